@@ -1,0 +1,1 @@
+"""Pure Python and NumPy: no files, no SQL, no Qt, no ONNX."""

@@ -1,0 +1,79 @@
+"""Every fault faceorg can explain to a person, as one tree of exceptions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class FaceorgError(Exception):
+    """A fault with a message for people; the technical cause is chained with ``from``.
+
+    ``path`` is the file the message is about, if there is one.
+    """
+
+    def __init__(self, message: str, path: Path | str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = Path(path) if path is not None else None
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message}" if self.path is not None else self.message
+
+
+class PhotoError(FaceorgError):
+    """One photo cannot be used; a scan records it as a problem and goes on."""
+
+
+class UnreadablePhotoError(PhotoError):
+    """The file is damaged, empty, too large to decode safely, or cannot be opened."""
+
+
+class UnsupportedFormatError(PhotoError):
+    """The content is not an image in a format that faceorg reads."""
+
+
+class ModelPackError(FaceorgError):
+    """A model pack cannot be used."""
+
+
+class ModelPackMissingError(ModelPackError):
+    """A file of a model pack is not there."""
+
+
+class ChecksumError(ModelPackError):
+    """A model file is not the one its manifest names."""
+
+
+class LibraryError(FaceorgError):
+    """The library file cannot be used."""
+
+
+class LibraryLockedError(LibraryError):
+    """Another program holds the library for writing."""
+
+
+class LibraryTooNewError(LibraryError):
+    """The library was written by a newer faceorg."""
+
+
+class MigrationError(LibraryError):
+    """The library could not be brought to the current schema; its backup is named."""
+
+
+class DecisionError(FaceorgError):
+    """The user asked for something the people in the library do not allow."""
+
+
+class QueryError(FaceorgError):
+    """A search text cannot be understood; the message says where and what was expected."""
+
+
+class ExportError(FaceorgError):
+    """A copy cannot be written."""
+
+
+class Cancelled(FaceorgError):  # noqa: N818 - design vocabulary: an outcome, not a fault
+    """The user stopped the running job."""
+
+    def __init__(self) -> None:
+        super().__init__("Cancelled")

@@ -1,0 +1,58 @@
+"""How a running operation tells how far it is, and how it is told to stop."""
+
+from __future__ import annotations
+
+import threading
+from typing import Protocol
+
+from faceorg.core.errors import Cancelled
+
+
+class Progress(Protocol):
+    """Receives counts from an operation; called from the thread the operation runs in."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Report ``done`` of ``total`` items of ``stage`` (total 0: not known yet)."""
+
+
+def no_progress(stage: str, done: int, total: int) -> None:
+    """Ignore progress."""
+
+
+class CancelToken:
+    """A flag set by one thread and checked by another between photos and batches."""
+
+    def __init__(self) -> None:
+        self._cancelled = threading.Event()
+        self._running = threading.Event()
+        self._running.set()
+
+    def cancel(self) -> None:
+        """Ask the operation to stop at its next check; a paused one wakes up to do so."""
+        self._cancelled.set()
+        self._running.set()
+
+    def pause(self) -> None:
+        """Hold the operation at its next check until resumed or cancelled."""
+        if not self._cancelled.is_set():
+            self._running.clear()
+
+    def resume(self) -> None:
+        """Let a paused operation go on."""
+        self._running.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the operation was asked to stop."""
+        return self._cancelled.is_set()
+
+    @property
+    def paused(self) -> bool:
+        """Whether the operation is being held."""
+        return not self._running.is_set()
+
+    def check(self) -> None:
+        """Wait while paused; raise `Cancelled` if the operation was asked to stop."""
+        self._running.wait()
+        if self._cancelled.is_set():
+            raise Cancelled

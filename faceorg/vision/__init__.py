@@ -1,0 +1,1 @@
+"""Pixels and models: decoding, detection, embedding, redaction."""
