@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from faceorg.core.entities import AlbumId, FaceId, PersonId, PhotoId
+if TYPE_CHECKING:
+    from faceorg.core.entities import AlbumId, FaceId, PersonId, PhotoId
 
 
 @dataclass(frozen=True, slots=True)

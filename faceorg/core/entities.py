@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
-from faceorg.core.geometry import BoundingBox, Landmarks
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from faceorg.core.geometry import BoundingBox, Landmarks
 
 PhotoId = NewType("PhotoId", int)
 FaceId = NewType("FaceId", int)
