@@ -1,0 +1,206 @@
+"""The only reader of image files: their facts, and their upright pixels."""
+
+from __future__ import annotations
+
+import io
+import stat
+import struct
+import threading
+import warnings
+import zlib
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pillow_heif
+from PIL import (  # the plugins register themselves: `Image.open` asks only those it knows
+    AvifImagePlugin,  # noqa: F401
+    BmpImagePlugin,  # noqa: F401
+    GifImagePlugin,  # noqa: F401
+    Image,
+    JpegImagePlugin,  # noqa: F401
+    MpoImagePlugin,  # noqa: F401
+    PngImagePlugin,  # noqa: F401
+    TiffImagePlugin,  # noqa: F401
+    UnidentifiedImageError,
+    WebPImagePlugin,  # noqa: F401
+)
+
+from faceorg.core.entities import PhotoFacts
+from faceorg.core.errors import PhotoError, UnreadablePhotoError, UnsupportedFormatError
+from faceorg.vision import metadata
+from faceorg.vision.pixels import rgb_pixels, turned_upright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from typing import BinaryIO
+
+    from numpy.typing import NDArray
+
+PHOTO_SUFFIXES: frozenset[str] = frozenset(
+    (
+        ".jpg", ".jpeg", ".jpe", ".jfif", ".jif", ".mpo", ".png", ".apng", ".webp", ".tif", ".tiff",
+        ".gif", ".bmp", ".dib", ".heic", ".heics", ".heif", ".heifs", ".hif", ".avif", ".avifs",
+    )
+)  # fmt: skip
+"""Suffixes (lower case) worth opening; what a file is, its content decides."""
+
+_FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "GIF", "BMP", "HEIF", "AVIF")
+_SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
+
+_DECODED_PIXELS_MAX = 120_000_000
+_STORED_PIXELS_MAX = 1_000_000_000
+_ALONE_PIXELS = 24_000_000
+_ONE_BIG_DECODE = threading.Lock()
+
+# What Pillow's plugins have been seen to raise on hostile files, besides their own OSError.
+_HOSTILE = (
+    OSError, ValueError, SyntaxError, EOFError, OverflowError, MemoryError, RuntimeError,
+    ArithmeticError, LookupError, TypeError, AttributeError, AssertionError, struct.error,
+    zlib.error, Warning, Image.DecompressionBombError,
+)  # fmt: skip
+
+# Our own limits stand below; Pillow's would refuse the big JPEG that `draft` makes small.
+Image.MAX_IMAGE_PIXELS = None
+pillow_heif.register_heif_opener()
+
+
+def read_facts(path: Path) -> PhotoFacts:
+    """Read what the header and the metadata of ``path`` say, without decoding pixels.
+
+    Raises `UnreadablePhotoError` or `UnsupportedFormatError`; bad metadata is left out instead.
+    """
+    with _opened(path) as image:
+        exif = metadata.read_exif(image)
+        orientation = _orientation(image, exif)
+        width, height = image.size
+        # Pillow's TIFF reader turns the picture itself, and says so in its size.
+        if orientation >= 5 and image.format != "TIFF":
+            width, height = height, width
+        position = metadata.position(exif)
+        return PhotoFacts(
+            format=image.format or "",
+            width=width,
+            height=height,
+            orientation=orientation,
+            taken_at=metadata.taken_at(exif),
+            caption=metadata.caption(image, exif),
+            camera=metadata.camera(exif),
+            latitude=position[0] if position else None,
+            longitude=position[1] if position else None,
+        )
+
+
+def load_upright(path: Path, long_side: int | None = None) -> NDArray[np.uint8]:
+    """Decode ``path`` to upright RGB pixels, shape (height, width, 3), C-contiguous.
+
+    A photo longer than ``long_side`` pixels is shrunk to it, none is enlarged. Transparency lies
+    on white; of an animation, the first frame is read. May run in several threads at once.
+    Raises `UnreadablePhotoError` or `UnsupportedFormatError`.
+    """
+    if long_side is not None and long_side < 1:
+        raise ValueError(long_side)
+    with _opened(path) as image:
+        orientation = _orientation(image, metadata.read_exif(image))
+        pixels = _decode(image, long_side, path)
+        if image.format != "TIFF":
+            pixels = turned_upright(pixels, orientation)
+        return np.ascontiguousarray(pixels)
+
+
+def thumbnail_jpeg(path: Path, long_side: int) -> bytes:
+    """A small upright JPEG of ``path``, its long side at most ``long_side`` pixels.
+
+    Raises as `load_upright` does.
+    """
+    buffer = io.BytesIO()
+    Image.fromarray(load_upright(path, long_side)).save(buffer, "JPEG", quality=85)
+    return buffer.getvalue()
+
+
+def _decode(image: Image.Image, long_side: int | None, path: Path) -> NDArray[np.uint8]:
+    """Pixels as stored (not yet upright), shrunk while decoding where the format can."""
+    stored = image.width * image.height
+    if stored > _STORED_PIXELS_MAX:
+        raise _too_large(stored, path)
+    if long_side is not None and image.format in ("JPEG", "MPO"):
+        scale = min(1.0, long_side / max(image.size))
+        image.draft(None, (max(1, int(image.width * scale)), max(1, int(image.height * scale))))
+    # A progressive JPEG keeps all its coefficients in memory, however small the result.
+    to_decode = stored if "progressive" in image.info else image.width * image.height
+    if to_decode > _DECODED_PIXELS_MAX:
+        raise _too_large(stored, path)
+    if to_decode > _ALONE_PIXELS:
+        with _ONE_BIG_DECODE:
+            return rgb_pixels(image, long_side)
+    return rgb_pixels(image, long_side)
+
+
+def _orientation(image: Image.Image, exif: Image.Exif) -> int:
+    """EXIF orientation 1 to 8 that takes the decoder's pixels to the upright photo."""
+    if image.format == "HEIF":  # libheif applies the container's rotation, which outranks EXIF
+        return 1
+    return metadata.orientation(exif)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Image.Image]:
+    """The image in ``path``, its pixels not yet decoded; all faults become `PhotoError`."""
+    # Idempotent, where `catch_warnings` would race between threads.
+    warnings.filterwarnings("ignore", module=r"PIL\.")
+    try:
+        with _regular_file(path) as stream:
+            try:
+                with Image.open(stream, formats=_FORMATS) as image:
+                    yield image
+            except UnidentifiedImageError as fault:
+                raise _unidentified(stream, path) from fault
+    except PhotoError:
+        raise
+    except _HOSTILE as fault:
+        raise UnreadablePhotoError(_reason(fault), path) from fault
+
+
+def _regular_file(path: Path) -> BinaryIO:
+    """Open a plain file for reading; a pipe would block for ever, a folder cannot be read."""
+    mode = path.stat()
+    if stat.S_ISDIR(mode.st_mode):
+        raise UnreadablePhotoError("this is a folder, not a photo", path)
+    if not stat.S_ISREG(mode.st_mode):
+        raise UnreadablePhotoError("this is not a regular file", path)
+    if mode.st_size == 0:
+        raise UnreadablePhotoError("the file is empty", path)
+    return path.open("rb")
+
+
+def _unidentified(stream: BinaryIO, path: Path) -> PhotoError:
+    """Tell a damaged photo from a file that never was one."""
+    stream.seek(0)
+    head = stream.read(32)
+    webp = head[:4] == b"RIFF" and head[8:12] == b"WEBP"
+    heif = head[4:8] == b"ftyp" and head[8:12] in _BRANDS
+    if webp or heif or head.startswith(_SIGNATURES):
+        return UnreadablePhotoError("the file is damaged or cut short", path)
+    return UnsupportedFormatError("not an image in a format that faceorg reads", path)
+
+
+def _too_large(pixels: int, path: Path) -> UnreadablePhotoError:
+    return UnreadablePhotoError(f"too large to open safely: {pixels / 1e6:.0f} megapixels", path)
+
+
+def _reason(fault: BaseException) -> str:
+    """Words for people for a fault of the system or of a decoder."""
+    if isinstance(fault, MemoryError):
+        return "there is not enough memory to open it"
+    if isinstance(fault, FileNotFoundError | NotADirectoryError):
+        return "the file is not there any more"
+    if isinstance(fault, PermissionError):
+        return "faceorg is not allowed to read the file"
+    if isinstance(fault, OSError) and fault.errno is not None:
+        return f"the file cannot be read: {fault.strerror}"
+    text = str(fault).lower()
+    if "truncated" in text or "end of file" in text or isinstance(fault, EOFError):
+        return "the file is cut short"
+    return "the file is damaged"

@@ -1,0 +1,83 @@
+"""From any Pillow mode to upright 8-bit RGB, with little more memory than the decoded image."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PIL import Image
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_STRIP_PIXELS = 4_000_000
+
+
+def rgb_pixels(image: Image.Image, long_side: int | None) -> NDArray[np.uint8]:
+    """Decode ``image`` to RGB, shape (height, width, 3), shrunk to ``long_side`` if longer.
+
+    Whatever the decoder raises on a damaged file passes through.
+    """
+    image.load()
+    factor = 1 if long_side is None else max(1, max(image.size) // long_side)
+    pixels = _reduced(image, factor)
+    height, width = pixels.shape[:2]
+    if long_side is None or max(height, width) <= long_side:
+        return pixels
+    scale = long_side / max(image.size)
+    size = max(1, round(image.width * scale)), max(1, round(image.height * scale))
+    return np.asarray(Image.fromarray(pixels).resize(size, Image.Resampling.BICUBIC))
+
+
+def turned_upright(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
+    """A view of stored pixels (height, width, 3) as EXIF ``orientation`` says they are seen."""
+    if orientation >= 5:  # 5 to 8 lie on their side
+        pixels = pixels.transpose(1, 0, 2)
+    flip_rows = orientation in (3, 4, 7, 8)
+    flip_columns = orientation in (2, 3, 6, 7)
+    return pixels[:: -1 if flip_rows else 1, :: -1 if flip_columns else 1]
+
+
+def _reduced(image: Image.Image, factor: int) -> NDArray[np.uint8]:
+    """Average ``factor`` x ``factor`` pixels, strip by strip: a whole converted copy of a large
+    image would double its memory."""
+    width, height = image.size
+    result = np.empty((-(-height // factor), -(-width // factor), 3), np.uint8)
+    shift = _shift(image)
+    rows = max(1, _STRIP_PIXELS // (width * factor)) * factor
+    for top in range(0, height, rows):
+        strip = image.crop((0, top, width, min(top + rows, height)))
+        rgb = _rgb(strip, shift)
+        if factor > 1:
+            rgb = rgb.reduce(factor)
+        result[top // factor : top // factor + rgb.height] = np.asarray(rgb)
+    return result
+
+
+def _shift(image: Image.Image) -> float:
+    """What to multiply wide samples by so that they fit 8 bits (1 for 8-bit modes)."""
+    if image.mode.startswith("I;16"):
+        return 1 / 257
+    if image.mode not in ("I", "F"):
+        return 1.0
+    low, high = image.getextrema()
+    if not isinstance(high, int | float) or not np.isfinite([low, high]).all():
+        return 1.0
+    if image.mode == "F" and high <= 1:
+        return 255.0
+    return 1.0 if high <= 255 else 1 / 257 if high <= 65535 else 255 / high
+
+
+def _rgb(image: Image.Image, shift: float) -> Image.Image:
+    if image.mode[0] in "IF":
+        wide = np.nan_to_num(np.asarray(image, np.float32) * np.float32(shift))
+        return Image.fromarray(wide.clip(0, 255).astype(np.uint8)).convert("RGB")
+    if image.mode == "LAB":  # Pillow converts it only through ICC profiles; lightness will do
+        return image.getchannel(0).convert("RGB")
+    if image.mode in ("La", "RGBa"):  # premultiplied
+        image = image.convert(image.mode.upper())
+    if image.has_transparency_data:
+        image = image.convert("RGBA")
+        white = Image.new("RGBA", image.size, "white")
+        return Image.alpha_composite(white, image).convert("RGB")
+    return image.convert("RGB")
