@@ -1,0 +1,191 @@
+"""The log of the user's decisions and what it implies: who is who, who is not.
+
+The log is append-only; undo and redo are entries too. `replay` is the one place that says what a
+log means; everything the library stores about people can be made again from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from faceorg.core.entities import DecisionId, FaceId, PersonId, SetAside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+
+class Kind(StrEnum):
+    """What the user can say. The payload of each is listed with its rule in `Verdicts`."""
+
+    LABEL = "label"
+    RENAME = "rename"
+    MERGE = "merge"
+    REJECT = "reject"
+    SET_ASIDE = "set_aside"
+    RELEASE = "release"
+    SEPARATE = "separate"
+    COVER = "cover"
+    HIDE = "hide"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One entry of the log; ``payload`` is plain JSON data."""
+
+    id: DecisionId
+    kind: Kind
+    payload: Mapping[str, Any]
+    made_at: str = ""
+
+
+@dataclass(slots=True)
+class PersonVerdict:
+    """A person as the log tells it."""
+
+    name: str | None
+    cover: FaceId | None = None
+    hidden: bool = False
+    merged_into: PersonId | None = None
+
+
+@dataclass(slots=True)
+class Verdicts:
+    """Everything the log implies; built by `replay`, compared and written out by the library."""
+
+    persons: dict[PersonId, PersonVerdict] = field(default_factory=dict)
+    labels: dict[FaceId, PersonId] = field(default_factory=dict)
+    set_asides: dict[FaceId, SetAside] = field(default_factory=dict)
+    rejections: set[tuple[FaceId, PersonId]] = field(default_factory=set)
+    separations: set[tuple[FaceId, FaceId]] = field(default_factory=set)
+
+    def resolve(self, person: PersonId) -> PersonId:
+        """The person that ``person`` is part of now."""
+        into = self.persons[person].merged_into
+        return person if into is None else into
+
+    def apply(self, decision: Decision) -> None:
+        """Let one decision take effect."""
+        _RULES[decision.kind](self, decision.payload)
+
+    def _label(self, payload: Mapping[str, Any]) -> None:
+        """``{"faces", "person", "name"?}``: these faces are this person; "name" creates them."""
+        person = PersonId(payload["person"])
+        if "name" in payload:
+            self.persons[person] = PersonVerdict(payload["name"])
+        person = self.resolve(person)
+        for face in payload["faces"]:
+            self.labels[face] = person
+            self.set_asides.pop(face, None)
+            self.rejections.discard((face, person))
+
+    def _rename(self, payload: Mapping[str, Any]) -> None:
+        """``{"person", "name"}``."""
+        self.persons[self.resolve(payload["person"])].name = payload["name"]
+
+    def _merge(self, payload: Mapping[str, Any]) -> None:
+        """``{"into", "from"}``: two people are one; the one merged into keeps name and cover."""
+        into, source = self.resolve(payload["into"]), self.resolve(payload["from"])
+        if into == source:
+            return
+        kept = self.persons[into]
+        kept.name = kept.name or self.persons[source].name
+        for verdict in self.persons.values():
+            if verdict.merged_into == source:
+                verdict.merged_into = into
+        self.persons[source].merged_into = into
+        self.labels = {f: into if p == source else p for f, p in self.labels.items()}
+        self.rejections = {(f, into if p == source else p) for f, p in self.rejections}
+        # A "no" to one of the two people cannot outweigh a "yes" to the other.
+        self.rejections -= {(f, p) for f, p in self.rejections if self.labels.get(f) == p}
+
+    def _reject(self, payload: Mapping[str, Any]) -> None:
+        """``{"faces", "person"}``: these faces are not this person."""
+        person = self.resolve(payload["person"])
+        for face in payload["faces"]:
+            self.rejections.add((face, person))
+            if self.labels.get(face) == person:
+                del self.labels[face]
+
+    def _set_aside(self, payload: Mapping[str, Any]) -> None:
+        """``{"faces", "reason"}``: strangers, or not faces at all."""
+        for face in payload["faces"]:
+            self.set_asides[face] = SetAside(payload["reason"])
+            self.labels.pop(face, None)
+
+    def _release(self, payload: Mapping[str, Any]) -> None:
+        """``{"faces"}``: undecided again; a "no" stays."""
+        for face in payload["faces"]:
+            self.set_asides.pop(face, None)
+            self.labels.pop(face, None)
+
+    def _separate(self, payload: Mapping[str, Any]) -> None:
+        """``{"faces", "others"}``: no face of one list is the same person as one of the other."""
+        self.separations |= {
+            (min(face, other), max(face, other))
+            for face in payload["faces"]
+            for other in payload["others"]
+            if face != other
+        }
+
+    def _cover(self, payload: Mapping[str, Any]) -> None:
+        """``{"person", "face"}``: the face that stands for a person."""
+        self.persons[self.resolve(payload["person"])].cover = payload["face"]
+
+    def _hide(self, payload: Mapping[str, Any]) -> None:
+        """``{"person", "hidden"}``: leave a person out of the People page."""
+        self.persons[self.resolve(payload["person"])].hidden = payload["hidden"]
+
+
+_RULES: dict[Kind, Callable[[Verdicts, Mapping[str, Any]], None]] = {
+    Kind.LABEL: Verdicts._label,
+    Kind.RENAME: Verdicts._rename,
+    Kind.MERGE: Verdicts._merge,
+    Kind.REJECT: Verdicts._reject,
+    Kind.SET_ASIDE: Verdicts._set_aside,
+    Kind.RELEASE: Verdicts._release,
+    Kind.SEPARATE: Verdicts._separate,
+    Kind.COVER: Verdicts._cover,
+    Kind.HIDE: Verdicts._hide,
+}
+
+
+@dataclass(slots=True)
+class History:
+    """What can be undone and redone: ids of decisions in effect, and of those taken back."""
+
+    done: list[DecisionId] = field(default_factory=list)
+    undone: list[DecisionId] = field(default_factory=list)
+
+    def add(self, decision: Decision) -> None:
+        """Take note of the next entry of the log."""
+        if decision.kind is Kind.UNDO:
+            self.done.remove(decision.payload["decision"])
+            self.undone.append(decision.payload["decision"])
+        elif decision.kind is Kind.REDO:
+            self.undone.remove(decision.payload["decision"])
+            self.done.append(decision.payload["decision"])
+        else:
+            self.done.append(decision.id)
+            self.undone.clear()  # a new word closes the way forward, as in every editor
+
+
+def read_history(log: Iterable[Decision]) -> History:
+    """Fold the log into what is in effect and what was taken back."""
+    history = History()
+    for decision in log:
+        history.add(decision)
+    return history
+
+
+def replay(log: Iterable[Decision]) -> Verdicts:
+    """What the whole log implies. The same log always gives the same verdicts."""
+    entries = list(log)
+    by_id = {decision.id: decision for decision in entries}
+    verdicts = Verdicts()
+    for decision_id in read_history(entries).done:
+        verdicts.apply(by_id[decision_id])
+    return verdicts

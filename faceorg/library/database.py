@@ -1,0 +1,191 @@
+"""The library file: opening it safely, one writer and readers beside it, backup and check."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import quote
+
+import sqlite_utils
+
+from faceorg.core.errors import (
+    LibraryError,
+    LibraryLockedError,
+    LibraryTooNewError,
+    MigrationError,
+)
+from faceorg.library.migrations import library_migrations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    Parameters = Sequence[object] | dict[str, object]
+    from pathlib import Path
+
+_APPLICATION_ID = 0x46414345  # "FACE": SQLite's mark of whose file this is
+_BUSY_TIMEOUT_MS = 10_000
+
+
+class Library:
+    """One open library file; use it only in the thread that opened it.
+
+    Raises `LibraryError` and its kinds from every method, naming the file and the cause.
+    """
+
+    def __init__(self, path: Path, db: sqlite_utils.Database, read_only: bool) -> None:
+        self.path = path
+        self.db = db
+        self.read_only = read_only
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Library:
+        """Open ``path``; a writer creates it and brings an older one to the current schema."""
+        path = path.absolute()
+        with explained(path):
+            library = cls(path, _connect(path, read_only), read_only)
+            try:
+                library._prepare()
+            except BaseException:
+                library.close()
+                raise
+        return library
+
+    def _prepare(self) -> None:
+        self._refuse_foreign_file()
+        applied = {step.name for step in library_migrations.applied(self.db)}
+        known = applied | {step.name for step in library_migrations.pending(self.db)}
+        ours = {step.name for step in library_migrations._migrations}
+        if applied - ours:
+            raise LibraryTooNewError("this library was made by a newer faceorg", self.path)
+        if self.read_only:
+            if known - applied:
+                raise LibraryError("this library is older; open it once with faceorg", self.path)
+            return
+        self.db.execute("PRAGMA journal_mode = wal").fetchone()
+        self.db.execute("PRAGMA synchronous = normal")
+        if known - applied:
+            self._migrate(is_new=not applied)
+        self.db.execute("PRAGMA foreign_keys = on")
+
+    def _refuse_foreign_file(self) -> None:
+        mark = self.db.execute("PRAGMA application_id").fetchone()[0]
+        empty = not self.db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        if mark != _APPLICATION_ID and not empty:
+            raise LibraryError("this is a database, but not a faceorg library", self.path)
+
+    def _migrate(self, is_new: bool) -> None:
+        backup = None if is_new else self.backup()
+        try:
+            self.db.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+            self.db.execute("PRAGMA foreign_keys = off")
+            library_migrations.apply(self.db)
+        except sqlite3.Error as error:
+            kept = f"; as it was, it is kept in {backup}" if backup else ""
+            raise MigrationError(f"it could not be prepared: {error}{kept}", self.path) from error
+
+    def close(self) -> None:
+        """Close the file; the write-ahead log is folded in by the last one out."""
+        self.db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def write(self) -> Iterator[None]:
+        """All changes inside happen together or not at all; may be nested."""
+        with explained(self.path):
+            if self.db.conn.in_transaction:
+                yield
+                return
+            # Immediate: a writer that first reads must not find its snapshot outdated.
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self.db.conn.rollback()
+                raise
+            self.db.conn.commit()
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
+        """All rows that ``sql`` gives."""
+        with explained(self.path):
+            return self.db.execute(sql, parameters).fetchall()
+
+    def value(self, sql: str, parameters: Parameters = ()) -> Any:
+        """First column of the first row, or None."""
+        rows = self.rows(sql, parameters)
+        return rows[0][0] if rows else None
+
+    def change(self, sql: str, parameters: Parameters = ()) -> int:
+        """Run one writing statement inside `write`; the id of an inserted row."""
+        return self.db.execute(sql, parameters).lastrowid or 0
+
+    def change_many(self, sql: str, parameters: Iterable[Sequence[object]]) -> None:
+        """Run one writing statement for each row of parameters, inside `write`."""
+        self.db.conn.executemany(sql, parameters)
+
+    def backup(self, to: Path | None = None) -> Path:
+        """Copy the library with SQLite's own backup; whole or not at all."""
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+        target = to or self.path.with_name(f"{self.path.name}.backup-{stamp}")
+        partial = target.with_name(target.name + ".part")
+        with explained(target):
+            copy = sqlite3.connect(partial)
+            try:
+                self.db.conn.backup(copy)
+            finally:
+                copy.close()
+            partial.replace(target)
+        return target
+
+
+def _connect(path: Path, read_only: bool) -> sqlite_utils.Database:
+    if read_only and not path.is_file():
+        raise LibraryError("there is no library here yet; scan a folder to make one", path)
+    if not path.exists():
+        _create_private(path)
+    mode = "ro" if read_only else "rw"
+    uri = f"file:{quote(os.fsencode(path))}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_TIMEOUT_MS / 1000)
+    connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
+    return sqlite_utils.Database(connection)
+
+
+def _create_private(path: Path) -> None:
+    """Face vectors are as sensitive as photos: the file is its owner's alone."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn SQLite's and the system's errors about ``path`` into a `LibraryError` for people."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _explain(error, path) from error
+    except OSError as error:
+        raise LibraryError(f"cannot be used: {error.strerror or error}", path) from error
+
+
+def _explain(error: sqlite3.Error, path: Path) -> LibraryError:
+    text = str(error)
+    if "locked" in text or "busy" in text:
+        return LibraryLockedError("another program is writing to this library; try again", path)
+    if "full" in text:
+        return LibraryError("the disk is full; free some space and try again", path)
+    if "readonly" in text or "read-only" in text:
+        return LibraryError("this library cannot be written (read-only file or folder)", path)
+    if "unable to open" in text:
+        return LibraryError("cannot be opened (does the folder exist, is it yours?)", path)
+    if "not a database" in text:
+        return LibraryError("this file is not a faceorg library", path)
+    if "malformed" in text:
+        return LibraryError("the library is damaged; faceorg check tells more", path)
+    return LibraryError(f"the library cannot do this: {text}", path)

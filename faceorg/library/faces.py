@@ -1,0 +1,295 @@
+"""Faces, their embeddings, and the machine's view of them: groups and matches."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from faceorg.core.entities import (
+    Assignment,
+    Cluster,
+    ClusterId,
+    Face,
+    FaceId,
+    FaceSource,
+    PersonId,
+    PhotoId,
+    SetAside,
+)
+from faceorg.core.geometry import BoundingBox, Landmarks
+from faceorg.library.photos import chunks, marks, now
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from faceorg.library.database import Library, Parameters
+
+_FACE_ROWS = """
+    SELECT f.id, f.photo_id, f.x, f.y, f.w, f.h, f.landmarks, f.score, f.quality, f.source,
+           v.labelled, CASE WHEN v.sure = 1 THEN v.matched END AS sure_match,
+           CASE WHEN v.sure = 0 THEN v.matched END AS asked, v.cluster_id, v.set_aside,
+           (SELECT name FROM persons
+            WHERE id = COALESCE(v.labelled, CASE WHEN v.sure = 1 THEN v.matched END)) AS name
+    FROM faces f JOIN face_people v ON v.face_id = f.id"""
+
+
+@dataclass(frozen=True, slots=True)
+class NewFace:
+    """A face about to be stored; ``vector`` is None when it could not be embedded."""
+
+    box: BoundingBox
+    landmarks: Landmarks | None
+    score: float
+    quality: float
+    vector: NDArray[np.float32] | None
+    source: FaceSource = FaceSource.DETECTED
+
+
+@dataclass(frozen=True, slots=True)
+class FaceVectors:
+    """Faces with embeddings of one pack: row i of ``vectors`` (N, D) float32 is ``ids[i]``."""
+
+    pack_id: str
+    ids: NDArray[np.int64]
+    photos: NDArray[np.int64]
+    qualities: NDArray[np.float32]
+    vectors: NDArray[np.float32]
+
+
+def add_face(library: Library, photo: PhotoId, face: NewFace, pack_id: str) -> FaceId:
+    """Store a face and its embedding."""
+    face_id = FaceId(
+        library.change(
+            """INSERT INTO faces (photo_id, x, y, w, h, landmarks, score, quality, source)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            (photo, *_box_row(face), str(face.source)),
+        )
+    )
+    put_vector(library, face_id, face.vector, pack_id)
+    return face_id
+
+
+def update_face(library: Library, face_id: FaceId, face: NewFace, pack_id: str) -> None:
+    """The same face, found again: new box and embedding, same id, same decisions."""
+    library.change(
+        """UPDATE faces SET x = ?, y = ?, w = ?, h = ?, landmarks = ?, score = ?, quality = ?
+           WHERE id = ?""",
+        (*_box_row(face), face_id),
+    )
+    put_vector(library, face_id, face.vector, pack_id)
+
+
+def _box_row(face: NewFace) -> tuple[object, ...]:
+    landmarks = None if face.landmarks is None else face.landmarks.astype("<f4").tobytes()
+    box = face.box
+    return (box.x, box.y, box.w, box.h, landmarks, float(face.score), float(face.quality))
+
+
+def put_vector(
+    library: Library, face: FaceId, vector: NDArray[np.float32] | None, pack_id: str
+) -> None:
+    """Store a face's embedding under one pack; half precision costs under 1e-6 in cosine."""
+    if vector is not None:
+        library.change(
+            "INSERT OR REPLACE INTO embeddings (face_id, pack_id, vector) VALUES (?, ?, ?)",
+            (face, pack_id, vector.astype("<f2").tobytes()),
+        )
+
+
+def drop_undecided(library: Library, faces: Iterable[FaceId]) -> None:
+    """Forget faces that were not found again, except those the user ever spoke of."""
+    for part in chunks(faces):
+        library.change(
+            f"""DELETE FROM faces WHERE id IN ({marks(part)}) AND source = 'detected'
+                AND id NOT IN (SELECT j.value FROM decisions d,
+                    json_each(d.payload, '$.faces') j)
+                AND id NOT IN (SELECT j.value FROM decisions d,
+                    json_each(d.payload, '$.others') j)
+                AND id NOT IN (SELECT json_extract(d.payload, '$.face') FROM decisions d
+                    WHERE json_extract(d.payload, '$.face') IS NOT NULL)""",
+            part,
+        )
+
+
+def mark_analyzed(library: Library, photo: PhotoId, pack_id: str) -> None:
+    """The photo was searched for faces with this pack."""
+    library.change("INSERT OR IGNORE INTO analyses VALUES (?, ?)", (photo, pack_id))
+
+
+def all_faces(library: Library) -> list[Face]:
+    """Every face of readable photos, by photo, then left to right."""
+    return _faces(
+        library,
+        """JOIN photos p ON p.id = f.photo_id
+           WHERE p.readable = 1 ORDER BY f.photo_id, f.x, f.id""",
+    )
+
+
+def faces_of_photos(library: Library, photos: Sequence[PhotoId]) -> dict[PhotoId, list[Face]]:
+    """The faces of each photo, left to right."""
+    found: dict[PhotoId, list[Face]] = {photo: [] for photo in photos}
+    for part in chunks(photos):
+        where = f"WHERE f.photo_id IN ({marks(part)}) ORDER BY f.x, f.id"
+        for face in _faces(library, where, part):
+            found[face.photo_id].append(face)
+    return found
+
+
+def faces_by_id(library: Library, ids: Sequence[FaceId]) -> list[Face]:
+    """Faces in the order of ``ids``; unknown ids are left out."""
+    found: dict[int, Face] = {}
+    for part in chunks(ids):
+        for face in _faces(library, f"WHERE f.id IN ({marks(part)})", part):
+            found[face.id] = face
+    return [found[face] for face in ids if face in found]
+
+
+def faces_of_cluster(library: Library, cluster: ClusterId) -> list[Face]:
+    """The undecided faces of a group, best first."""
+    return _faces(
+        library,
+        f"WHERE v.cluster_id = ? AND {_UNDECIDED} ORDER BY f.quality DESC, f.id",
+        (cluster,),
+    )
+
+
+def faces_of_person(library: Library, person: PersonId) -> list[Face]:
+    """A person's faces, the user's word first, then sure matches, best first."""
+    return _faces(
+        library,
+        """WHERE f.id IN (SELECT face_id FROM labels WHERE person_id = :person
+               UNION SELECT face_id FROM matches WHERE sure = 1 AND person_id IN
+                   (SELECT id FROM persons WHERE id = :person OR merged_into = :person))
+           AND (v.labelled = :person OR (v.labelled IS NULL AND v.matched = :person))
+           ORDER BY v.labelled IS NULL, f.quality DESC, f.id""",
+        {"person": person},
+    )
+
+
+def suggestions_for_person(library: Library, person: PersonId) -> list[Face]:
+    """Undecided faces to ask about ("Is this Anna?"), likeliest first."""
+    return _faces(
+        library,
+        """JOIN matches m ON m.face_id = f.id
+           WHERE m.sure = 0 AND v.matched = ? ORDER BY m.similarity DESC, f.id""",
+        (person,),
+    )
+
+
+def unsorted_faces(library: Library) -> list[Face]:
+    """Undecided faces in no group and with no person to ask about, best first."""
+    return _faces(
+        library,
+        f"""WHERE v.cluster_id IS NULL AND v.matched IS NULL AND {_UNDECIDED}
+            ORDER BY f.quality DESC, f.id""",
+    )
+
+
+def set_aside_faces(library: Library) -> list[Face]:
+    """Faces the user took out of all groups, newest first."""
+    return _faces(library, "WHERE v.set_aside IS NOT NULL ORDER BY f.id DESC")
+
+
+_UNDECIDED = "v.labelled IS NULL AND v.set_aside IS NULL AND (v.sure = 0 OR v.matched IS NULL)"
+
+
+def _faces(library: Library, clause: str, parameters: Parameters = ()) -> list[Face]:
+    return [_face(row) for row in library.rows(f"{_FACE_ROWS} {clause}", parameters)]
+
+
+def _face(row: tuple[Any, ...]) -> Face:
+    labelled, sure, asked, cluster, set_aside, name = row[10:16]
+    decided = labelled is not None or sure is not None or set_aside is not None
+    return Face(
+        id=FaceId(row[0]),
+        photo_id=PhotoId(row[1]),
+        box=BoundingBox(*row[2:6]),
+        landmarks=None if row[6] is None else np.frombuffer(row[6], "<f4").reshape(5, 2),
+        score=row[7],
+        quality=row[8],
+        source=FaceSource(row[9]),
+        person_id=labelled if labelled is not None else sure,
+        person_name=name,
+        assigned_by=Assignment.USER
+        if labelled is not None
+        else (Assignment.MATCHED if sure is not None else None),
+        suggested_id=asked,
+        cluster_id=None if decided else cluster,
+        set_aside=None if set_aside is None else SetAside(set_aside),
+    )
+
+
+def load_vectors(library: Library, pack_id: str) -> FaceVectors:
+    """All embeddings of one pack; faces that are "not a face" are left out."""
+    rows = library.rows(
+        """SELECT f.id, f.photo_id, f.quality, e.vector FROM faces f
+           JOIN embeddings e ON e.face_id = f.id AND e.pack_id = ?
+           JOIN photos p ON p.id = f.photo_id AND p.readable = 1
+           LEFT JOIN set_asides s ON s.face_id = f.id
+           WHERE s.reason IS NULL OR s.reason != 'not_a_face' ORDER BY f.id""",
+        (pack_id,),
+    )
+    length = len(rows[0][3]) // 2 if rows else 0
+    vectors = np.frombuffer(b"".join(row[3] for row in rows), "<f2")
+    return FaceVectors(
+        pack_id=pack_id,
+        ids=np.array([row[0] for row in rows], np.int64),
+        photos=np.array([row[1] for row in rows], np.int64),
+        qualities=np.array([row[2] for row in rows], np.float32),
+        vectors=vectors.reshape(len(rows), length).astype(np.float32),
+    )
+
+
+def load_groups(library: Library) -> dict[FaceId, ClusterId]:
+    """The machine's groups as of the last clustering, decided faces included."""
+    return dict(library.rows("SELECT face_id, cluster_id FROM cluster_faces"))
+
+
+def replace_groups(
+    library: Library, groups: Iterable[tuple[ClusterId | None, list[FaceId]]]
+) -> None:
+    """Write a new grouping: each group under the id it had before, or None for a new one."""
+    wanted = list(groups)
+    library.change("DELETE FROM cluster_faces")
+    kept = json.dumps([cluster for cluster, _ in wanted if cluster is not None])
+    library.change("DELETE FROM clusters WHERE id NOT IN (SELECT value FROM json_each(?))", (kept,))
+    for cluster, members in wanted:
+        target = cluster or library.change("INSERT INTO clusters (made_at) VALUES (?)", (now(),))
+        library.change_many(
+            "INSERT INTO cluster_faces VALUES (?, ?)", [(face, target) for face in members]
+        )
+
+
+def replace_matches(
+    library: Library, matches: Iterable[tuple[FaceId, PersonId, float, bool]]
+) -> None:
+    """Write which undecided faces look like a known person: (face, person, similarity, sure)."""
+    library.change("DELETE FROM matches")
+    library.change_many("INSERT INTO matches VALUES (?, ?, ?, ?)", matches)
+
+
+def clusters(library: Library) -> list[Cluster]:
+    """Groups with at least one undecided face, largest first."""
+    rows = library.rows(
+        f"""SELECT v.cluster_id, COUNT(*), COUNT(DISTINCT v.photo_id),
+                   (SELECT b.face_id FROM face_people b WHERE b.cluster_id = v.cluster_id
+                    AND {_UNDECIDED.replace("v.", "b.")} ORDER BY b.quality DESC, b.face_id LIMIT 1)
+            FROM face_people v WHERE v.cluster_id IS NOT NULL AND {_UNDECIDED}
+            GROUP BY v.cluster_id ORDER BY COUNT(*) DESC, v.cluster_id"""
+    )
+    return [Cluster(ClusterId(row[0]), row[3], row[1], row[2]) for row in rows]
+
+
+def count_faces(library: Library) -> int:
+    """Faces of readable photos that the user did not call "not a face"."""
+    count: int = library.value(
+        """SELECT COUNT(*) FROM faces f JOIN photos p ON p.id = f.photo_id
+           LEFT JOIN set_asides s ON s.face_id = f.id
+           WHERE p.readable = 1 AND (s.reason IS NULL OR s.reason != 'not_a_face')"""
+    )
+    return count

@@ -1,0 +1,161 @@
+"""The ordered schema steps of the library file, and what each table holds.
+
+============== =====================================================================================
+table          one row is
+============== =====================================================================================
+folders        a folder (or single file) the user gave us to index
+photos         a photo, known by its content (BLAKE2b hash and size); facts read from the file;
+               ``readable`` 0 when its pixels cannot be decoded
+places         a path where a photo lies (exact copies are one photo with several places);
+               ``folded`` is the path without case and accents, for search; ``missing`` 1 when it
+               was gone at the last look
+problems       a file that could not be used, and why
+analyses       "this photo was searched for faces with this model pack"
+faces          a face: box and landmarks in fractions of the upright photo (``landmarks``: ten
+               little-endian float32, x and y of five points), detector score, quality, source
+embeddings     a face's unit vector under one model pack (``vector``: little-endian float16)
+clusters       the machine's groups of look-alike faces; disposable, ids of unchanged groups persist
+cluster_faces  which group a face is in, whatever the user has decided meanwhile
+matches        undecided faces the machine thinks are a known person; ``sure`` 1: shown as theirs,
+               0: only asked about; disposable
+decisions      THE USER'S WORD: an append-only log (kind and JSON payload); nothing else below is
+               truth, it is what the log says, written out so that SQL can ask for it
+persons        people as of the log; ``merged_into`` names the person they are part of now; ``live``
+               0 when the decision that made them is undone
+labels         faces the user said are a person
+set_asides     faces the user took out of all groups (stranger, not_a_face)
+rejections     faces the user said are NOT a person
+separations    pairs of faces the user said are different people
+albums         a list of photos, or with ``query`` whatever that search finds
+album_photos   photos of an album, in order
+============== =====================================================================================
+
+Paths are text; a byte that is not UTF-8 is kept as the private character U+10F700 + byte.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils.migrations import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+library_migrations = Migrations("faceorg")
+
+_FILES = (
+    """CREATE TABLE folders (
+        id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, added_at TEXT NOT NULL) STRICT""",
+    """CREATE TABLE photos (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, content_hash TEXT NOT NULL,
+        size_bytes INTEGER NOT NULL, format TEXT NOT NULL, width INTEGER NOT NULL,
+        height INTEGER NOT NULL, orientation INTEGER NOT NULL, taken_at TEXT, caption TEXT,
+        folded_caption TEXT, camera TEXT, latitude REAL, longitude REAL, added_at TEXT NOT NULL,
+        readable INTEGER NOT NULL DEFAULT 1, UNIQUE (content_hash, size_bytes)) STRICT""",
+    "CREATE INDEX photos_taken_at ON photos (taken_at)",
+    """CREATE TABLE places (
+        id INTEGER PRIMARY KEY, photo_id INTEGER NOT NULL REFERENCES photos (id),
+        path TEXT NOT NULL UNIQUE, folded TEXT NOT NULL, modified_ns INTEGER NOT NULL,
+        missing INTEGER NOT NULL DEFAULT 0) STRICT""",
+    "CREATE INDEX places_photo_id ON places (photo_id)",
+    """CREATE TABLE problems (
+        path TEXT PRIMARY KEY, reason TEXT NOT NULL, size_bytes INTEGER NOT NULL,
+        modified_ns INTEGER NOT NULL, recorded_at TEXT NOT NULL) STRICT, WITHOUT ROWID""",
+)
+
+_FACES = (
+    """CREATE TABLE analyses (
+        photo_id INTEGER NOT NULL REFERENCES photos (id), pack_id TEXT NOT NULL,
+        PRIMARY KEY (photo_id, pack_id)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE faces (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, photo_id INTEGER NOT NULL REFERENCES photos (id),
+        x REAL NOT NULL, y REAL NOT NULL, w REAL NOT NULL, h REAL NOT NULL, landmarks BLOB,
+        score REAL NOT NULL, quality REAL NOT NULL, source TEXT NOT NULL) STRICT""",
+    "CREATE INDEX faces_photo_id ON faces (photo_id)",
+    """CREATE TABLE embeddings (
+        face_id INTEGER NOT NULL REFERENCES faces (id) ON DELETE CASCADE, pack_id TEXT NOT NULL,
+        vector BLOB NOT NULL, PRIMARY KEY (face_id, pack_id)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE clusters (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, made_at TEXT NOT NULL) STRICT""",
+    """CREATE TABLE cluster_faces (
+        face_id INTEGER PRIMARY KEY REFERENCES faces (id) ON DELETE CASCADE,
+        cluster_id INTEGER NOT NULL REFERENCES clusters (id) ON DELETE CASCADE) STRICT""",
+    "CREATE INDEX cluster_faces_cluster ON cluster_faces (cluster_id)",
+)
+
+_PEOPLE = (
+    """CREATE TABLE decisions (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, made_at TEXT NOT NULL, kind TEXT NOT NULL,
+        payload TEXT NOT NULL) STRICT""",
+    """CREATE TRIGGER decisions_are_never_changed BEFORE UPDATE ON decisions
+        BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END""",
+    """CREATE TRIGGER decisions_are_never_deleted BEFORE DELETE ON decisions
+        BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END""",
+    """CREATE TABLE persons (
+        id INTEGER PRIMARY KEY, name TEXT, folded_name TEXT,
+        cover_face_id INTEGER REFERENCES faces (id), hidden INTEGER NOT NULL DEFAULT 0,
+        merged_into INTEGER REFERENCES persons (id), live INTEGER NOT NULL DEFAULT 1) STRICT""",
+    "CREATE INDEX persons_cover ON persons (cover_face_id)",
+    "CREATE INDEX persons_merged_into ON persons (merged_into)",
+    "CREATE INDEX persons_folded_name ON persons (folded_name)",
+    """CREATE TABLE labels (
+        face_id INTEGER PRIMARY KEY REFERENCES faces (id),
+        person_id INTEGER NOT NULL REFERENCES persons (id)) STRICT""",
+    "CREATE INDEX labels_person ON labels (person_id)",
+    """CREATE TABLE set_asides (
+        face_id INTEGER PRIMARY KEY REFERENCES faces (id), reason TEXT NOT NULL) STRICT""",
+    """CREATE TABLE rejections (
+        face_id INTEGER NOT NULL REFERENCES faces (id),
+        person_id INTEGER NOT NULL REFERENCES persons (id),
+        PRIMARY KEY (face_id, person_id)) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX rejections_person ON rejections (person_id)",
+    """CREATE TABLE separations (
+        face_id INTEGER NOT NULL REFERENCES faces (id),
+        other_id INTEGER NOT NULL REFERENCES faces (id),
+        PRIMARY KEY (face_id, other_id)) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX separations_other ON separations (other_id)",
+    """CREATE TABLE matches (
+        face_id INTEGER PRIMARY KEY REFERENCES faces (id) ON DELETE CASCADE,
+        person_id INTEGER NOT NULL REFERENCES persons (id), similarity REAL NOT NULL,
+        sure INTEGER NOT NULL) STRICT""",
+    "CREATE INDEX matches_person ON matches (person_id)",
+)
+
+_ALBUMS = (
+    """CREATE TABLE albums (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, query TEXT,
+        created_at TEXT NOT NULL) STRICT""",
+    """CREATE TABLE album_photos (
+        album_id INTEGER NOT NULL REFERENCES albums (id) ON DELETE CASCADE,
+        photo_id INTEGER NOT NULL REFERENCES photos (id), position INTEGER NOT NULL,
+        PRIMARY KEY (album_id, photo_id)) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX album_photos_photo ON album_photos (photo_id)",
+)
+
+_VIEWS = (
+    # One row a face with the last word on it: the user's label, else a sure match that the user
+    # has neither set aside nor refused. Merged people answer under the person they are part of.
+    """CREATE VIEW face_people AS
+        SELECT f.id AS face_id, f.photo_id, f.quality, s.reason AS set_aside,
+               l.person_id AS labelled, c.cluster_id,
+               CASE WHEN l.person_id IS NULL AND s.reason IS NULL AND p.live = 1
+                         AND r.face_id IS NULL
+                    THEN COALESCE(p.merged_into, p.id) END AS matched,
+               COALESCE(m.sure, 0) AS sure
+        FROM faces f
+        LEFT JOIN labels l ON l.face_id = f.id
+        LEFT JOIN set_asides s ON s.face_id = f.id
+        LEFT JOIN cluster_faces c ON c.face_id = f.id
+        LEFT JOIN matches m ON m.face_id = f.id
+        LEFT JOIN persons p ON p.id = m.person_id
+        LEFT JOIN rejections r
+            ON r.face_id = f.id AND r.person_id = COALESCE(p.merged_into, p.id)""",
+)
+
+
+@library_migrations()
+def m001_first_library(db: Database) -> None:
+    """Everything of version 0.1."""
+    for statement in (*_FILES, *_FACES, *_PEOPLE, *_ALBUMS, *_VIEWS):
+        db.execute(statement)

@@ -1,0 +1,273 @@
+"""Photos, the places where they lie, and the files that could not be used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from faceorg.core.entities import Photo, PhotoFacts, PhotoId, Problem
+from faceorg.library.text import fold, fold_path, like_prefix, path_to_text, text_to_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from faceorg.library.database import Library
+
+_CHUNK = 500  # ids per statement; SQLite allows 32,766 parameters, small ones plan faster
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A path the library knows, as it was at the last look; ``photo_id`` None for a problem."""
+
+    path: Path
+    photo_id: PhotoId | None
+    size_bytes: int
+    modified_ns: int
+    missing: bool = False
+
+
+def now() -> str:
+    """The current time as the library writes it: UTC, ISO 8601."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def chunks(values: Iterable[int], size: int = _CHUNK) -> Iterator[list[int]]:
+    """``values`` in lists short enough for one statement."""
+    ordered = list(values)
+    for start in range(0, len(ordered), size):
+        yield ordered[start : start + size]
+
+
+def marks(values: Sequence[object]) -> str:
+    """As many question marks as there are values."""
+    return ",".join("?" * len(values))
+
+
+def add_folder(library: Library, path: Path) -> None:
+    """Remember a folder or file the user gave us."""
+    with library.write():
+        library.change(
+            "INSERT OR IGNORE INTO folders (path, added_at) VALUES (?, ?)",
+            (path_to_text(path), now()),
+        )
+
+
+def folders(library: Library) -> list[Path]:
+    """The folders and files the user gave us, oldest first."""
+    return [text_to_path(row[0]) for row in library.rows("SELECT path FROM folders ORDER BY id")]
+
+
+def places_below(library: Library, root: Path) -> dict[str, Place]:
+    """Known places and problems at or below ``root``, by path text."""
+    scope = _scope(root)
+    known = library.rows(
+        r"""SELECT l.path, l.photo_id, p.size_bytes, l.modified_ns, l.missing
+            FROM places l JOIN photos p ON p.id = l.photo_id
+            WHERE l.path = ? OR l.path LIKE ? ESCAPE '\'""",
+        scope,
+    )
+    bad = library.rows(
+        r"""SELECT path, NULL, size_bytes, modified_ns, 0 FROM problems
+            WHERE path = ? OR path LIKE ? ESCAPE '\'""",
+        scope,
+    )
+    # A place that is also a problem (its pixels cannot be read) stays a place.
+    return {
+        path: Place(text_to_path(path), photo, size, modified, bool(missing))
+        for path, photo, size, modified, missing in (*bad, *known)
+    }
+
+
+def _scope(root: Path | None) -> tuple[str, ...]:
+    """Parameters for ``path = ? OR path LIKE ?``: the path itself and everything below it."""
+    return () if root is None else (path_to_text(root), like_prefix(root))
+
+
+def find_content(library: Library, content_hash: str, size_bytes: int) -> PhotoId | None:
+    """The photo with this content, if the library knows it."""
+    return library.value(  # type: ignore[no-any-return]
+        "SELECT id FROM photos WHERE content_hash = ? AND size_bytes = ?",
+        (content_hash, size_bytes),
+    )
+
+
+def add_photo(library: Library, content_hash: str, size_bytes: int, facts: PhotoFacts) -> PhotoId:
+    """A new photo; its places are added with `put_place`."""
+    return PhotoId(
+        library.change(
+            """INSERT INTO photos (content_hash, size_bytes, format, width, height, orientation,
+                   taken_at, caption, folded_caption, camera, latitude, longitude, added_at)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            (content_hash, size_bytes, *_facts_row(facts), now()),
+        )
+    )
+
+
+def new_version(
+    library: Library, photo: PhotoId, content_hash: str, size_bytes: int, facts: PhotoFacts
+) -> None:
+    """The same photo, edited: new content, to be analyzed again; its faces keep their ids."""
+    library.change(
+        """UPDATE photos SET content_hash = ?, size_bytes = ?, format = ?, width = ?, height = ?,
+               orientation = ?, taken_at = ?, caption = ?, folded_caption = ?, camera = ?,
+               latitude = ?, longitude = ?, readable = 1 WHERE id = ?""",
+        (content_hash, size_bytes, *_facts_row(facts), photo),
+    )
+    library.change("DELETE FROM analyses WHERE photo_id = ?", (photo,))
+
+
+def _facts_row(facts: PhotoFacts) -> tuple[object, ...]:
+    return (
+        facts.format,
+        facts.width,
+        facts.height,
+        facts.orientation,
+        facts.taken_at,
+        facts.caption,
+        fold(facts.caption) if facts.caption else None,
+        facts.camera,
+        facts.latitude,
+        facts.longitude,
+    )
+
+
+def put_place(library: Library, photo: PhotoId, path: Path, modified_ns: int) -> None:
+    """The photo lies at ``path`` now, whatever was there before."""
+    text = path_to_text(path)
+    library.change("DELETE FROM problems WHERE path = ?", (text,))
+    library.change(
+        """INSERT INTO places (photo_id, path, folded, modified_ns) VALUES (?, ?, ?, ?)
+           ON CONFLICT (path) DO UPDATE SET photo_id = excluded.photo_id,
+               modified_ns = excluded.modified_ns, missing = 0""",
+        (photo, text, fold_path(path), modified_ns),
+    )
+
+
+def set_missing(library: Library, paths: Iterable[Path], missing: bool) -> None:
+    """Note that places are gone, or there again; nothing about their photos is forgotten."""
+    library.change_many(
+        "UPDATE places SET missing = ? WHERE path = ?",
+        [(int(missing), path_to_text(path)) for path in paths],
+    )
+
+
+def forget_places(library: Library, paths: Iterable[Path]) -> None:
+    """Drop places whose photo was found elsewhere (it moved), and problems that are gone."""
+    texts = [(path_to_text(path),) for path in paths]
+    library.change_many("DELETE FROM places WHERE path = ?", texts)
+    library.change_many("DELETE FROM problems WHERE path = ?", texts)
+
+
+def present_places(library: Library, photo: PhotoId) -> list[Path]:
+    """Where the photo lay at the last look."""
+    rows = library.rows(
+        "SELECT path FROM places WHERE photo_id = ? AND missing = 0 ORDER BY path", (photo,)
+    )
+    return [text_to_path(row[0]) for row in rows]
+
+
+def known_places(library: Library, photo: PhotoId) -> list[Path]:
+    """Every place of the photo, present or missing."""
+    rows = library.rows("SELECT path FROM places WHERE photo_id = ? ORDER BY path", (photo,))
+    return [text_to_path(row[0]) for row in rows]
+
+
+def record_problem(
+    library: Library, path: Path, reason: str, size_bytes: int, modified_ns: int
+) -> None:
+    """Remember why a file could not be used; it is tried again when it changes."""
+    library.change(
+        """INSERT OR REPLACE INTO problems (path, reason, size_bytes, modified_ns, recorded_at)
+           VALUES (?, ?, ?, ?, ?)""",
+        (path_to_text(path), reason, size_bytes, modified_ns, now()),
+    )
+
+
+def record_unreadable(library: Library, photo: PhotoId, reason: str) -> None:
+    """The photo's pixels cannot be decoded: each of its places becomes a problem."""
+    library.change("UPDATE photos SET readable = 0 WHERE id = ?", (photo,))
+    library.change(
+        """INSERT OR REPLACE INTO problems (path, reason, size_bytes, modified_ns, recorded_at)
+           SELECT l.path, ?, p.size_bytes, l.modified_ns, ? FROM places l
+           JOIN photos p ON p.id = l.photo_id WHERE p.id = ?""",
+        (reason, now(), photo),
+    )
+
+
+def problems(library: Library, root: Path | None = None) -> list[Problem]:
+    """Files that could not be used, at or below ``root`` or all, by path."""
+    where, scope = "", _scope(root)
+    if scope:
+        where = r"WHERE path = ? OR path LIKE ? ESCAPE '\'"
+    rows = library.rows(f"SELECT path, reason FROM problems {where} ORDER BY path", scope)
+    return [Problem(text_to_path(path), reason) for path, reason in rows]
+
+
+def forget_problems(library: Library, paths: Iterable[Path]) -> None:
+    """Try these files again at the next scan."""
+    with library.write():
+        texts = [(path_to_text(path),) for path in paths]
+        library.change_many(
+            """UPDATE photos SET readable = 1
+               WHERE id IN (SELECT photo_id FROM places WHERE path = ?)""",
+            texts,
+        )
+        library.change_many("DELETE FROM problems WHERE path = ?", texts)
+
+
+def waiting_for_analysis(library: Library, pack_id: str) -> list[PhotoId]:
+    """Present, readable photos that were not searched for faces with this pack, oldest first."""
+    rows = library.rows(
+        """SELECT p.id FROM photos p WHERE p.readable = 1
+           AND EXISTS (SELECT 1 FROM places l WHERE l.photo_id = p.id AND l.missing = 0)
+           AND NOT EXISTS (SELECT 1 FROM analyses a WHERE a.photo_id = p.id AND a.pack_id = ?)
+           ORDER BY p.id""",
+        (pack_id,),
+    )
+    return [row[0] for row in rows]
+
+
+def photos_by_id(library: Library, ids: Sequence[PhotoId]) -> list[Photo]:
+    """Photos in the order of ``ids``; unknown ids are left out."""
+    found: dict[int, Photo] = {}
+    for part in chunks(ids):
+        for row in library.rows(_PHOTO_ROWS.format(marks=marks(part)), part):
+            found[row[0]] = _photo(row)
+    return [found[photo] for photo in ids if photo in found]
+
+
+_PHOTO_ROWS = """
+    SELECT p.id, p.content_hash, p.size_bytes, p.format, p.width, p.height, p.orientation,
+           p.taken_at, p.caption, p.camera, p.latitude, p.longitude, l.path, MIN(l.missing)
+    FROM photos p JOIN places l ON l.photo_id = p.id
+    WHERE p.id IN ({marks})
+      AND l.id = (SELECT b.id FROM places b WHERE b.photo_id = p.id
+                  ORDER BY b.missing, b.path LIMIT 1)
+    GROUP BY p.id"""
+
+
+def _photo(row: tuple[Any, ...]) -> Photo:
+    return Photo(
+        id=PhotoId(row[0]),
+        path=text_to_path(row[12]),
+        content_hash=row[1],
+        size_bytes=row[2],
+        facts=PhotoFacts(*row[3:12]),
+        missing=bool(row[13]),
+    )
+
+
+def count_photos(library: Library, root: Path | None = None) -> int:
+    """Readable photos with a place at or below ``root``, or anywhere."""
+    where, scope = "", _scope(root)
+    if scope:
+        where = r"AND (l.path = ? OR l.path LIKE ? ESCAPE '\')"
+    count: int = library.value(
+        f"""SELECT COUNT(DISTINCT p.id) FROM photos p JOIN places l ON l.photo_id = p.id
+            WHERE p.readable = 1 AND l.missing = 0 {where}""",
+        scope,
+    )
+    return count

@@ -1,0 +1,248 @@
+"""Say who is who: name, move, confirm, reject, merge, split, set aside; undo and redo each."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from faceorg.core.decisions import Decision, History, Kind, read_history
+from faceorg.core.entities import ClusterId, Face, FaceId, PersonId, SetAside
+from faceorg.core.errors import DecisionError
+from faceorg.library import faces as face_rows
+from faceorg.library import persons as person_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from faceorg.core.changes import Changes
+    from faceorg.library.database import Library
+
+_LONGEST_NAME = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A person or an unnamed cluster: what a name can be given to. Written ``p3`` or ``c12``."""
+
+    person: PersonId | None = None
+    cluster: ClusterId | None = None
+
+    def __str__(self) -> str:
+        return f"p{self.person}" if self.person is not None else f"c{self.cluster}"
+
+
+def parse_group(text: str) -> Group:
+    """The group that ``p3`` or ``c12`` stands for; raises `DecisionError` for anything else."""
+    match = re.fullmatch(r"([pPcC])(\d{1,18})", text.strip())
+    if match is None:
+        raise DecisionError(
+            f"{text!r} is not a group; write p3 or c12 as faceorg people lists them"
+        )
+    number = int(match[2])
+    if match[1] in "pP":
+        return Group(person=PersonId(number))
+    return Group(cluster=ClusterId(number))
+
+
+def clean_name(name: str) -> str:
+    """``name`` as it is kept: one line, no control characters, at most 500 characters.
+
+    Raises `DecisionError` when nothing is left.
+    """
+    visible = "".join(" " if unicodedata.category(c) in ("Cc", "Cs") else c for c in name)
+    cleaned = " ".join(visible.split())
+    if not cleaned:
+        raise DecisionError("A name needs at least one character")
+    if len(cleaned) > _LONGEST_NAME:
+        raise DecisionError(f"A name has at most {_LONGEST_NAME} characters")
+    return cleaned
+
+
+def faces_of(library: Library, group: Group) -> list[FaceId]:
+    """Faces of a group as shown: a person's, or the undecided ones of a cluster.
+
+    Raises `DecisionError` when there is no such group.
+    """
+    if group.person is not None:
+        return [face.id for face in face_rows.faces_of_person(library, _living(library, group))]
+    assert group.cluster is not None
+    found = face_rows.faces_of_cluster(library, group.cluster)
+    if not found:
+        raise DecisionError(f"There is no group {group}")
+    return [face.id for face in found]
+
+
+def _living(library: Library, group: Group) -> PersonId:
+    assert group.person is not None
+    person = person_rows.live_person(library, group.person)
+    if person is None:
+        raise DecisionError(f"There is no person {group}")
+    return person
+
+
+def name_group(library: Library, group: Group, name: str, *, new: bool = False) -> Changes:
+    """Name a cluster, which makes it a person, or rename a person.
+
+    A cluster given the name of somebody known joins them, unless ``new`` asks for another person
+    of the same name.
+    """
+    name = clean_name(name)
+    if group.person is not None:
+        return _rename(library, _living(library, group), name, new)
+    return name_faces(library, faces_of(library, group), name, new=new)
+
+
+def _rename(library: Library, person: PersonId, name: str, new: bool) -> Changes:
+    others = [other for other in person_rows.persons_named(library, name) if other != person]
+    if others and not new:
+        raise DecisionError(
+            f"There is already a person named {name} (p{others[0]}); merge the two if they are one"
+        )
+    return person_rows.decide(library, Kind.RENAME, {"person": person, "name": name})
+
+
+def name_faces(
+    library: Library, faces: Sequence[FaceId], name: str | None, *, new: bool = False
+) -> Changes:
+    """These faces are the person of this name, who is made when nobody (or ``new``) has it.
+
+    ``name`` None makes a person without a name: a group held together by the user's word.
+    """
+    name = None if name is None else clean_name(name)
+    known = [] if new or name is None else person_rows.persons_named(library, name)
+    if len(known) > 1:
+        raise DecisionError(
+            f"{len(known)} people are named {name}; say which (p{known[0]}, p{known[1]}, …)"
+        )
+    if known:
+        return label_faces(library, faces, known[0])
+    _known_faces(library, faces)
+    with library.write():
+        person = person_rows.next_person_id(library)
+        payload = {"faces": list(faces), "person": person, "name": name}
+        return person_rows.decide(library, Kind.LABEL, payload)
+
+
+def split_faces(library: Library, faces: Sequence[FaceId], name: str | None = None) -> Changes:
+    """Take these faces out of their person and make them a person of their own."""
+    return name_faces(library, faces, name, new=True)
+
+
+def label_faces(library: Library, faces: Sequence[FaceId], person: PersonId) -> Changes:
+    """These faces are this person: moves them there from wherever they were."""
+    _known_faces(library, faces)
+    target = _living(library, Group(person=person))
+    return person_rows.decide(library, Kind.LABEL, {"faces": list(faces), "person": target})
+
+
+def confirm_faces(library: Library, faces: Sequence[FaceId]) -> Changes:
+    """The machine is right: each face is the person it was matched or suggested for."""
+    by_person: dict[PersonId, list[FaceId]] = {}
+    for face in face_rows.faces_by_id(library, faces):
+        person = face.person_id or face.suggested_id
+        if person is None:
+            raise DecisionError(f"Nobody was suggested for face {face.id}")
+        by_person.setdefault(person, []).append(face.id)
+    if len(by_person) != 1:
+        raise DecisionError("Confirm the faces of one person at a time")
+    person, chosen = next(iter(by_person.items()))
+    return label_faces(library, chosen, person)
+
+
+def merge_groups(library: Library, into: Group, other: Group) -> Changes:
+    """Two groups are one person, who keeps the name of ``into`` if it has one.
+
+    Two unnamed clusters become a person without a name, so that no re-clustering parts them.
+    """
+    if into == other:
+        raise DecisionError(f"{into} cannot be merged with itself")
+    if into.person is not None and other.person is not None:
+        first, second = _living(library, into), _living(library, other)
+        if first == second:
+            raise DecisionError(f"{into} and {other} are one person already")
+        return person_rows.decide(library, Kind.MERGE, {"into": first, "from": second})
+    if into.person is not None:
+        return label_faces(library, faces_of(library, other), into.person)
+    if other.person is not None:
+        return label_faces(library, faces_of(library, into), other.person)
+    both = [*faces_of(library, into), *faces_of(library, other)]
+    return name_faces(library, both, None)
+
+
+def reject_faces(library: Library, faces: Sequence[FaceId]) -> Changes:
+    """These faces, all of one group, are not who they are shown as; remembered for good.
+
+    A face of a person (by the user's word, a match or a suggestion) is not that person; a face
+    of an unnamed cluster is not the same person as the others there.
+    """
+    found = _known_faces(library, faces)
+    persons = {face.person_id or face.suggested_id for face in found}
+    if len(persons) == 1 and (person := persons.pop()) is not None:
+        return person_rows.decide(library, Kind.REJECT, {"faces": list(faces), "person": person})
+    clusters = {face.cluster_id for face in found}
+    if len(clusters) != 1 or None in clusters:
+        raise DecisionError("These faces are not in one group, so there is nothing to reject")
+    members = face_rows.faces_of_cluster(library, ClusterId(clusters.pop() or 0))
+    others = [face.id for face in members if face.id not in set(faces)]
+    return person_rows.decide(library, Kind.SEPARATE, {"faces": list(faces), "others": others})
+
+
+def reject_suggestion(library: Library, faces: Sequence[FaceId], person: PersonId) -> Changes:
+    """The answer "no" to "Is this Anna?"."""
+    _known_faces(library, faces)
+    target = _living(library, Group(person=person))
+    return person_rows.decide(library, Kind.REJECT, {"faces": list(faces), "person": target})
+
+
+def ignore_faces(
+    library: Library, faces: Sequence[FaceId], reason: SetAside = SetAside.STRANGER
+) -> Changes:
+    """Take faces out of all groups: strangers, or things that are no faces."""
+    _known_faces(library, faces)
+    payload = {"faces": list(faces), "reason": str(reason)}
+    return person_rows.decide(library, Kind.SET_ASIDE, payload)
+
+
+def release_faces(library: Library, faces: Sequence[FaceId]) -> Changes:
+    """Make faces undecided again."""
+    _known_faces(library, faces)
+    return person_rows.decide(library, Kind.RELEASE, {"faces": list(faces)})
+
+
+def set_cover(library: Library, person: PersonId, face: FaceId) -> Changes:
+    """Let this face stand for the person."""
+    _known_faces(library, [face])
+    target = _living(library, Group(person=person))
+    return person_rows.decide(library, Kind.COVER, {"person": target, "face": face})
+
+
+def hide_person(library: Library, person: PersonId, hidden: bool) -> Changes:
+    """Leave a person out of the People page, or show them again."""
+    target = _living(library, Group(person=person))
+    return person_rows.decide(library, Kind.HIDE, {"person": target, "hidden": hidden})
+
+
+def undo(library: Library) -> tuple[Decision, Changes]:
+    """Take back the latest decision; raises `DecisionError` when there is none."""
+    return person_rows.undo(library)
+
+
+def redo(library: Library) -> tuple[Decision, Changes]:
+    """Bring back the latest undone decision; raises `DecisionError` when there is none."""
+    return person_rows.redo(library)
+
+
+def history(library: Library) -> tuple[list[Decision], History]:
+    """The whole log, oldest first, and which of it is in effect."""
+    log = person_rows.read_log(library)
+    return log, read_history(log)
+
+
+def _known_faces(library: Library, faces: Sequence[FaceId]) -> list[Face]:
+    found = face_rows.faces_by_id(library, faces)
+    missing = set(faces) - {face.id for face in found}
+    if missing or not faces:
+        raise DecisionError(f"There is no face {min(missing)}" if missing else "No face was chosen")
+    return found
