@@ -1,0 +1,74 @@
+"""Tests of the entry point: what opens the window, what goes to the command line."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from faceorg import __main__ as entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_no_argument_opens_the_window() -> None:
+    assert entry.are_paths([])
+
+
+def test_photos_and_folders_open_the_window(tmp_path: Path) -> None:
+    photo = tmp_path / "a photo.jpg"
+    photo.touch()
+    assert entry.are_paths([str(tmp_path), str(photo)])
+
+
+@pytest.mark.parametrize("arguments", [["scan"], ["--version"], ["no/such/folder"]])
+def test_anything_else_goes_to_the_command_line(arguments: list[str]) -> None:
+    assert not entry.are_paths(arguments)
+
+
+def test_command_is_a_command_even_beside_a_folder_of_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "scan").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert not entry.are_paths(["scan"])
+    assert entry.are_paths(["./scan"])
+
+
+@pytest.mark.parametrize(
+    ("environ", "platform", "shown"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "linux", True),
+        ({}, "win32", True),
+        ({}, "darwin", True),
+    ],
+)
+def test_window_needs_somewhere_to_draw(
+    environ: dict[str, str], platform: str, shown: bool
+) -> None:
+    assert entry.can_show_window(environ, platform) is shown
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others always have a display")
+def test_window_without_a_display_ends_with_one_line() -> None:
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environ = {name: value for name, value in os.environ.items() if name not in hidden}
+    line = [sys.executable, "-m", "faceorg"]
+    outcome = subprocess.run(line, env=environ, capture_output=True, text=True, check=False)
+    assert outcome.returncode == 1
+    assert outcome.stderr.count("\n") == 1
+    assert "no display" in outcome.stderr
+
+
+def test_entry_point_loads_nothing_heavy() -> None:
+    """The window has to show before numpy (0.3 s) and onnxruntime (0.4 s) are loaded."""
+    told = "import sys, faceorg.__main__; print(*sys.modules)"
+    loaded = subprocess.check_output([sys.executable, "-c", told], text=True).split()
+    assert not {"numpy", "onnxruntime", "PySide6", "click"} & set(loaded)
