@@ -123,9 +123,12 @@ class Verdicts:
             self.labels.pop(face, None)
 
     def _separate(self, payload: Mapping[str, Any]) -> None:
-        """``{"faces", "others"}``: no face of one list is the same person as one of the other."""
+        """``{"faces", "others"}``: each face is someone else than each of the others.
+
+        Pairs are ordered: in a group that holds both, it is the first that has to leave.
+        """
         self.separations |= {
-            (min(face, other), max(face, other))
+            (face, other)
             for face in payload["faces"]
             for other in payload["others"]
             if face != other

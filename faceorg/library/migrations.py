@@ -25,7 +25,8 @@ persons        people as of the log; ``merged_into`` names the person they are p
 labels         faces the user said are a person
 set_asides     faces the user took out of all groups (stranger, not_a_face)
 rejections     faces the user said are NOT a person
-separations    pairs of faces the user said are different people
+separations    pairs of faces the user said are different people; in a group of both, ``face_id``
+               is the one that does not belong
 albums         a list of photos, or with ``query`` whatever that search finds
 album_photos   photos of an album, in order
 ============== =====================================================================================
@@ -138,7 +139,11 @@ _VIEWS = (
     # has neither set aside nor refused. Merged people answer under the person they are part of.
     """CREATE VIEW face_people AS
         SELECT f.id AS face_id, f.photo_id, f.quality, s.reason AS set_aside,
-               l.person_id AS labelled, c.cluster_id,
+               l.person_id AS labelled,
+               CASE WHEN NOT EXISTS (
+                   SELECT 1 FROM separations d JOIN cluster_faces o ON o.face_id = d.other_id
+                   WHERE d.face_id = f.id AND o.cluster_id = c.cluster_id)
+               THEN c.cluster_id END AS cluster_id,
                CASE WHEN l.person_id IS NULL AND s.reason IS NULL AND p.live = 1
                          AND r.face_id IS NULL
                     THEN COALESCE(p.merged_into, p.id) END AS matched,

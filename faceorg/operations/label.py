@@ -186,6 +186,8 @@ def reject_faces(library: Library, faces: Sequence[FaceId]) -> Changes:
         raise DecisionError("These faces are not in one group, so there is nothing to reject")
     members = face_rows.faces_of_cluster(library, ClusterId(clusters.pop() or 0))
     others = [face.id for face in members if face.id not in set(faces)]
+    if not others:
+        raise DecisionError("There is no other face in this group to tell them from")
     return person_rows.decide(library, Kind.SEPARATE, {"faces": list(faces), "others": others})
 
 
