@@ -1,0 +1,211 @@
+"""Copies of photos with the names of the people in them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import string
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO
+
+from faceorg.core.entities import Problem, SetAside
+from faceorg.core.errors import ExportError, FaceorgError, PhotoError, UnreadablePhotoError
+from faceorg.core.progress import CancelToken, no_progress
+from faceorg.core.xmp import Region, sidecar
+from faceorg.operations.files import SIDECAR_SUFFIX, Companion, TargetFolder, safe_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from faceorg.core.entities import Face, Photo
+    from faceorg.core.progress import Progress
+
+TEMPLATE_FIELDS = ("name", "date", "year", "people", "number")
+
+_LIST_NAME = "album.csv"
+_LIST_COLUMNS = ("file", "original", "taken_at", "caption", "people", "faces")
+_UNDATED = "undated"
+_CHUNK_BYTES = 1 << 20
+_ROTATED_BY_A_QUARTER = range(5, 9)
+_FORMULA = re.compile(r"(^|[;\t\r\n])(?=[\s\"']*[=+\-@＝＋－＠])")  # noqa: RUF001
+
+
+@dataclass(frozen=True, slots=True)
+class ExportItem:
+    """A photo and all faces in it; only faces whose person is set count as named."""
+
+    photo: Photo
+    faces: Sequence[Face]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """The copies that were made, in order, and the photos that could not be copied."""
+
+    copied: list[Path]
+    problems: list[Problem]
+
+
+def export_photos(
+    items: Sequence[ExportItem],
+    destination: Path,
+    *,
+    template: str = "{name}",
+    progress: Progress = no_progress,
+    cancel: CancelToken | None = None,
+) -> ExportReport:
+    """Copy photos byte for byte into a folder, each with an XMP sidecar, and list them in a CSV.
+
+    ``template`` names the copies: {name} is the original's name, {date} YYYY-MM-DD or "undated",
+    {year}, {people} the names from left to right, {number} 001 and up; the extension is kept. A
+    name that is taken gets a number: nothing is ever overwritten, and originals are only read.
+
+    Raises `ExportError` for a bad template and for a folder that cannot be written to, `Cancelled`
+    when told to stop; both keep the copies that are whole and list them where that is possible.
+    """
+    check_template(template)
+    cancel = cancel or CancelToken()
+    target = TargetFolder(destination)
+    report, rows = ExportReport([], []), list[list[str]]()
+    try:
+        for number, item in enumerate(items, start=1):
+            progress("export", number - 1, len(items))
+            cancel.check()
+            name = copy_name(item, template, number, len(items))
+            try:
+                copy = _export(item, name, target, cancel)
+            except PhotoError as error:
+                report.problems.append(Problem(item.photo.path, error.message))
+                continue
+            report.copied.append(copy)
+            rows.append(_row(item, copy))
+    except FaceorgError:
+        with suppress(FaceorgError):  # the fault that stopped the run is the one to report
+            _write_list(rows, target)
+        raise
+    _write_list(rows, target)
+    progress("export", len(items), len(items))
+    return report
+
+
+def check_template(template: str) -> None:
+    """Raise `ExportError`, saying what is allowed, for a template that cannot name files."""
+    allowed = ", ".join(f"{{{field}}}" for field in TEMPLATE_FIELDS)
+    try:
+        parts = list(string.Formatter().parse(template))
+    except ValueError as error:
+        raise ExportError(f"The name pattern has an unpaired brace; allowed: {allowed}.") from error
+    for literal, field, spec, conversion in parts:
+        if "/" in literal or "\\" in literal:
+            raise ExportError("The name pattern names a file, not folders: no slashes.")
+        if field is not None and (field not in TEMPLATE_FIELDS or spec or conversion):
+            raise ExportError(f"The name pattern knows no {{{field}}}; allowed: {allowed}.")
+    if not template.strip():
+        raise ExportError(f"The name pattern is empty; allowed: text and {allowed}.")
+
+
+def copy_name(item: ExportItem, template: str, number: int, total: int) -> str:
+    """The file name, safe on every system, that a checked template gives the ``number``-th photo.
+
+    Where the template comes out empty, as {people} does with nobody named, the name is kept.
+    """
+    path, taken_at = item.photo.path, item.photo.facts.taken_at or ""
+    date = taken_at[:10] if re.match(r"\d{4}-\d\d-\d\d", taken_at) else _UNDATED
+    stem = template.format(
+        name=path.stem,
+        date=date,
+        year=date if date == _UNDATED else date[:4],
+        people=", ".join(people(item.faces)),
+        number=str(number).zfill(max(3, len(str(total)))),
+    )
+    return safe_name(stem if stem.strip(" .") else path.stem, path.suffix)
+
+
+def people(faces: Sequence[Face]) -> list[str]:
+    """Names of the persons in a photo, each once, from left to right."""
+    named = sorted(faces, key=lambda face: face.box.center[0])
+    return list(dict.fromkeys(name for face in named if (name := _name(face))))
+
+
+def _name(face: Face) -> str | None:
+    """The name, if a person was set for this face: suggestions are nobody's word."""
+    return face.person_name if face.assigned_by and not face.set_aside else None
+
+
+def _export(item: ExportItem, name: str, target: TargetFolder, cancel: CancelToken) -> Path:
+    source = item.photo.path
+    try:
+        if not source.is_file():
+            raise UnreadablePhotoError("The file is not there.")
+        mtime_ns = source.stat().st_mtime_ns
+    except OSError as error:
+        raise UnreadablePhotoError(_unreadable(error)) from error
+    companion = Companion(SIDECAR_SUFFIX, _sidecar(item).encode())
+    return target.add(name, _copier(source, cancel), companion=companion, mtime_ns=mtime_ns)
+
+
+def _copier(source: Path, cancel: CancelToken) -> Callable[[BinaryIO], None]:
+    def write(out: BinaryIO) -> None:
+        for chunk in _chunks(source):
+            cancel.check()
+            out.write(chunk)
+
+    return write
+
+
+def _chunks(source: Path) -> Iterator[bytes]:
+    """The file's bytes; what fails here is the photo's fault and not the destination's."""
+    try:
+        with source.open("rb") as file:
+            while chunk := file.read(_CHUNK_BYTES):
+                yield chunk
+    except OSError as error:
+        raise UnreadablePhotoError(_unreadable(error)) from error
+
+
+def _unreadable(error: OSError) -> str:
+    return f"The file cannot be read: {error.strerror or error}."
+
+
+def _sidecar(item: ExportItem) -> str:
+    facts = item.photo.facts
+    size = (facts.width, facts.height)
+    faces = [face for face in item.faces if face.set_aside is not SetAside.NOT_A_FACE]
+    return sidecar(
+        [Region(face.box.stored(facts.orientation), _name(face)) for face in faces],
+        size[::-1] if facts.orientation in _ROTATED_BY_A_QUARTER else size,
+        caption=facts.caption,
+        taken_at=facts.taken_at,
+    )
+
+
+def _write_list(rows: Sequence[Sequence[str]], target: TargetFolder) -> None:
+    """One line a copy; the original is a bare name, as its folders may be nobody's business."""
+    if not rows:
+        return
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(_LIST_COLUMNS)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    content = text.getvalue().encode("utf-8", "replace")
+    target.add(_LIST_NAME, lambda out: _write(out, content))
+
+
+def _write(out: BinaryIO, content: bytes) -> None:
+    out.write(content)
+
+
+def _row(item: ExportItem, copy: Path) -> list[str]:
+    facts = item.photo.facts
+    count = sum(face.set_aside is not SetAside.NOT_A_FACE for face in item.faces)
+    names = "; ".join(people(item.faces))
+    taken_at, caption = facts.taken_at or "", facts.caption or ""
+    return [copy.name, item.photo.path.name, taken_at, caption, names, str(count)]
+
+
+def _cell(text: str) -> str:
+    """Text that a spreadsheet will not run as a formula, even where it splits at semicolons."""
+    return _FORMULA.sub(r"\1'", text.replace("\0", ""))
