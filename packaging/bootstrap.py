@@ -45,7 +45,7 @@ class SystemLibrary(NamedTuple):
     pacman: str
 
 
-# Found with ``objdump -p`` on Qt 6.11's libraries and the xcb platform plugin.
+# Found with ``objdump -p`` on Qt 6.11's libraries and its xcb and wayland platform plugins.
 ALWAYS_NEEDED = (
     SystemLibrary("libEGL.so.1", "libegl1", "libglvnd-egl", "libglvnd"),
     SystemLibrary("libGL.so.1", "libgl1", "libglvnd-glx", "libglvnd"),
@@ -75,6 +75,11 @@ NEEDED_BY_X11 = (
     SystemLibrary(
         "libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11"
     ),
+)
+NEEDED_BY_WAYLAND = (
+    SystemLibrary("libwayland-client.so.0", "libwayland-client0", "libwayland-client", "wayland"),
+    SystemLibrary("libwayland-cursor.so.0", "libwayland-cursor0", "libwayland-cursor", "wayland"),
+    SystemLibrary("libwayland-egl.so.1", "libwayland-egl1", "libwayland-egl", "wayland"),
 )
 INSTALL_COMMANDS = {
     "apt": ("apt-get", "install", "-y", "--no-install-recommends"),
@@ -108,10 +113,12 @@ def loads(soname: str) -> bool:
 
 
 def needed_libraries(environ: Mapping[str, str], platform: str) -> tuple[SystemLibrary, ...]:
-    """System libraries for Qt: none outside Linux, those of the xcb plugin only under X11."""
+    """System libraries for Qt: none outside Linux, those of a display server only under it."""
     if not platform.startswith("linux"):
         return ()
-    return ALWAYS_NEEDED + (NEEDED_BY_X11 if environ.get("DISPLAY") else ())
+    under_x11 = NEEDED_BY_X11 if environ.get("DISPLAY") else ()
+    under_wayland = NEEDED_BY_WAYLAND if environ.get("WAYLAND_DISPLAY") else ()
+    return ALWAYS_NEEDED + under_x11 + under_wayland
 
 
 def missing_libraries(

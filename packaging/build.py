@@ -107,7 +107,11 @@ def pack_deb(version: str) -> Path:
     shutil.rmtree(tree, ignore_errors=True)
     lay_out(tree)
     # Qt's platform plugins come along; what they load from the system does not.
-    libraries = bootstrap.ALWAYS_NEEDED + bootstrap.NEEDED_BY_X11
+    libraries = (
+        *bootstrap.ALWAYS_NEEDED,
+        *bootstrap.NEEDED_BY_X11,
+        *bootstrap.NEEDED_BY_WAYLAND,
+    )
     control = CONTROL.format(
         version=version,
         architecture=architecture,

@@ -154,10 +154,16 @@ def test_probe_tells_a_library_that_is_there_from_one_that_is_not(bootstrap: Mod
         assert bootstrap.loads("libc.so.6")
 
 
-def test_x11_libraries_are_needed_under_x11_only(bootstrap: ModuleType) -> None:
+@pytest.mark.parametrize(
+    ("variable", "group"),
+    [("DISPLAY", "NEEDED_BY_X11"), ("WAYLAND_DISPLAY", "NEEDED_BY_WAYLAND")],
+)
+def test_libraries_of_a_display_server_are_needed_under_it_only(
+    bootstrap: ModuleType, variable: str, group: str
+) -> None:
     without = bootstrap.needed_libraries({}, "linux")
-    under_x11 = bootstrap.needed_libraries({"DISPLAY": ":0"}, "linux")
-    assert set(under_x11) - set(without) == set(bootstrap.NEEDED_BY_X11)
+    under_it = bootstrap.needed_libraries({variable: "some"}, "linux")
+    assert set(under_it) - set(without) == set(getattr(bootstrap, group))
 
 
 @pytest.mark.parametrize("platform", ["win32", "darwin"])
