@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from PIL import ExifTags, Image, IptcImagePlugin
+from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,6 +123,8 @@ def _directory(exif: Image.Exif, tag: int) -> dict[int, object]:
 
 
 def _iptc_caption(image: Image.Image) -> object:
+    if not isinstance(image, ImageFile.ImageFile):
+        return None
     try:
         records = IptcImagePlugin.getiptcinfo(image) or {}
     except _BROKEN:
@@ -179,18 +181,21 @@ def _degrees(value: object, reference: object) -> float | None:
 def _clean(value: object) -> str:
     """Text without control characters or lone surrogates, white space made single, in NFC."""
     if isinstance(value, str):
-        try:  # Pillow reads EXIF text as Latin-1, most programs write UTF-8
-            value = value.encode("latin-1")
-        except UnicodeError:
-            value = value.encode("utf-8", "replace")
+        value = _raw(value)
     if not isinstance(value, bytes):
         return ""
-    value = value.split(b"\0", 1)[0][: 8 * _CAPTION_MAX]
-    text = _decoded(value)
+    text = _decoded(value.split(b"\0", 1)[0][: 8 * _CAPTION_MAX])
     kept = "".join(
         c if unicodedata.category(c)[0] != "C" or c in "\u200c\u200d" else " " for c in text
     )
     return unicodedata.normalize("NFC", " ".join(kept.split()))
+
+
+def _raw(text: str) -> bytes:
+    try:  # Pillow reads EXIF text as Latin-1, most programs write UTF-8
+        return text.encode("latin-1")
+    except UnicodeError:
+        return text.encode("utf-8", "replace")
 
 
 def _decoded(value: bytes) -> str:

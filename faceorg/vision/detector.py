@@ -1,0 +1,134 @@
+"""FaceDetector: from a photo to boxes, scores and five points per face."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+from PIL import Image
+
+from faceorg.vision.session import open_session
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+SCORE_FLOOR = 0.5
+"""Detections less sure than this are not reported."""
+
+_OVERLAP_MAX = 0.3
+
+
+@dataclass(frozen=True)
+class Detections:
+    """Faces in one photo, surest first, in pixels of the given image.
+
+    ``boxes`` (N, 4) are left, top, right, bottom; ``scores`` (N,) 0 to 1; ``points`` (N, 5, 2)
+    are x, y of the eyes, the nose tip and the mouth corners, image left before right. float32.
+    """
+
+    boxes: Floats
+    scores: Floats
+    points: Floats
+
+    def __len__(self) -> int:
+        return len(self.scores)
+
+    def only(self, chosen: NDArray[np.intp] | NDArray[np.bool_]) -> Detections:
+        """The chosen faces, in the given order."""
+        return Detections(self.boxes[chosen], self.scores[chosen], self.points[chosen])
+
+
+class FaceDetector(Protocol):
+    """What every detector offers; safe to use from several threads."""
+
+    def detect(self, image: NDArray[np.uint8]) -> Detections:
+        """Find the faces in an RGB image (height, width, 3)."""
+
+
+class CenterFace:
+    """The CenterFace network, run at several sizes of the photo and merged."""
+
+    def __init__(
+        self, model: bytes, threads: int, provider: str | None, sides: tuple[int, ...] = (1024,)
+    ) -> None:
+        self._session: Any = open_session(model, threads, provider)
+        self._sides = sides
+
+    def detect(self, image: NDArray[np.uint8]) -> Detections:
+        """Find the faces in an RGB image (height, width, 3); raises what ONNX Runtime raises."""
+        long_side = max(image.shape[:2])
+        sides = {min(side, long_side) for side in self._sides}
+        return merged([self._pass(image, side / long_side) for side in sorted(sides)])
+
+    def _pass(self, image: NDArray[np.uint8], scale: float) -> Detections:
+        """Detect at one size. The network wants sides divisible by 32: padded, not stretched."""
+        height, width = image.shape[:2]
+        small = _resized(image, scale)
+        rows, columns = small.shape[:2]
+        batch = np.zeros((1, 3, -(-rows // 32) * 32, -(-columns // 32) * 32), np.float32)
+        batch[0, :, :rows, :columns] = small.transpose(2, 0, 1)
+        heat, sizes, offsets, points = self._session.run(
+            ["537", "538", "539", "540"], {"input.1": batch}
+        )
+        found = _decoded(heat[0, 0], sizes[0], offsets[0], points[0])
+        stretch = np.array([width / columns, height / rows], np.float32)
+        return Detections(found.boxes * np.tile(stretch, 2), found.scores, found.points * stretch)
+
+
+def merged(passes: list[Detections]) -> Detections:
+    """One list of the faces of several passes: of overlapping ones, the surest."""
+    everything = Detections(
+        np.concatenate([found.boxes for found in passes]),
+        np.concatenate([found.scores for found in passes]),
+        np.concatenate([found.points for found in passes]),
+    )
+    return everything.only(_not_overlapping(everything.boxes, everything.scores))
+
+
+def _resized(image: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
+    if scale == 1:
+        return image
+    height, width = image.shape[:2]
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    return np.asarray(Image.fromarray(image).resize(size, Image.Resampling.BILINEAR))
+
+
+def _decoded(heat: Floats, sizes: Floats, offsets: Floats, points: Floats) -> Detections:
+    """Faces from the network's maps, one cell per 4 pixels; y comes before x in all of them.
+
+    ``heat`` (rows, columns) is the score, ``sizes`` and ``offsets`` (2, rows, columns) the
+    logarithm of the box in cells and its centre within the cell, ``points`` (10, ...) fractions
+    of the box. Cells with numbers that are not finite are left out.
+    """
+    rows, columns = np.nonzero(heat > SCORE_FLOOR)
+    with np.errstate(over="ignore", invalid="ignore"):
+        extent = np.exp(sizes[::-1, rows, columns].T) * 4
+        center = np.stack([columns, rows], axis=1) + offsets[::-1, rows, columns].T + 0.5
+        corner = np.maximum(center * 4 - extent / 2, 0)
+        inside = points[:, rows, columns].T.reshape(-1, 5, 2)[..., ::-1]
+        spots = corner[:, None] + inside * extent[:, None]
+    boxes = np.concatenate([corner, corner + extent], axis=1)
+    scores = heat[rows, columns].clip(0, 1)
+    sound = np.isfinite(boxes).all(axis=1) & np.isfinite(spots).all(axis=(1, 2))
+    found = Detections(
+        boxes.astype(np.float32), scores.astype(np.float32), spots.astype(np.float32)
+    ).only(sound)
+    return found.only(_not_overlapping(found.boxes, found.scores))
+
+
+def _not_overlapping(boxes: Floats, scores: Floats) -> NDArray[np.intp]:
+    """Indices of the surest boxes of each heap of overlapping ones (greedy), surest first."""
+    order = np.argsort(-scores, kind="stable")
+    areas = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    kept = []
+    while order.size:
+        best, order = order[0], order[1:]
+        kept.append(best)
+        low = np.maximum(boxes[best, :2], boxes[order, :2])
+        high = np.minimum(boxes[best, 2:], boxes[order, 2:])
+        shared = np.clip(high - low, 0, None).prod(axis=1)
+        order = order[shared < _OVERLAP_MAX * (areas[best] + areas[order] - shared)]
+    return np.array(kept, np.intp)

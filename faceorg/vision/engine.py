@@ -1,0 +1,94 @@
+"""FaceEngine: a loaded model pack that finds the faces in a photo and embeds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from faceorg.core.geometry import BoundingBox, Landmarks
+from faceorg.core.quality import face_quality
+from faceorg.vision.alignment import face_chip
+from faceorg.vision.embedder import unit_embeddings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from faceorg.vision.detector import FaceDetector
+    from faceorg.vision.embedder import FaceEmbedder
+    from faceorg.vision.modelpack import ModelPack
+
+
+@dataclass(frozen=True, eq=False)
+class FoundFace:
+    """One face in one photo.
+
+    ``box`` and ``landmarks`` (5, 2) are fractions of the upright photo, the box clipped to it;
+    ``score`` and ``quality`` are 0 to 1; ``chip`` is the aligned face, RGB uint8
+    (size, size, 3), ready for `FaceEngine.embed`.
+    """
+
+    box: BoundingBox
+    landmarks: Landmarks
+    score: float
+    quality: float
+    chip: NDArray[np.uint8]
+
+
+class FaceEngine:
+    """The models of a ``pack``, safe to use from several threads at once."""
+
+    def __init__(
+        self, pack: ModelPack, detector: FaceDetector, embedder: FaceEmbedder, mirrored: bool
+    ) -> None:
+        self.pack = pack
+        self._detector = detector
+        self._embedder = embedder
+        self._mirrored = mirrored
+
+    def analyze(self, image: NDArray[np.uint8]) -> list[FoundFace]:
+        """Find and align the faces in an upright RGB ``image`` (height, width, 3), surest first.
+
+        Faces whose numbers make no sense are left out.
+        """
+        found = self._detector.detect(image)
+        faces = (
+            self._face(image, box, float(score), points)
+            for box, score, points in zip(found.boxes, found.scores, found.points, strict=True)
+        )
+        return [face for face in faces if face is not None]
+
+    def embed(self, chips: Sequence[NDArray[np.uint8]] | NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Unit rows (N, D), float32, of RGB ``chips`` (N, size, size, 3) that `analyze` cut.
+
+        A row of zeros stands for a face the model could make nothing of: do not store it.
+        """
+        if len(chips) == 0:
+            return np.empty((0, self.pack.embedding_length), np.float32)
+        return unit_embeddings(self._embedder, chips, self._mirrored)
+
+    def _face(
+        self,
+        image: NDArray[np.uint8],
+        edges: NDArray[np.float32],
+        score: float,
+        points: NDArray[np.float32],
+    ) -> FoundFace | None:
+        height, width = image.shape[:2]
+        left, top, right, bottom = (float(edge) for edge in edges)
+        box = BoundingBox(
+            left / width, top / height, (right - left) / width, (bottom - top) / height
+        ).clipped()
+        if not box.area > 0:
+            return None
+        spots = points.astype(np.float64)
+        try:
+            chip = face_chip(image, spots, self._embedder.template, self._embedder.chip_size)
+        except ValueError:
+            return None
+        quality = face_quality(chip, min(right - left, bottom - top), points, score)
+        landmarks = (points / [width, height]).astype(np.float32)
+        return FoundFace(box, landmarks, score, quality, chip)
