@@ -75,7 +75,7 @@ def offscreen() -> dict[str, str]:
 
 def try_it() -> str:
     """Start the frozen program both ways; return the version it prints, empty on Windows."""
-    told = subprocess.run([str(PROGRAM), "--version"], check=True, capture_output=True, text=True)
+    told = subprocess.check_output([str(PROGRAM), "--version"], text=True)
     with tempfile.TemporaryDirectory() as home:
         environ = {**offscreen(), "FACEORG_LIBRARY": str(Path(home) / "tried.faceorg")}
         window = subprocess.Popen([str(PROGRAM)], env=environ)
@@ -86,7 +86,7 @@ def try_it() -> str:
             raise bootstrap.SetupError(f"the window closed by itself, code {window.returncode}")
         window.terminate()
         window.wait()
-    version = told.stdout.strip()
+    version = told.strip()
     bootstrap.say(f"it starts: {version}, {size_of(PROGRAM.parent) // 1_000_000} MB")
     return version
 
