@@ -1,0 +1,79 @@
+"""What every room of the window is given: the library, the jobs, the thumbnails, the models."""
+
+from __future__ import annotations
+
+import os
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from faceorg import paths
+from faceorg.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from faceorg.gui.jobs import JobRunner
+    from faceorg.gui.thumbnails import Thumbnails
+    from faceorg.library.database import Library
+    from faceorg.vision.engine import FaceEngine
+    from faceorg.vision.modelpack import ModelPack
+
+
+def settings_file() -> Path:
+    """Where the user's preferences are kept."""
+    return paths.config_folder() / "settings.json"
+
+
+class Engines:
+    """The models, loaded once, in the job that first needs them."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._engine: FaceEngine | None = None
+        self._loaded_for: Settings | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """The preferences as they are on disk now."""
+        return load_settings(settings_file())
+
+    @property
+    def pack(self) -> ModelPack:
+        """The pack the preferences name; loads no models. Raises `ModelPackError`."""
+        # Imported late: onnxruntime costs half a second that the window does not have.
+        from faceorg.vision import modelpack
+
+        return modelpack.builtin_pack()
+
+    def load(self) -> FaceEngine:
+        """The loaded models; seconds at the first call, so only within a job.
+
+        Raises `ModelPackError`.
+        """
+        from faceorg.vision.modelpack import load_pack
+
+        with self._lock:
+            settings = self.settings
+            if self._engine is None or settings != self._loaded_for:
+                self._engine = load_pack(
+                    self.pack, paths.cache_folder(), _threads(), settings.provider
+                )
+                self._loaded_for = settings
+            return self._engine
+
+
+def _threads() -> int:
+    """Half the cores: the window and the decoding of photos need the others."""
+    return max(1, (os.cpu_count() or 2) // 2)
+
+
+@dataclass(frozen=True)
+class Context:
+    """Handed to every room and dialog; ``reader`` is read-only and for the main thread alone."""
+
+    library_path: Path
+    reader: Library
+    jobs: JobRunner
+    thumbnails: Thumbnails
+    engines: Engines

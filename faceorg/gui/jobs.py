@@ -1,0 +1,317 @@
+"""JobRunner: operations run in worker threads, their results come back to the window's thread.
+
+Two lanes, each one thread with a writing `Library` of its own: what the user decides is written at
+once, long work waits its turn beside it.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from faceorg.core.changes import Changes
+from faceorg.core.errors import Cancelled, FaceorgError
+from faceorg.core.progress import CancelToken
+from faceorg.library.database import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from faceorg.core.progress import Progress
+
+    Done = Callable[[Any], object]
+    Failed = Callable[[FaceorgError], object]
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+_REPORT_SECONDS = 0.1
+_JOIN_SECONDS = 60.0
+
+
+@dataclass(eq=False)
+class _Task:
+    """Work for a lane, and whom to tell."""
+
+    id: int
+    title: str
+    work: Callable[[Library], Any]
+    on_done: Done | None = None
+    on_error: Failed | None = None
+    token: CancelToken = field(default_factory=CancelToken)
+    long: bool = False
+    follow_up: bool = False
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """How a task ended: a result, or the error that ended it."""
+
+    task: _Task
+    result: Any = None
+    error: Exception | None = None
+
+
+class _Lane:
+    """One thread that works through its tasks with its own writing connection."""
+
+    def __init__(self, name: str, path: Path, runner: JobRunner) -> None:
+        self._path = path
+        self._runner = runner
+        self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name=f"faceorg-{name}", daemon=True)
+        self._thread.start()
+
+    def put(self, task: _Task) -> None:
+        self._tasks.put(task)
+
+    def stop(self) -> None:
+        """Let the thread end when it is through with its tasks."""
+        self._tasks.put(None)
+
+    def join(self) -> None:
+        self._thread.join(_JOIN_SECONDS)
+        if self._thread.is_alive():
+            _log.warning("%s does not end; leaving it behind", self._thread.name)
+
+    def _work(self) -> None:
+        library: Library | None = None
+        while (task := self._tasks.get()) is not None:
+            try:
+                task.token.check()
+                if library is None:
+                    library = Library.open(self._path)
+                if task.long:
+                    self._runner._began.emit(task)
+                outcome = _Outcome(task, task.work(library))
+            except Exception as error:
+                outcome = _Outcome(task, error=error)
+            self._runner._returned.emit(outcome)
+        if library is not None:
+            library.close()
+
+
+class JobRunner(QObject):
+    """Runs operations and tells the window, always in the window's own thread.
+
+    ``follow_up`` runs after decisions about faces or persons, once however many came in a row.
+
+    Signals: ``started(id, title)``, ``progressed(id, stage, done, total)``, ``finished(id)``,
+    ``failed(id, message)`` (the message is empty where an ``on_error`` took care of it),
+    ``cancelled(id)``, ``changed(Changes)``.
+    """
+
+    started = Signal(int, str)
+    progressed = Signal(int, str, int, int)
+    finished = Signal(int)
+    failed = Signal(int, str)
+    cancelled = Signal(int)
+    changed = Signal(object)
+
+    _began = Signal(object)
+    _reported = Signal(int, str, int, int)
+    _returned = Signal(object)
+
+    def __init__(
+        self,
+        library_path: Path,
+        follow_up: Callable[[Library], Changes] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._follow_up = follow_up
+        self._following = False
+        self._closed = False
+        self._last_id = 0
+        self._tasks: dict[int, _Task] = {}
+        # Queued by name: a signal emitted by a plain Python thread must never run a slot there.
+        queued = Qt.ConnectionType.QueuedConnection
+        self._began.connect(self._on_began, queued)
+        self._reported.connect(self._on_reported, queued)
+        self._returned.connect(self._on_returned, queued)
+        self._quick = _Lane("decide", library_path, self)
+        self._long = _Lane("run", library_path, self)
+
+    def run(
+        self,
+        title: str,
+        operation: Callable[[Library, Progress, CancelToken], T],
+        on_done: Callable[[T], object] | None = None,
+        on_error: Failed | None = None,
+    ) -> int:
+        """Queue a long job; ``title`` is what the status area calls it. Returns the job's id."""
+        number = self._next_id()
+        token = CancelToken()
+        progress = _Throttled(self, number)
+        task = _Task(
+            number,
+            title,
+            lambda library: operation(library, progress, token),
+            on_done,
+            on_error,
+            token,
+            long=True,
+        )
+        return self._put(self._long, task)
+
+    def decide(
+        self,
+        operation: Callable[[Library], T],
+        on_done: Callable[[T], object] | None = None,
+        on_error: Failed | None = None,
+    ) -> int:
+        """Queue a quick write, which never waits behind a long job. Returns its id."""
+        return self._put(self._quick, _Task(self._next_id(), "", operation, on_done, on_error))
+
+    def cancel(self, job: int) -> None:
+        """Ask a job to stop at its next check; one that has ended is left alone."""
+        if task := self._tasks.get(job):
+            task.token.cancel()
+
+    def pause(self, job: int) -> None:
+        """Hold a job at its next check."""
+        if task := self._tasks.get(job):
+            task.token.pause()
+
+    def resume(self, job: int) -> None:
+        """Let a paused job go on."""
+        if task := self._tasks.get(job):
+            task.token.resume()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a long job runs or waits."""
+        return any(task.long for task in self._tasks.values())
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing at all runs or waits."""
+        return not self._tasks
+
+    def shutdown(self) -> None:
+        """Cancel long jobs, let decisions be written, end the threads, close the library."""
+        if self._closed:
+            return
+        self._closed = True
+        for task in self._tasks.values():
+            if task.long or task.follow_up:
+                task.token.cancel()
+        lanes = (self._quick, self._long)
+        for lane in lanes:
+            lane.stop()
+        for lane in lanes:
+            lane.join()
+
+    def _next_id(self) -> int:
+        self._last_id += 1
+        return self._last_id
+
+    def _put(self, lane: _Lane, task: _Task) -> int:
+        if not self._closed:
+            self._tasks[task.id] = task
+            lane.put(task)
+        return task.id
+
+    @Slot(object)
+    def _on_began(self, task: _Task) -> None:
+        self.started.emit(task.id, task.title)
+
+    @Slot(int, str, int, int)
+    def _on_reported(self, job: int, stage: str, done: int, total: int) -> None:
+        if job in self._tasks:
+            self.progressed.emit(job, stage, done, total)
+
+    @Slot(object)
+    def _on_returned(self, outcome: _Outcome) -> None:
+        self._tasks.pop(outcome.task.id, None)
+        if self._closed:
+            return
+        if outcome.task.follow_up:
+            self._following = False
+        if outcome.error is None:
+            self._deliver(outcome)
+        elif isinstance(outcome.error, Cancelled):
+            self._announce_changes(outcome)
+            self.cancelled.emit(outcome.task.id)
+        else:
+            self._announce_changes(outcome)
+            self._complain(outcome.task, outcome.error)
+
+    def _deliver(self, outcome: _Outcome) -> None:
+        _call(outcome.task.on_done, outcome.result)
+        self._announce_changes(outcome)
+        self.finished.emit(outcome.task.id)
+
+    def _announce_changes(self, outcome: _Outcome) -> None:
+        """Tell what changed; a long job that was cut short may have changed anything."""
+        task = outcome.task
+        changes = changes_of(outcome.result)
+        if outcome.error is not None and task.long:
+            changes = Changes(everything=True)
+        if changes is None or changes == Changes():
+            return
+        self.changed.emit(changes)
+        if not task.long and not task.follow_up and (changes.faces or changes.persons):
+            self._queue_follow_up()
+
+    def _queue_follow_up(self) -> None:
+        if self._follow_up is None or self._following:
+            return
+        self._following = True
+        self._put(self._quick, _Task(self._next_id(), "", self._follow_up, follow_up=True))
+
+    def _complain(self, task: _Task, error: Exception) -> None:
+        if isinstance(error, FaceorgError):
+            handled = _call(task.on_error, error)
+            self.failed.emit(task.id, "" if handled else str(error))
+            return
+        _log.error("job failed: %s", task.title or "decision", exc_info=error)
+        message = self.tr("Something unexpected went wrong. The log file has the details.")
+        self.failed.emit(task.id, message)
+
+
+class _Throttled:
+    """Progress that reaches the window about ten times a second, and at each turn of stage."""
+
+    def __init__(self, runner: JobRunner, job: int) -> None:
+        self._runner = runner
+        self._job = job
+        self._stage = ""
+        self._told_at = 0.0
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        now = time.monotonic()
+        last = done == total and total > 0
+        if stage == self._stage and not last and now - self._told_at < _REPORT_SECONDS:
+            return
+        self._stage, self._told_at = stage, now
+        self._runner._reported.emit(self._job, stage, done, total)
+
+
+def changes_of(result: object) -> Changes | None:
+    """The `Changes` an operation returned: alone, within a tuple, or as ``result.changes``."""
+    if isinstance(result, Changes):
+        return result
+    if isinstance(result, tuple):
+        return next((part for part in result if isinstance(part, Changes)), None)
+    changes = getattr(result, "changes", None)
+    return changes if isinstance(changes, Changes) else None
+
+
+def _call(receiver: Callable[[Any], object] | None, value: object) -> bool:
+    """Call ``receiver`` unless it belongs to a widget that is gone; whether there was one."""
+    if receiver is None:
+        return False
+    owner = getattr(receiver, "__self__", None)
+    if isinstance(owner, QObject) and not shiboken6.isValid(owner):
+        return False
+    receiver(value)
+    return True
