@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter, QPalette, QPixmap
 
 from faceorg import paths
 from faceorg.core.errors import PhotoError
@@ -226,7 +226,7 @@ class _Loader:
                 return image
         try:
             image = self._make(request)
-        except (PhotoError, OSError) as fault:
+        except (PhotoError, OSError, MemoryError) as fault:
             _log.debug("no thumbnail: %s", fault)
             return QImage()
         if stored is not None:
@@ -293,7 +293,9 @@ def _keep(image: QImage, stored: Path) -> None:
     try:
         stored.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         partial = stored.with_name(f"{stored.name}.{threading.get_ident()}.part")
-        if image.save(str(partial), b"JPG", _JPEG_QUALITY):
+        writer = QImageWriter(str(partial), b"jpg")
+        writer.setQuality(_JPEG_QUALITY)
+        if writer.write(image):
             partial.replace(stored)
     except OSError as fault:
         _log.debug("thumbnail not kept: %s", fault)
