@@ -6,6 +6,7 @@ An ONNX file is one protobuf message; the numbers below are field numbers of onn
 from __future__ import annotations
 
 import struct
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -75,6 +76,29 @@ class Graph:
         )
 
 
+@dataclass(frozen=True)
+class Signature:
+    """The sizes of a model's first true input and of all its outputs; 0 stands for a free size."""
+
+    input_sizes: tuple[int, ...]
+    output_sizes: tuple[tuple[int, ...], ...]
+
+
+def read_signature(model: bytes) -> Signature:
+    """What an ONNX file takes and gives. Raises ValueError if it is no ONNX file."""
+    inputs: list[tuple[str, tuple[int, ...]]] = []
+    outputs: list[tuple[str, tuple[int, ...]]] = []
+    weights: set[str] = set()
+    for graph in _messages(memoryview(model), 7):
+        inputs += [_declared(value) for value in _messages(graph, 11)]
+        outputs += [_declared(value) for value in _messages(graph, 12)]
+        weights |= {_name(tensor, 8) for tensor in _messages(graph, 5)}
+    true_inputs = [sizes for name, sizes in inputs if name not in weights]
+    if not true_inputs or not outputs:
+        raise ValueError("this is not an ONNX file")
+    return Signature(true_inputs[0], tuple(sizes for _, sizes in outputs))
+
+
 def free_sizes(
     model: bytes,
     inputs: Mapping[str, Sequence[int | str]],
@@ -85,7 +109,7 @@ def free_sizes(
     Old exporters list every weight as an input, which keeps ONNX Runtime from folding them
     (twice as slow), and freeze the size of the picture. Raises ValueError on a damaged file.
     """
-    parts: list[bytes] = []
+    parts: list[bytes | memoryview] = []
     for number, content, raw in _fields(memoryview(model)):
         if number == 7 and isinstance(content, memoryview):
             parts.append(_bytes_field(7, _freed_graph(content, inputs, outputs)))
@@ -100,10 +124,41 @@ def _freed_graph(
     outputs: Mapping[str, Sequence[int | str]],
 ) -> bytes:
     """The graph without declared inputs, outputs and inner sizes, then the new ones."""
-    kept = [raw for number, _, raw in _fields(graph) if number not in (11, 12, 13)]
+    kept: list[bytes | memoryview] = [
+        raw for number, _, raw in _fields(graph) if number not in (11, 12, 13)
+    ]
     kept += [_bytes_field(11, _value(*item)) for item in inputs.items()]
     kept += [_bytes_field(12, _value(*item)) for item in outputs.items()]
     return b"".join(kept)
+
+
+def _messages(message: memoryview, wanted: int) -> Iterator[memoryview]:
+    """The contents of all fields of one number."""
+    for number, content, _ in _fields(message):
+        if number == wanted and isinstance(content, memoryview):
+            yield content
+
+
+def _name(message: memoryview, number: int) -> str:
+    return next((bytes(text).decode("utf-8", "replace") for text in _messages(message, number)), "")
+
+
+def _declared(value: memoryview) -> tuple[str, tuple[int, ...]]:
+    """Name and sizes of an input or output."""
+    sides = [
+        side
+        for kind in _messages(value, 2)
+        for tensor in _messages(kind, 1)
+        for shape in _messages(tensor, 2)
+        for side in _messages(shape, 1)
+    ]
+    return _name(value, 1), tuple(_side(side) for side in sides)
+
+
+def _side(message: memoryview) -> int:
+    return next(
+        (size for number, size, _ in _fields(message) if number == 1 and isinstance(size, int)), 0
+    )
 
 
 def _varint(value: int) -> bytes:
@@ -146,8 +201,8 @@ def _value(name: str, sizes: Sequence[int | str]) -> bytes:
     return _bytes_field(1, name) + _bytes_field(2, _bytes_field(1, tensor))
 
 
-def _fields(message: memoryview) -> Iterator[tuple[int, int | memoryview, bytes]]:
-    """Each field's number, content and raw bytes."""
+def _fields(message: memoryview) -> Iterator[tuple[int, int | memoryview, memoryview]]:
+    """Each field's number, content and raw bytes; views, since files may be large."""
     at = 0
     while at < len(message):
         start = at
@@ -162,7 +217,7 @@ def _fields(message: memoryview) -> Iterator[tuple[int, int | memoryview, bytes]
             at += length
         if at > len(message):
             raise ValueError("the ONNX file is cut short")
-        yield key >> 3, content, bytes(message[start:at])
+        yield key >> 3, content, message[start:at]
 
 
 def _length(message: memoryview, at: int, kind: int) -> tuple[int, int]:

@@ -1,0 +1,177 @@
+"""InsightFace model files (SCRFD and ArcFace) that a user has, run by insightface's own classes."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from faceorg.core.errors import ModelPackError, ModelPackMissingError
+from faceorg.vision.detector import SCORE_FLOOR, Detections
+from faceorg.vision.onnx_file import Signature, read_signature
+from faceorg.vision.session import provider_order, session_options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+_QT_VARIABLES = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
+_DEFAULT_LENGTH = 512
+
+ARCFACE_TEMPLATE = np.array(
+    [[38.7946, 52.1963], [74.0318, 52.0014], [56.5252, 72.2366], [42.0493, 92.8655],
+     [71.2299, 92.7041]]
+)  # fmt: skip
+"""Where the five points lie in ArcFace's 112 x 112 chip, in pixels from the outer corner."""
+
+
+@dataclass(frozen=True)
+class ModelFiles:
+    """The two files of a pack; ``fingerprint`` tells embedders apart by content."""
+
+    detector: Path
+    embedder: Path
+    embedding_length: int
+    fingerprint: str
+
+
+def find_models(folder: Path) -> ModelFiles:
+    """Tell which ONNX file in ``folder`` detects and which embeds, by what they take and give.
+
+    Raises `ModelPackMissingError` naming what is missing, `ModelPackError` for unreadable files.
+    """
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".onnx")
+    except OSError as fault:
+        raise ModelPackMissingError(
+            "the folder of the model pack cannot be read", folder
+        ) from fault
+    signatures = {path: _signature(path) for path in paths}
+    detector = next((path for path in paths if len(signatures[path].output_sizes) >= 5), None)
+    embedder = next((path for path in paths if _embeds(signatures[path])), None)
+    if detector is None:
+        raise ModelPackMissingError("no face detector (SCRFD) among the ONNX files", folder)
+    if embedder is None:
+        raise ModelPackMissingError("no face recognition model (ArcFace) among them", folder)
+    length = signatures[embedder].output_sizes[0][-1] or _DEFAULT_LENGTH
+    fingerprint = hashlib.sha256(embedder.read_bytes()).hexdigest()
+    return ModelFiles(detector, embedder, length, fingerprint)
+
+
+class Scrfd:
+    """An SCRFD detector."""
+
+    def __init__(self, path: Path, threads: int, provider: str | None) -> None:
+        self._model = _load(path, threads, provider)
+        if getattr(self._model, "taskname", None) != "detection" or not self._model.use_kps:
+            raise ModelPackError("this detector gives no points of the face", path)
+        self._path = path
+        self._lock = threading.Lock()  # insightface's classes cache between calls
+
+    def detect(self, image: NDArray[np.uint8]) -> Detections:
+        """Find the faces in an RGB image (height, width, 3); raises `ModelPackError`."""
+        blue_first = np.ascontiguousarray(image[:, :, ::-1])
+        with self._lock, _explained(self._path):
+            rows, points = self._model.detect(blue_first, det_thresh=SCORE_FLOOR)
+        if points is None or len(rows) == 0:
+            rows, points = np.empty((0, 5)), np.empty((0, 5, 2))
+        sound = np.isfinite(rows).all(axis=1) & np.isfinite(points).all(axis=(1, 2))
+        rows, points = rows.astype(np.float32), points.astype(np.float32)
+        return Detections(rows[:, :4], rows[:, 4].clip(0, 1), points).only(sound)
+
+
+class ArcFace:
+    """An ArcFace embedder."""
+
+    def __init__(
+        self, path: Path, embedding_length: int, threads: int, provider: str | None
+    ) -> None:
+        self._model = _load(path, threads, provider)
+        if getattr(self._model, "taskname", None) != "recognition":
+            raise ModelPackError("this is not a face recognition model", path)
+        self._path = path
+        self._lock = threading.Lock()
+        self.chip_size = int(self._model.input_size[0])
+        self.template = arcface_template(self.chip_size)
+        blank = np.zeros((1, self.chip_size, self.chip_size, 3), np.uint8)
+        if self.embed(blank).shape != (1, embedding_length):
+            raise ModelPackError("its vectors have not the length they should", path)
+
+    def embed(self, chips: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Raw vectors (N, D) of RGB chips (N, size, size, 3); raises `ModelPackError`."""
+        blue_first = [np.ascontiguousarray(chip[:, :, ::-1]) for chip in chips]
+        with self._lock, _explained(self._path):
+            if self._model.input_shape[0] == 1:  # some files take one face at a time
+                vectors = np.concatenate([self._model.get_feat([chip]) for chip in blue_first])
+            else:
+                vectors = self._model.get_feat(blue_first)
+        result: NDArray[np.float32] = np.asarray(vectors, np.float32).reshape(len(chips), -1)
+        return result
+
+
+def arcface_template(chip_size: int) -> NDArray[np.float64]:
+    """The five points (5, 2) in a chip of another size, by insightface's own rule."""
+    if chip_size % 112 == 0:
+        return ARCFACE_TEMPLATE * (chip_size / 112)
+    scale = chip_size / 128  # chips of 128 hold the same face with 8 columns more at each side
+    return ARCFACE_TEMPLATE * scale + [8 * scale, 0]
+
+
+def _signature(path: Path) -> Signature:
+    try:
+        return read_signature(path.read_bytes())
+    except OSError as fault:
+        raise ModelPackError("the model file cannot be read", path) from fault
+    except ValueError as fault:
+        raise ModelPackError("the model file is damaged or not an ONNX file", path) from fault
+
+
+def _embeds(signature: Signature) -> bool:
+    """ArcFace by its sizes, as insightface itself tells models apart (192 are landmarks)."""
+    sizes = signature.input_sizes
+    if len(signature.output_sizes) != 1 or len(sizes) != 4:
+        return False
+    height, width = sizes[2:]
+    return height == width and height >= 112 and height % 16 == 0 and height != 192
+
+
+def _load(path: Path, threads: int, provider: str | None) -> Any:
+    import onnxruntime
+
+    with _qt_variables_kept():
+        from insightface.model_zoo import get_model  # imports cv2 and onnx: seconds, only here
+
+        order = provider_order(onnxruntime.get_available_providers(), provider)
+        with _explained(path):
+            return get_model(str(path), providers=order, sess_options=session_options(threads))
+
+
+@contextlib.contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Faults of insightface and ONNX Runtime, which share no base, as `ModelPackError`."""
+    try:
+        yield
+    except Exception as fault:
+        raise ModelPackError(f"the model does not work: {fault}", path) from fault
+
+
+@contextlib.contextmanager
+def _qt_variables_kept() -> Iterator[None]:
+    """opencv-python points Qt at its own plugins when imported, which can keep a window from
+    opening."""
+    before = {name: os.environ.get(name) for name in _QT_VARIABLES}
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
