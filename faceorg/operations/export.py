@@ -139,7 +139,7 @@ def _export(item: ExportItem, name: str, target: TargetFolder, cancel: CancelTok
     source = item.photo.path
     try:
         if not source.is_file():
-            raise UnreadablePhotoError("The file is not there.")
+            raise UnreadablePhotoError("the file is not there any more")
         mtime_ns = source.stat().st_mtime_ns
     except OSError as error:
         raise UnreadablePhotoError(_unreadable(error)) from error
@@ -167,7 +167,7 @@ def _chunks(source: Path) -> Iterator[bytes]:
 
 
 def _unreadable(error: OSError) -> str:
-    return f"The file cannot be read: {error.strerror or error}."
+    return f"the file cannot be read: {error.strerror or error}"
 
 
 def _sidecar(item: ExportItem) -> str:

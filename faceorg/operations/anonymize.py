@@ -1,0 +1,224 @@
+"""Copies of photos with faces hidden, checked after they are written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from faceorg.core.entities import Problem
+from faceorg.core.errors import ExportError, PhotoError
+from faceorg.core.progress import CancelToken, no_progress
+from faceorg.operations.close_search import FaceFinder, find_closely
+from faceorg.operations.files import TargetFolder, safe_name
+from faceorg.operations.hiding import Hide, HideRule, HidingPlan, plan_hiding
+from faceorg.vision.images import load_upright
+from faceorg.vision.redaction import Method, Shape, encoded, redact
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from typing import BinaryIO
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from faceorg.core.entities import Face, FaceId, Photo, PhotoId
+    from faceorg.core.geometry import BoundingBox
+    from faceorg.core.progress import Progress
+    from faceorg.operations.hiding import HiddenTarget
+    from faceorg.vision.engine import FoundFace
+
+    Pixels = NDArray[np.uint8]
+
+_SAME_PLACE_IOU = 0.2
+
+
+class Verdict(StrEnum):
+    """What the check of the written copy says about a hidden face.
+
+    RECOGNIZABLE: a face is still found there, and the face model would suggest that it is the
+    same person. UNCHECKED: a face is still found there, but the original could not be measured,
+    or the copy could not be read again. OVERLOOKED: a face that should be hidden was found in the
+    copy only, and is not hidden.
+    """
+
+    HIDDEN = "hidden"
+    RECOGNIZABLE = "still recognizable"
+    UNCHECKED = "unchecked"
+    OVERLOOKED = "overlooked"
+
+
+@dataclass(frozen=True, slots=True)
+class AnonymizeItem:
+    """A photo and all faces the library has in it, set aside ones too."""
+
+    photo: Photo
+    faces: Sequence[Face]
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenFace:
+    """A face that was hidden; ``face_id`` is None for one that the library does not have.
+
+    ``similarity`` is the cosine similarity with the original face, None where no face is found.
+    """
+
+    face_id: FaceId | None
+    box: BoundingBox
+    verdict: Verdict
+    similarity: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnonymizedPhoto:
+    """A written copy; ``visible`` counts the faces that were found and left as they are."""
+
+    photo_id: PhotoId
+    copy: Path
+    hidden: tuple[HiddenFace, ...]
+    visible: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnonymizeReport:
+    """The copies in order, and the photos that could not be copied or checked."""
+
+    photos: list[AnonymizedPhoto]
+    problems: list[Problem]
+
+    def count(self, verdict: Verdict) -> int:
+        """How many faces in all copies got this verdict."""
+        return sum(face.verdict is verdict for photo in self.photos for face in photo.hidden)
+
+
+def anonymize_photos(
+    items: Sequence[AnonymizeItem],
+    destination: Path,
+    engine: FaceFinder,
+    *,
+    rule: HideRule,
+    method: Method = Method.SOLID,
+    shape: Shape = Shape.ELLIPSE,
+    rename: bool = True,
+    progress: Progress = no_progress,
+    cancel: CancelToken | None = None,
+) -> AnonymizeReport:
+    """Write copies in which the faces that ``rule`` names are hidden, and check each copy.
+
+    A copy is a new picture, upright and full size, made of pixels only: no metadata, no thumbnail,
+    no time of the original. It is a PNG for a PNG and a JPEG for all else, called photo-001 and up
+    unless ``rename`` is off: names of files tell names and dates too. Nothing is overwritten.
+
+    Each photo is searched for faces again, closer than a scan does, so that also faces that the
+    library does not have are hidden; with `Hide.ONLY` those stay visible.
+
+    Raises `ExportError` for a rule that hides nobody and for a folder that cannot be written to,
+    `Cancelled` when told to stop; copies that are whole stay.
+    """
+    if rule.hide is Hide.ONLY and not rule.persons:
+        raise ExportError("Choose at least one person to hide.")
+    cancel = cancel or CancelToken()
+    target, report = TargetFolder(destination), AnonymizeReport([], [])
+    for number, item in enumerate(items, start=1):
+        progress("anonymize", number - 1, len(items))
+        try:
+            pixels, plan = _hide(item, engine, rule, method, shape, cancel)
+            copy = _write(item, pixels, target, number if rename else None)
+        except PhotoError as error:
+            report.problems.append(Problem(item.photo.path, error.message))
+            continue
+        hidden = _check(copy, plan, engine, rule, report.problems)
+        report.photos.append(AnonymizedPhoto(item.photo.id, copy, hidden, len(plan.visible)))
+    progress("anonymize", len(items), len(items))
+    return report
+
+
+def _hide(
+    item: AnonymizeItem,
+    engine: FaceFinder,
+    rule: HideRule,
+    method: Method,
+    shape: Shape,
+    cancel: CancelToken,
+) -> tuple[Pixels, HidingPlan]:
+    image = _load_unchanged(item.photo)
+    plan = plan_hiding(item.faces, find_closely(image, engine, cancel), rule)
+    boxes = [box for target in plan.targets for box in target.boxes]
+    return redact(image, boxes, method, shape), plan
+
+
+def _load_unchanged(photo: Photo) -> Pixels:
+    """The pixels that the library's boxes were made for: in another picture they hide nobody."""
+    image = load_upright(photo.path)
+    try:
+        size_bytes = photo.path.stat().st_size
+    except OSError as error:
+        raise PhotoError(f"the file cannot be read: {error.strerror}") from error
+    upright = (photo.facts.height, photo.facts.width)
+    if size_bytes != photo.size_bytes or image.shape[:2] != upright:
+        raise PhotoError("the file has changed since it was scanned: scan it again first")
+    return image
+
+
+def _write(item: AnonymizeItem, pixels: Pixels, target: TargetFolder, number: int | None) -> Path:
+    image_format = "PNG" if item.photo.facts.format.upper() == "PNG" else "JPEG"
+    stem = item.photo.path.stem if number is None else f"photo-{number:03}"
+    try:
+        content = encoded(pixels, image_format)
+    except ValueError as error:
+        raise PhotoError(f"the picture does not fit into a {image_format} file: {error}") from error
+
+    def write(out: BinaryIO) -> None:
+        out.write(content)
+
+    return target.add(safe_name(stem, ".png" if image_format == "PNG" else ".jpg"), write)
+
+
+# The check
+
+
+def _check(
+    copy: Path, plan: HidingPlan, engine: FaceFinder, rule: HideRule, problems: list[Problem]
+) -> tuple[HiddenFace, ...]:
+    """Look for the hidden faces in the file as it lies on the disk."""
+    if not plan.targets and not rule.hides_unlisted:
+        return ()
+    try:
+        # No stopping here: a copy that is there has been checked.
+        seen = find_closely(load_upright(copy), engine, CancelToken())
+    except PhotoError as error:
+        problems.append(Problem(copy, f"the copy could not be checked: {error.message}"))
+        return tuple(
+            HiddenFace(target.face_id, target.boxes[0], Verdict.UNCHECKED)
+            for target in plan.targets
+        )
+    judged = [_judge(target, seen, engine) for target in plan.targets]
+    if rule.hides_unlisted:
+        judged += [HiddenFace(None, box, Verdict.OVERLOOKED) for box in _overlooked(plan, seen)]
+    return tuple(judged)
+
+
+def _judge(target: HiddenTarget, seen: Sequence[FoundFace], engine: FaceFinder) -> HiddenFace:
+    there = [
+        face for face in seen if any(face.box.iou(box) >= _SAME_PLACE_IOU for box in target.boxes)
+    ]
+    box = target.boxes[0]
+    if not there:
+        return HiddenFace(target.face_id, box, Verdict.HIDDEN)
+    if target.found is None:
+        return HiddenFace(target.face_id, box, Verdict.UNCHECKED)
+    original, *others = engine.embed([target.found.chip, *(face.chip for face in there)])
+    if not original.any():  # the model could make nothing of the original
+        return HiddenFace(target.face_id, box, Verdict.UNCHECKED)
+    similarity = max(float(original @ other) for other in others)
+    recognizable = similarity >= engine.pack.thresholds.suggest
+    verdict = Verdict.RECOGNIZABLE if recognizable else Verdict.HIDDEN
+    return HiddenFace(target.face_id, box, verdict, similarity)
+
+
+def _overlooked(plan: HidingPlan, seen: Sequence[FoundFace]) -> list[BoundingBox]:
+    """Faces in the copy that touch nothing the plan knows of."""
+    known = [box for target in plan.targets for box in target.boxes]
+    known += [*plan.visible, *plan.not_faces]
+    return [face.box for face in seen if not any(face.box.iou(box) > 0 for box in known)]
