@@ -61,6 +61,16 @@ class FaceVectors:
     vectors: NDArray[np.float32]
 
 
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An undecided face that looks like a known person; sure ones are shown as theirs."""
+
+    face_id: FaceId
+    person_id: PersonId
+    similarity: float
+    sure: bool
+
+
 def add_face(library: Library, photo: PhotoId, face: NewFace, pack_id: str) -> FaceId:
     """Store a face and its embedding."""
     face_id = FaceId(
@@ -117,16 +127,18 @@ def drop_undecided(library: Library, faces: Iterable[FaceId]) -> None:
 
 
 def mark_analyzed(library: Library, photo: PhotoId, pack_id: str) -> None:
-    """The photo was searched for faces with this pack."""
+    """The photo was searched for faces with this pack, so it is no problem either."""
     library.change("INSERT OR IGNORE INTO analyses VALUES (?, ?)", (photo, pack_id))
+    library.change(
+        "DELETE FROM problems WHERE path IN (SELECT path FROM places WHERE photo_id = ?)", (photo,)
+    )
 
 
 def all_faces(library: Library) -> list[Face]:
     """Every face of readable photos, by photo, then left to right."""
     return _faces(
         library,
-        """JOIN photos p ON p.id = f.photo_id
-           WHERE p.readable = 1 ORDER BY f.photo_id, f.x, f.id""",
+        "ORDER BY f.photo_id, f.x, f.id",
     )
 
 
@@ -265,12 +277,42 @@ def replace_groups(
         )
 
 
-def replace_matches(
-    library: Library, matches: Iterable[tuple[FaceId, PersonId, float, bool]]
-) -> None:
-    """Write which undecided faces look like a known person: (face, person, similarity, sure)."""
+def load_matches(library: Library) -> dict[FaceId, tuple[PersonId, bool]]:
+    """Which undecided faces look like whom, and whether that is sure."""
+    rows = library.rows("SELECT face_id, person_id, sure FROM matches")
+    return {face: (person, bool(sure)) for face, person, sure in rows}
+
+
+def replace_matches(library: Library, matches: Iterable[Match]) -> None:
+    """Write which undecided faces look like a known person."""
     library.change("DELETE FROM matches")
-    library.change_many("INSERT INTO matches VALUES (?, ?, ?, ?)", matches)
+    library.change_many(
+        "INSERT INTO matches VALUES (?, ?, ?, ?)",
+        [(m.face_id, m.person_id, m.similarity, int(m.sure)) for m in matches],
+    )
+
+
+def grouping_state(library: Library, pack_id: str) -> str:
+    """A mark of the faces there are to group; equal marks mean an equal grouping."""
+    count, last, total = library.rows(
+        """SELECT COUNT(*), MAX(e.face_id), TOTAL(f.quality) FROM embeddings e
+           JOIN faces f ON f.id = e.face_id JOIN photos p ON p.id = f.photo_id AND p.readable = 1
+           LEFT JOIN set_asides s ON s.face_id = f.id AND s.reason = 'not_a_face'
+           WHERE e.pack_id = ? AND s.face_id IS NULL""",
+        (pack_id,),
+    )[0]
+    return f"{pack_id} {count} {last} {total:.6f}"
+
+
+def note(library: Library, key: str) -> str | None:
+    """What the machine remembered under ``key``."""
+    value: str | None = library.value("SELECT value FROM notes WHERE key = ?", (key,))
+    return value
+
+
+def remember(library: Library, key: str, value: str) -> None:
+    """Remember ``value`` under ``key``."""
+    library.change("INSERT OR REPLACE INTO notes VALUES (?, ?)", (key, value))
 
 
 def clusters(library: Library) -> list[Cluster]:

@@ -5,7 +5,8 @@ table          one row is
 ============== =====================================================================================
 folders        a folder (or single file) the user gave us to index
 photos         a photo, known by its content (BLAKE2b hash and size); facts read from the file;
-               ``readable`` 0 when its pixels cannot be decoded
+               ``readable`` 0 when its pixels cannot be decoded or another photo took its
+               only place: kept, with all its people, but not shown
 places         a path where a photo lies (exact copies are one photo with several places);
                ``folded`` is the path without case and accents, for search; ``missing`` 1 when it
                was gone at the last look
@@ -29,6 +30,7 @@ separations    pairs of faces the user said are different people; in a group of 
                is the one that does not belong
 albums         a list of photos, or with ``query`` whatever that search finds
 album_photos   photos of an album, in order
+notes          the machine's own memory, such as which faces the groups were last made from
 ============== =====================================================================================
 
 Paths are text; a byte that is not UTF-8 is kept as the private character U+10F700 + byte.
@@ -134,6 +136,8 @@ _ALBUMS = (
     "CREATE INDEX album_photos_photo ON album_photos (photo_id)",
 )
 
+_NOTES = ("CREATE TABLE notes (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",)
+
 _VIEWS = (
     # One row a face with the last word on it: the user's label, else a sure match that the user
     # has neither set aside nor refused. Merged people answer under the person they are part of.
@@ -148,7 +152,7 @@ _VIEWS = (
                          AND r.face_id IS NULL
                     THEN COALESCE(p.merged_into, p.id) END AS matched,
                COALESCE(m.sure, 0) AS sure
-        FROM faces f
+        FROM faces f JOIN photos h ON h.id = f.photo_id AND h.readable = 1
         LEFT JOIN labels l ON l.face_id = f.id
         LEFT JOIN set_asides s ON s.face_id = f.id
         LEFT JOIN cluster_faces c ON c.face_id = f.id
@@ -162,5 +166,5 @@ _VIEWS = (
 @library_migrations()
 def m001_first_library(db: Database) -> None:
     """Everything of version 0.1."""
-    for statement in (*_FILES, *_FACES, *_PEOPLE, *_ALBUMS, *_VIEWS):
+    for statement in (*_FILES, *_FACES, *_PEOPLE, *_ALBUMS, *_NOTES, *_VIEWS):
         db.execute(statement)

@@ -138,12 +138,18 @@ def put_place(library: Library, photo: PhotoId, path: Path, modified_ns: int) ->
     """The photo lies at ``path`` now, whatever was there before."""
     text = path_to_text(path)
     library.change("DELETE FROM problems WHERE path = ?", (text,))
+    library.change("UPDATE photos SET readable = 1 WHERE id = ?", (photo,))
     library.change(
         """INSERT INTO places (photo_id, path, folded, modified_ns) VALUES (?, ?, ?, ?)
            ON CONFLICT (path) DO UPDATE SET photo_id = excluded.photo_id,
                modified_ns = excluded.modified_ns, missing = 0""",
         (photo, text, fold_path(path), modified_ns),
     )
+
+
+def shelve(library: Library, photo: PhotoId) -> None:
+    """Another photo took this one's only place: keep it and its people until it is seen again."""
+    library.change("UPDATE photos SET readable = 0 WHERE id = ?", (photo,))
 
 
 def set_missing(library: Library, paths: Iterable[Path], missing: bool) -> None:
@@ -155,10 +161,17 @@ def set_missing(library: Library, paths: Iterable[Path], missing: bool) -> None:
 
 
 def forget_places(library: Library, paths: Iterable[Path]) -> None:
-    """Drop places whose photo was found elsewhere (it moved), and problems that are gone."""
-    texts = [(path_to_text(path),) for path in paths]
-    library.change_many("DELETE FROM places WHERE path = ?", texts)
-    library.change_many("DELETE FROM problems WHERE path = ?", texts)
+    """Drop places whose photo was found elsewhere: it moved."""
+    library.change_many(
+        "DELETE FROM places WHERE path = ?", [(path_to_text(path),) for path in paths]
+    )
+
+
+def drop_problems(library: Library, paths: Iterable[Path]) -> None:
+    """These files are no problem any more."""
+    library.change_many(
+        "DELETE FROM problems WHERE path = ?", [(path_to_text(path),) for path in paths]
+    )
 
 
 def present_places(library: Library, photo: PhotoId) -> list[Path]:
@@ -186,9 +199,13 @@ def record_problem(
     )
 
 
-def record_unreadable(library: Library, photo: PhotoId, reason: str) -> None:
-    """The photo's pixels cannot be decoded: each of its places becomes a problem."""
-    library.change("UPDATE photos SET readable = 0 WHERE id = ?", (photo,))
+def record_unreadable(library: Library, photo: PhotoId, reason: str, for_good: bool) -> None:
+    """The photo's pixels cannot be had: each of its places becomes a problem.
+
+    ``for_good`` keeps it from being tried again until its file changes.
+    """
+    if for_good:
+        library.change("UPDATE photos SET readable = 0 WHERE id = ?", (photo,))
     library.change(
         """INSERT OR REPLACE INTO problems (path, reason, size_bytes, modified_ns, recorded_at)
            SELECT l.path, ?, p.size_bytes, l.modified_ns, ? FROM places l
@@ -206,7 +223,7 @@ def problems(library: Library, root: Path | None = None) -> list[Problem]:
     return [Problem(text_to_path(path), reason) for path, reason in rows]
 
 
-def forget_problems(library: Library, paths: Iterable[Path]) -> None:
+def forget_problems(library: Library, paths: Sequence[Path]) -> None:
     """Try these files again at the next scan."""
     with library.write():
         texts = [(path_to_text(path),) for path in paths]
@@ -215,7 +232,7 @@ def forget_problems(library: Library, paths: Iterable[Path]) -> None:
                WHERE id IN (SELECT photo_id FROM places WHERE path = ?)""",
             texts,
         )
-        library.change_many("DELETE FROM problems WHERE path = ?", texts)
+        drop_problems(library, paths)
 
 
 def waiting_for_analysis(library: Library, pack_id: str) -> list[PhotoId]:
@@ -260,14 +277,20 @@ def _photo(row: tuple[Any, ...]) -> Photo:
     )
 
 
-def count_photos(library: Library, root: Path | None = None) -> int:
-    """Readable photos with a place at or below ``root``, or anywhere."""
-    where, scope = "", _scope(root)
-    if scope:
-        where = r"AND (l.path = ? OR l.path LIKE ? ESCAPE '\')"
+def photos_below(library: Library, root: Path) -> tuple[set[PhotoId], set[PhotoId]]:
+    """Readable photos with a place at or below ``root``: those there now, and all known."""
+    rows = library.rows(
+        r"""SELECT p.id, MIN(l.missing) FROM photos p JOIN places l ON l.photo_id = p.id
+            WHERE p.readable = 1 AND (l.path = ? OR l.path LIKE ? ESCAPE '\') GROUP BY p.id""",
+        _scope(root),
+    )
+    return {photo for photo, missing in rows if not missing}, {photo for photo, _ in rows}
+
+
+def count_photos(library: Library) -> int:
+    """Readable photos, those on unplugged drives included."""
     count: int = library.value(
-        f"""SELECT COUNT(DISTINCT p.id) FROM photos p JOIN places l ON l.photo_id = p.id
-            WHERE p.readable = 1 AND l.missing = 0 {where}""",
-        scope,
+        "SELECT COUNT(*) FROM photos p WHERE readable = 1 AND EXISTS "
+        "(SELECT 1 FROM places l WHERE l.photo_id = p.id)"
     )
     return count

@@ -1,0 +1,189 @@
+"""Group embeddings into people: neighbour graph, cut, HDBSCAN tree, leftovers by margin.
+
+HDBSCAN (Campello, Moulavi, Sander 2013) over a sparse mutual-reachability graph that is cut at the
+pack's threshold, its virtual root AT the cut: with the root farther away, the tree would prefer
+whole chained components to the people inside them. Poor faces never enter the graph, because poor
+faces of different people look alike; they, and what the tree calls noise, join a group
+afterwards, and only when one group is clearly the nearest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+    Integers = NDArray[np.int64]
+
+NOISE = -1
+_BLOCK = 2048  # rows of similarities held at once: 2048 x 100,000 float32 are 0.8 GB
+_LEAST_DISTANCE = 1e-6  # a distance of 0 would give a knot infinite stability in the tree
+
+
+@dataclass(frozen=True, slots=True)
+class GroupingRule:
+    """How faces are grouped; similarities are cosines of one pack.
+
+    ``cut``: less similar faces are never neighbours. ``join`` and ``margin``: a leftover face
+    joins the group whose best two faces resemble it at least so much, and by so much more than
+    the next group's. ``smallest`` is the least number of faces that make a group.
+    """
+
+    cut: float
+    join: float
+    margin: float
+    smallest: int = 2
+    neighbours: int = 24
+
+
+def group_faces(vectors: Floats, good: NDArray[np.bool_], rule: GroupingRule) -> Integers:
+    """One label per row of ``vectors`` (N, D) float32 unit rows; `NOISE` for no group.
+
+    ``good`` marks faces whose quality lets them start a group. Labels are numbered by their first
+    row, so equal input gives equal labels.
+    """
+    labels = np.full(len(vectors), NOISE, np.int64)
+    rows = np.flatnonzero(good)
+    if len(rows) >= rule.smallest:
+        near, similarity = nearest(vectors[rows], vectors[rows], rule.neighbours, exclude_self=True)
+        labels[rows] = _tree_labels(near, similarity, rule)
+    _join_leftovers(labels, vectors, good, rule)
+    return _numbered(labels)
+
+
+def nearest(
+    queries: Floats, among: Floats, count: int, *, exclude_self: bool = False
+) -> tuple[Integers, Floats]:
+    """Exact nearest rows by cosine: ids and similarities (Q, count), most similar first.
+
+    With ``exclude_self`` row i of ``queries`` is row i of ``among`` and not its own neighbour.
+    Missing neighbours have id -1 and similarity -1.
+    """
+    kept = min(count, len(among) - exclude_self)
+    ids = np.full((len(queries), count), -1, np.int64)
+    similarities = np.full((len(queries), count), -1, np.float32)
+    if kept <= 0:
+        return ids, similarities
+    for start in range(0, len(queries), _BLOCK):
+        stop = min(start + _BLOCK, len(queries))
+        block = queries[start:stop] @ among.T
+        if exclude_self:
+            block[np.arange(stop - start), np.arange(start, stop)] = -2
+        top = np.argpartition(-block, kept - 1, axis=1)[:, :kept]
+        values = np.take_along_axis(block, top, axis=1)
+        order = np.lexsort((top, -values), axis=1)
+        ids[start:stop, :kept] = np.take_along_axis(top, order, axis=1)
+        similarities[start:stop, :kept] = np.take_along_axis(values, order, axis=1)
+    return ids, similarities
+
+
+def _tree_labels(near: Integers, similarity: Floats, rule: GroupingRule) -> Integers:
+    """Labels from the condensed tree of the cut neighbour graph."""
+    count = len(near)
+    distance = _distance(similarity)
+    core = distance[:, 0]  # min_samples 2, the face itself counted, as hdbscan counts
+    row, column = np.nonzero((similarity >= rule.cut) & (near >= 0))
+    first, second = row, near[row, column]
+    weight = np.maximum(np.maximum(distance[row, column], core[first]), core[second])
+    if not len(weight):
+        return np.full(count, NOISE, np.int64)
+    edges = _spanning_forest(count, first, second, weight)
+    root = float(_distance(np.array([rule.cut], np.float32))[0])
+    return _select(count, _with_root(count, edges, root), rule.smallest)
+
+
+def _distance(similarity: Floats) -> NDArray[np.float64]:
+    """Euclidean distance of unit vectors from their cosine."""
+    squared = np.maximum(2 - 2 * similarity.astype(np.float64), 0)
+    return np.maximum(np.sqrt(squared), _LEAST_DISTANCE)
+
+
+def _spanning_forest(
+    count: int, first: Integers, second: Integers, weight: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Minimum spanning forest as rows (from, to, weight)."""
+    low, high = np.minimum(first, second), np.maximum(first, second)
+    _, once = np.unique(low * count + high, return_index=True)
+    graph = coo_matrix((weight[once], (low[once], high[once])), shape=(count, count))
+    forest = minimum_spanning_tree(graph.tocsr()).tocoo()
+    return np.column_stack((forest.row, forest.col, forest.data)).astype(np.float64)
+
+
+def _with_root(count: int, edges: NDArray[np.float64], root: float) -> NDArray[np.float64]:
+    """One tree: the forest's components joined at the distance of the cut, ordered by weight."""
+    forest = coo_matrix(
+        (np.ones(len(edges)), (edges[:, 0].astype(int), edges[:, 1].astype(int))), (count, count)
+    )
+    components, member = connected_components(forest, directed=False)
+    _, heads = np.unique(member, return_index=True)
+    joins = np.column_stack(
+        (np.full(components - 1, heads[0]), heads[1:], np.full(components - 1, root))
+    )
+    tree = np.vstack((edges, joins))
+    return np.ascontiguousarray(tree[np.argsort(tree[:, 2], kind="stable")])
+
+
+def _select(count: int, tree: NDArray[np.float64], smallest: int) -> Integers:
+    """The most stable groups of the tree (excess of mass), by the hdbscan package's own code."""
+    # Imported here: hdbscan takes over a second to import, and the window must show before.
+    from hdbscan._hdbscan_linkage import label
+    from hdbscan._hdbscan_tree import compute_stability, condense_tree, get_clusters
+
+    condensed = condense_tree(label(tree), smallest)
+    stability = compute_stability(condensed)
+    if not stability:
+        return np.full(count, NOISE, np.int64)
+    labels, _, _ = get_clusters(condensed, stability, "eom", len(stability) == 1)
+    return np.asarray(labels, np.int64)
+
+
+def _join_leftovers(
+    labels: Integers, vectors: Floats, good: NDArray[np.bool_], rule: GroupingRule
+) -> None:
+    """Let ungrouped faces join the one group they clearly belong to; good ones first."""
+    for allowed in (good, ~good):
+        left = np.flatnonzero((labels == NOISE) & allowed)
+        members = np.flatnonzero((labels != NOISE) & good)
+        if not len(left) or not len(members):
+            continue
+        near, similarity = nearest(vectors[left], vectors[members], rule.neighbours)
+        groups = np.where(near >= 0, labels[members][near], NOISE)
+        for row, face in enumerate(left):
+            labels[face] = clear_winner(groups[row], similarity[row], rule.join, rule.margin)
+
+
+def clear_winner(groups: Integers, similarity: Floats, join: float, margin: float) -> int:
+    """The group that a face belongs to by its neighbours, or `NOISE`.
+
+    ``groups`` and ``similarity`` (K,) are the face's neighbours, most similar first. A group's
+    voice is the mean of its two most similar faces (a group of one speaks for itself).
+    """
+    voices: dict[int, list[float]] = {}
+    for group, value in zip(groups.tolist(), similarity.tolist(), strict=True):
+        if group != NOISE and len(voices.setdefault(group, [])) < 2:
+            voices[group].append(value)
+    ranked = sorted(((sum(v) / len(v), group) for group, v in voices.items()), reverse=True)
+    if not ranked or ranked[0][0] < join:
+        return NOISE
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin:
+        return NOISE
+    return ranked[0][1]
+
+
+def _numbered(labels: Integers) -> Integers:
+    """The same groups, numbered 0, 1, 2… in the order of their first face."""
+    found, first, inverse = np.unique(labels, return_index=True, return_inverse=True)
+    order = np.empty(len(found), np.int64)
+    order[np.argsort(first)] = np.arange(len(found))
+    if len(found) and found[0] == NOISE:
+        noise_rank = order[0]
+        order[order > noise_rank] -= 1
+        order[0] = NOISE
+    return order[inverse] if len(labels) else labels

@@ -1,0 +1,164 @@
+"""From photos to faces with embeddings: decode, find, embed in batches, write in order."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from faceorg.core.errors import PhotoError
+from faceorg.core.progress import CancelToken, Progress, no_progress
+from faceorg.library import faces as face_rows
+from faceorg.library import photos as photo_rows
+from faceorg.library.faces import NewFace
+from faceorg.vision.images import load_upright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from faceorg.core.entities import Face, FaceId, Photo, PhotoId
+    from faceorg.library.database import Library
+    from faceorg.vision.engine import FaceEngine, FoundFace
+
+DECODE_LONG_SIDE = 2048
+"""Photos are shrunk to this before faces are sought: a face of 150 px there fills a whole chip."""
+
+_BATCH_PHOTOS = 16
+_SAME_FACE_IOU = 0.5
+
+
+@dataclass(slots=True)
+class AnalyzeReport:
+    """Photos searched for faces, those that could not be read, and the faces found."""
+
+    photos: set[PhotoId] = field(default_factory=set)
+    unreadable: set[PhotoId] = field(default_factory=set)
+    faces: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    photo: Photo
+    faces: Sequence[FoundFace]
+    reason: str | None = None
+    vanished: bool = False
+
+
+def analyze_waiting(
+    library: Library,
+    engine: FaceEngine,
+    *,
+    progress: Progress = no_progress,
+    cancel: CancelToken | None = None,
+    workers: int | None = None,
+) -> AnalyzeReport:
+    """Find and embed the faces of every photo this pack has not seen yet.
+
+    Faces found again (IoU over 0.5) keep their id and all that was decided about them. A batch is
+    written whole or not at all, so a stopped run goes on where it stopped. Raises `Cancelled`.
+    """
+    cancel = cancel or CancelToken()
+    waiting = photo_rows.waiting_for_analysis(library, engine.pack.id)
+    report = AnalyzeReport()
+    progress("faces", 0, len(waiting))
+    with ThreadPoolExecutor(workers or os.cpu_count() or 1, "analyze") as pool:
+        searched = _search_in_order(pool, library, engine, waiting, cancel)
+        batch: list[_Searched] = []
+        for result in searched:
+            batch.append(result)
+            if len(batch) == _BATCH_PHOTOS:
+                _store(library, engine, batch, report)
+                batch = []
+            progress(
+                "faces", len(report.photos) + len(report.unreadable) + len(batch), len(waiting)
+            )
+        _store(library, engine, batch, report)
+    return report
+
+
+def _search_in_order(
+    pool: ThreadPoolExecutor,
+    library: Library,
+    engine: FaceEngine,
+    waiting: Sequence[PhotoId],
+    cancel: CancelToken,
+) -> Iterator[_Searched]:
+    """Search photos side by side, a few ahead so that memory stays flat, results in order."""
+    ahead: deque[Future[_Searched]] = deque()
+    depth = 2 * pool._max_workers
+    try:
+        for start in range(0, len(waiting), _BATCH_PHOTOS):
+            part = waiting[start : start + _BATCH_PHOTOS]
+            for photo in photo_rows.photos_by_id(library, part):
+                cancel.check()
+                places = photo_rows.present_places(library, photo.id)
+                ahead.append(pool.submit(_search, engine, photo, places or [photo.path]))
+                if len(ahead) > depth:
+                    yield ahead.popleft().result()
+        while ahead:
+            cancel.check()
+            yield ahead.popleft().result()
+    finally:
+        for future in ahead:
+            future.cancel()
+
+
+def _search(engine: FaceEngine, photo: Photo, places: Sequence[Path]) -> _Searched:
+    """Find the faces of one photo, at the first of its places that can be read."""
+    there = [place for place in places if os.path.lexists(place)]
+    reason = "It was there during the scan, but vanished before it was read"
+    for place in there:
+        try:
+            return _Searched(photo, engine.analyze(load_upright(place, DECODE_LONG_SIDE)))
+        except PhotoError as error:
+            reason = error.message
+    return _Searched(photo, (), reason, vanished=not there)
+
+
+def _store(
+    library: Library, engine: FaceEngine, batch: Sequence[_Searched], report: AnalyzeReport
+) -> None:
+    chips = [face.chip for result in batch for face in result.faces]
+    vectors = iter(engine.embed(chips))
+    with library.write():
+        known = face_rows.faces_of_photos(library, [result.photo.id for result in batch])
+        for result in batch:
+            photo = result.photo.id
+            if result.reason is not None:
+                photo_rows.record_unreadable(library, photo, result.reason, not result.vanished)
+                report.unreadable.add(photo)
+                continue
+            found = [_new_face(face, next(vectors)) for face in result.faces]
+            _keep_identities(library, engine.pack.id, photo, known[photo], found)
+            face_rows.mark_analyzed(library, photo, engine.pack.id)
+            report.photos.add(photo)
+            report.faces += len(found)
+
+
+def _new_face(face: FoundFace, vector: NDArray[np.float32]) -> NewFace:
+    # A row of zeros stands for a face that the embedder could make nothing of.
+    usable = vector if np.any(vector) else None
+    quality = face.quality if usable is not None else 0.0
+    return NewFace(face.box, face.landmarks, face.score, quality, usable)
+
+
+def _keep_identities(
+    library: Library, pack_id: str, photo: PhotoId, old: Sequence[Face], found: list[NewFace]
+) -> None:
+    """Give faces found again their old ids; forget old ones nobody ever spoke of."""
+    free: dict[FaceId, Face] = {face.id: face for face in old}
+    for face in found:
+        nearest = max(free.values(), key=lambda o: o.box.iou(face.box), default=None)
+        if nearest is not None and nearest.box.iou(face.box) > _SAME_FACE_IOU:
+            del free[nearest.id]
+            face_rows.update_face(library, nearest.id, face, pack_id)
+        else:
+            face_rows.add_face(library, photo, face, pack_id)
+    face_rows.drop_undecided(library, free)

@@ -1,0 +1,105 @@
+"""Take photos in: scan, find faces, group them; what dropping a folder does."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from faceorg.core.changes import Changes
+from faceorg.core.progress import CancelToken, Progress, no_progress
+from faceorg.library import faces as face_rows
+from faceorg.library import photos as photo_rows
+from faceorg.operations.analyze import analyze_waiting
+from faceorg.operations.cluster import cluster_faces
+from faceorg.operations.scan import ScanReport, scan_paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from faceorg.core.entities import PhotoId, Problem
+    from faceorg.library.database import Library
+    from faceorg.vision.engine import FaceEngine
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeReport:
+    """Photos now at and below the given paths, and what became of them since the last time.
+
+    ``missing`` photos are known from there but gone now; ``faces`` are those in these photos;
+    ``clusters`` are the unnamed groups of the whole library; ``problems`` are the files there
+    that could not be used.
+    """
+
+    photos: int
+    new: int
+    unchanged: int
+    edited: int
+    moved: int
+    copies: int
+    missing: int
+    faces: int
+    clusters: int
+    problems: list[Problem]
+    seconds: float
+    changes: Changes
+
+
+def take_in(
+    library: Library,
+    paths: Iterable[Path],
+    load_engine: Callable[[], FaceEngine],
+    *,
+    progress: Progress = no_progress,
+    cancel: CancelToken | None = None,
+) -> IntakeReport:
+    """Index, analyze and group the photos at and below ``paths``.
+
+    What an earlier run left undone is done too. Raises `FaceorgError` when a path does not exist,
+    `Cancelled` when stopped.
+    """
+    started = time.monotonic()
+    cancel = cancel or CancelToken()
+    scan = scan_paths(library, paths, progress=progress, cancel=cancel)
+    engine = load_engine()
+    analyze_waiting(library, engine, progress=progress, cancel=cancel)
+    cluster_faces(library, engine.pack, progress=progress, cancel=cancel)
+    return _report(library, scan, time.monotonic() - started)
+
+
+def rescan(
+    library: Library,
+    load_engine: Callable[[], FaceEngine],
+    *,
+    progress: Progress = no_progress,
+    cancel: CancelToken | None = None,
+) -> IntakeReport:
+    """Look again at every folder the user gave us; those that are not there now are left alone."""
+    there = [folder for folder in photo_rows.folders(library) if folder.exists()]
+    return take_in(library, there, load_engine, progress=progress, cancel=cancel)
+
+
+def _report(library: Library, scan: ScanReport, seconds: float) -> IntakeReport:
+    present: set[PhotoId] = set()
+    known: set[PhotoId] = set()
+    for root in scan.roots:
+        here, all_here = photo_rows.photos_below(library, root)
+        present |= here
+        known |= all_here
+    changed = scan.new | scan.edited | scan.moved
+    faces = face_rows.faces_of_photos(library, sorted(present))
+    return IntakeReport(
+        photos=len(present),
+        new=len(scan.new & present),
+        unchanged=len((scan.unchanged - changed) & present),
+        edited=len(scan.edited & present),
+        moved=len(scan.moved & present),
+        copies=len(scan.copies & present),
+        missing=len(known - present),
+        faces=sum(len(found) for found in faces.values()),
+        clusters=len(face_rows.clusters(library)),
+        problems=[p for root in scan.roots for p in photo_rows.problems(library, root)],
+        seconds=seconds,
+        changes=Changes(everything=True),
+    )
