@@ -9,9 +9,12 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-CLUSTER_GATE = 0.35
-"""Faces of less quality start no group: their embeddings are more like each other than like
-their person. They join groups afterwards."""
+CLUSTER_GATE = 0.25
+"""Faces of less quality start no group; they may join one afterwards.
+
+With dlib's network, strangers' faces blurred with a radius of 6 chip pixels, or darkened to a
+twentieth, are taken for each other 200 to 400 times as often as sharp ones (LFW).
+"""
 
 
 def face_quality(
@@ -24,24 +27,27 @@ def face_quality(
     detector's 0 to 1.
     """
     aspects = (
-        _ramp(size_px, 12, 60),
-        _ramp(sharpness(chip), 0.5, 6),
-        _ramp(exposure(chip), 0.05, 0.5),
-        _ramp(1 - abs(yaw(points)), 0.1, 0.75),
-        _ramp(score, 0.4, 0.8),
+        _ramp(size_px, 8, 100),
+        _ramp(sharpness(chip), 0.7, 4),
+        _ramp(exposure(chip), 0.04, 0.7),
+        _ramp(1 - abs(yaw(points)), 0, 0.8),
+        _ramp(score, 0.4, 0.9),
     )
-    return float(np.prod(aspects))
+    return float(np.sqrt(np.prod(aspects)))
 
 
 def sharpness(chip: NDArray[np.uint8]) -> float:
-    """Mean step between neighbouring pixels two apart, in per cent of the face's contrast."""
+    """Mean difference of a pixel from its four neighbours' mean, in per cent of the contrast.
+
+    About 4 for a good face, 2 for one of 40 pixels enlarged, below 1 for a badly blurred one.
+    """
     grey = _central_grey(chip)
     spread = float(grey.std())
     if spread < 1:
         return 0.0
-    second = np.abs(grey[1:-1, 1:-1] * 4 - grey[:-2, 1:-1] - grey[2:, 1:-1]
-                    - grey[1:-1, :-2] - grey[1:-1, 2:])  # fmt: skip
-    return float(100 * second.mean() / (4 * spread))
+    beside = grey[1:-1, :-2] + grey[1:-1, 2:]
+    neighbours = (grey[:-2, 1:-1] + grey[2:, 1:-1] + beside) / 4
+    return float(100 * np.abs(grey[1:-1, 1:-1] - neighbours).mean() / spread)
 
 
 def exposure(chip: NDArray[np.uint8]) -> float:
