@@ -4,82 +4,29 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from importlib.util import find_spec
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from colour_engine import COLOURS, SPOTS, ColourEngine, draw, square
 from photo_builders import PERSONS, make_face, make_photo
 from PIL import Image
 
-from faceorg.core.entities import Assignment, Photo, PhotoId, SetAside
 from faceorg.core.errors import Cancelled, ExportError
 from faceorg.core.geometry import BoundingBox
 from faceorg.core.progress import CancelToken
 from faceorg.operations import anonymize
 from faceorg.operations.anonymize import AnonymizeItem, Verdict, anonymize_photos
-from faceorg.operations.close_search import find_closely
-from faceorg.operations.hiding import Hide, HideRule, plan_hiding
-from faceorg.paths import cache_folder
-from faceorg.vision.engine import FaceEngine, FoundFace
-from faceorg.vision.images import load_upright, read_facts
-from faceorg.vision.modelpack import ModelPack, Thresholds, builtin_pack, load_pack
-from faceorg.vision.redaction import Method, Shape
+from faceorg.operations.hiding import Hide, HideRule
+from faceorg.vision.images import load_upright
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from faceorg.core.entities import Photo
+    from faceorg.vision.engine import FoundFace
 
 ANN = frozenset({PERSONS["Ann"]})
-COLOURS = {"red": (220, 30, 30), "green": (30, 200, 30), "blue": (40, 40, 230)}
-SPOTS = {name: (60 + 120 * index, 100) for index, name in enumerate(COLOURS)}
-SIDE = 40
-
-
-class ColourEngine:
-    """Sees squares of three known colours as faces; a face's colour is its embedding."""
-
-    pack = ModelPack("colours", "Colours", "none", 3, Thresholds(0.99, 0.95, 0.5, 0.5))
-
-    def __init__(self, blind_to: tuple[str, ...] = ()) -> None:
-        self.blind_to = blind_to
-        self.shapes: list[tuple[int, ...]] = []
-
-    def analyze(self, image: np.ndarray) -> list[FoundFace]:
-        self.shapes.append(image.shape)
-        masks = {
-            name: (np.abs(image.astype(int) - colour) < 40).all(axis=2)
-            for name, colour in COLOURS.items()
-            if name not in self.blind_to
-        }
-        return [self._face(image, mask) for mask in masks.values() if mask.sum() > 100]
-
-    def embed(self, chips: list[np.ndarray]) -> np.ndarray:
-        vectors = np.array([chip.mean(axis=(0, 1)) for chip in chips], np.float32)
-        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
-
-    def _face(self, image: np.ndarray, mask: np.ndarray) -> FoundFace:
-        rows, columns = (np.nonzero(mask.any(axis=axis))[0] for axis in (1, 0))
-        height, width = mask.shape
-        left, top = columns.min() / width, rows.min() / height
-        right, bottom = (columns.max() + 1) / width, (rows.max() + 1) / height
-        box = BoundingBox(left, top, right - left, bottom - top)
-        chip = np.broadcast_to(image[mask].mean(axis=0), (8, 8, 3)).astype(np.uint8)
-        return FoundFace(box, np.full((5, 2), 0.5, np.float32), 0.9, 0.9, chip)
-
-
-def square(name: str, width: int = 360, height: int = 200) -> BoundingBox:
-    x, y = SPOTS[name]
-    half = SIDE / 2
-    return BoundingBox((x - half) / width, (y - half) / height, SIDE / width, SIDE / height)
-
-
-def draw(path: Path, **options: object) -> Photo:
-    """A photo with a square in each colour, in ``SPOTS``."""
-    pixels = np.full((200, 360, 3), 235, np.uint8)
-    for name, (x, y) in SPOTS.items():
-        half = SIDE // 2
-        pixels[y - half : y + half, x - half : x + half] = COLOURS[name]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(pixels).save(path, quality=95, **options)
-    image_format = "PNG" if path.suffix == ".png" else "JPEG"
-    return make_photo(path, format=image_format, width=360, height=200)
 
 
 @pytest.fixture
@@ -139,59 +86,6 @@ def test_faces_the_library_does_not_have(
     (result,) = anonymize_photos([item], out, ColourEngine(), rule=rule).photos
     assert still_seen(result.copy) == seen
     assert sum(face.face_id is None for face in result.hidden) == (0 if "blue" in seen else 2)
-
-
-BOX = square("red")
-
-
-@pytest.mark.parametrize(
-    ("face", "everyone", "everyone_but", "trusting", "only"),
-    [
-        (make_face(BOX, "Ann"), True, False, False, True),
-        (make_face(BOX, "Ann", by=Assignment.MATCHED), True, True, False, True),
-        (make_face(BOX, suggested="Ann"), True, True, True, True),
-        (make_face(BOX, "Ben"), True, True, True, False),
-        (make_face(BOX, "Ben", by=Assignment.MATCHED, suggested="Ann"), True, True, True, True),
-        (make_face(BOX), True, True, True, False),
-        (make_face(BOX, set_aside=SetAside.STRANGER), True, True, True, False),
-        (make_face(BOX, "Ann", set_aside=SetAside.STRANGER), True, True, True, True),
-        (make_face(BOX, set_aside=SetAside.NOT_A_FACE), False, False, False, False),
-        (make_face(BOX, "Ann", set_aside=SetAside.NOT_A_FACE), False, False, False, False),
-    ],
-)
-def test_doubt_hides(
-    face: object, everyone: bool, everyone_but: bool, trusting: bool, only: bool
-) -> None:
-    rules = [
-        HideRule(),
-        HideRule(Hide.EVERYONE_BUT, ANN),
-        HideRule(Hide.EVERYONE_BUT, ANN, trust_matches=True),
-        HideRule(Hide.ONLY, ANN),
-    ]
-    assert [rule.hides(face) for rule in rules] == [everyone, everyone_but, trusting, only]
-
-
-def found(box: BoundingBox) -> FoundFace:
-    return FoundFace(box, np.zeros((5, 2), np.float32), 0.9, 0.9, np.zeros((8, 8, 3), np.uint8))
-
-
-def test_what_is_not_a_face_stays_although_the_detector_insists() -> None:
-    face = make_face(BOX, set_aside=SetAside.NOT_A_FACE)
-    plan = plan_hiding([face], [found(BOX)], HideRule())
-    assert (plan.targets, plan.visible, plan.not_faces) == ((), (), (BOX,))
-
-
-def test_a_second_face_at_a_kept_one_is_hidden() -> None:
-    near = replace(BOX, x=BOX.x + BOX.w * 0.4)
-    rule = HideRule(Hide.EVERYONE_BUT, ANN)
-    plan = plan_hiding([make_face(BOX, "Ann")], [found(near), found(BOX)], rule)
-    assert [(target.face_id, target.boxes) for target in plan.targets] == [(None, (near,))]
-
-
-def test_a_hidden_face_covers_the_librarys_box_and_the_one_seen_now() -> None:
-    moved = replace(BOX, y=BOX.y + BOX.h * 0.3)
-    (target,) = plan_hiding([make_face(BOX)], [found(moved)], HideRule()).targets
-    assert target.boxes == (BOX, moved)
 
 
 def test_where_faces_overlap_hiding_wins(photo: Photo, out: Path) -> None:
@@ -408,100 +302,3 @@ def test_a_copy_that_cannot_be_read_again_is_a_problem(
     report = anonymize_photos([AnonymizeItem(photo, FACES)], out, ColourEngine(), rule=HideRule())
     assert report.count(Verdict.UNCHECKED) == 3
     assert "could not be checked" in report.problems[0].reason
-
-
-# Small faces of large photos
-
-
-def test_large_photos_are_searched_in_overlapping_tiles() -> None:
-    image = np.full((1700, 2600, 3), 235, np.uint8)
-    # Across the edge of the first tile, so that one tile shows half of it and the next all.
-    image[1260:1300, 1250:1310] = COLOURS["red"]
-
-    class NearSighted(ColourEngine):
-        def analyze(self, image: np.ndarray) -> list[FoundFace]:
-            faces = super().analyze(image)
-            return [] if max(image.shape) > 2000 else faces
-
-    engine = NearSighted()
-    (face,) = find_closely(image, engine, CancelToken())
-    box = face.box
-    edges = [box.x * 2600, box.y * 1700, box.w * 2600, box.h * 1700]
-    assert edges == pytest.approx([1250, 1260, 60, 40])
-    assert max(max(shape) for shape in engine.shapes[1:]) == 1280
-    assert len(engine.shapes) == 1 + 3 * 2
-
-
-def test_a_face_seen_whole_and_in_tiles_is_one_face() -> None:
-    image = np.full((1300, 1700, 3), 235, np.uint8)
-    image[600:640, 700:740] = COLOURS["blue"]
-    assert len(find_closely(image, ColourEngine(), CancelToken())) == 1
-
-
-# The real models
-
-
-@pytest.fixture(scope="module")
-def group_photo() -> Path:
-    package = find_spec("insightface")
-    assert package is not None
-    assert package.submodule_search_locations
-    return Path(package.submodule_search_locations[0]) / "data" / "images" / "t1.jpg"
-
-
-@pytest.fixture
-def engine() -> FaceEngine:
-    return load_pack(builtin_pack(), cache_folder())
-
-
-def crowd(engine: FaceEngine, path: Path, names: list[str]) -> AnonymizeItem:
-    photo = Photo(PhotoId(1), path, "hash", path.stat().st_size, read_facts(path))
-    found = sorted(engine.analyze(load_upright(path)), key=lambda face: face.box.x)
-    names = names + [""] * (len(found) - len(names))
-    faces = [
-        make_face(face.box, name or None, face_id=number)
-        for number, (face, name) in enumerate(zip(found, names, strict=True))
-    ]
-    return AnonymizeItem(photo, faces)
-
-
-@pytest.mark.parametrize("method", Method)
-def test_everyone_in_a_real_photo(
-    engine: FaceEngine, group_photo: Path, out: Path, method: Method
-) -> None:
-    item = crowd(engine, group_photo, ["Ann", "Ben"])
-    report = anonymize_photos(
-        [item], out, engine, rule=HideRule(), method=method, shape=Shape.ELLIPSE
-    )
-    assert len(report.photos[0].hidden) == len(item.faces) == 6
-    assert report.count(Verdict.HIDDEN) == 6
-    assert engine.analyze(load_upright(report.photos[0].copy)) == []
-
-
-@pytest.mark.parametrize("hide", [Hide.EVERYONE_BUT, Hide.ONLY])
-def test_one_person_in_a_real_photo(
-    engine: FaceEngine, group_photo: Path, out: Path, hide: Hide
-) -> None:
-    item = crowd(engine, group_photo, ["Ben", "Cy", "Ann"])
-    report = anonymize_photos([item], out, engine, rule=HideRule(hide, ANN))
-    (result,) = report.photos
-    assert {face.verdict for face in result.hidden} == {Verdict.HIDDEN}
-    image, copy = load_upright(group_photo), load_upright(result.copy)
-    seen = engine.analyze(copy)
-    ann = item.faces[2].box
-    is_ann = [face.box.iou(ann) > 0.5 for face in seen]
-    assert is_ann == ([True] if hide is Hide.EVERYONE_BUT else [False] * 5)
-    difference = np.abs(image.astype(int) - copy).mean(axis=2)
-    height, width = difference.shape
-    for face in item.faces:
-        x, y = int(face.box.center[0] * width), int(face.box.center[1] * height)
-        untouched = difference[y - 5 : y + 5, x - 5 : x + 5].mean() < 6
-        assert untouched == ((face.box == ann) == (hide is Hide.EVERYONE_BUT))
-
-
-def test_a_real_face_that_was_not_hidden_is_recognized(
-    engine: FaceEngine, group_photo: Path, out: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(anonymize, "redact", lambda image, boxes, method, shape: image)
-    report = anonymize_photos([crowd(engine, group_photo, [])], out, engine, rule=HideRule())
-    assert report.count(Verdict.RECOGNIZABLE) == 6

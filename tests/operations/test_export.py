@@ -9,11 +9,9 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from photo_builders import make_face, make_photo
 from PIL import Image, ImageDraw, ImageOps
 
@@ -22,9 +20,7 @@ from faceorg.core.errors import Cancelled, ExportError
 from faceorg.core.geometry import BoundingBox
 from faceorg.core.progress import CancelToken
 from faceorg.core.xmp import read_regions
-from faceorg.operations import files
 from faceorg.operations.export import ExportItem, check_template, copy_name, export_photos, people
-from faceorg.operations.files import TargetFolder, safe_name
 
 LEFT, MIDDLE, RIGHT = (BoundingBox(x, 0.2, 0.2, 0.3) for x in (0.0, 0.35, 0.7))
 
@@ -158,35 +154,6 @@ def test_a_persons_name_cannot_leave_the_folder(tmp_path: Path, out: Path) -> No
     assert copy == out / ".._.._{name} _b_.jpg"
 
 
-@pytest.mark.parametrize(
-    ("stem", "expected"),
-    [
-        ("CON", "_CON.jpg"),
-        ("nul.tar", "_nul.tar.jpg"),
-        ("COM1", "_COM1.jpg"),
-        ("lpt²", "_lpt².jpg"),
-        ("Conny", "Conny.jpg"),
-        ('a<b>:"/\\|?*\x07\n', "a_b__________.jpg"),
-        ("dots... ", "dots.jpg"),
-        (" ", "photo.jpg"),
-        ("bad\udce9", "bad_.jpg"),
-        ("_DSC1", "_DSC1.jpg"),
-    ],
-)
-def test_safe_names(stem: str, expected: str) -> None:
-    assert safe_name(stem, ".jpg") == expected
-
-
-@given(st.text(st.characters(), max_size=400), st.sampled_from([".jpg", "", ".x" * 200, ".é "]))
-def test_any_name_is_safe_everywhere(stem: str, suffix: str) -> None:
-    name = safe_name(stem, suffix)
-    assert name
-    assert len(f"{name} (99999).xmp".encode()) <= 255
-    assert not set(name) & set('<>:"/\\|?*\0\n')
-    assert name == name.rstrip(". ")
-    assert not PureWindowsPath(name).is_reserved()
-
-
 def test_taken_names_get_numbers_even_in_other_case(tmp_path: Path, out: Path) -> None:
     out.mkdir()
     (out / "img.JPG").write_text("mine")
@@ -215,36 +182,7 @@ def test_exporting_into_the_originals_own_folder_overwrites_nothing(item: Export
     assert item.photo.path.read_bytes() == copy.read_bytes() == content
 
 
-def test_thousands_of_equal_names_stay_fast(tmp_path: Path, out: Path) -> None:
-    target = TargetFolder(out)
-    paths = [target.add("a.jpg", lambda f: None) for _ in range(300)]
-    assert len({path.name for path in paths}) == 300
-    assert paths[-1].name == "a (300).jpg"
-    assert target._next == {"a.jpg": 301}  # no name was tried twice
-
-
-# Races and other file systems
-
-
-def test_a_name_taken_by_another_program_in_the_meantime(item: ExportItem, out: Path) -> None:
-    target = TargetFolder(out)
-
-    def write(file: object) -> None:
-        (out / "a.jpg").write_text("theirs")
-
-    assert target.add("a.jpg", write).name == "a (2).jpg"
-    assert (out / "a.jpg").read_text() == "theirs"
-
-
-def test_a_photo_name_taken_after_its_sidecar_was_placed(out: Path) -> None:
-    target = TargetFolder(out)
-
-    def write(file: object) -> None:
-        (out / "a.jpg").write_text("theirs")
-
-    companion = files.Companion(".xmp", b"text")
-    assert target.add("a.jpg", write, companion=companion).name == "a (2).jpg"
-    assert names(out) == ["a (2).jpg", "a (2).jpg.xmp", "a.jpg"]
+# Other file systems
 
 
 @pytest.fixture
