@@ -43,11 +43,14 @@ class GroupingRule:
     neighbours: int = 24
 
 
-def group_faces(vectors: Floats, good: NDArray[np.bool_], rule: GroupingRule) -> Integers:
+def group_faces(
+    vectors: Floats, good: NDArray[np.bool_], photos: Integers, rule: GroupingRule
+) -> Integers:
     """One label per row of ``vectors`` (N, D) float32 unit rows; `NOISE` for no group.
 
-    ``good`` marks faces whose quality lets them start a group. Labels are numbered by their first
-    row, so equal input gives equal labels.
+    ``good`` marks faces whose quality lets them start a group; ``photos`` tells which faces share
+    a photo: they are different people. Labels are numbered by their first row, so equal input
+    gives equal labels.
     """
     labels = np.full(len(vectors), NOISE, np.int64)
     rows = np.flatnonzero(good)
@@ -55,6 +58,7 @@ def group_faces(vectors: Floats, good: NDArray[np.bool_], rule: GroupingRule) ->
         near, similarity = nearest(vectors[rows], vectors[rows], rule.neighbours, exclude_self=True)
         labels[rows] = _tree_labels(near, similarity, rule)
     _join_leftovers(labels, vectors, good, rule)
+    _once_a_photo(labels, vectors, photos, rule.smallest)
     return _numbered(labels)
 
 
@@ -175,6 +179,23 @@ def clear_winner(groups: Integers, similarity: Floats, join: float, margin: floa
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin:
         return NOISE
     return ranked[0][1]
+
+
+def _once_a_photo(labels: Integers, vectors: Floats, photos: Integers, smallest: int) -> None:
+    """Of several faces of one photo in one group, leave only the one most like the group."""
+    grouped = np.flatnonzero(labels != NOISE)
+    if not len(grouped):
+        return
+    centres = np.zeros((labels.max() + 1, vectors.shape[1]), np.float32)
+    np.add.at(centres, labels[grouped], vectors[grouped])
+    centres /= np.linalg.norm(centres, axis=1, keepdims=True) + 1e-9
+    likeness = np.einsum("ij,ij->i", vectors[grouped], centres[labels[grouped]])
+    best_first = grouped[np.argsort(-likeness, kind="stable")]
+    places = np.column_stack((labels[best_first], photos[best_first]))
+    _, kept = np.unique(places, axis=0, return_index=True)
+    labels[np.delete(best_first, kept)] = NOISE
+    too_small = np.bincount(labels[labels != NOISE], minlength=len(centres)) < smallest
+    labels[(labels != NOISE) & too_small[labels]] = NOISE
 
 
 def _numbered(labels: Integers) -> Integers:

@@ -60,9 +60,8 @@ def cluster_faces(
         return Changes()
     progress("people", 0, 0)
     found = face_rows.load_vectors(library, pack.id)
-    labels = group_faces(
-        found.vectors, found.qualities >= CLUSTER_GATE, grouping_rule(pack.thresholds)
-    )
+    good = found.qualities >= CLUSTER_GATE
+    labels = group_faces(found.vectors, good, found.photos, grouping_rule(pack.thresholds))
     cancel.check()
     groups: dict[int, list[FaceId]] = defaultdict(list)
     for face, label in zip(found.ids.tolist(), labels.tolist(), strict=True):
