@@ -29,7 +29,7 @@ from PIL import (  # the plugins register themselves: `Image.open` asks only tho
 from faceorg.core.entities import PhotoFacts
 from faceorg.core.errors import PhotoError, UnreadablePhotoError, UnsupportedFormatError
 from faceorg.vision import metadata
-from faceorg.vision.pixels import rgb_pixels, turned_upright
+from faceorg.vision.pixels import rgb_pixels, shrunk_size, turned_upright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,17 +125,18 @@ def _decode(image: Image.Image, long_side: int | None, path: Path) -> NDArray[np
     stored = image.width * image.height
     if stored > _STORED_PIXELS_MAX:
         raise _too_large(stored, path)
-    if long_side is not None and image.format in ("JPEG", "MPO"):
-        scale = min(1.0, long_side / max(image.size))
-        image.draft(None, (max(1, int(image.width * scale)), max(1, int(image.height * scale))))
+    # TIFF turns itself while loading, so its final size is already the upright one.
+    size = shrunk_size(image.size, long_side)
+    if image.format in ("JPEG", "MPO") and size != image.size:
+        image.draft(None, size)
     # A progressive JPEG keeps all its coefficients in memory, however small the result.
     to_decode = stored if "progressive" in image.info else image.width * image.height
     if to_decode > _DECODED_PIXELS_MAX:
         raise _too_large(stored, path)
     if to_decode > _ALONE_PIXELS:
         with _ONE_BIG_DECODE:
-            return rgb_pixels(image, long_side)
-    return rgb_pixels(image, long_side)
+            return rgb_pixels(image, size)
+    return rgb_pixels(image, size)
 
 
 def _orientation(image: Image.Image, exif: Image.Exif) -> int:

@@ -13,19 +13,23 @@ if TYPE_CHECKING:
 _STRIP_PIXELS = 4_000_000
 
 
-def rgb_pixels(image: Image.Image, long_side: int | None) -> NDArray[np.uint8]:
-    """Decode ``image`` to RGB, shape (height, width, 3), shrunk to ``long_side`` if longer.
+def shrunk_size(size: tuple[int, int], long_side: int | None) -> tuple[int, int]:
+    """Width and height with the longer at most ``long_side``; never more than they were."""
+    if long_side is None or max(size) <= long_side:
+        return size
+    scale = long_side / max(size)
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def rgb_pixels(image: Image.Image, size: tuple[int, int]) -> NDArray[np.uint8]:
+    """Decode ``image`` to RGB, shape (height, width, 3), shrunk to ``size`` (width, height).
 
     Whatever the decoder raises on a damaged file passes through.
     """
     image.load()
-    factor = 1 if long_side is None else max(1, max(image.size) // long_side)
-    pixels = _reduced(image, factor)
-    height, width = pixels.shape[:2]
-    if long_side is None or max(height, width) <= long_side:
+    pixels = _reduced(image, max(1, min(image.width // size[0], image.height // size[1])))
+    if pixels.shape[1::-1] == size:
         return pixels
-    scale = long_side / max(image.size)
-    size = max(1, round(image.width * scale)), max(1, round(image.height * scale))
     return np.asarray(Image.fromarray(pixels).resize(size, Image.Resampling.BICUBIC))
 
 
