@@ -1,0 +1,85 @@
+"""Line icons drawn in the colour of the text around them, so that they fit light and dark."""
+
+# ruff: noqa: E501 - a shape reads best on one line
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from faceorg import paths
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_SHAPES = {
+    "photos": '<rect x="3" y="5" width="18" height="14" rx="2.5"/><circle cx="8.5" cy="10" r="1.6"/>'
+    '<path d="M4 17.5l5-4.5 3.5 3 3.5-4 4.5 5"/>',
+    "people": '<circle cx="9" cy="8.5" r="3.2"/><path d="M3 19c.4-4 2.8-5.8 6-5.8s5.6 1.8 6 5.8"/>'
+    '<path d="M15.5 5.7a3 3 0 0 1 0 5.7M17.5 13.8c2 .8 3.2 2.5 3.5 5.2"/>',
+    "albums": '<rect x="4" y="8" width="16" height="12" rx="2.5"/><path d="M6 5.2h12M8 2.8h8"/>',
+    "problems": '<path d="M12 4l9 15.5H3z" stroke-linejoin="round"/>'
+    '<path d="M12 10v4.5M12 16.8v.4"/>',
+    "history": '<path d="M4 12a8 8 0 1 0 2.5-5.8L4 8.5"/><path d="M4 4.5v4h4M12 8v4.3l3 1.7"/>',
+    "search": '<circle cx="10.5" cy="10.5" r="6"/><path d="M15 15l5.5 5.5"/>',
+    "add": '<path d="M12 5v14M5 12h14"/>',
+    "back": '<path d="M14.5 5l-7 7 7 7"/>',
+    "next": '<path d="M9.5 5l7 7-7 7"/>',
+    "close": '<path d="M6 6l12 12M18 6L6 18"/>',
+    "pause": '<path d="M9 6v12M15 6v12"/>',
+    "play": '<path d="M8 5.5v13l11-6.5z" stroke-linejoin="round"/>',
+    "export": '<path d="M12 15V4M8 7.5L12 3.5l4 4"/><path d="M5 12v6.5a1.5 1.5 0 0 0 1.5 1.5h11a1.5 1.5 0 0 0 1.5-1.5V12"/>',
+    "safe": '<path d="M12 3.5l7 2.7v5.3c0 4.3-2.9 7.2-7 9-4.1-1.8-7-4.7-7-9V6.2z" stroke-linejoin="round"/>'
+    '<path d="M9 12l2.2 2.2L15.2 10"/>',
+    "folder": '<path d="M3.5 7a1.5 1.5 0 0 1 1.5-1.5h4l2 2.5h8a1.5 1.5 0 0 1 1.5 1.5v8a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 17.5z"/>',
+    "face": '<circle cx="12" cy="12" r="8.5"/><circle cx="9" cy="10.5" r=".6"/>'
+    '<circle cx="15" cy="10.5" r=".6"/><path d="M8.5 14.5c1.8 2.2 5.2 2.2 7 0"/>',
+    "album-add": '<rect x="3.5" y="6" width="17" height="14" rx="2.5"/><path d="M12 10v6M9 13h6M6 3.5h12"/>',
+    "small": '<rect x="8" y="8" width="8" height="8" rx="1.5"/>',
+    "large": '<rect x="4" y="4" width="16" height="16" rx="2.5"/>',
+    "help": '<circle cx="12" cy="12" r="8.5"/><path d="M9.7 9.8a2.4 2.4 0 1 1 3.4 2.2c-.8.4-1.1.9-1.1 1.7M12 16.3v.3"/>',
+}
+_SIZES = (16, 20, 24, 32, 48, 64)
+
+
+def icon(name: str, widget: QWidget | None = None) -> QIcon:
+    """The icon called ``name`` in ``widget``'s text colour, paler where it is disabled."""
+    palette = widget.palette() if widget is not None else QPalette()
+    result = QIcon()
+    for mode, group in (
+        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
+        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
+    ):
+        colour = palette.color(group, QPalette.ColorRole.WindowText)
+        _add(result, name, colour, mode)
+    selected = palette.color(QPalette.ColorRole.HighlightedText)
+    _add(result, name, selected, QIcon.Mode.Selected)
+    return result
+
+
+def drawing(name: str, colour: QColor, px: int) -> QPixmap:
+    """The shape called ``name``, ``px`` pixels a side, on nothing."""
+    text = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" '
+        f'stroke="{colour.name()}" stroke-opacity="{colour.alphaF():.3f}" stroke-width="1.6" '
+        f'stroke-linecap="round">{_SHAPES[name]}</svg>'
+    )
+    pixmap = QPixmap(px, px)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, px, px))
+    painter.end()
+    return pixmap
+
+
+def application_icon() -> QIcon:
+    """faceorg's own icon."""
+    return QIcon(str(paths.resources_folder() / "icons" / "faceorg.svg"))
+
+
+def _add(result: QIcon, name: str, colour: QColor, mode: QIcon.Mode) -> None:
+    for px in _SIZES:
+        result.addPixmap(drawing(name, colour, px), mode)

@@ -1,0 +1,145 @@
+"""PhotoActions: what can be done with chosen photos, for menus and buttons alike."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+
+from faceorg.gui.icons import icon
+from faceorg.library.albums import albums
+from faceorg.library.photos import photos_by_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from faceorg.core.entities import AlbumId, PhotoId
+    from faceorg.gui.context import Context
+
+
+class PhotoActions(QObject):
+    """Actions on whatever photos ``chosen`` returns when one is triggered."""
+
+    def __init__(
+        self, context: Context, chosen: Callable[[], list[PhotoId]], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._chosen = chosen
+        self._window = parent
+        self.new_album = self._action(
+            self.tr("New album…"),
+            "album-add",
+            self._new_album,
+            self.tr("Put the chosen photos into a new album"),
+        )
+        self.export = self._action(
+            self.tr("Export…"),
+            "export",
+            self._export,
+            self.tr("Copy the chosen photos to a folder, with the names of the people in them"),
+        )
+        self.share = self._action(
+            self.tr("Share a safe copy…"),
+            "safe",
+            self._share,
+            self.tr("Make copies in which faces are hidden for good"),
+        )
+        self.show_file = self._action(
+            self.tr("Show in folder"),
+            "folder",
+            self._show_file,
+            self.tr("Open the folder the photo lies in"),
+        )
+        self.copy_path = self._action(
+            self.tr("Copy path"), None, self._copy_path, self.tr("Copy where the photo lies")
+        )
+
+    def _action(
+        self, text: str, picture: str | None, slot: Callable[[], None], tip: str
+    ) -> QAction:
+        action = QAction(text, self)
+        if picture:
+            action.setIcon(icon(picture, self._window))
+        action.setToolTip(tip)
+        action.setStatusTip(tip)
+        action.triggered.connect(slot)
+        return action
+
+    def all(self) -> list[QAction]:
+        """Every action, in the order of menus."""
+        return [self.new_album, self.export, self.share, self.show_file, self.copy_path]
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Switch all actions: nothing can be done with no photos."""
+        for action in self.all():
+            action.setEnabled(enabled)
+
+    def fill(self, menu: QMenu) -> None:
+        """Add everything to ``menu``, with a submenu of the albums there are."""
+        menu.addAction(self.new_album)
+        self.fill_albums(menu.addMenu(icon("albums", self._window), self.tr("Add to album")))
+        menu.addSeparator()
+        menu.addActions([self.export, self.share])
+        menu.addSeparator()
+        menu.addActions([self.show_file, self.copy_path])
+
+    def fill_albums(self, menu: QMenu) -> None:
+        """Offer the albums one can add to; a saved search fills itself."""
+        menu.clear()
+        own = [album for album in albums(self._context.reader) if album.query is None]
+        for album in own:
+            action = menu.addAction(album.name.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, chosen=album.id: self._add_to(chosen))
+        if not own:
+            menu.addAction(self.tr("No albums yet")).setEnabled(False)
+
+    def _add_to(self, album: AlbumId) -> None:
+        from faceorg.operations.organize import add_photos
+
+        photos = self._chosen()
+        self._context.jobs.decide(lambda library: add_photos(library, album, photos))
+
+    def _new_album(self) -> None:
+        from faceorg.gui.dialogs.album import AlbumDialog
+
+        if photos := self._chosen():
+            AlbumDialog(self._context, photos, None, self._window).exec()
+
+    def _export(self) -> None:
+        from faceorg.gui.dialogs.export import ExportDialog
+
+        if photos := self._chosen():
+            ExportDialog(self._context, photos, self.tr("Photos"), self._window).exec()
+
+    def _share(self) -> None:
+        from faceorg.gui.dialogs.anonymize import AnonymizeDialog
+
+        if photos := self._chosen():
+            AnonymizeDialog(self._context, photos, self._window).exec()
+
+    def _paths(self) -> list[Path]:
+        return [photo.path for photo in photos_by_id(self._context.reader, self._chosen())]
+
+    def _show_file(self) -> None:
+        if found := self._paths():
+            show_in_folder(found[0])
+
+    def _copy_path(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(str(path) for path in self._paths()))
+
+
+def show_in_folder(path: Path) -> None:
+    """Open the file manager at ``path``, with the file marked where the system can do so."""
+    if sys.platform == "win32":
+        subprocess.Popen(["explorer", "/select,", str(path)])
+    elif sys.platform == "darwin":
+        subprocess.Popen(["open", "-R", str(path)])
+    else:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -1,0 +1,103 @@
+"""The look all rooms share, written in roles of the palette so that light and dark both work."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+_SHEET = """
+QLabel[role="title"] {{ font-size: 17pt; font-weight: 600; }}
+QLabel[role="heading"] {{ font-size: 12pt; font-weight: 600; }}
+QLabel[role="hint"] {{ color: {quiet}; }}
+QLabel[role="error"] {{ color: {error}; }}
+QFrame[role="line"] {{ background: {line}; border: none; }}
+QWidget[role="page"], QStackedWidget[role="page"] {{ background: {page}; }}
+QWidget[role="bar"] {{ background: {bar}; }}
+QListView {{ border: none; background: {page}; outline: none; }}
+QScrollArea {{ border: none; background: {page}; }}
+QTreeView, QTableView {{ border: none; background: {page}; alternate-background-color: {bar}; }}
+QLineEdit {{ border: 1px solid {line}; border-radius: 7px; padding: 5px 9px; background: {page};
+    selection-background-color: {accent}; }}
+QLineEdit:focus {{ border: 1px solid {accent}; }}
+QPushButton {{ border: 1px solid {line}; border-radius: 7px; padding: 6px 14px;
+    background: {button}; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:pressed {{ background: {pressed}; }}
+QPushButton:focus {{ border: 1px solid {accent}; }}
+QPushButton:disabled {{ color: {quiet}; background: transparent; }}
+QPushButton:flat {{ border: 1px solid transparent; background: transparent; }}
+QPushButton:flat:hover {{ background: {hover}; }}
+QPushButton:flat:focus {{ border: 1px solid {accent}; }}
+QPushButton[primary="true"] {{ background: {accent}; color: {on_accent};
+    border: 1px solid {accent}; }}
+QPushButton[primary="true"]:hover {{ background: {accent_hover}; }}
+QPushButton[primary="true"]:focus {{ border: 1px solid {text}; }}
+QPushButton[primary="true"]:disabled {{ background: {line}; border-color: {line};
+    color: {quiet}; }}
+QToolButton {{ border: 1px solid transparent; border-radius: 7px; padding: 5px; }}
+QToolButton:hover {{ background: {hover}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {pressed}; }}
+QToolButton:focus {{ border: 1px solid {accent}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QProgressBar {{ border: none; border-radius: 3px; background: {line}; max-height: 6px;
+    min-height: 6px; }}
+QProgressBar::chunk {{ border-radius: 3px; background: {accent}; }}
+QMenu {{ background: {page}; border: 1px solid {line}; padding: 5px; }}
+QMenu::item {{ padding: 6px 26px 6px 14px; border-radius: 5px; }}
+QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
+QMenu::item:disabled {{ color: {quiet}; background: transparent; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
+QToolTip {{ background: {page}; color: {text}; border: 1px solid {line}; padding: 4px; }}
+QListView#sidebar {{ background: {bar}; padding: 6px; }}
+QListView#sidebar::item {{ border-radius: 7px; padding: 7px 8px; margin: 1px 0px; }}
+QListView#sidebar::item:hover {{ background: {hover}; }}
+QListView#sidebar::item:selected {{ background: {tint}; color: {text}; }}
+"""
+
+
+def apply_style(app: QApplication) -> None:
+    """Give ``app`` the shared look, now and whenever the system turns light or dark."""
+    if sys.platform not in {"win32", "darwin"}:
+        app.setStyle("fusion")
+    app.setStyleSheet(style_sheet(app.palette()))
+
+
+def style_sheet(palette: QPalette) -> str:
+    """The style sheet for ``palette``."""
+    page = palette.color(QPalette.ColorRole.Base)
+    text = palette.color(QPalette.ColorRole.Text)
+    accent = palette.color(QPalette.ColorRole.Highlight)
+    colours = {
+        "page": page,
+        "text": text,
+        "accent": accent,
+        "on_accent": palette.color(QPalette.ColorRole.HighlightedText),
+        "accent_hover": blend(accent, text, 0.12),
+        "bar": blend(page, text, 0.035),
+        "button": blend(page, text, 0.02),
+        "hover": blend(page, text, 0.08),
+        "pressed": blend(page, text, 0.14),
+        "line": blend(page, text, 0.14),
+        "quiet": blend(page, text, 0.62),
+        "tint": blend(page, accent, 0.22),
+        "error": blend(QColor("#c62828"), text, 0.15),
+    }
+    return _SHEET.format(**{name: colour.name() for name, colour in colours.items()})
+
+
+def blend(under: QColor, over: QColor, part: float) -> QColor:
+    """``under`` with ``part`` (0 to 1) of ``over`` mixed in."""
+    pairs = zip(under.getRgb()[:3], over.getRgb()[:3], strict=True)
+    return QColor(*(round(a + (b - a) * part) for a, b in pairs))
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give ``widget`` a role of the style sheet: title, heading, hint, error, line, page, bar."""
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

@@ -1,0 +1,41 @@
+"""EmptyState: what a room shows instead of nothing: what it is for and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from faceorg.gui.icons import drawing
+from faceorg.gui.style import set_role
+
+_ICON_PX = 64
+_TEXT_WIDTH = 420
+
+
+class EmptyState(QWidget):
+    """An icon, a title and a sentence in the middle of a page."""
+
+    def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._text.setWordWrap(True)
+        self._text.setFixedWidth(_TEXT_WIDTH)
+        set_role(self._title, "heading")
+        set_role(self._text, "hint")
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addStretch(2)
+        for part in (self._picture, self._title, self._text):
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def set_text(self, title: str, text: str) -> None:
+        """Say what is (not) here and what to do about it."""
+        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        self._picture.setPixmap(drawing(self._icon_name, colour, _ICON_PX))
+        self._title.setText(title)
+        self._text.setText(text)

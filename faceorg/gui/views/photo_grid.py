@@ -1,0 +1,245 @@
+"""PhotoGrid: photos as thumbnails, to scroll through, choose from and open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtWidgets import QListView, QMenu, QStackedLayout, QWidget
+
+from faceorg.gui.models.photo_grid import PhotoGridModel, Role
+from faceorg.gui.views.empty import EmptyState
+from faceorg.gui.views.photo_delegate import PhotoDelegate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+
+    from faceorg.core.entities import Photo, PhotoId
+    from faceorg.gui.context import Context
+
+SMALLEST, LARGEST = 96, 384
+_STEP = 16
+_INSIDE = 24  # a point surely within the first cell
+_SETTLE_MS = 120
+
+
+class _GridView(QListView):
+    """A list view in icon mode, tuned for very many cells of one size."""
+
+    zoomed = Signal(int)
+    opened = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setSelectionRectVisible(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(48)
+        self.doubleClicked.connect(self.opened)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel change the size, the wheel alone scrolls."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return and the space bar open the current photo."""
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if event.key() in keys and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+
+class PhotoGrid(QWidget):
+    """Thumbnails in the order given.
+
+    Signals: ``activated(photo_id)``: opened by double click or Return; ``selection_changed()``;
+    ``scrolled()``: other photos are at the top now; ``menu_requested(QMenu)``: the context menu
+    is about to show; ``zoomed(px)``: the size was changed with the wheel.
+    """
+
+    activated = Signal(int)
+    selection_changed = Signal()
+    scrolled = Signal()
+    menu_requested = Signal(QMenu)
+    zoomed = Signal(int)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.model = PhotoGridModel(context.reader, self)
+        self.view = _GridView(self)
+        self.view.setAccessibleName(self.tr("Photos"))
+        self._delegate = PhotoDelegate(context.thumbnails, self)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setModel(self.model)
+        self._empty = EmptyState("photos", self)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._drop_unseen)
+        self._connect()
+        self.set_empty(self.tr("No photos here"), "")
+        self.set_cell(self._delegate.cell)
+        self._stack.setCurrentWidget(self._empty)
+
+    def _connect(self) -> None:
+        self.view.opened.connect(self._open)
+        self.view.zoomed.connect(self._zoom)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._context.thumbnails.ready.connect(self._on_ready)
+
+    def set_empty(self, title: str, text: str) -> None:
+        """What to say when there are no photos."""
+        self._empty.set_text(title, text)
+
+    def set_photos(self, ids: Sequence[PhotoId]) -> None:
+        """Show these photos; what is chosen and where one is stays as far as possible."""
+        if list(ids) == self.model.ids:
+            self.model.forget_rows()
+        else:
+            self._replace(ids)
+        self._stack.setCurrentWidget(self.view if ids else self._empty)
+        self.scrolled.emit()
+
+    def _replace(self, ids: Sequence[PhotoId]) -> None:
+        chosen = self.selected()
+        current = self.view.currentIndex().data(Role.ID)
+        scroll = self.view.verticalScrollBar().value()
+        self.model.set_ids(ids)
+        self.select(chosen)
+        row = None if current is None else self.model.row_of(current)
+        if row is not None:
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.view.selectionModel().setCurrentIndex(self.model.index(row), flag)
+        if scroll:
+            self.view.doItemsLayout()  # else the scroll bar does not know its range yet
+            self.view.verticalScrollBar().setValue(scroll)
+
+    def photos(self) -> list[PhotoId]:
+        """The photos shown."""
+        return list(self.model.ids)
+
+    def selected(self) -> list[PhotoId]:
+        """The chosen photos, in the order shown."""
+        # Ranges, because a list of 100,000 indexes takes a quarter of a second.
+        ranges = self.view.selectionModel().selection()
+        rows = sorted({row for r in ranges for row in range(r.top(), r.bottom() + 1)})
+        return [self.model.ids[row] for row in rows]
+
+    def select(self, photos: Iterable[PhotoId]) -> None:
+        """Choose these photos and no others."""
+        selection = QItemSelection()
+        for photo in photos:
+            row = self.model.row_of(photo)
+            if row is not None:
+                selection.select(self.model.index(row), self.model.index(row))
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.view.selectionModel().select(selection, flag)
+
+    def select_all(self) -> None:
+        """Choose every photo."""
+        self.view.selectAll()
+
+    def clear_selection(self) -> None:
+        """Choose none."""
+        self.view.clearSelection()
+
+    def reveal(self, photo: int) -> None:
+        """Make a photo the current one and bring it into view."""
+        row = self.model.row_of(photo)
+        if row is not None:
+            index = self.model.index(row)
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.view.selectionModel().setCurrentIndex(index, flag)
+            self.view.scrollTo(index)
+
+    def top_photo(self) -> Photo | None:
+        """The photo at the top left of what is in view."""
+        index = self.view.indexAt(QPoint(_INSIDE, _INSIDE))
+        photo: Photo | None = index.data(Role.PHOTO) if index.isValid() else None
+        return photo
+
+    @property
+    def cell(self) -> int:
+        """The size of a cell in pixels."""
+        return self._delegate.cell
+
+    def set_cell(self, px: int) -> None:
+        """Show cells about ``px`` pixels a side."""
+        self._delegate.cell = min(max(px, SMALLEST), LARGEST)
+        self._fit()
+        self._context.thumbnails.forget_pending()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out among the cells."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Widen the raster so that the columns fill the row, with no gap at the right."""
+        cell = self._delegate.cell
+        bar = self.view.verticalScrollBar().sizeHint().width()
+        width = max(cell, self.width() - bar - 4)
+        columns = max(1, width // cell)
+        self.view.setGridSize(QSize(width // columns, cell))
+
+    def _zoom(self, direction: int) -> None:
+        self.set_cell(self.cell + direction * _STEP)
+        self.zoomed.emit(self.cell)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.activated.emit(index.data(Role.ID))
+
+    def _on_selection_changed(self) -> None:
+        self.selection_changed.emit()
+
+    def _on_scrolled(self) -> None:
+        self._settle.start()
+        self.scrolled.emit()
+
+    def _drop_unseen(self) -> None:
+        """When scrolling rests, ask anew for what is in view and for nothing else."""
+        self._context.thumbnails.forget_pending()
+        self.view.viewport().update()
+
+    def _on_ready(self, photo: int) -> None:
+        row = self.model.row_of(photo)
+        if row is not None and self.isVisible():
+            self.view.update(self.model.index(row))
+
+    def _show_menu(self, position: QPoint) -> None:
+        if not self.selected():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_requested.emit(menu)
+        if menu.isEmpty():
+            menu.deleteLater()
+            return
+        menu.popup(self.view.viewport().mapToGlobal(position))

@@ -1,0 +1,207 @@
+"""Sentences for people: what was decided, what is searched, what a job is doing, how long yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from faceorg.core.decisions import Decision, Kind
+from faceorg.core.entities import PersonId, SetAside
+from faceorg.core.query import DateRange, PhotoQuery, Term, TermKind, parse_query
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date
+
+    Names = Mapping[PersonId, str]
+
+
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("wording", text, "", n)
+
+
+def count_photos(n: int) -> str:
+    """ "1,234 photos"."""
+    return _tr("%n photos", n).replace(str(n), number(n), 1)
+
+
+def number(n: int) -> str:
+    """``n`` with the group separators of the user's language."""
+    return QLocale().toString(n)
+
+
+def stage(name: str) -> str:
+    """What an operation's stage is called."""
+    words = {
+        "scan": _tr("Looking at files"),
+        "faces": _tr("Finding faces"),
+        "people": _tr("Grouping people"),
+        "export": _tr("Copying photos"),
+        "anonymize": _tr("Hiding faces"),
+        "check": _tr("Checking the copies"),
+    }
+    return words.get(name, _tr("Working"))
+
+
+def time_left(seconds: float) -> str:
+    """How long it will take, as exact as anybody needs it."""
+    if seconds < 10:
+        return _tr("a few seconds left")
+    if seconds < 50:
+        return _tr("less than a minute left")
+    minutes = max(1, round(seconds / 60))
+    if minutes < 90:
+        return _tr("about %n minutes left", minutes)
+    return _tr("about %n hours left", round(minutes / 60))
+
+
+def day(moment: str | None) -> str:
+    """The day of ``YYYY-MM-DD…`` in the user's language; empty for an unknown one."""
+    found = QDate.fromString((moment or "")[:10], "yyyy-MM-dd")
+    return QLocale().toString(found, QLocale.FormatType.LongFormat) if found.isValid() else ""
+
+
+def month(moment: str | None) -> str:
+    """ "June 2021" for ``2021-06-…``; empty for an unknown one."""
+    found = QDate.fromString((moment or "")[:10], "yyyy-MM-dd")
+    return QLocale().toString(found, "MMMM yyyy") if found.isValid() else ""
+
+
+def names_in(log: Iterable[Decision]) -> dict[PersonId, str]:
+    """The latest name of each person the log speaks of."""
+    names: dict[PersonId, str] = {}
+    for entry in log:
+        if entry.kind in (Kind.LABEL, Kind.RENAME) and entry.payload.get("name"):
+            names[PersonId(entry.payload["person"])] = entry.payload["name"]
+    return names
+
+
+def decision(entry: Decision, names: Names) -> str:
+    """What ``entry`` did, as one would say it in a menu: "Name 3 faces Anna"."""
+    return _SENTENCES[entry.kind](entry, names)
+
+
+def _who(names: Names, person: int) -> str:
+    return names.get(PersonId(person), _tr("an unnamed person"))
+
+
+def _label(entry: Decision, names: Names) -> str:
+    count = len(entry.payload["faces"])
+    if entry.payload["person"] not in names:
+        return _tr("Put %n faces together", count)
+    name = _who(names, entry.payload["person"])
+    return _tr("Name %n faces {name}", count).format(name=name)
+
+
+def _rename(entry: Decision, names: Names) -> str:
+    del names
+    return _tr("Rename to {name}").format(name=entry.payload["name"])
+
+
+def _merge(entry: Decision, names: Names) -> str:
+    one, other = _who(names, entry.payload["from"]), _who(names, entry.payload["into"])
+    return _tr("Merge {one} with {other}").format(one=one, other=other)
+
+
+def _reject(entry: Decision, names: Names) -> str:
+    text = _tr("Say that %n faces are not {name}", len(entry.payload["faces"]))
+    if len(entry.payload["faces"]) == 1:
+        text = _tr("Say that a face is not {name}")
+    return text.format(name=_who(names, entry.payload["person"]))
+
+
+def _set_aside(entry: Decision, names: Names) -> str:
+    del names
+    count = len(entry.payload["faces"])
+    if entry.payload["reason"] == SetAside.NOT_A_FACE:
+        return _tr("Mark %n pictures as not a face", count)
+    return _tr("Ignore %n faces", count)
+
+
+def _release(entry: Decision, names: Names) -> str:
+    del names
+    return _tr("Bring back %n faces", len(entry.payload["faces"]))
+
+
+def _separate(entry: Decision, names: Names) -> str:
+    del names
+    return _tr("Take %n faces out of a group", len(entry.payload["faces"]))
+
+
+def _cover(entry: Decision, names: Names) -> str:
+    return _tr("Choose a picture for {name}").format(name=_who(names, entry.payload["person"]))
+
+
+def _hide(entry: Decision, names: Names) -> str:
+    text = _tr("Hide {name}") if entry.payload["hidden"] else _tr("Show {name} again")
+    return text.format(name=_who(names, entry.payload["person"]))
+
+
+def _step(entry: Decision, names: Names) -> str:
+    del names
+    return _tr("Undo") if entry.kind is Kind.UNDO else _tr("Redo")
+
+
+_SENTENCES: dict[Kind, Callable[[Decision, Names], str]] = {
+    Kind.LABEL: _label,
+    Kind.RENAME: _rename,
+    Kind.MERGE: _merge,
+    Kind.REJECT: _reject,
+    Kind.SET_ASIDE: _set_aside,
+    Kind.RELEASE: _release,
+    Kind.SEPARATE: _separate,
+    Kind.COVER: _cover,
+    Kind.HIDE: _hide,
+    Kind.UNDO: _step,
+    Kind.REDO: _step,
+}
+
+
+def search(text: str, names: Sequence[str]) -> str:
+    """What a search asks for, in words: "Anna, Bob without Carl, in 2019".
+
+    ``names`` are the people there are. Raises `QueryError` as `parse_query` does.
+    """
+    query = parse_query(text)
+    wanted, unwanted = _terms(query, names)
+    words = ", ".join(wanted) or (_tr("Photos") if unwanted else "")
+    if unwanted:
+        words = _tr("{these} without {those}").format(these=words, those=", ".join(unwanted))
+    when = ", ".join(_days(days) for days in query.dates)
+    return ", ".join(part for part in (words, when) if part)
+
+
+def _terms(query: PhotoQuery, names: Sequence[str]) -> tuple[list[str], list[str]]:
+    known = {name.casefold(): name for name in names}
+    terms, wanted, unwanted = list(query.terms), [], []
+    while terms:
+        run = next((k for k in range(len(terms), 1, -1) if _joined(terms[:k]) in known), 1)
+        words = _joined(terms[:run]) if run > 1 else terms[0].text.casefold()
+        shown = known.get(words, terms[0].text)
+        (unwanted if terms[0].negated else wanted).append(shown)
+        del terms[:run]
+    return wanted, unwanted
+
+
+def _joined(terms: Sequence[Term]) -> str:
+    bare = all(term.kind is TermKind.ANY and not term.quoted for term in terms)
+    plain = bare and not any(term.negated for term in terms[1:])
+    return " ".join(term.text for term in terms).casefold() if plain else ""
+
+
+def _days(days: DateRange) -> str:
+    first, last = days.first, days.last
+    if first is None or last is None:
+        text = _tr("since {day}") if last is None else _tr("until {day}")
+        return text.format(day=_date(first or last))
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year} \u2013 {last.year}"
+    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day > 27:
+        return month(first.isoformat())
+    return _date(first) if first == last else f"{_date(first)} \u2013 {_date(last)}"
+
+
+def _date(when: date | None) -> str:
+    found = QDate.fromString(when.isoformat(), "yyyy-MM-dd") if when else QDate()
+    return QLocale().toString(found, QLocale.FormatType.ShortFormat)
