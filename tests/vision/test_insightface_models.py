@@ -1,0 +1,161 @@
+"""InsightFace packs, with tiny models of the true input and output sizes instead of real ones."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from faceorg.core.errors import ChecksumError, ModelPackError, ModelPackMissingError
+from faceorg.vision.insightface_models import ARCFACE_TEMPLATE, arcface_template
+from faceorg.vision.modelpack import builtin_pack, insightface_pack, load_pack
+from faceorg.vision.onnx_file import Graph
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STRIDES = (8, 16, 32)
+SIDE = 640
+
+
+def scrfd(score: float = 0.9) -> bytes:
+    """A detector that always sees one face, around the middle of a 640 x 640 input."""
+    graph = Graph()
+    zero = graph.node("ReduceMean", ["data"], axes=[1, 2, 3], keepdims=0)
+    zero = graph.node("Mul", [zero, graph.weight(np.zeros(1, np.float32))])
+    sizes = {}
+    for kind, length in (("score", 1), ("box", 4), ("points", 10)):
+        for stride in STRIDES:
+            anchors = 2 * (SIDE // stride) ** 2
+            values = np.zeros((anchors, length), np.float32)
+            if stride == 32:
+                values[anchors // 2 + SIDE // 32] = one_anchor(kind, score)
+            name = f"{kind}{stride}"
+            graph.node("Add", [graph.weight(values), zero], name)
+            sizes[name] = [anchors, length]
+    return graph.model({"data": [1, 3, SIDE, SIDE]}, sizes)
+
+
+def one_anchor(kind: str, score: float) -> list[float]:
+    """Around the anchor at (320, 320), in strides of 32: a box of 128 and its points."""
+    points = (ARCFACE_TEMPLATE - 56) / 56 * 2
+    return {"score": [score], "box": [2, 2, 2, 2], "points": points.ravel().tolist()}[kind]
+
+
+def arcface(length: int = 512, seed: int = 0) -> bytes:
+    """An embedder: colours averaged over a coarse grid, times a random matrix."""
+    graph = Graph()
+    pooled = graph.node("AveragePool", ["input.1"], kernel_shape=[14, 14], strides=[14, 14])
+    flat = graph.node("Flatten", [pooled])
+    matrix = np.random.default_rng(seed).normal(size=(3 * 64, length)).astype(np.float32)
+    graph.node("MatMul", [flat, graph.weight(matrix)], "out")
+    return graph.model({"input.1": ["N", 3, 112, 112]}, {"out": ["N", length]})
+
+
+def landmarks() -> bytes:
+    graph = Graph()
+    graph.node("GlobalAveragePool", ["data"], "fc1")
+    return graph.model({"data": ["N", 3, 192, 192]}, {"fc1": ["N", 3, 1, 1]})
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    pack = tmp_path / "buffalo_test"
+    pack.mkdir()
+    (pack / "2d106det.onnx").write_bytes(landmarks())
+    (pack / "det_10g.onnx").write_bytes(scrfd())
+    (pack / "w600k_r50.onnx").write_bytes(arcface())
+    return pack
+
+
+def test_a_pack_is_described_by_its_files(folder: Path) -> None:
+    pack = insightface_pack(folder)
+    assert pack.embedding_length == 512
+    assert pack.folder == folder
+    assert "buffalo_test" in pack.name
+    assert "non-commercial" in pack.licence
+    marks = pack.thresholds
+    assert marks.auto > marks.suggest > marks.never
+    (folder / "w600k_r50.onnx").write_bytes(arcface(seed=1))
+    assert insightface_pack(folder).id != pack.id != builtin_pack().id
+
+
+def test_a_pack_finds_aligns_and_embeds(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_FONTDIR", "mine")
+    monkeypatch.delenv("QT_QPA_PLATFORM_PLUGIN_PATH", raising=False)
+    engine = load_pack(insightface_pack(folder), folder / "unused", provider="cpu")
+    assert os.environ["QT_QPA_FONTDIR"] == "mine"
+    assert "QT_QPA_PLATFORM_PLUGIN_PATH" not in os.environ
+    photo = np.zeros((640, 640, 3), np.uint8)
+    photo[:, :, 0] = np.arange(640)[None] // 3
+    photo[:, :, 2] = np.arange(640)[:, None] // 3
+    (face,) = engine.analyze(photo)
+    assert face.box.x == pytest.approx(256 / 640, abs=0.01)
+    assert face.box.w == pytest.approx(128 / 640, abs=0.01)
+    assert face.chip.shape == (112, 112, 3)
+    red, blue = face.chip[56, :, 0], face.chip[:, 56, 2]
+    assert red[0] < red[-1]
+    assert blue[0] < blue[-1]
+    assert face.chip[:, :, 1].max() == 0
+    vectors = engine.embed([face.chip, face.chip[::-1], face.chip])
+    assert vectors.shape == (3, 512)
+    np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
+    np.testing.assert_allclose(vectors[0], vectors[2], atol=1e-6)
+
+
+def test_an_unsure_detection_is_no_face(folder: Path) -> None:
+    (folder / "det_10g.onnx").write_bytes(scrfd(score=0.3))
+    engine = load_pack(insightface_pack(folder), folder, provider="cpu")
+    assert engine.analyze(np.zeros((300, 500, 3), np.uint8)) == []
+
+
+@pytest.mark.parametrize(
+    ("lost", "words"), [("det_10g.onnx", "detector"), ("w600k_r50.onnx", "recognition")]
+)
+def test_a_missing_model_is_named(folder: Path, lost: str, words: str) -> None:
+    (folder / lost).unlink()
+    with pytest.raises(ModelPackMissingError, match=words) as caught:
+        insightface_pack(folder)
+    assert caught.value.path == folder
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ModelPackMissingError, match="folder") as caught:
+        insightface_pack(tmp_path / "gone")
+    assert caught.value.path == tmp_path / "gone"
+
+
+@pytest.mark.parametrize("content", [b"", b"rubbish", scrfd()[:-40]])
+def test_a_damaged_file_is_named(folder: Path, content: bytes) -> None:
+    (folder / "det_10g.onnx").write_bytes(content)
+    with pytest.raises(ModelPackError, match="damaged") as caught:
+        insightface_pack(folder)
+    assert caught.value.path == folder / "det_10g.onnx"
+
+
+def test_a_model_that_onnx_runtime_refuses_is_named(folder: Path) -> None:
+    graph = Graph()
+    graph.node("NoSuchOperator", ["input.1"], "out")
+    (folder / "w600k_r50.onnx").write_bytes(
+        graph.model({"input.1": ["N", 3, 112, 112]}, {"out": ["N", 512]})
+    )
+    with pytest.raises(ModelPackError, match="does not work") as caught:
+        load_pack(insightface_pack(folder), folder, provider="cpu")
+    assert caught.value.path == folder / "w600k_r50.onnx"
+
+
+def test_a_model_exchanged_behind_the_pack_is_refused(folder: Path) -> None:
+    pack = insightface_pack(folder)
+    (folder / "w600k_r50.onnx").write_bytes(arcface(seed=2))
+    with pytest.raises(ChecksumError):
+        load_pack(pack, folder, provider="cpu")
+
+
+@pytest.mark.parametrize("size", [112, 128, 224, 256])
+def test_the_template_grows_with_the_chip(size: int) -> None:
+    template = arcface_template(size)
+    eyes = template[1, 0] - template[0, 0]
+    assert eyes == pytest.approx(35.24 * size / (112 if size % 112 == 0 else 128), rel=0.01)
+    assert template.mean(axis=0)[0] == pytest.approx(size / 2, rel=0.02)
