@@ -277,6 +277,14 @@ def _photo(row: tuple[Any, ...]) -> Photo:
     )
 
 
+def photo_at(library: Library, path: Path) -> PhotoId | None:
+    """The photo that lies at ``path``."""
+    found: PhotoId | None = library.value(
+        "SELECT photo_id FROM places WHERE path = ?", (path_to_text(path.absolute()),)
+    )
+    return found
+
+
 def photos_below(library: Library, root: Path) -> tuple[set[PhotoId], set[PhotoId]]:
     """Readable photos with a place at or below ``root``: those there now, and all known."""
     rows = library.rows(

@@ -1,0 +1,189 @@
+"""Commands that find photos and put them into albums."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from faceorg.cli.output import Output, common_options, plural
+from faceorg.core.errors import DecisionError
+from faceorg.library import albums as album_rows
+from faceorg.library import faces as face_rows
+from faceorg.library import photos as photo_rows
+from faceorg.library.search import find_photos
+from faceorg.operations import organize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from faceorg.core.entities import PhotoId
+    from faceorg.library.database import Library
+
+# A query may hold -Carl, which must not be taken for an option.
+QUERY_SETTINGS = {"ignore_unknown_options": True}
+
+
+@click.command(context_settings=QUERY_SETTINGS)
+@click.argument("words", nargs=-1, metavar="QUERY")
+@common_options
+def search(words: tuple[str, ...], output: Output) -> None:
+    """Find photos, newest first. Without QUERY, list all.
+
+    A QUERY is names of people, all of whom must be in the photo; -Name for people who must not;
+    words of a file's path or caption; and date:2019, date:2019-06 or date:2019-06..2020-01. Put
+    names or words that belong together in "quotes". person:Name and text:word say which is meant.
+
+    \b
+    Example:
+        faceorg search Anna Bob -Carl date:2019
+    """
+    with output.library() as library:
+        found = find_photos(library, as_query(words))
+        documents = _photo_documents(library, found)
+    output.answer({"count": len(documents), "photos": documents}, _photo_lines(documents))
+
+
+def as_query(words: Sequence[str]) -> str:
+    """The words of a command line as one query; a word with spaces was quoted in the shell."""
+    if len(words) == 1:
+        return words[0]
+    return " ".join(_requoted(word) for word in words)
+
+
+def _requoted(word: str) -> str:
+    if " " not in word or '"' in word:
+        return word
+    sign = "-" if word.startswith("-") else ""
+    return f'{sign}"{word[len(sign) :]}"'
+
+
+def _photo_documents(library: Library, ids: Sequence[PhotoId]) -> list[dict[str, Any]]:
+    faces = face_rows.faces_of_photos(library, ids)
+    return [
+        {
+            "photo": str(photo.path),
+            "taken_at": photo.facts.taken_at,
+            "caption": photo.facts.caption,
+            "people": [f.person_name for f in faces[photo.id] if f.person_name is not None],
+            "faces": len(faces[photo.id]),
+            "missing": photo.missing,
+        }
+        for photo in photo_rows.photos_by_id(library, ids)
+    ]
+
+
+def _photo_lines(documents: list[dict[str, Any]]) -> list[str]:
+    lines = []
+    for document in documents:
+        people = f"  ({', '.join(document['people'])})" if document["people"] else ""
+        lines.append(f"{document['photo']}{people}")
+    return [*lines, plural(len(documents), "photo")]
+
+
+@click.group()
+def album() -> None:
+    """Make albums of photos, add to them, list and show them.
+
+    \b
+    Example:
+        faceorg album create Summer --search "Anna date:2019-06..2019-08"
+    """
+
+
+def _chosen(library: Library, query: str | None, paths: Sequence[Path]) -> list[PhotoId]:
+    """Photos by search and by path; raises `DecisionError` for a path that is not indexed."""
+    chosen = [] if query is None else find_photos(library, query)
+    for path in paths:
+        photo = photo_rows.photo_at(library, path)
+        if photo is None:
+            raise DecisionError(f"{path} is not in the library; scan it first")
+        chosen.append(photo)
+    return list(dict.fromkeys(chosen))
+
+
+_paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PHOTO]...")
+_search = click.option("--search", "query", metavar="QUERY", help="Photos this search finds now.")
+
+
+@album.command()
+@click.argument("name")
+@_paths
+@_search
+@click.option("--live", metavar="QUERY", help="Show whatever this search finds, now and later.")
+@common_options
+def create(
+    name: str, paths: tuple[Path, ...], query: str | None, live: str | None, output: Output
+) -> None:
+    """Make an album NAME of the PHOTOs given, of what a search finds, or a live search.
+
+    \b
+    Example:
+        faceorg album create "Anna and Bob" --search "Anna Bob"
+    """
+    if live is not None and (paths or query is not None):
+        raise click.UsageError("A --live album fills itself; give it no photos and no --search.")
+    with output.library() as library:
+        organize.create_album(library, name, _chosen(library, query, paths), live)
+        _answer_album(library, output, name)
+
+
+@album.command()
+@click.argument("name")
+@_paths
+@_search
+@common_options
+def add(name: str, paths: tuple[Path, ...], query: str | None, output: Output) -> None:
+    """Add PHOTOs, or what a search finds, to the album NAME.
+
+    \b
+    Example:
+        faceorg album add Summer beach.jpg --search Carl
+    """
+    with output.library() as library:
+        found = organize.named_album(library, name)
+        organize.add_photos(library, found.id, _chosen(library, query, paths))
+        _answer_album(library, output, name)
+
+
+def _answer_album(library: Library, output: Output, name: str) -> None:
+    found = organize.named_album(library, name)
+    count = len(organize.photos_of(library, found))
+    document = {"album": found.name, "photos": count, "query": found.query}
+    output.answer(document, [f"{found.name}: {plural(count, 'photo')}"])
+
+
+@album.command(name="list")
+@common_options
+def list_albums(output: Output) -> None:
+    """List the albums with their number of photos.
+
+    \b
+    Example:
+        faceorg album list
+    """
+    with output.library() as library:
+        rows = [(a, len(organize.photos_of(library, a))) for a in album_rows.albums(library)]
+    output.answer(
+        [{"album": a.name, "photos": count, "query": a.query} for a, count in rows],
+        [f"{a.name}: {plural(count, 'photo')}" for a, count in rows],
+    )
+
+
+@album.command()
+@click.argument("name")
+@common_options
+def show(name: str, output: Output) -> None:
+    """List the photos of the album NAME, in its order.
+
+    \b
+    Example:
+        faceorg album show Summer
+    """
+    with output.library() as library:
+        found = organize.named_album(library, name)
+        documents = _photo_documents(library, organize.photos_of(library, found))
+    output.answer(
+        {"album": found.name, "query": found.query, "photos": documents}, _photo_lines(documents)
+    )

@@ -1,0 +1,272 @@
+"""Commands that say who is who; each can be undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from faceorg.cli.output import Output, active_pack, common_options, say
+from faceorg.cli.scanning import face_document
+from faceorg.core.entities import FaceId, PersonId, SetAside
+from faceorg.core.errors import DecisionError
+from faceorg.library import faces as face_rows
+from faceorg.library import persons as person_rows
+from faceorg.library import photos as photo_rows
+from faceorg.operations import label
+from faceorg.operations.cluster import match_people
+from faceorg.operations.label import Group
+
+if TYPE_CHECKING:
+    from faceorg.core.changes import Changes
+    from faceorg.core.decisions import Decision
+    from faceorg.library.database import Library
+
+
+def find_group(library: Library, text: str) -> Group:
+    """The group that an id (p3, c12) or the full name of one person means."""
+    try:
+        return label.parse_group(text)
+    except DecisionError:
+        named = person_rows.persons_named(library, text)
+        if len(named) == 1:
+            return Group(person=named[0])
+        if named:
+            ids = ", ".join(f"p{person}" for person in named)
+            raise DecisionError(f"{len(named)} people are named {text}; say which: {ids}") from None
+        raise DecisionError(
+            f"There is no person or group {text}; faceorg people lists them"
+        ) from None
+
+
+def find_person(library: Library, text: str) -> PersonId:
+    """The person that an id or a full name means."""
+    person = find_group(library, text).person
+    living = None if person is None else person_rows.live_person(library, person)
+    if living is None:
+        raise DecisionError(f"There is no person {text}; faceorg people lists them")
+    return living
+
+
+def _answer_person(library: Library, output: Output, changes: Changes) -> None:
+    """Tell how the person a command was about stands now."""
+    match_people(library, active_pack())
+    touched = {person_rows.live_person(library, person) for person in changes.persons}
+    person = next(p for p in person_rows.persons(library, hidden=True) if p.id in touched)
+    document = {
+        "person": str(Group(person=person.id)),
+        "name": person.name,
+        "faces": person.face_count,
+        "photos": person.photo_count,
+        "suggestions": person.suggestion_count,
+    }
+    output.answer(document, [_person_line(document)])
+
+
+def _person_line(document: dict[str, Any]) -> str:
+    more = document["suggestions"]
+    asked = f"; {more} more to confirm" if more else ""
+    return (
+        f"{document['name'] or 'Unnamed'} ({document['person']}): {document['faces']} faces{asked}"
+    )
+
+
+@click.command()
+@click.argument("group")
+@click.argument("name")
+@click.option("--new", is_flag=True, help="Make another person, though somebody has this name.")
+@common_options
+def name(group: str, name: str, new: bool, output: Output) -> None:
+    """Give GROUP a NAME: an unnamed group becomes a person, a person is renamed.
+
+    GROUP is an id that faceorg people lists. A group that gets the name of somebody known joins
+    them, unless --new asks for a second person of that name.
+
+    \b
+    Example:
+        faceorg name c1 "Anna Schmidt"
+    """
+    with output.library() as library:
+        changes = label.name_group(library, find_group(library, group), name, new=new)
+        _answer_person(library, output, changes)
+
+
+@click.command()
+@click.argument("group")
+@click.argument("other")
+@common_options
+def merge(group: str, other: str, output: Output) -> None:
+    """Say that GROUP and OTHER are one person, who keeps the name of GROUP.
+
+    Either may be a person or an unnamed group, by id or by full name.
+
+    \b
+    Example:
+        faceorg merge p1 c7
+    """
+    with output.library() as library:
+        into, source = find_group(library, group), find_group(library, other)
+        _answer_person(library, output, label.merge_groups(library, into, source))
+
+
+@click.command()
+@click.argument("face_ids", nargs=-1, required=True, type=int, metavar="FACE...")
+@click.argument("person")
+@common_options
+def move(face_ids: tuple[int, ...], person: str, output: Output) -> None:
+    """Say that each FACE is PERSON: a person's id or name, or a new name.
+
+    \b
+    Example:
+        faceorg move 17 18 Bob
+    """
+    chosen = [FaceId(face) for face in face_ids]
+    with output.library() as library:
+        if person_rows.persons_named(library, person) or _is_group(person):
+            target = find_person(library, person)
+            changes = label.label_faces(library, chosen, target)
+        else:
+            changes = label.name_faces(library, chosen, person)
+        _answer_person(library, output, changes)
+
+
+def _is_group(text: str) -> bool:
+    try:
+        label.parse_group(text)
+    except DecisionError:
+        return False
+    return True
+
+
+@click.command()
+@click.argument("face_ids", nargs=-1, required=True, type=int, metavar="FACE...")
+@common_options
+def confirm(face_ids: tuple[int, ...], output: Output) -> None:
+    """Say that each FACE is the person it was matched or suggested for.
+
+    \b
+    Example:
+        faceorg confirm 17
+    """
+    with output.library() as library:
+        changes = label.confirm_faces(library, [FaceId(face) for face in face_ids])
+        _answer_person(library, output, changes)
+
+
+@click.command()
+@click.argument("face_id", type=int, metavar="FACE")
+@common_options
+def reject(face_id: int, output: Output) -> None:
+    """Say that FACE is not who it is shown as; this is remembered for good.
+
+    A face of a person is not that person; a face of an unnamed group is somebody else than the
+    others in it.
+
+    \b
+    Example:
+        faceorg reject 17
+    """
+    with output.library() as library:
+        label.reject_faces(library, [FaceId(face_id)])
+        _answer_face(library, output, FaceId(face_id))
+
+
+@click.command()
+@click.argument("face_id", type=int, metavar="FACE")
+@click.option("--not-a-face", is_flag=True, help="It is a statue, a pattern, a drawing.")
+@common_options
+def ignore(face_id: int, not_a_face: bool, output: Output) -> None:
+    """Take FACE out of all groups: a stranger, or not a face at all.
+
+    \b
+    Example:
+        faceorg ignore 17
+    """
+    reason = SetAside.NOT_A_FACE if not_a_face else SetAside.STRANGER
+    with output.library() as library:
+        label.ignore_faces(library, [FaceId(face_id)], reason)
+        _answer_face(library, output, FaceId(face_id))
+
+
+def _answer_face(library: Library, output: Output, face_id: FaceId) -> None:
+    match_people(library, active_pack())
+    face = face_rows.faces_by_id(library, [face_id])[0]
+    photo = photo_rows.photos_by_id(library, [face.photo_id])[0]
+    document = face_document(face, photo.path)
+    who = document["name"] or document["person"] or document["cluster"] or "nobody's"
+    aside = " (set aside)" if face.set_aside is not None else ""
+    output.answer(document, [f"Face {face_id} is {who} now{aside}"])
+
+
+@click.command()
+@common_options
+def undo(output: Output) -> None:
+    """Take back the latest thing you said; again for the one before, to the very first.
+
+    \b
+    Example:
+        faceorg undo
+    """
+    _step(output, "undone")
+
+
+@click.command()
+@common_options
+def redo(output: Output) -> None:
+    """Bring back the latest thing that was undone.
+
+    \b
+    Example:
+        faceorg redo
+    """
+    _step(output, "redone")
+
+
+def _step(output: Output, word: str) -> None:
+    with output.library() as library:
+        decision, _ = label.undo(library) if word == "undone" else label.redo(library)
+        match_people(library, active_pack())
+    output.answer(
+        {word: _decision_document(decision)}, [f"{word.capitalize()}: {_words(decision)}"]
+    )
+
+
+@click.command()
+@common_options
+def history(output: Output) -> None:
+    """List everything you ever said, oldest first; what is undone is marked.
+
+    \b
+    Example:
+        faceorg history
+    """
+    with output.library() as library:
+        log, state = label.history(library)
+    said = [decision for decision in log if decision.kind not in ("undo", "redo")]
+    done = set(state.done)
+    if not said and not output.as_json:
+        say("Nothing was said yet.")
+    output.answer(
+        [_decision_document(decision) | {"in_effect": decision.id in done} for decision in said],
+        [
+            f"{decision.made_at}  {_words(decision)}{'' if decision.id in done else '  (undone)'}"
+            for decision in said
+        ],
+    )
+
+
+def _decision_document(decision: Decision) -> dict[str, Any]:
+    return {
+        "decision": decision.id,
+        "kind": str(decision.kind),
+        "made_at": decision.made_at,
+        **decision.payload,
+    }
+
+
+def _words(decision: Decision) -> str:
+    details = ", ".join(
+        f"{key} {len(value) if isinstance(value, list) else value}"
+        for key, value in decision.payload.items()
+    )
+    return f"{decision.kind} ({details})"

@@ -1,0 +1,188 @@
+"""How commands open the library, answer in words or JSON, show progress and fail."""
+
+from __future__ import annotations
+
+import functools
+import json
+import signal
+import sys
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from faceorg import paths
+from faceorg.core.errors import Cancelled, FaceorgError
+from faceorg.core.progress import CancelToken
+from faceorg.library.database import Library
+from faceorg.settings import load_settings
+from faceorg.vision import modelpack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from faceorg.vision.engine import FaceEngine
+    from faceorg.vision.modelpack import ModelPack
+
+_STAGES = {
+    "look": "Looking for photos",
+    "scan": "Reading photos",
+    "faces": "Finding faces",
+    "people": "Grouping people",
+    "export": "Copying",
+    "anonymize": "Hiding faces",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What the common options of a command say."""
+
+    named_library: Path | None = None
+    as_json: bool = False
+
+    @property
+    def library_path(self) -> Path:
+        """The library file that the command works on."""
+        return self.named_library or paths.default_library()
+
+    @contextmanager
+    def library(self, *, create: bool = False) -> Iterator[Library]:
+        """The library, open for writing; made only by commands that take photos in."""
+        if not create and not self.library_path.exists():
+            raise FaceorgError(
+                "there is no library here yet; faceorg scan FOLDER makes one", self.library_path
+            )
+        with Library.open(self.library_path) as library:
+            yield library
+
+    def answer(self, document: Any, lines: list[str]) -> None:
+        """Print the JSON ``document``, or the ``lines`` for people."""
+        if self.as_json:
+            click.echo(json.dumps(document, indent=2))
+        else:
+            for line in lines:
+                click.echo(printable(line))
+
+
+def printable(text: object) -> str:
+    """``text`` with bytes that are not UTF-8 (in file names) shown as question marks."""
+    return str(text).encode("utf-8", "replace").decode()
+
+
+def say(text: object) -> None:
+    """A message for people, on standard error."""
+    click.echo(printable(text), err=True)
+
+
+def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command ``--library`` and ``--json`` as one ``output``, and plain failures.
+
+    The options may stand before the command's name too.
+    """
+
+    @click.option(
+        "--library",
+        "library_file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="The library file to use.",
+    )
+    @click.option("--json", "as_json", is_flag=True, help="Answer with one JSON document.")
+    @functools.wraps(command)
+    def wrapped(library_file: Path | None, as_json: bool, **options: Any) -> Any:
+        context = click.get_current_context()
+        outer = context.obj if isinstance(context.obj, Output) else Output()
+        output = replace(
+            outer,
+            named_library=library_file or outer.named_library,
+            as_json=as_json or outer.as_json,
+        )
+        try:
+            return context.invoke(command, output=output, **options)
+        except Cancelled:
+            fail("stopped; what was done is kept, the same command goes on from there")
+        except FaceorgError as error:
+            fail(str(error))
+
+    return wrapped
+
+
+def fail(message: str) -> None:
+    """End the command with one line on standard error and exit status 1."""
+    say(f"faceorg: {message}".replace("\n", " "))
+    sys.exit(1)
+
+
+def active_pack() -> ModelPack:
+    """The model pack the user chose in the settings, without loading its models."""
+    folder = load_settings(paths.config_folder() / "settings.json").pack_folder
+    return modelpack.insightface_pack(Path(folder)) if folder else modelpack.builtin_pack()
+
+
+def load_engine(pack: ModelPack) -> FaceEngine:
+    """The models of ``pack``, ready to use."""
+    provider = load_settings(paths.config_folder() / "settings.json").provider
+    return modelpack.load_pack(pack, paths.cache_folder() / "models", provider=provider)
+
+
+@contextmanager
+def cancel_on_interrupt() -> Iterator[CancelToken]:
+    """A token that Ctrl+C sets, so that a run stops between photos and keeps what it has."""
+    token = CancelToken()
+    before = signal.signal(signal.SIGINT, lambda *_: token.cancel())
+    try:
+        yield token
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+class Meter:
+    """Shows progress on standard error: a live line on a terminal, else a line now and then."""
+
+    def __init__(self) -> None:
+        self._stage = ""
+        self._started = 0.0
+        self._shown = 0.0
+        self._live = sys.stderr.isatty()
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Take note of ``done`` of ``total``; see `faceorg.core.progress.Progress`."""
+        now = time.monotonic()
+        if stage != self._stage:
+            self._stage, self._started, self._shown = stage, now, 0.0
+        finished = total > 0 and done >= total
+        if now - self._shown < (0.2 if self._live else 10) and not finished:
+            return
+        if finished and self._shown == -1:
+            return
+        self._shown = -1 if finished else now
+        line = self._line(done, total, now)
+        if self._live:
+            click.echo(f"\r\033[K{line}", nl=finished, err=True)
+        elif finished or done:
+            click.echo(line, err=True)
+
+    def _line(self, done: int, total: int, now: float) -> str:
+        name = _STAGES.get(self._stage, self._stage)
+        if not total:
+            return f"{name} {done:,}" if done else f"{name}…"
+        left = (now - self._started) / done * (total - done) if done else 0
+        time_left = f", {duration(left)} left" if left >= 1 else ""
+        return f"{name} {done:,} of {total:,}{time_left}"
+
+
+def duration(seconds: float) -> str:
+    """Seconds in words: "40 s", "3 min", "2 h 5 min"."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """ "1 photo", "2 photos"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,188 @@
+"""Commands that take photos in and list what is in the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from faceorg.cli.output import (
+    Meter,
+    Output,
+    active_pack,
+    cancel_on_interrupt,
+    common_options,
+    load_engine,
+    plural,
+)
+from faceorg.library import faces as face_rows
+from faceorg.library import persons as person_rows
+from faceorg.library import photos as photo_rows
+from faceorg.operations.intake import IntakeReport, take_in
+from faceorg.operations.label import Group, faces_of, parse_group
+
+if TYPE_CHECKING:
+    from faceorg.core.entities import Face
+
+
+@click.command()
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
+)
+@common_options
+def scan(paths: tuple[Path, ...], output: Output) -> None:
+    """Index photos where they lie, find the faces and group them into people.
+
+    PATH is a folder, with all its subfolders, or a photo. Files are only read, never written. A
+    second scan reads only what is new or changed; a scan that was stopped goes on where it was.
+    Files that cannot be read do not make the scan fail: they are counted and listed.
+
+    \b
+    Example:
+        faceorg scan ~/Pictures /media/usb/holiday.jpg
+    """
+    pack = active_pack()
+    with output.library(create=True) as library, cancel_on_interrupt() as cancel:
+        report = take_in(library, paths, lambda: load_engine(pack), progress=Meter(), cancel=cancel)
+    output.answer(_scan_document(report), _scan_lines(report))
+
+
+def _scan_document(report: IntakeReport) -> dict[str, Any]:
+    return {
+        "photos": report.photos,
+        "new": report.new,
+        "unchanged": report.unchanged,
+        "edited": report.edited,
+        "moved": report.moved,
+        "copies": report.copies,
+        "missing": report.missing,
+        "faces": report.faces,
+        "clusters": report.clusters,
+        "problems": [{"path": str(p.path), "reason": p.reason} for p in report.problems],
+        "seconds": round(report.seconds, 3),
+    }
+
+
+def _scan_lines(report: IntakeReport) -> list[str]:
+    counts = ("new", "unchanged", "edited", "moved", "missing")
+    details = ", ".join(f"{getattr(report, key):,} {key}" for key in counts if getattr(report, key))
+    lines = [
+        f"{plural(report.photos, 'photo')} ({details or 'none'}), "
+        f"{plural(report.faces, 'face')}, {plural(report.clusters, 'unnamed group')}, "
+        f"{report.seconds:.1f} s"
+    ]
+    if report.problems:
+        lines.append(f"{plural(len(report.problems), 'file')} could not be used:")
+        lines += [f"  {problem.path}: {problem.reason}" for problem in report.problems]
+    return lines
+
+
+@click.command()
+@click.argument("group", required=False)
+@common_options
+def faces(group: str | None, output: Output) -> None:
+    """List every face, or those of GROUP, with its photo and who it is.
+
+    A box is x, y, width, height in fractions of the upright photo. "person" is set by your word
+    ("assigned": "user") or by a match that is as good as sure ("matched"); "suggested" is a person
+    it may be; "cluster" is the unnamed group of a face nobody decided on.
+
+    \b
+    Example:
+        faceorg faces --json
+        faceorg faces c3
+    """
+    with output.library() as library:
+        found = (
+            face_rows.faces_by_id(library, faces_of(library, parse_group(group)))
+            if group
+            else face_rows.all_faces(library)
+        )
+        photos = photo_rows.photos_by_id(library, sorted({face.photo_id for face in found}))
+    place = {photo.id: photo.path for photo in photos}
+    listed = [face for face in found if face.photo_id in place]
+    output.answer(
+        [face_document(face, place[face.photo_id]) for face in listed],
+        [_face_line(face, place[face.photo_id]) for face in listed],
+    )
+
+
+def face_document(face: Face, photo: Path) -> dict[str, Any]:
+    """A face as every command lists it."""
+    box = (face.box.x, face.box.y, face.box.w, face.box.h)
+    return {
+        "face": face.id,
+        "photo": str(photo),
+        "box": [round(edge, 5) for edge in box],
+        "score": round(face.score, 4),
+        "quality": round(face.quality, 4),
+        "person": None if face.person_id is None else str(Group(person=face.person_id)),
+        "name": face.person_name,
+        "assigned": None if face.assigned_by is None else str(face.assigned_by),
+        "suggested": None if face.suggested_id is None else str(Group(person=face.suggested_id)),
+        "cluster": None if face.cluster_id is None else str(Group(cluster=face.cluster_id)),
+        "set_aside": None if face.set_aside is None else str(face.set_aside),
+    }
+
+
+def _face_line(face: Face, photo: Path) -> str:
+    document = face_document(face, photo)
+    who = document["name"] or document["person"] or document["cluster"] or "-"
+    if face.set_aside is not None:
+        who = "set aside"
+    return f"{face.id:>6}  {who:<20}  quality {face.quality:.2f}  {photo}"
+
+
+@click.command()
+@click.option("--all", "show_all", is_flag=True, help="List people you have hidden, too.")
+@common_options
+def people(show_all: bool, output: Output) -> None:
+    """List the people you named and the unnamed groups, with their counts.
+
+    The ids in the first column (p1 for a person, c4 for a group without a name) are what the
+    commands name, merge, move and faces take.
+
+    \b
+    Example:
+        faceorg people
+    """
+    with output.library() as library:
+        persons = person_rows.persons(library, hidden=show_all)
+        clusters = face_rows.clusters(library)
+    document = {
+        "persons": [
+            {
+                "id": str(Group(person=person.id)),
+                "name": person.name,
+                "faces": person.face_count,
+                "photos": person.photo_count,
+                "suggestions": person.suggestion_count,
+                "cover": person.cover_id,
+                "hidden": person.hidden,
+            }
+            for person in persons
+        ],
+        "clusters": [
+            {
+                "id": str(Group(cluster=cluster.id)),
+                "faces": cluster.face_count,
+                "photos": cluster.photo_count,
+                "cover": cluster.cover_id,
+            }
+            for cluster in clusters
+        ],
+    }
+    rows = [
+        (str(Group(person=p.id)), p.name or "(no name)", p.face_count, p.photo_count)
+        for p in persons
+    ]
+    rows += [(str(Group(cluster=c.id)), "", c.face_count, c.photo_count) for c in clusters]
+    output.answer(
+        document,
+        [
+            f"{group:<6} {name or 'Unnamed':<24} {plural(faces, 'face')}, {plural(photos, 'photo')}"
+            for group, name, faces, photos in rows
+        ]
+        or ["Nobody yet. Scan a folder of photos first."],
+    )
