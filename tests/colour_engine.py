@@ -31,7 +31,7 @@ class ColourEngine:
         self.blind_to = blind_to
         self.shapes: list[tuple[int, ...]] = []
 
-    def analyze(self, image: np.ndarray) -> list[FoundFace]:
+    def analyze(self, image: np.ndarray, floor: float | None = None) -> list[FoundFace]:
         self.shapes.append(image.shape)
         masks = {
             name: (np.abs(image.astype(int) - colour) < 40).all(axis=2)

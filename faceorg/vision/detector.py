@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 SCORE_FLOOR = 0.5
-"""Detections less sure than this are not reported."""
+"""Detections less sure than this are not reported, unless a caller asks for them."""
 
 _OVERLAP_MAX = 0.3
 
@@ -44,8 +44,8 @@ class Detections:
 class FaceDetector(Protocol):
     """What every detector offers; safe to use from several threads."""
 
-    def detect(self, image: NDArray[np.uint8]) -> Detections:
-        """Find the faces in an RGB image (height, width, 3)."""
+    def detect(self, image: NDArray[np.uint8], floor: float = SCORE_FLOOR) -> Detections:
+        """Find the faces in an RGB image (height, width, 3) whose score is above ``floor``."""
 
 
 class CenterFace:
@@ -57,13 +57,13 @@ class CenterFace:
         self._session: Any = open_session(model, threads, provider)
         self._sides = sides
 
-    def detect(self, image: NDArray[np.uint8]) -> Detections:
+    def detect(self, image: NDArray[np.uint8], floor: float = SCORE_FLOOR) -> Detections:
         """Find the faces in an RGB image (height, width, 3); raises what ONNX Runtime raises."""
         long_side = max(image.shape[:2])
         sides = {min(side, long_side) for side in self._sides}
-        return merged([self._pass(image, side / long_side) for side in sorted(sides)])
+        return merged([self._pass(image, side / long_side, floor) for side in sorted(sides)])
 
-    def _pass(self, image: NDArray[np.uint8], scale: float) -> Detections:
+    def _pass(self, image: NDArray[np.uint8], scale: float, floor: float) -> Detections:
         """Detect at one size. The network wants sides divisible by 32: padded, not stretched."""
         height, width = image.shape[:2]
         small = _resized(image, scale)
@@ -73,7 +73,7 @@ class CenterFace:
         heat, sizes, offsets, points = self._session.run(
             ["537", "538", "539", "540"], {"input.1": batch}
         )
-        found = _decoded(heat[0, 0], sizes[0], offsets[0], points[0])
+        found = _decoded(heat[0, 0], sizes[0], offsets[0], points[0], floor)
         stretch = np.array([width / columns, height / rows], np.float32)
         return Detections(found.boxes * np.tile(stretch, 2), found.scores, found.points * stretch)
 
@@ -96,14 +96,16 @@ def _resized(image: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
     return np.asarray(Image.fromarray(image).resize(size, Image.Resampling.BILINEAR))
 
 
-def _decoded(heat: Floats, sizes: Floats, offsets: Floats, points: Floats) -> Detections:
+def _decoded(
+    heat: Floats, sizes: Floats, offsets: Floats, points: Floats, floor: float
+) -> Detections:
     """Faces from the network's maps, one cell per 4 pixels; y comes before x in all of them.
 
     ``heat`` (rows, columns) is the score, ``sizes`` and ``offsets`` (2, rows, columns) the
     logarithm of the box in cells and its centre within the cell, ``points`` (10, ...) fractions
     of the box. Cells with numbers that are not finite are left out.
     """
-    rows, columns = np.nonzero(heat > SCORE_FLOOR)
+    rows, columns = np.nonzero(heat > floor)
     with np.errstate(over="ignore", invalid="ignore"):
         extent = np.exp(sizes[::-1, rows, columns].T) * 4
         center = np.stack([columns, rows], axis=1) + offsets[::-1, rows, columns].T + 0.5

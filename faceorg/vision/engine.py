@@ -49,12 +49,14 @@ class FaceEngine:
         self._embedder = embedder
         self._mirrored = mirrored
 
-    def analyze(self, image: NDArray[np.uint8]) -> list[FoundFace]:
+    def analyze(self, image: NDArray[np.uint8], floor: float | None = None) -> list[FoundFace]:
         """Find and align the faces in an upright RGB ``image`` (height, width, 3), surest first.
 
-        Faces whose numbers make no sense are left out.
+        ``floor`` is the score they need, None for the detector's own. Faces whose numbers make no
+        sense are left out.
         """
-        found = self._detector.detect(image)
+        detect = self._detector.detect
+        found = detect(image) if floor is None else detect(image, floor)
         faces = (
             self._face(image, box, float(score), points)
             for box, score, points in zip(found.boxes, found.scores, found.points, strict=True)

@@ -75,11 +75,11 @@ class Scrfd:
         self._path = path
         self._lock = threading.Lock()  # insightface's classes cache between calls
 
-    def detect(self, image: NDArray[np.uint8]) -> Detections:
+    def detect(self, image: NDArray[np.uint8], floor: float = SCORE_FLOOR) -> Detections:
         """Find the faces in an RGB image (height, width, 3); raises `ModelPackError`."""
         blue_first = np.ascontiguousarray(image[:, :, ::-1])
         with self._lock, _explained(self._path):
-            rows, points = self._model.detect(blue_first, det_thresh=SCORE_FLOOR)
+            rows, points = self._model.detect(blue_first, det_thresh=floor)
         if points is None or len(rows) == 0:
             rows, points = np.empty((0, 5)), np.empty((0, 5, 2))
         sound = np.isfinite(rows).all(axis=1) & np.isfinite(points).all(axis=(1, 2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,9 @@ from hypothesis import strategies as st
 from faceorg.core.errors import PhotoError
 from faceorg.core.geometry import BoundingBox
 from faceorg.core.xmp import Region, read_regions, sidecar
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NS = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -138,3 +142,17 @@ def test_any_name_and_caption_make_xml_that_reads_back(
     assert region.name is None or region.name.isprintable() or region.name.strip()
     if name.isprintable() and name.strip():
         assert region.name == " ".join(name.split())
+
+
+def packet(path: Path) -> bytes:
+    content = path.read_bytes()
+    end = b"</x:xmpmeta>"
+    return content[content.index(b"<x:xmpmeta") : content.index(end) + len(end)]
+
+
+def test_other_programs_mean_stored_pixels_too(shared_photos: Path) -> None:
+    folder = shared_photos / "immich_public_domain" / "metadata" / "faces"
+    plain = read_regions(packet(folder / "portrait.jpg"))
+    turned = read_regions(packet(folder / "portrait-orientation-6.jpg"))
+    assert [region.name for region in plain] == ["Marie Curie", "Pierre Curie"]
+    assert_same([Region(region.box.upright(6), region.name) for region in turned], plain)

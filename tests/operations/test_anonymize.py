@@ -271,9 +271,9 @@ def test_another_face_in_its_place_counts_as_hidden(
 class LateEngine(ColourEngine):
     """Sees one colour only from its second look on, as an unsteady detector may."""
 
-    def analyze(self, image: np.ndarray) -> list[FoundFace]:
+    def analyze(self, image: np.ndarray, floor: float | None = None) -> list[FoundFace]:
         self.blind_to = () if self.shapes else ("blue",)
-        return super().analyze(image)
+        return super().analyze(image, floor)
 
 
 def test_a_face_found_only_in_the_copy_is_reported(photo: Photo, out: Path) -> None:

@@ -11,8 +11,10 @@ import pytest
 from photo_builders import PERSONS, make_face
 
 from faceorg.core.entities import Photo, PhotoId
+from faceorg.core.progress import CancelToken
 from faceorg.operations import anonymize
 from faceorg.operations.anonymize import AnonymizeItem, Verdict, anonymize_photos
+from faceorg.operations.close_search import find_closely
 from faceorg.operations.hiding import Hide, HideRule
 from faceorg.paths import cache_folder
 from faceorg.vision.images import load_upright, read_facts
@@ -94,3 +96,12 @@ def test_a_real_face_that_was_not_hidden_is_recognized(
     monkeypatch.setattr(anonymize, "redact", lambda image, boxes, method, shape: image)
     report = anonymize_photos([crowd(engine, group_photo, [])], out, engine, rule=HideRule())
     assert report.count(Verdict.RECOGNIZABLE) == 6
+
+
+def test_the_search_takes_fainter_faces_than_a_scan(engine: FaceEngine, group_photo: Path) -> None:
+    image = load_upright(group_photo)
+    faint = engine.analyze(image, 0.05)
+    assert len(faint) > len(engine.analyze(image))
+    assert min(face.score for face in faint) < 0.5
+    close = find_closely(image[::8, ::8].copy(), engine, CancelToken())
+    assert len(close) > len(engine.analyze(image[::8, ::8].copy()))

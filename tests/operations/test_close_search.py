@@ -21,8 +21,8 @@ def test_large_photos_are_searched_in_overlapping_tiles() -> None:
     image[1260:1300, 1250:1310] = COLOURS["red"]
 
     class NearSighted(ColourEngine):
-        def analyze(self, image: np.ndarray) -> list[FoundFace]:
-            faces = super().analyze(image)
+        def analyze(self, image: np.ndarray, floor: float | None = None) -> list[FoundFace]:
+            faces = super().analyze(image, floor)
             return [] if max(image.shape) > 2000 else faces
 
     engine = NearSighted()
