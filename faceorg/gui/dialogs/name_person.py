@@ -1,0 +1,206 @@
+"""Ask who someone is: known people with their faces as one types, or a new name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from faceorg.core.entities import FaceId, PersonId
+from faceorg.gui.counts import count_faces
+from faceorg.gui.models.keyed_list import ItemRole
+from faceorg.gui.models.person_list import Entry, PersonFilter, PersonList, Scope
+from faceorg.gui.models.pictures import FacePictures
+from faceorg.gui.views.face_circle import FaceCircle
+from faceorg.library.text import fold
+from faceorg.operations import label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from faceorg.core.changes import Changes
+    from faceorg.gui.context import Context
+    from faceorg.library.database import Library
+
+_FACES_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Who it is: somebody known, or a name; ``new`` asks for one more person of that name."""
+
+    name: str
+    person_id: PersonId | None = None
+    new: bool = False
+
+
+class PersonChooser(QDialog):
+    """A line to type in, known people below it, and one button that says what Enter will do."""
+
+    def __init__(
+        self, context: Context, parent: QWidget | None = None, *, known_only: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._known_only = known_only
+        self.chosen: Choice | None = None
+        self.pictures = FacePictures(context)
+        self._people = PersonList(self.pictures, self)
+        self._people.read(context.reader)
+        self._shown = PersonFilter(self, Scope.NAMED)
+        self._shown.setSourceModel(self._people)
+        self._build()
+        self._on_text("")
+        context.thumbnails.face_ready.connect(self._list.viewport().update)
+
+    def leave_out(self, person: int) -> None:
+        """Do not offer this person."""
+        self._people.replace([e for e in self._people.items if e.id != person])
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("Who is this?"))
+        self.layout_ = QVBoxLayout(self)
+        self._name = QLineEdit(self)
+        self._name.setPlaceholderText(self.tr("Name"))
+        self._name.setAccessibleName(self.tr("Name"))
+        self._name.setClearButtonEnabled(True)
+        self._name.setMaxLength(500)
+        self._name.textChanged.connect(self._on_text)
+        self._name.installEventFilter(self)
+        self._list = QListView(self)
+        self._list.setModel(self._shown)
+        self._list.setIconSize(QSize(40, 40))
+        self._list.setUniformItemSizes(True)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setAccessibleName(self.tr("People you named"))
+        self._list.selectionModel().currentChanged.connect(self._show_outcome)
+        self._list.doubleClicked.connect(self.accept)
+        self.layout_.addWidget(self._name)
+        self.layout_.addWidget(self._list, 1)
+        self._build_buttons()
+        self.resize(380, 460)
+
+    def _build_buttons(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._another = QPushButton(self)
+        self._another.setAutoDefault(False)
+        self._another.clicked.connect(self._accept_another)
+        self._primary = QPushButton(self)
+        self._primary.setDefault(True)
+        self._primary.clicked.connect(self.accept)
+        buttons.addButton(self._primary, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        self.layout_.addWidget(self._another)
+        self.layout_.addWidget(buttons)
+
+    def set_text(self, text: str) -> None:
+        """Start with this name."""
+        self._name.setText(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows move through the list while the line keeps the focus."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        step = steps.get(Qt.Key(event.key()), 0) if isinstance(event, QKeyEvent) and pressed else 0
+        row = self._list.currentIndex().row() + step
+        if step and -1 <= row < self._shown.rowCount():
+            self._list.setCurrentIndex(self._shown.index(row, 0))
+        return bool(step) or super().eventFilter(watched, event)
+
+    def _on_text(self, text: str) -> None:
+        self._shown.set_text(text)
+        self._list.setCurrentIndex(self._same_name(text))
+        self._show_outcome()
+
+    def _same_name(self, text: str) -> QModelIndex:
+        """The first person of exactly this name, case and accents aside."""
+        wanted = fold(" ".join(text.split()))
+        for row in range(self._shown.rowCount()):
+            index = self._shown.index(row, 0)
+            if wanted and fold(index.data(ItemRole).name) == wanted:
+                return index
+        return QModelIndex()
+
+    def _picked(self) -> Entry | None:
+        index = self._list.currentIndex()
+        return index.data(ItemRole) if index.isValid() else None
+
+    def _show_outcome(self, *_: object) -> None:
+        entry, text = self._picked(), " ".join(self._name.text().split())
+        self._primary.setEnabled(entry is not None or (bool(text) and not self._known_only))
+        if entry is not None:
+            words = self.tr("This is {name}").format(name=entry.name)
+        elif text and not self._known_only:
+            words = self.tr("New person “{name}”").format(name=text)
+        else:
+            words = self.tr("Choose")
+        self._primary.setText(words)
+        same = entry is not None and fold(entry.name or "") == fold(text)
+        self._another.setVisible(same and not self._known_only)
+        self._another.setText(self.tr("Another person named {name}").format(name=text))
+
+    def accept(self) -> None:
+        """Take what the button says."""
+        entry, text = self._picked(), " ".join(self._name.text().split())
+        if entry is not None:
+            self.chosen = Choice(entry.name or "", PersonId(entry.id))
+        elif text and not self._known_only:
+            self.chosen = Choice(text)
+        else:
+            return
+        super().accept()
+
+    def _accept_another(self) -> None:
+        self.chosen = Choice(" ".join(self._name.text().split()), new=True)
+        super().accept()
+
+
+class NamePersonDialog(PersonChooser):
+    """Shows some of the faces, asks who they are, and writes the answer down."""
+
+    def __init__(
+        self, context: Context, face_ids: Sequence[int], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context, parent)
+        self._faces = [FaceId(face) for face in face_ids]
+        row = QHBoxLayout()
+        row.addStretch()
+        for face in self._faces[:_FACES_SHOWN]:
+            circle = FaceCircle(self.pictures, context.thumbnails, 64, self)
+            circle.show_face(face, self.tr("One of the faces to name"))
+            row.addWidget(circle)
+        row.addStretch()
+        self.layout_.insertLayout(0, row)
+        if len(self._faces) > 1:
+            count = QLabel(count_faces(len(self._faces)), self)
+            count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self.layout_.insertWidget(1, count)
+
+    def choose(self) -> Choice | None:
+        """Ask; None when the user thought better of it."""
+        if self.exec() != QDialog.DialogCode.Accepted or self.chosen is None:
+            return None
+        faces, choice = self._faces, self.chosen
+        self._context.jobs.decide(lambda library: name_chosen(library, faces, choice))
+        return choice
+
+
+def name_chosen(library: Library, faces: Sequence[FaceId], choice: Choice) -> Changes:
+    """Write a `Choice` down for ``faces``."""
+    if choice.person_id is not None:
+        return label.label_faces(library, faces, choice.person_id)
+    return label.name_faces(library, faces, choice.name, new=choice.new)

@@ -1,0 +1,54 @@
+"""Faces of one person, group or collection, as a list model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt
+
+from faceorg.core.entities import Assignment, Face, FaceId, SetAside
+from faceorg.gui.models.keyed_list import Index, ItemRole, KeyedList, in_known_order
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class FaceGrid(KeyedList[Face]):
+    """Faces in a given order; a face keeps its place while it stays."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(lambda face: face.id, parent)
+
+    def show_faces(self, faces: Sequence[Face], *, keep_order: bool = False) -> None:
+        """Show ``faces``; ``keep_order`` leaves those already shown where they are."""
+        if keep_order:
+            known = [face.id for face in self.items]
+            faces = in_known_order(known, faces, lambda face: face.id)
+        self.replace(faces)
+
+    def ids(self, indexes: Sequence[Index]) -> list[FaceId]:
+        """The faces in these rows, from first to last."""
+        return [self.items[row].id for row in sorted(index.row() for index in indexes)]
+
+    def data(self, index: Index, role: int = ItemRole) -> Any:
+        """The `Face`, and what is said about it in words."""
+        if not index.isValid():
+            return None
+        face = self.items[index.row()]
+        if role == ItemRole:
+            return face
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return self._description(face)
+        return None
+
+    def _description(self, face: Face) -> str:
+        if face.set_aside is SetAside.NOT_A_FACE:
+            return self.tr("You said that this is not a face")
+        if face.set_aside is SetAside.STRANGER:
+            return self.tr("You set this face aside")
+        name = face.person_name or self.tr("this person")
+        if face.assigned_by is Assignment.USER:
+            return self.tr("You said that this is {name}").format(name=name)
+        if face.assigned_by is Assignment.MATCHED:
+            return self.tr("Looks like {name}; Y says yes, N says no").format(name=name)
+        return self.tr("A face without a name yet")

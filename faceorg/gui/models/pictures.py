@@ -1,0 +1,50 @@
+"""Face crops for item models and delegates, by face id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from faceorg.library import faces as face_rows
+from faceorg.library import photos as photo_rows
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
+    from faceorg.core.entities import Face, FaceId, Photo, PhotoId
+    from faceorg.gui.context import Context
+
+
+class FacePictures:
+    """Looks up what a crop needs (photo and box) only for the rows that are painted."""
+
+    def __init__(self, context: Context) -> None:
+        self._reader = context.reader
+        self._thumbnails = context.thumbnails
+        self._photos: dict[PhotoId, Photo | None] = {}
+        self._faces: dict[FaceId, Face | None] = {}
+
+    def of_face(self, face: Face, px: int) -> QPixmap | None:
+        """The crop around ``face``, ``px`` pixels wide; None until it was read from the photo."""
+        photo = self._photo(face.photo_id)
+        return None if photo is None else self._thumbnails.face(face.id, photo, face.box, px)
+
+    def of_id(self, face_id: FaceId | None, px: int) -> QPixmap | None:
+        """The same for a face known by its id only, such as a cover."""
+        if face_id is None:
+            return None
+        if face_id not in self._faces:
+            found = face_rows.faces_by_id(self._reader, [face_id])
+            self._faces[face_id] = found[0] if found else None
+        face = self._faces[face_id]
+        return None if face is None else self.of_face(face, px)
+
+    def forget(self) -> None:
+        """Look everything up anew; photos may have moved."""
+        self._photos.clear()
+        self._faces.clear()
+
+    def _photo(self, photo_id: PhotoId) -> Photo | None:
+        if photo_id not in self._photos:
+            found = photo_rows.photos_by_id(self._reader, [photo_id])
+            self._photos[photo_id] = found[0] if found else None
+        return self._photos[photo_id]

@@ -1,0 +1,123 @@
+"""Small controls the rooms share: headings, a row of choices, buttons for actions, a notice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+_NOTICE_MS = 8_000
+
+
+def heading(text: str, parent: QWidget, size: float = 1.6) -> QLabel:
+    """A title, ``size`` times as large as other text."""
+    title = QLabel(text, parent)
+    font = title.font()
+    font.setPointSizeF(font.pointSizeF() * size)
+    font.setBold(True)
+    title.setFont(font)
+    return title
+
+
+def quiet(label: QLabel) -> QLabel:
+    """``label`` in the softer colour of secondary text."""
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
+
+
+def action_button(action: QAction, parent: QWidget) -> QToolButton:
+    """A button that does what the menu entry does, and greys out with it."""
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.setAccessibleName(action.text())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+class Choices(QWidget):
+    """Buttons in a row, one of which is down.
+
+    Signal: ``chosen(value)``, only when the user chose.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        self._values: dict[int, object] = {}
+        self._group.idClicked.connect(lambda number: self.chosen.emit(self._values[number]))
+
+    def add(self, value: object, text: str, tip: str) -> QToolButton:
+        """One more choice; the first one is down."""
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        number = len(self._values)
+        self._values[number] = value
+        self._group.addButton(button, number)
+        button.setChecked(number == 0)
+        self._row.addWidget(button)
+        return button
+
+    @property
+    def current(self) -> object:
+        """The value of the button that is down."""
+        return self._values[self._group.checkedId()]
+
+    def choose(self, value: object) -> None:
+        """Press the button of ``value``, as the user would."""
+        for number, other in self._values.items():
+            if other == value:
+                self._group.button(number).click()
+
+
+class Notice(QLabel):
+    """Says what was just done and how to take it back; otherwise a hint."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hint = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_NOTICE_MS)
+        self._timer.timeout.connect(self._show_hint)
+        self.setMinimumWidth(1)
+
+    def set_hint(self, text: str) -> None:
+        """What to say when nothing was done for a while."""
+        self._hint = text
+        if not self._timer.isActive():
+            self._show_hint()
+
+    def say(self, text: str) -> None:
+        """Something was done."""
+        undo = QKeySequence(QKeySequence.StandardKey.Undo)
+        keys = undo.toString(QKeySequence.SequenceFormat.NativeText)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
+        self.setText(self.tr("{what}. {keys} takes it back.").format(what=text, keys=keys))
+        self._timer.start()
+
+    def _show_hint(self) -> None:
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.setText(self._hint)

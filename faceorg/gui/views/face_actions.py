@@ -1,0 +1,182 @@
+"""What can be said about chosen faces: one action each, with its key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from faceorg.core.entities import Assignment, Face, FaceId, PersonId, SetAside
+from faceorg.gui.counts import count_faces
+from faceorg.gui.dialogs.name_person import NamePersonDialog
+from faceorg.gui.models.person_list import Entry, EntryKind
+from faceorg.operations import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QWidget
+
+    from faceorg.core.changes import Changes
+    from faceorg.gui.context import Context
+    from faceorg.gui.views.tile_view import TileView
+    from faceorg.library.database import Library
+
+_SOMEBODY = (EntryKind.PERSON, EntryKind.GROUP)
+_NOT_ASIDE = (*_SOMEBODY, EntryKind.UNSORTED)
+
+
+class FaceActions(QObject):
+    """Actions on the faces chosen in ``view``, with single keys while it has the focus.
+
+    Signals: ``said(what)`` after a decision, ``show_photo(photo id)``.
+    """
+
+    said = Signal(str)
+    show_photo = Signal(int)
+
+    def __init__(self, context: Context, view: TileView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._view = view
+        self._window = parent
+        self._entry: Entry | None = None
+        self._kinds: dict[QAction, tuple[EntryKind, ...]] = {}
+        self._build()
+        view.customContextMenuRequested.connect(self._on_menu)
+        view.activated.connect(self._show_photo)
+
+    def _build(self) -> None:
+        everything = tuple(EntryKind)
+        person = (EntryKind.PERSON,)
+        self.confirm = self._add(self.tr("Confirm"), "Y", self._confirm, person)
+        self.reject = self._add(self.tr("Not this person"), ("N", "Del"), self._reject, _SOMEBODY)
+        self.move_ = self._add(self.tr("Move to…"), ("M", "F2"), self._move, everything)
+        self.split = self._add(self.tr("Split off as new person"), "S", self._split, _SOMEBODY)
+        self.ignore = self._add(self.tr("Ignore"), "I", self._ignore, _NOT_ASIDE)
+        self.not_a_face = self._add(self.tr("Not a face"), "X", self._not_a_face, _NOT_ASIDE)
+        self.release = self._add(self.tr("Bring back"), "B", self._release, (EntryKind.SET_ASIDE,))
+        self.cover = self._add(self.tr("Use as cover"), "C", self._cover, person)
+        self.photo = self._add(self.tr("Show photo"), "Space", self._show_photo, everything)
+
+    def _add(
+        self,
+        text: str,
+        keys: str | Iterable[str],
+        act: Callable[[], object],
+        kinds: tuple[EntryKind, ...],
+    ) -> QAction:
+        action = QAction(text, self)
+        names = [keys] if isinstance(keys, str) else list(keys)
+        action.setShortcuts([QKeySequence(name) for name in names])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setToolTip(f"{text.rstrip('…')} ({', '.join(names)})")
+        action.triggered.connect(lambda *_: act())
+        self._view.addAction(action)
+        self._kinds[action] = kinds
+        return action
+
+    def show_entry(self, entry: Entry) -> None:
+        """Offer what makes sense for the faces of ``entry``."""
+        self._entry = entry
+        group = entry.kind is EntryKind.GROUP
+        self.reject.setText(
+            self.tr("Does not belong here") if group else self.tr("Not this person")
+        )
+        named = entry.kind is EntryKind.PERSON
+        self.move_.setText(self.tr("Move to…") if named else self.tr("Name…"))
+        for action, kinds in self._kinds.items():
+            action.setVisible(entry.kind in kinds)
+        self.update()
+
+    def update(self) -> None:
+        """Grey out what the chosen faces do not allow."""
+        faces = self._faces()
+        kind = self._entry.kind if self._entry else None
+        for action, kinds in self._kinds.items():
+            action.setEnabled(bool(faces) and kind in kinds)
+        unsure = any(face.assigned_by is Assignment.MATCHED for face in faces)
+        self.confirm.setEnabled(self.confirm.isEnabled() and unsure)
+        self.cover.setEnabled(self.cover.isEnabled() and len(faces) == 1)
+        self.photo.setEnabled(len(faces) == 1)
+
+    def buttons(self) -> list[QAction]:
+        """The actions worth a button."""
+        return [
+            self.confirm, self.reject, self.move_, self.split, self.ignore, self.release,
+        ]  # fmt: skip
+
+    def _faces(self) -> list[Face]:
+        return self._view.chosen_items()
+
+    def _ids(self) -> list[FaceId]:
+        return [face.id for face in self._faces()]
+
+    def _on_menu(self, where: QPoint) -> None:
+        if not self._view.indexAt(where).isValid():
+            return
+        menu = QMenu(self._view)
+        menu.addActions([self.confirm, self.reject, self.move_, self.split])
+        menu.addSeparator()
+        menu.addActions([self.ignore, self.not_a_face, self.release])
+        menu.addSeparator()
+        menu.addActions([self.cover, self.photo])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._view.viewport().mapToGlobal(where))
+
+    def _decide(self, operation: Callable[[Library], Changes], said: str) -> None:
+        self._context.jobs.decide(operation, lambda _: self.said.emit(said))
+
+    def _confirm(self) -> None:
+        ids = [face.id for face in self._faces() if face.assigned_by is Assignment.MATCHED]
+        text = self.tr("Confirmed {faces}").format(faces=count_faces(len(ids)))
+        self._decide(lambda library: label.confirm_faces(library, ids), text)
+
+    def _reject(self) -> None:
+        ids = self._ids()
+        text = self.tr("Took out {faces}").format(faces=count_faces(len(ids)))
+        self._decide(lambda library: label.reject_faces(library, ids), text)
+
+    def _move(self) -> None:
+        ids = self._ids()
+        choice = NamePersonDialog(self._context, ids, self._window).choose()
+        if choice is not None:
+            text = self.tr("{faces}: {name}").format(faces=count_faces(len(ids)), name=choice.name)
+            self.said.emit(text)
+
+    def _split(self) -> None:
+        ids = self._ids()
+        text = self.tr("Split off {faces}").format(faces=count_faces(len(ids)))
+        self._decide(lambda library: label.split_faces(library, ids), text)
+
+    def _ignore(self) -> None:
+        ids = self._ids()
+        text = self.tr("Set aside {faces}").format(faces=count_faces(len(ids)))
+        self._decide(lambda library: label.ignore_faces(library, ids), text)
+
+    def _not_a_face(self) -> None:
+        ids = self._ids()
+        self._decide(
+            lambda library: label.ignore_faces(library, ids, SetAside.NOT_A_FACE),
+            self.tr("Not a face"),
+        )
+
+    def _release(self) -> None:
+        ids = self._ids()
+        text = self.tr("Brought back {faces}").format(faces=count_faces(len(ids)))
+        self._decide(lambda library: label.release_faces(library, ids), text)
+
+    def _cover(self) -> None:
+        assert self._entry is not None
+        person, face = PersonId(self._entry.id), self._ids()[0]
+        self._decide(
+            lambda library: label.set_cover(library, person, face), self.tr("Changed the cover")
+        )
+
+    def _show_photo(self, *_: object) -> None:
+        faces = self._faces()
+        if faces:
+            self.show_photo.emit(faces[0].photo_id)

@@ -1,0 +1,275 @@
+"""The page of one person, group or pile of faces: who is it, which faces belong, which do not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from faceorg.core.entities import ClusterId, Face, FaceId, PersonId, PhotoId
+from faceorg.gui.models.face_grid import FaceGrid
+from faceorg.gui.models.person_list import Entry, EntryKind, PersonList
+from faceorg.gui.views.controls import Choices, Notice, action_button, quiet
+from faceorg.gui.views.face_actions import FaceActions
+from faceorg.gui.views.face_circle import FaceCircle
+from faceorg.gui.views.face_tiles import FaceTile
+from faceorg.gui.views.name_editor import GivenName, NameEditor
+from faceorg.gui.views.suggestions import Suggestions
+from faceorg.gui.views.tile_view import TileView
+from faceorg.library import faces as face_rows
+from faceorg.library import persons as person_rows
+from faceorg.operations import label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from faceorg.core.changes import Changes
+    from faceorg.gui.context import Context
+    from faceorg.gui.models.pictures import FacePictures
+    from faceorg.gui.views.photo_grid import PhotoGrid
+    from faceorg.library.database import Library
+
+
+def faces_of_entry(library: Library, entry: Entry) -> list[Face]:
+    """The faces a page shows."""
+    if entry.kind is EntryKind.PERSON:
+        return face_rows.faces_of_person(library, PersonId(entry.id))
+    if entry.kind is EntryKind.GROUP:
+        return face_rows.faces_of_cluster(library, ClusterId(entry.id))
+    if entry.kind is EntryKind.UNSORTED:
+        return face_rows.unsorted_faces(library)
+    return face_rows.set_aside_faces(library)
+
+
+class FaceReview(QWidget):
+    """Header with the name, questions, faces or photos, and what can be said about them.
+
+    Signals: ``left()`` to go back, ``open_photo(photo id)``, ``named(entry, GivenName)``.
+    """
+
+    left = Signal()
+    open_photo = Signal(int)
+    named = Signal(object, GivenName)
+
+    def __init__(
+        self, context: Context, pictures: FacePictures, people: PersonList, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._pictures = pictures
+        self._people = people
+        self._entry: Entry | None = None
+        self._photos: PhotoGrid | None = None
+        self.model = FaceGrid(self)
+        self.view = TileView(context.thumbnails, self)
+        self.view.setItemDelegate(FaceTile(pictures, self))
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(self.tr("Faces"))
+        self.setFocusProxy(self.view)
+        self.suggestions = Suggestions(context.thumbnails, pictures, self)
+        self.actions_ = FaceActions(context, self.view, self)
+        self.notice = Notice(self)
+        self._build()
+        self._connect()
+
+    @property
+    def entry(self) -> Entry | None:
+        """Whose page this is."""
+        return self._entry
+
+    def _build(self) -> None:
+        self._body = QStackedWidget(self)
+        self._body.addWidget(self.view)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.notice, 1)
+        for action in self.actions_.buttons():
+            button = action_button(action, self)
+            action.visibleChanged.connect(
+                lambda action=action, button=button: button.setVisible(action.isVisible())
+            )
+            bottom.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 8)
+        layout.addLayout(self._build_header())
+        layout.addWidget(self.suggestions)
+        layout.addWidget(self._body, 1)
+        layout.addLayout(bottom)
+
+    def _build_header(self) -> QHBoxLayout:
+        self._back = QAction("←", self)
+        self._back.setShortcuts([QKeySequence("Alt+Left"), QKeySequence("Esc")])
+        self._back.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._back.setToolTip(self.tr("Back to everyone (Esc)"))
+        self.addAction(self._back)
+        back = QToolButton(self)
+        back.setDefaultAction(self._back)
+        back.setAccessibleName(self.tr("Back to everyone"))
+        self._cover = FaceCircle(self._pictures, self._context.thumbnails, 72, self)
+        self.name = NameEditor(self._people, self)
+        font = self.name.font()
+        font.setPointSizeF(font.pointSizeF() * 1.6)
+        font.setBold(True)
+        self.name.setFont(font)
+        self.name.setFrame(False)
+        colors = self.name.palette()
+        colors.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+        self.name.setPalette(colors)
+        self.name.setMaximumWidth(420)
+        self.name.setPlaceholderText(self.tr("Who is this? Type a name"))
+        self._counts = quiet(QLabel(self))
+        self._show = Choices(self)
+        self._show.add("faces", self.tr("Faces"), self.tr("Show the faces"))
+        self._show.add("photos", self.tr("Photos"), self.tr("Show the whole photos"))
+        middle = QVBoxLayout()
+        middle.addStretch()
+        middle.addWidget(self.name)
+        middle.addWidget(self._counts)
+        middle.addStretch()
+        header = QHBoxLayout()
+        header.setSpacing(12)
+        header.addWidget(back)
+        header.addWidget(self._cover)
+        header.addLayout(middle, 1)
+        header.addWidget(self._show)
+        return header
+
+    def _connect(self) -> None:
+        self._back.triggered.connect(self.left)
+        self.name.given.connect(self._on_named)
+        self.name.left.connect(self._show_name)
+        self._show.chosen.connect(self._on_show)
+        self.suggestions.answered.connect(self._on_answered)
+        self.suggestions.open_face.connect(lambda face: self.open_photo.emit(face.photo_id))
+        self.actions_.said.connect(self.notice.say)
+        self.actions_.show_photo.connect(self.open_photo)
+        self.view.selectionModel().selectionChanged.connect(self.actions_.update)
+        self.view.selectionModel().currentChanged.connect(self.actions_.update)
+
+    def open_entry(self, entry: Entry) -> None:
+        """Show the page of ``entry`` from its top."""
+        self._entry = entry
+        self._show.choose("faces")
+        self.model.replace([])
+        self.suggestions.model.replace([])
+        self._read(keep_order=False)
+        self.view.scrollToTop()
+        if self.model.items:
+            self.view.setCurrentIndex(self.model.index(0))
+
+    def follow(self, person: PersonId) -> None:
+        """The group of this page became ``person``."""
+        if self._entry is not None and self._entry.kind is EntryKind.GROUP:
+            self._entry = Entry(EntryKind.PERSON, person)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show what the library says now; faces stay where they are."""
+        if self._entry is not None:
+            self._read(keep_order=changes is not None)
+
+    def _read(self, *, keep_order: bool) -> None:
+        assert self._entry is not None
+        entry = self._read_entry(self._entry)
+        if entry is None:  # an undo took the person back, or the group has a name now
+            self.left.emit()
+            return
+        self._entry = entry
+        faces = faces_of_entry(self._context.reader, entry)
+        with self.view.keeping_place():
+            self.model.show_faces(faces, keep_order=keep_order)
+        self._show_questions(entry)
+        self._show_header(entry, faces)
+        self.actions_.show_entry(entry)
+        if self._photos is not None and self._body.currentWidget() is self._photos:
+            self._photos.set_photos(self._photo_ids())
+
+    def _read_entry(self, entry: Entry) -> Entry | None:
+        """The same person as the library knows them now; None if there is no such group."""
+        if entry.kind is EntryKind.GROUP:
+            alive = face_rows.faces_of_cluster(self._context.reader, ClusterId(entry.id))
+            return entry if alive else None
+        if entry.kind is not EntryKind.PERSON:
+            return entry
+        live = person_rows.live_person(self._context.reader, PersonId(entry.id))
+        people = person_rows.persons(self._context.reader, hidden=True)
+        person = next((person for person in people if person.id == live), None)
+        if person is None:
+            return None
+        return replace(entry, id=person.id, name=person.name, cover_id=person.cover_id)
+
+    def _show_questions(self, entry: Entry) -> None:
+        faces: list[Face] = []
+        if entry.kind is EntryKind.PERSON:
+            faces = face_rows.suggestions_for_person(self._context.reader, PersonId(entry.id))
+        self.suggestions.show_faces(entry.name or self.tr("this person"), faces)
+
+    def _show_header(self, entry: Entry, faces: Sequence[Face]) -> None:
+        photos = len({face.photo_id for face in faces})
+        counted = replace(entry, face_count=len(faces), photo_count=photos)
+        self._counts.setText(self._people.summary(counted))
+        cover = entry.cover_id if entry.kind is EntryKind.PERSON else None
+        if cover is None and faces:
+            cover = faces[0].id
+        self._cover.show_face(cover, self._people.title(entry))
+        self.name.setReadOnly(not entry.is_somebody)
+        if not self.name.isModified() or not self.name.hasFocus():
+            self._show_name()
+        self.view.set_empty_text(self._empty_text(entry))
+
+    def _empty_text(self, entry: Entry) -> str:
+        if entry.kind is EntryKind.SET_ASIDE:
+            return self.tr("Nothing is set aside.")
+        if entry.kind is EntryKind.UNSORTED:
+            return self.tr("Every face is in a group.")
+        return self.tr("No faces here any more. Answer a question above, or go back.")
+
+    def _show_name(self) -> None:
+        if self._entry is None:
+            return
+        entry = self._entry
+        self.name.reopen(entry.name or "" if entry.is_somebody else self._people.title(entry))
+        self.name.setModified(False)
+
+    def _on_named(self, name: GivenName, step: int) -> None:
+        entry = self._entry
+        text = name.text.strip()
+        if entry is not None and entry.is_somebody and text and text != entry.name:
+            self.named.emit(entry, name)
+        self._show_name()
+        self.view.setFocus()
+
+    def _on_answered(self, faces: list[FaceId], yes: bool) -> None:
+        if self._entry is None:
+            return
+        person = PersonId(self._entry.id)
+        verb = label.label_faces if yes else label.reject_suggestion
+        said = self.tr("You said yes") if yes else self.tr("You said no")
+        ids = [FaceId(face) for face in faces]
+        self._context.jobs.decide(
+            lambda library: verb(library, ids, person), lambda _: self.notice.say(said)
+        )
+
+    def _photo_ids(self) -> list[PhotoId]:
+        return list(dict.fromkeys(face.photo_id for face in self.model.items))
+
+    def _on_show(self, what: object) -> None:
+        if what == "faces":
+            self._body.setCurrentWidget(self.view)
+            return
+        if self._photos is None:
+            from faceorg.gui.views.photo_grid import PhotoGrid
+
+            self._photos = PhotoGrid(self._context, self)
+            self._photos.activated.connect(self.open_photo)
+            self._body.addWidget(self._photos)
+        self._photos.set_photos(self._photo_ids())
+        self._body.setCurrentWidget(self._photos)

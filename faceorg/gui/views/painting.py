@@ -1,0 +1,58 @@
+"""How tiles of people and faces are painted, in the colours of the system."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QStyle
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+ROUND = 10.0
+"""Radius of a tile's corners in pixels."""
+
+
+def draw_crop(
+    painter: QPainter, picture: QPixmap | None, place: QRect, palette: QPalette, radius: float
+) -> None:
+    """Paint a face crop with rounded corners; a quiet shape until it is there."""
+    painter.save()
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    shape = QPainterPath()
+    shape.addRoundedRect(place, radius, radius)
+    painter.fillPath(shape, thinned(palette, 0.10))
+    if picture is not None and not picture.isNull():
+        painter.setClipPath(shape)
+        painter.drawPixmap(place, picture)
+    painter.restore()
+
+
+def thinned(palette: QPalette, share: float) -> QColor:
+    """The text colour thinned over the background: a grey that fits light and dark."""
+    color = QColor(palette.color(QPalette.ColorRole.Text))
+    color.setAlphaF(share)
+    return color
+
+
+def draw_background(painter: QPainter, option: QStyleOptionViewItem, place: QRect) -> None:
+    """Tint a tile that is selected or under the mouse."""
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    if not selected and not hovered:
+        return
+    color = QColor(option.palette.color(QPalette.ColorRole.Highlight))
+    color.setAlphaF(0.28 if selected else 0.08)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    shape = QPainterPath()
+    shape.addRoundedRect(place, ROUND, ROUND)
+    painter.fillPath(shape, color)
+    if selected and option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Highlight), 1.5))
+        painter.drawPath(shape)
+    painter.restore()

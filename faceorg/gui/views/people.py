@@ -1,0 +1,65 @@
+"""The People room: everyone found in the photos, and a page for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from faceorg.gui.models.pictures import FacePictures
+from faceorg.gui.views.face_review import FaceReview
+from faceorg.gui.views.people_page import PeoplePage
+
+if TYPE_CHECKING:
+    from faceorg.core.changes import Changes
+    from faceorg.gui.context import Context
+    from faceorg.gui.models.person_list import Entry
+    from faceorg.gui.views.name_editor import GivenName
+
+
+class PeopleRoom(QStackedWidget):
+    """The page of tiles, and on top of it the faces of one tile.
+
+    Signal: ``open_photo(photo id)``.
+    """
+
+    open_photo = Signal(int)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = FacePictures(context)
+        self.people = PeoplePage(context, self._pictures, self)
+        self.review = FaceReview(context, self._pictures, self.people.model, self)
+        self.addWidget(self.people)
+        self.addWidget(self.review)
+        self.people.opened.connect(self.open_entry)
+        self.review.left.connect(self._on_left)
+        self.review.open_photo.connect(self.open_photo)
+        self.review.named.connect(self._on_named)
+
+    def open_entry(self, entry: Entry) -> None:
+        """Show the faces of a person, a group, or a collection of single faces."""
+        self.review.open_entry(entry)
+        self.setCurrentWidget(self.review)
+        self.review.setFocus()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show what the library says now; without ``changes`` in the best order."""
+        if changes is None or changes.photos or changes.everything:
+            self._pictures.forget()
+        self.people.refresh(changes)
+        if self.currentWidget() is self.review:
+            self.review.refresh(changes)
+
+    def _on_named(self, entry: Entry, name: GivenName) -> None:
+        """A group that gets a name is a person now: stay on their page."""
+        self.people.name_entries([entry], name, self._follow)
+
+    def _follow(self, changes: Changes) -> None:
+        if len(changes.persons) == 1 and self.currentWidget() is self.review:
+            self.review.follow(next(iter(changes.persons)))
+
+    def _on_left(self) -> None:
+        self.setCurrentWidget(self.people)
+        self.people.setFocus()

@@ -1,0 +1,104 @@
+""" "Is this Anna?": faces that look like somebody, to be answered one by one or all at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+
+from faceorg.gui.models.face_grid import FaceGrid
+from faceorg.gui.views.controls import action_button, quiet
+from faceorg.gui.views.face_tiles import QUESTION_TILE, QuestionTile
+from faceorg.gui.views.tile_view import TileView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from faceorg.core.entities import Face, FaceId
+    from faceorg.gui.models.pictures import FacePictures
+    from faceorg.gui.thumbnails import Thumbnails
+
+
+class Suggestions(QFrame):
+    """A strip that is there only while there is something to ask.
+
+    Signals: ``answered(face ids, yes)``, ``open_face(face)``.
+    """
+
+    answered = Signal(object, bool)
+    open_face = Signal(object)
+
+    def __init__(self, thumbnails: Thumbnails, pictures: FacePictures, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.model = FaceGrid(self)
+        self.view = TileView(thumbnails, self)
+        tile = QuestionTile(pictures, self)
+        tile.answered.connect(lambda face, yes: self.answered.emit([face], yes))
+        self.view.setItemDelegate(tile)
+        self.view.setModel(self.model)
+        self.view.setWrapping(False)
+        self.view.setFlow(QListView.Flow.LeftToRight)
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bar = self.view.horizontalScrollBar().sizeHint().height()
+        self.view.setFixedHeight(QUESTION_TILE.height() + bar + 4)
+        self._question = QLabel(self)
+        self._build()
+
+    def _build(self) -> None:
+        self._yes = self._answer(self.tr("Yes to all"), self.tr("Every face here is this person"))
+        self._no = self._answer(self.tr("No to all"), self.tr("No face here is this person"))
+        self._yes.triggered.connect(lambda: self._answer_all(True))
+        self._no.triggered.connect(lambda: self._answer_all(False))
+        for keys, yes in (("Y", True), ("N", False), ("Del", False)):
+            shortcut = QShortcut(QKeySequence(keys), self.view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(lambda yes=yes: self._answer_chosen(yes))
+        self.view.activated.connect(
+            lambda index: self.open_face.emit(self.model.items[index.row()])
+        )
+        font = self._question.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.1)
+        self._question.setFont(font)
+        top = QHBoxLayout()
+        top.addWidget(self._question)
+        hint = quiet(QLabel(self.tr("Y says yes, N says no"), self))
+        top.addWidget(hint)
+        top.addStretch()
+        top.addWidget(action_button(self._yes, self))
+        top.addWidget(action_button(self._no, self))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 2)
+        layout.setSpacing(2)
+        layout.addLayout(top)
+        layout.addWidget(self.view)
+
+    def _answer(self, text: str, tip: str) -> QAction:
+        action = QAction(text, self)
+        action.setToolTip(tip)
+        return action
+
+    def show_faces(self, name: str, faces: Sequence[Face]) -> None:
+        """Ask about ``faces``; without any, go out of sight."""
+        question = self.tr("Is this {name}?").format(name=name)
+        self._question.setText(question)
+        self.view.setAccessibleName(question)
+        row = max(0, self.view.currentIndex().row())
+        self.model.show_faces(faces)
+        if self.model.items and not self.view.chosen():
+            last = len(self.model.items) - 1
+            self.view.setCurrentIndex(self.model.index(min(row, last)))
+        self.setVisible(bool(faces))
+
+    def _answer_chosen(self, yes: bool) -> None:
+        ids = self.model.ids(self.view.chosen())
+        if ids:
+            self.answered.emit(ids, yes)
+
+    def _answer_all(self, yes: bool) -> None:
+        ids: list[FaceId] = [face.id for face in self.model.items]
+        if ids:
+            self.answered.emit(ids, yes)

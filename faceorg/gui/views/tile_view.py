@@ -1,0 +1,108 @@
+"""A grid of equal tiles that stays where it is when its rows change."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPersistentModelIndex, QRect, Qt, Slot
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from faceorg.gui.models.keyed_list import ItemRole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QPaintEvent
+
+    from faceorg.gui.thumbnails import Thumbnails
+
+
+class TileView(QListView):
+    """Tiles from left to right, as many as fit; says what to do when there are none."""
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._empty_text = ""
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        thumbnails.face_ready.connect(self._on_face_ready)
+
+    def set_empty_text(self, text: str) -> None:
+        """What stands there when there are no tiles."""
+        self._empty_text = text
+        self.setAccessibleDescription(text)
+        self.viewport().update()
+
+    def chosen(self) -> list[QModelIndex]:
+        """The selected rows, first to last."""
+        selection = self.selectionModel()
+        indexes = selection.selectedIndexes() if selection is not None else []
+        return sorted(indexes, key=lambda index: index.row())
+
+    def chosen_items(self) -> list[Any]:
+        """What the selected rows stand for."""
+        return [index.data(ItemRole) for index in self.chosen()]
+
+    def go_to(self, index: QModelIndex) -> None:
+        """Make ``index`` the only one selected."""
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    @contextmanager
+    def keeping_place(self) -> Iterator[None]:
+        """Whatever happens to the rows, the current one stays where the user's eyes are."""
+        current = QPersistentModelIndex(self.currentIndex())
+        bar = self.verticalScrollBar()
+        value, before = bar.value(), self._top_of(current)
+        yield
+        after = self._top_of(current) if current.isValid() else None
+        if before is None or after is None:
+            self._top_of(QPersistentModelIndex(self.model().index(0, 0)))  # lays out the rows
+            bar.setValue(value)
+        else:
+            bar.setValue(bar.value() + after - before)
+
+    def _top_of(self, index: QPersistentModelIndex) -> int | None:
+        """Where a tile begins in the viewport; None where it is out of sight."""
+        place: QRect = self.visualRect(index)
+        seen = index.isValid() and place.bottom() >= 0
+        return place.top() if seen and place.top() < self.viewport().height() else None
+
+    @Slot(int)
+    def _on_face_ready(self, _: int) -> None:
+        self.viewport().update()  # Qt gathers these into one painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The tiles, or the words for none."""
+        super().paintEvent(event)
+        if self.model() is not None and self.model().rowCount() == 0 and self._empty_text:
+            self._paint_empty_text()
+
+    def _paint_empty_text(self) -> None:
+        painter = QPainter(self.viewport())
+        color = QColor(self.palette().color(QPalette.ColorRole.Text))
+        color.setAlphaF(0.65)
+        painter.setPen(color)
+        font = painter.font()
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        painter.setFont(font)
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        place = self.viewport().rect()
+        width = min(place.width() - 24, 460)
+        box = QRect((place.width() - width) // 2, 0, width, place.height())
+        painter.drawText(box, flags, self._empty_text)
+        painter.end()

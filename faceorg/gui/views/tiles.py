@@ -1,0 +1,157 @@
+"""How a person or an unnamed group looks in a list, named in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from faceorg.gui.models.keyed_list import Index, ItemRole
+from faceorg.gui.views.name_editor import GivenName, NameEditor
+from faceorg.gui.views.painting import ROUND, draw_background, draw_crop, thinned
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel
+
+    from faceorg.gui.models.person_list import Entry, PersonList
+    from faceorg.gui.models.pictures import FacePictures
+
+PERSON_TILE = QSize(152, 196)
+
+_PERSON_FACE = 116
+
+
+class PersonTile(QStyledItemDelegate):
+    """A round face, the name under it, how many faces; the name is edited in place.
+
+    Signal: ``named(index, GivenName, step)``.
+    """
+
+    named = Signal(QModelIndex, GivenName, int)
+
+    def __init__(self, people: PersonList, pictures: FacePictures, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._people = people
+        self._pictures = pictures
+        self.drop_target: str | None = None
+        self.editor: NameEditor | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The same for every tile."""
+        return PERSON_TILE
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Face, name, counts; a pill with the number of open questions."""
+        entry: Entry = index.data(ItemRole)
+        tile = option.rect.adjusted(3, 3, -3, -3)
+        draw_background(painter, option, tile)
+        place = self._face_place(option.rect)
+        px = round(_PERSON_FACE * painter.device().devicePixelRatioF())
+        picture = self._pictures.of_id(entry.cover_id, px)
+        radius = _PERSON_FACE / 2 if entry.is_somebody else ROUND
+        painter.setOpacity(0.45 if entry.hidden else 1.0)
+        draw_crop(painter, picture, place, option.palette, radius)
+        painter.setOpacity(1.0)
+        if entry.key == self.drop_target:
+            self._draw_ring(painter, place, option.palette)
+        self._draw_texts(painter, option, entry)
+        if entry.question_count:
+            self._draw_pill(painter, option, place, f"{entry.question_count}?")
+
+    def _draw_ring(self, painter: QPainter, place: QRect, palette: QPalette) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 4))
+        painter.drawEllipse(place)
+        painter.restore()
+
+    def _draw_texts(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
+        painter.save()
+        centre = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        font = option.font
+        font.setBold(entry.name is not None)
+        painter.setFont(font)
+        role = QPalette.ColorRole.Text if entry.name else QPalette.ColorRole.Link
+        painter.setPen(option.palette.color(role if entry.is_somebody else QPalette.ColorRole.Text))
+        place = self._name_place(option.rect)
+        metrics = painter.fontMetrics()
+        title = metrics.elidedText(
+            self._people.title(entry), Qt.TextElideMode.ElideRight, place.width()
+        )
+        painter.drawText(place, centre, title)
+        font.setBold(False)
+        font.setPointSizeF(max(6.0, font.pointSizeF() * 0.88))
+        painter.setFont(font)
+        painter.setPen(thinned(option.palette, 0.65))
+        below = place.translated(0, place.height() - 3)
+        summary = painter.fontMetrics().elidedText(
+            self._people.summary(entry), Qt.TextElideMode.ElideRight, below.width()
+        )
+        painter.drawText(below, centre, summary)
+        painter.restore()
+
+    def _draw_pill(
+        self, painter: QPainter, option: QStyleOptionViewItem, face: QRect, text: str
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = max(24, painter.fontMetrics().horizontalAdvance(text) + 12)
+        pill = QRect(face.right() - width + 8, face.top() - 2, width, 22)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(option.palette.color(QPalette.ColorRole.Highlight))
+        painter.drawRoundedRect(pill, 11, 11)
+        painter.setPen(option.palette.color(QPalette.ColorRole.HighlightedText))
+        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), text)
+        painter.restore()
+
+    def _face_place(self, tile: QRect) -> QRect:
+        left = tile.left() + (tile.width() - _PERSON_FACE) // 2
+        return QRect(left, tile.top() + 12, _PERSON_FACE, _PERSON_FACE)
+
+    def _name_place(self, tile: QRect) -> QRect:
+        return QRect(tile.left() + 8, tile.top() + 134, tile.width() - 16, 24)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A line that completes known names."""
+        editor = self.editor = NameEditor(self._people, parent)
+        editor.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        where = QModelIndex(index)  # type: ignore[arg-type]
+        editor.given.connect(lambda name, step: self._on_given(editor, where, name, step))
+        editor.left.connect(
+            lambda: self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        )
+        return editor
+
+    def _on_given(self, editor: NameEditor, index: QModelIndex, name: GivenName, step: int) -> None:
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        self.named.emit(index, name, step)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Start with the name as it is, but never overwrite what is being typed."""
+        assert isinstance(editor, NameEditor)
+        if not editor.isModified() and not editor.text():
+            editor.setText(index.data(Qt.ItemDataRole.EditRole))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Nothing: a name is a decision, which the signal ``named`` carries."""
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Where the name stands."""
+        editor.setGeometry(self._name_place(option.rect).adjusted(-4, -1, 4, 3))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Leave Enter, Tab and Escape to the editor, which knows more about them."""
+        if isinstance(event, QKeyEvent) and event.key() in (
+            Qt.Key.Key_Return,
+            Qt.Key.Key_Enter,
+            Qt.Key.Key_Tab,
+            Qt.Key.Key_Backtab,
+            Qt.Key.Key_Escape,
+        ):
+            return False
+        return super().eventFilter(editor, event)
