@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 BUILTIN_ID = "builtin-1"
 
 _DETECTION_SIDES = (512, 1024)
-"""Long sides of the two passes: at 1024 alone, 5 % of the faces above 160 px are missed, with 512
-added half of those; for 1.28 times the time (189 photos of WIDER FACE)."""
+"""Long sides of the two passes. On 189 photos of WIDER FACE, 512 besides 1024 found 2 more of 81
+faces above 160 px and 2 more of 130 above 80, for 1.28 times the time."""
 
 
 @dataclass(frozen=True)
