@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import threading
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from faceorg import paths
 from faceorg.settings import Settings, load_settings
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from faceorg.gui.jobs import JobRunner
     from faceorg.gui.thumbnails import Thumbnails
     from faceorg.library.database import Library
@@ -30,8 +29,8 @@ class Engines:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._engine: FaceEngine | None = None
-        self._loaded_for: Settings | None = None
+        self._pack: tuple[str | None, ModelPack] | None = None
+        self._engine: tuple[tuple[str | None, str | None], FaceEngine] | None = None
 
     @property
     def settings(self) -> Settings:
@@ -42,9 +41,14 @@ class Engines:
     def pack(self) -> ModelPack:
         """The pack the preferences name; loads no models. Raises `ModelPackError`."""
         # Imported late: onnxruntime costs half a second that the window does not have.
-        from faceorg.vision import modelpack
+        from faceorg.vision.modelpack import builtin_pack, insightface_pack
 
-        return modelpack.builtin_pack()
+        folder = self.settings.pack_folder
+        # Kept, because the id of a user's pack is the checksum of a file of many megabytes.
+        if self._pack is None or self._pack[0] != folder:
+            pack = builtin_pack() if folder is None else insightface_pack(Path(folder))
+            self._pack = (folder, pack)
+        return self._pack[1]
 
     def load(self) -> FaceEngine:
         """The loaded models; seconds at the first call, so only within a job.
@@ -55,12 +59,11 @@ class Engines:
 
         with self._lock:
             settings = self.settings
-            if self._engine is None or settings != self._loaded_for:
-                self._engine = load_pack(
-                    self.pack, paths.cache_folder(), _threads(), settings.provider
-                )
-                self._loaded_for = settings
-            return self._engine
+            wanted = (settings.pack_folder, settings.provider)
+            if self._engine is None or self._engine[0] != wanted:
+                engine = load_pack(self.pack, paths.cache_folder(), _threads(), settings.provider)
+                self._engine = (wanted, engine)
+            return self._engine[1]
 
 
 def _threads() -> int:

@@ -92,8 +92,11 @@ def style_sheet(palette: QPalette) -> str:
 
 def blend(under: QColor, over: QColor, part: float) -> QColor:
     """``under`` with ``part`` (0 to 1) of ``over`` mixed in."""
-    pairs = zip(under.getRgb()[:3], over.getRgb()[:3], strict=True)
-    return QColor(*(round(a + (b - a) * part) for a, b in pairs))
+    return QColor(
+        round(under.red() + (over.red() - under.red()) * part),
+        round(under.green() + (over.green() - under.green()) * part),
+        round(under.blue() + (over.blue() - under.blue()) * part),
+    )
 
 
 def set_role(widget: QWidget, role: str) -> None:

@@ -174,7 +174,9 @@ def search(text: str, names: Sequence[str]) -> str:
 
 def _terms(query: PhotoQuery, names: Sequence[str]) -> tuple[list[str], list[str]]:
     known = {name.casefold(): name for name in names}
-    terms, wanted, unwanted = list(query.terms), [], []
+    terms = list(query.terms)
+    wanted: list[str] = []
+    unwanted: list[str] = []
     while terms:
         run = next((k for k in range(len(terms), 1, -1) if _joined(terms[:k]) in known), 1)
         words = _joined(terms[:run]) if run > 1 else terms[0].text.casefold()

@@ -42,7 +42,7 @@ class PhotoDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw the photo, its selection and whether its file is gone."""
         photo: Photo | None = index.data(Role.PHOTO)
-        area: QRect = option.rect.adjusted(_GAP, _GAP, -_GAP, -_GAP)  # type: ignore[attr-defined]
+        area: QRect = option.rect.adjusted(_GAP, _GAP, -_GAP, -_GAP)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -54,7 +54,7 @@ class PhotoDelegate(QStyledItemDelegate):
     def _paint_photo(
         self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, photo: Photo
     ) -> None:
-        widget: QWidget = option.widget  # type: ignore[attr-defined]
+        widget: QWidget = option.widget
         px = round(self.cell * _SHARP * widget.devicePixelRatioF())
         pixmap = self._thumbnails.photo(photo.id, photo.path, photo.content_hash, px)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -69,8 +69,8 @@ class PhotoDelegate(QStyledItemDelegate):
             _paint_badge(painter, area, self.tr("Not there"), option)
 
     def _paint_state(self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem) -> None:
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        palette: QPalette = option.palette  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
+        palette: QPalette = option.palette
         accent = palette.color(QPalette.ColorRole.Highlight)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if state & QStyle.StateFlag.State_Selected:
@@ -97,7 +97,7 @@ def _filling(pixmap: QPixmap, area: QRect) -> QBrush:
 
 
 def _faint(option: QStyleOptionViewItem, alpha: int) -> QColor:
-    palette: QPalette = option.palette  # type: ignore[attr-defined]
+    palette: QPalette = option.palette
     colour = QColor(palette.color(QPalette.ColorRole.Text))
     colour.setAlpha(alpha)
     return colour
@@ -116,7 +116,7 @@ def _paint_tick(painter: QPainter, area: QRectF, accent: QColor, palette: QPalet
 
 
 def _paint_badge(painter: QPainter, area: QRect, text: str, option: QStyleOptionViewItem) -> None:
-    palette: QPalette = option.palette  # type: ignore[attr-defined]
+    palette: QPalette = option.palette
     width = painter.fontMetrics().horizontalAdvance(text) + 16
     height = painter.fontMetrics().height() + 6
     badge = QRectF(area.left() + 7, area.bottom() - height - 6, width, height)

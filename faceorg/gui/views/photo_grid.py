@@ -149,7 +149,8 @@ class PhotoGrid(QWidget):
         """The chosen photos, in the order shown."""
         # Ranges, because a list of 100,000 indexes takes a quarter of a second.
         ranges = self.view.selectionModel().selection()
-        rows = sorted({row for r in ranges for row in range(r.top(), r.bottom() + 1)})
+        spans = [ranges.at(number) for number in range(ranges.size())]
+        rows = sorted({row for span in spans for row in range(span.top(), span.bottom() + 1)})
         return [self.model.ids[row] for row in rows]
 
     def select(self, photos: Iterable[PhotoId]) -> None:

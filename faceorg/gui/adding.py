@@ -1,0 +1,131 @@
+"""Adding: takes photos in through jobs, lets the grid fill meanwhile, says what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from faceorg import paths
+from faceorg.gui import wording
+from faceorg.library.photos import count_photos, forget_problems, waiting_for_analysis
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from faceorg.core.entities import PhotoId
+    from faceorg.core.progress import CancelToken, Progress
+    from faceorg.gui.context import Context
+    from faceorg.library.database import Library
+    from faceorg.operations.intake import IntakeReport
+
+    Operation = Callable[[Library, Progress, CancelToken], IntakeReport]
+
+_LOOK_MS = 2000
+
+
+class Adding(QObject):
+    """Signals: ``grew()``: there are more photos now; ``said(text, stays)``: news for the user."""
+
+    grew = Signal()
+    said = Signal(str, bool)
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._count = 0
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self._look)
+
+    def take_in(self, wanted: Sequence[Path]) -> None:
+        """Add these files and folders."""
+        chosen = [path.absolute() for path in wanted]
+
+        def operation(library: Library, progress: Progress, cancel: CancelToken) -> IntakeReport:
+            from faceorg.operations.intake import take_in
+
+            load = self._context.engines.load
+            return take_in(library, chosen, load, progress=progress, cancel=cancel)
+
+        self._run(self.tr("Adding photos"), operation)
+
+    def rescan(self) -> None:
+        """Look again at everything that was added."""
+
+        def operation(library: Library, progress: Progress, cancel: CancelToken) -> IntakeReport:
+            from faceorg.operations.intake import rescan
+
+            load = self._context.engines.load
+            return rescan(library, load, progress=progress, cancel=cancel)
+
+        self._run(self.tr("Looking for new photos"), operation)
+
+    def retry(self, files: Sequence[Path]) -> None:
+        """Try files again that could not be used; those that are gone are forgotten."""
+
+        def operation(library: Library, progress: Progress, cancel: CancelToken) -> IntakeReport:
+            from faceorg.operations.intake import take_in
+
+            forget_problems(library, files)
+            there = [path for path in files if path.exists()]
+            load = self._context.engines.load
+            return take_in(library, there, load, progress=progress, cancel=cancel)
+
+        self._context.thumbnails.forget_failed()
+        self._run(self.tr("Trying again"), operation)
+
+    def take_in_sample(self) -> None:
+        """Add a few example photos."""
+
+        def operation(library: Library, progress: Progress, cancel: CancelToken) -> IntakeReport:
+            from faceorg.operations.intake import take_in
+            from faceorg.operations.sample import make_sample
+
+            folder = make_sample(paths.data_folder() / "sample")
+            load = self._context.engines.load
+            return take_in(library, [folder], load, progress=progress, cancel=cancel)
+
+        self._run(self.tr("Fetching the sample"), operation)
+
+    def offer_to_go_on(self) -> None:
+        """Say so when an earlier run was stopped before every photo was searched for faces."""
+        pack = self._context.engines
+
+        def waiting(library: Library) -> list[PhotoId]:
+            return waiting_for_analysis(library, pack.pack.id)
+
+        self._context.jobs.decide(waiting, self._on_waiting)
+
+    def _on_waiting(self, photos: list[PhotoId]) -> None:
+        if photos and not self._context.jobs.busy:
+            text = self.tr("%n photos were not searched for faces yet.", "", len(photos))
+            self.said.emit(f'{text} <a href="rescan">{self.tr("Go on")}</a>', True)
+
+    def _run(self, title: str, operation: Operation) -> None:
+        self._count = count_photos(self._context.reader)
+        self._timer.start()
+        self._context.jobs.run(title, operation, self._on_done)
+
+    def _look(self) -> None:
+        """Let the rooms show what is there so far; asking costs little, so ask first."""
+        if not self._context.jobs.busy:
+            self._timer.stop()
+            return
+        count = count_photos(self._context.reader)
+        if count != self._count:
+            self._count = count
+            self.grew.emit()
+
+    def _on_done(self, report: IntakeReport) -> None:
+        parts = [wording.count_photos(report.photos), self.tr("%n faces", "", report.faces)]
+        if report.new and report.new != report.photos:
+            parts.insert(1, self.tr("{n} new").format(n=wording.number(report.new)))
+        if report.missing:
+            parts.append(self.tr("%n not there any more", "", report.missing))
+        text = ", ".join(parts)
+        if report.problems:
+            problems = self.tr("%n files could not be read", "", len(report.problems))
+            text += f', {problems} (<a href="problems">{self.tr("show")}</a>)'
+        # The job's own end comes after this and would clear the row.
+        QTimer.singleShot(0, self, lambda: self.said.emit(text, True))

@@ -1,0 +1,162 @@
+"""Starts the window: builds everything once and wires it; no globals."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import threading
+from logging.handlers import RotatingFileHandler
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from faceorg import APPLICATION_ID, __version__, paths
+from faceorg.core.errors import LibraryError
+from faceorg.gui.context import Context, Engines
+from faceorg.gui.icons import application_icon
+from faceorg.gui.jobs import JobRunner
+from faceorg.gui.main_window import MainWindow
+from faceorg.gui.plurals import EnglishPlurals
+from faceorg.gui.style import apply_style
+from faceorg.gui.thumbnails import Thumbnails
+from faceorg.library.database import Library
+
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+    from pathlib import Path
+    from types import TracebackType
+
+    from faceorg.core.changes import Changes
+
+_log = logging.getLogger(__name__)
+_LOG_BYTES = 1_000_000
+_LOGS_KEPT = 3
+
+
+def run(library: Path | None, wanted: list[Path]) -> int:
+    """Show the window on ``library`` (None: the user's own), adding the photos in ``wanted``.
+
+    Returns the exit code: 1 where the library cannot be used, with the reason shown.
+    """
+    forget_cv2_plugins(os.environ)
+    _start_log()
+    app = QApplication(sys.argv[:1])
+    _dress(app)
+    try:
+        window = build_window(library or paths.default_library())
+    except LibraryError as error:
+        _log.error("the library cannot be used: %s", type(error).__name__)
+        _complain(str(error))
+        return 1
+    _catch_bugs(window)
+    window.show()
+    QTimer.singleShot(0, window, lambda: _begin(window, wanted))
+    return app.exec()
+
+
+def build_window(library_path: Path) -> MainWindow:
+    """The window on the library at ``library_path``, made where there is none.
+
+    Raises `LibraryError`.
+    """
+    Library.open(library_path).close()  # makes or upgrades it; readers cannot
+    engines = Engines()
+
+    def match_again(library: Library) -> Changes:
+        from faceorg.operations.cluster import match_people
+
+        return match_people(library, engines.pack)
+
+    context = Context(
+        library_path=library_path,
+        reader=Library.open(library_path, read_only=True),
+        jobs=JobRunner(library_path, match_again),
+        thumbnails=Thumbnails(),
+        engines=engines,
+    )
+    return MainWindow(context)
+
+
+def _begin(window: MainWindow, wanted: list[Path]) -> None:
+    if wanted:
+        window.take_in(wanted)
+    else:
+        window.adding.offer_to_go_on()
+
+
+def forget_cv2_plugins(environ: MutableMapping[str, str]) -> None:
+    """Drop the paths to OpenCV's own Qt that importing cv2 leaves behind, for us and children."""
+    for name in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"):
+        if "cv2" in environ.get(name, ""):
+            del environ[name]
+
+
+def _dress(app: QApplication) -> None:
+    app.setApplicationName("faceorg")
+    app.setApplicationDisplayName("faceorg")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName(APPLICATION_ID)
+    app.setWindowIcon(application_icon())
+    translators = [EnglishPlurals(app), QTranslator(app), QTranslator(app)]
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    translators[1].load(QLocale(), "qtbase", "_", folder)
+    translators[2].load(QLocale(), "faceorg", "_", str(paths.resources_folder() / "translations"))
+    for translator in translators:
+        app.installTranslator(translator)
+    apply_style(app)
+    app.styleHints().colorSchemeChanged.connect(lambda *_: apply_style(app))
+
+
+def _start_log() -> None:
+    """A rotating file; file names only at DEBUG, names of persons never."""
+    folder = paths.log_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = RotatingFileHandler(
+            folder / "faceorg.log", maxBytes=_LOG_BYTES, backupCount=_LOGS_KEPT, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.StreamHandler()  # a full or read-only disk is no reason not to start
+    pattern = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
+    handler.setFormatter(logging.Formatter(pattern))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(os.environ.get("FACEORG_LOG", "INFO").upper())
+
+
+def _complain(text: str) -> None:
+    sys.stderr.write(f"faceorg: {text}\n")
+    if QApplication.platformName() not in ("offscreen", "minimal"):
+        box = QMessageBox()
+        box.setWindowTitle("faceorg")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(box.tr("The library cannot be used."))
+        box.setInformativeText(text)
+        box.exec()
+
+
+def _catch_bugs(window: MainWindow) -> None:
+    """Log what nobody expected, and say so once."""
+    told: list[bool] = []
+
+    def on_bug(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        _log.critical("unexpected error", exc_info=(kind, error, trace))
+        if not told:
+            told.append(True)
+            text = window.tr("Something unexpected went wrong. The log file has the details.")
+            window.jobs_bar.show_message(text, stays=True)
+
+    def on_thread_bug(arguments: threading.ExceptHookArgs) -> None:
+        error = arguments.exc_value
+        trace = (arguments.exc_type, error, arguments.exc_traceback) if error else None
+        _log.critical("unexpected error in a thread", exc_info=trace)
+
+    sys.excepthook = on_bug
+    threading.excepthook = on_thread_bug

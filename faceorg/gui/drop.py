@@ -1,0 +1,60 @@
+"""DropOverlay: what one sees while dragging photos or folders over the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QPaintEvent
+
+_INSET = 18
+_RADIUS = 18.0
+
+
+def dropped_paths(mime: QMimeData) -> list[Path]:
+    """Files and folders of this computer in ``mime``; each once, in order."""
+    local = (url.toLocalFile() for url in mime.urls() if url.isLocalFile())
+    return list(dict.fromkeys(Path(text) for text in local if text))
+
+
+class DropOverlay(QWidget):
+    """Covers the window and says what dropping does; lets all events through."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_over(self) -> None:
+        """Cover the whole window."""
+        window = self.parentWidget()
+        assert window is not None
+        self.setGeometry(window.rect())
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A veil with a dashed frame and one sentence."""
+        palette = self.palette()
+        veil = QColor(palette.color(QPalette.ColorRole.Base))
+        veil.setAlpha(225)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), veil)
+        pen = QPen(palette.color(QPalette.ColorRole.Highlight), 2.5, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        frame = QRectF(self.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET)
+        painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        font = painter.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        painter.setFont(font)
+        text = self.tr("Drop photos and folders to add them\n(they stay where they are)")
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()

@@ -1,0 +1,188 @@
+"""JobsBar: what is being done, how far it is and how long yet; afterwards, what came of it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+
+from faceorg.gui import wording
+from faceorg.gui.icons import icon
+from faceorg.gui.style import set_role
+
+if TYPE_CHECKING:
+    from faceorg.gui.jobs import JobRunner
+
+_FIRST_GUESS_SECONDS = 2.0
+_MESSAGE_MS = 12_000
+
+
+@dataclass(slots=True)
+class Rate:
+    """How fast a stage goes; ``started`` is seconds of a monotonic clock."""
+
+    stage: str
+    started: float
+    first: int
+
+    def seconds_left(self, now: float, done: int, total: int) -> float | None:
+        """Seconds until ``total``, from the average so far; None while it is too early to say."""
+        passed, made = now - self.started, done - self.first
+        if passed < _FIRST_GUESS_SECONDS or made <= 0 or total <= 0:
+            return None
+        return (total - done) * passed / made
+
+
+class JobsBar(QWidget):
+    """A thin row at the bottom of the window, there only when it has something to say.
+
+    Signal: ``link_activated(target)`` when a link in the message is followed.
+    """
+
+    link_activated = Signal(str)
+
+    def __init__(self, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._job: int | None = None
+        self._rate = Rate("", 0.0, 0)
+        self._paused = False
+        set_role(self, "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.text = QLabel(self)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.text.linkActivated.connect(self.link_activated)
+        self.bar = QProgressBar(self, textVisible=False)
+        self.bar.setFixedWidth(220)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.left = QLabel(self)
+        set_role(self.left, "hint")
+        self.pause_button = self._button("pause", self._toggle_pause)
+        self.cancel_button = self._button("close", self._cancel)
+        self._hide_timer = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
+        self._hide_timer.timeout.connect(self.hide)
+        self._lay_out()
+        self._connect()
+        self.hide()
+
+    def _button(self, picture: str, slot: object) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(picture, self))
+        button.clicked.connect(slot)
+        return button
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 10, 6)
+        layout.setSpacing(12)
+        layout.addWidget(self.text)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.left)
+        layout.addStretch()
+        layout.addWidget(self.pause_button)
+        layout.addWidget(self.cancel_button)
+
+    def _connect(self) -> None:
+        self._jobs.started.connect(self._on_started)
+        self._jobs.progressed.connect(self._on_progressed)
+        self._jobs.finished.connect(self._on_ended)
+        self._jobs.cancelled.connect(self._on_cancelled)
+        self._jobs.failed.connect(self._on_failed)
+
+    @property
+    def running(self) -> bool:
+        """Whether a job is being shown."""
+        return self._job is not None
+
+    def show_message(self, text: str, *, stays: bool = False) -> None:
+        """Say something for a while, or until the next job; may hold links."""
+        if self.running:
+            return
+        self._show_controls(False)
+        self.text.setText(text)
+        self.show()
+        self._hide_timer.stop()
+        if not stays:
+            self._hide_timer.start()
+
+    def _on_started(self, job: int, title: str) -> None:
+        self._job = job
+        self._rate = Rate("", time.monotonic(), 0)
+        self._hide_timer.stop()
+        self._set_paused(False)
+        self._show_controls(True)
+        self.text.setText(title)
+        self.left.clear()
+        self.bar.setRange(0, 0)
+        self.show()
+
+    def _on_progressed(self, job: int, stage: str, done: int, total: int) -> None:
+        if job != self._job:
+            return
+        now = time.monotonic()
+        if stage != self._rate.stage:
+            self._rate = Rate(stage, now, done)
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self.text.setText(self._how_far(stage, done, total))
+        seconds = self._rate.seconds_left(now, done, total)
+        if not self._paused:
+            self.left.setText("" if seconds is None else wording.time_left(seconds))
+
+    def _how_far(self, stage: str, done: int, total: int) -> str:
+        words = wording.stage(stage)
+        if not total:
+            return words if not done else f"{words}: {wording.number(done)}"
+        counts = self.tr("{done} of {total}")
+        counts = counts.format(done=wording.number(done), total=wording.number(total))
+        return f"{words}: {counts}"
+
+    def _on_ended(self, job: int) -> None:
+        if job == self._job:
+            self._job = None
+            self.hide()
+
+    def _on_cancelled(self, job: int) -> None:
+        if job == self._job:
+            self._job = None
+            self.show_message(self.tr("Stopped. What was done is kept."))
+
+    def _on_failed(self, job: int, message: str) -> None:
+        if job == self._job:
+            self._job = None
+            self.hide()
+        if message:
+            self.show_message(message, stays=True)
+
+    def _show_controls(self, visible: bool) -> None:
+        for part in (self.bar, self.left, self.pause_button):
+            part.setVisible(visible)
+        tip = self.tr("Stop; what is done is kept") if visible else self.tr("Close this message")
+        self.cancel_button.setToolTip(tip)
+        self.cancel_button.setAccessibleName(self.tr("Stop") if visible else self.tr("Close"))
+
+    def _cancel(self) -> None:
+        if self._job is None:
+            self.hide()
+            return
+        self.text.setText(self.tr("Stopping…"))
+        self._jobs.cancel(self._job)
+
+    def _toggle_pause(self) -> None:
+        if self._job is None:
+            return
+        self._set_paused(not self._paused)
+        (self._jobs.pause if self._paused else self._jobs.resume)(self._job)
+        self.left.setText(self.tr("Paused") if self._paused else "")
+        # Time that passed while paused says nothing about speed.
+        self._rate = Rate("", time.monotonic(), 0)
+
+    def _set_paused(self, paused: bool) -> None:
+        self._paused = paused
+        name = self.tr("Go on") if paused else self.tr("Pause")
+        self.pause_button.setIcon(icon("play" if paused else "pause", self))
+        self.pause_button.setToolTip(name)
+        self.pause_button.setAccessibleName(name)

@@ -1,0 +1,387 @@
+"""MainWindow: sidebar, search, the rooms, the viewer, and the jobs bar below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from faceorg import paths
+from faceorg.gui import wording
+from faceorg.gui.adding import Adding
+from faceorg.gui.dialogs.add_folders import FoldersDialog, choose_folder, choose_photos
+from faceorg.gui.dialogs.problems import ProblemsRoom
+from faceorg.gui.drop import DropOverlay, dropped_paths
+from faceorg.gui.icons import application_icon
+from faceorg.gui.jobs_bar import JobsBar
+from faceorg.gui.menus import build_menus
+from faceorg.gui.rooms import Rooms
+from faceorg.gui.sidebar import Sidebar
+from faceorg.gui.style import set_role
+from faceorg.gui.undoing import UndoActions
+from faceorg.gui.views.history import HistoryRoom
+from faceorg.gui.views.photos import PhotosRoom
+from faceorg.gui.views.search_bar import SearchBar
+from faceorg.gui.views.viewer import Viewer
+from faceorg.gui.views.welcome import WelcomePage
+from faceorg.library.photos import count_photos, problems
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDragMoveEvent,
+        QDropEvent,
+    )
+
+    from faceorg.core.changes import Changes
+    from faceorg.core.entities import PhotoId
+    from faceorg.gui.context import Context
+
+_SIZE_STEP = 32
+
+
+class MainWindow(QMainWindow):
+    """Owns every part and passes their signals on; closing it ends all threads."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.setWindowTitle("faceorg")
+        self.setWindowIcon(application_icon())
+        self.setAcceptDrops(True)
+        self.setMinimumSize(720, 480)
+        self.adding = Adding(context, self)
+        self.undoing = UndoActions(context, self)
+        self.sidebar = Sidebar(self)
+        self.search_bar = SearchBar(context, self)
+        self.jobs_bar = JobsBar(context.jobs, self)
+        self.photos = PhotosRoom(context, self)
+        self.problems = ProblemsRoom(context, self)
+        self.history = HistoryRoom(context, self.undoing.undo, self.undoing.redo, self)
+        self.viewer = Viewer(context, self)
+        self.welcome = WelcomePage(self)
+        self.stack = QStackedWidget(self)
+        self.rooms = Rooms(context, self.stack)
+        self._fill_rooms()
+        self._lay_out()
+        self._overlay = DropOverlay(self)
+        self._connect()
+        build_menus(self)
+        self._restore()
+        self.search_bar.refresh_names()
+        self.sidebar.choose("photos")
+        self._count_problems()
+
+    def room_titles(self) -> list[tuple[str, str]]:
+        """Key and title of each room, in the order of the sidebar."""
+        return [
+            ("photos", self.tr("Photos")),
+            ("people", self.tr("People")),
+            ("albums", self.tr("Albums")),
+            ("history", self.tr("History")),
+            ("problems", self.tr("Problems")),
+        ]
+
+    def _fill_rooms(self) -> None:
+        tips = {
+            "photos": self.tr("All photos (Ctrl+1)"),
+            "people": self.tr("Who is in your photos (Ctrl+2)"),
+            "albums": self.tr("Your albums and saved searches (Ctrl+3)"),
+            "history": self.tr("What you decided, to take it back (Ctrl+4)"),
+            "problems": self.tr("Files that could not be read (Ctrl+5)"),
+        }
+        for key, title in self.room_titles():
+            self.sidebar.add_room(key, title, key, tips[key])
+        self.rooms.add("photos", self.photos)
+        self.rooms.add("history", self.history)
+        self.rooms.add("problems", self.problems)
+        self.rooms.add_later("people", self._make_people)
+        self.rooms.add_later("albums", self._make_albums)
+        for page in (self.viewer, self.welcome):
+            self.stack.addWidget(page)
+
+    def _make_people(self) -> QWidget:
+        from faceorg.gui.views.people import PeopleRoom
+
+        room = PeopleRoom(self._context, self)
+        room.open_photo.connect(self._open_from_room)
+        return room
+
+    def _make_albums(self) -> QWidget:
+        from faceorg.gui.views.albums import AlbumsRoom
+
+        room = AlbumsRoom(self._context, self)
+        room.open_photo.connect(self._open_from_room)
+        return room
+
+    def _lay_out(self) -> None:
+        inside = QWidget(self)
+        set_role(inside, "page")
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        columns.addWidget(self.sidebar)
+        columns.addWidget(_line(inside, vertical=True))
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        search = QVBoxLayout()
+        search.setContentsMargins(14, 10, 10, 6)
+        search.addWidget(self.search_bar)
+        right.addLayout(search)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.jobs_bar)
+        columns.addLayout(right, 1)
+        self.setCentralWidget(inside)
+
+    def _connect(self) -> None:
+        jobs = self._context.jobs
+        jobs.changed.connect(self._on_changed)
+        jobs.started.connect(lambda *_: self._show_room(self.sidebar.room))
+        self.adding.grew.connect(self._on_grew)
+        self.adding.said.connect(self._say)
+        self.undoing.said.connect(self._say)
+        self.jobs_bar.link_activated.connect(self._follow)
+        self.sidebar.room_chosen.connect(self._show_room)
+        self.search_bar.searched.connect(self.show_search)
+        self.search_bar.cleared.connect(lambda: self.photos.show_query(""))
+        self.photos.search_cleared.connect(self.search_bar.line.clear)
+        self.photos.open_photo.connect(self._open_from_grid)
+        self.photos.cell_changed.connect(self._remember_cell)
+        self.viewer.closed.connect(self._close_viewer)
+        self.viewer.search_wanted.connect(self._search_for)
+        self.problems.retry_wanted.connect(self.adding.retry)
+        self.welcome.folders_wanted.connect(self.add_folder)
+        self.welcome.files_wanted.connect(self.add_photos)
+        self.welcome.sample_wanted.connect(self.adding.take_in_sample)
+        escape = QShortcut(QKeySequence("Escape"), self.photos)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.photos.grid.clear_selection)
+
+    # Rooms
+
+    def _show_room(self, key: str) -> None:
+        if key == "photos" and not self.photos.query and self._is_new():
+            self.stack.setCurrentWidget(self.welcome)
+        else:
+            self.rooms.show(key)
+
+    def _is_new(self) -> bool:
+        return not self._context.jobs.busy and not count_photos(self._context.reader)
+
+    def _on_changed(self, changes: Changes) -> None:
+        self.search_bar.refresh_names()
+        self._count_problems()
+        self.rooms.on_changed(changes)
+        if self.stack.currentWidget() is self.viewer:
+            self.viewer.refresh(changes)
+        elif self.stack.currentWidget() is self.welcome:
+            self._show_room("photos")
+
+    def _on_grew(self) -> None:
+        """More photos came while a job runs: only the grid is worth the trouble so often."""
+        self.rooms.refresh_if_shown("photos")
+
+    def _count_problems(self) -> None:
+        count = len(problems(self._context.reader))
+        self.sidebar.set_count("problems", count, hide_empty=True)
+
+    def _say(self, text: str, stays: bool = False) -> None:
+        self.jobs_bar.show_message(text, stays=stays)
+
+    def _follow(self, target: str) -> None:
+        if target == "rescan":
+            self.adding.rescan()
+        else:
+            self.sidebar.choose(target)
+
+    # Searching
+
+    def show_search(self, text: str) -> None:
+        """Show what ``text`` finds in the Photos room."""
+        self.photos.show_query(text, self.search_bar.names())
+        self.sidebar.choose("photos")
+
+    def _search_for(self, text: str) -> None:
+        self.search_bar.show_search(text)
+        self.sidebar.choose("photos")
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search line."""
+        self.search_bar.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_bar.line.selectAll()
+
+    def explain_search(self) -> None:
+        """Show how to search."""
+        self.focus_search()
+        self.search_bar.show_tips()
+
+    # The viewer
+
+    def _open_from_grid(self, photo: PhotoId) -> None:
+        self._open(photo, self.photos.grid.photos())
+
+    def _open_from_room(self, photo: PhotoId) -> None:
+        shown = getattr(self.stack.currentWidget(), "shown_photos", None)
+        among = shown() if shown is not None else []
+        self._open(photo, among if photo in among else [photo])
+
+    def _open(self, photo: PhotoId, among: list[PhotoId]) -> None:
+        self.stack.setCurrentWidget(self.viewer)
+        self.viewer.show_photo(photo, among)
+
+    def _close_viewer(self, photo: int) -> None:
+        key = self.sidebar.room
+        self._show_room(key)
+        if key == "photos":
+            self.photos.grid.reveal(photo)
+            self.photos.grid.view.setFocus()
+
+    # What menus and pages ask for
+
+    def add_folder(self) -> None:
+        """Ask for a folder and add its photos."""
+        if chosen := choose_folder(self):
+            self.adding.take_in(chosen)
+
+    def add_photos(self) -> None:
+        """Ask for photos and add them."""
+        if chosen := choose_photos(self):
+            self.adding.take_in(chosen)
+
+    def show_folders(self) -> None:
+        """List what was added so far."""
+        dialog = FoldersDialog(self._context, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.add_wanted.connect(self.add_folder)
+        dialog.rescan_wanted.connect(self.adding.rescan)
+        dialog.open()
+
+    def chosen_photos(self) -> list[PhotoId]:
+        """The photo open in the viewer, the chosen ones of the room, or all it shows."""
+        if self.stack.currentWidget() is self.viewer and self.viewer.photo_id is not None:
+            return [self.viewer.photo_id]
+        shown = getattr(self.stack.currentWidget(), "shown_photos", None)
+        grid = self.photos.grid
+        return grid.selected() or (shown() if shown is not None else grid.photos())
+
+    def export(self) -> None:
+        """Copy photos to a folder."""
+        from faceorg.gui.dialogs.export import ExportDialog
+
+        if photos := self.chosen_photos():
+            ExportDialog(self._context, photos, wording.count_photos(len(photos)), self).exec()
+
+    def share(self) -> None:
+        """Make copies without faces."""
+        from faceorg.gui.dialogs.anonymize import AnonymizeDialog
+
+        if photos := self.chosen_photos():
+            AnonymizeDialog(self._context, photos, self).exec()
+
+    def show_preferences(self) -> None:
+        """Let the user change how faceorg works."""
+        from faceorg.gui.dialogs.preferences import PreferencesDialog
+
+        PreferencesDialog(self._context, self).exec()
+
+    def choose_all(self) -> None:
+        """Choose everything in the list that has the focus, or all photos."""
+        self._chooser().selectAll()
+
+    def choose_none(self) -> None:
+        """Choose nothing there."""
+        self._chooser().clearSelection()
+
+    def _chooser(self) -> QAbstractItemView:
+        focused = self.focusWidget()
+        lists = isinstance(focused, QAbstractItemView) and focused is not self.sidebar
+        return focused if lists else self.photos.grid.view  # type: ignore[return-value]
+
+    def resize_cells(self, direction: int) -> None:
+        """Larger or smaller thumbnails."""
+        self.photos.set_cell(self.photos.grid.cell + direction * _SIZE_STEP)
+
+    # Dropping
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files and folders of this computer."""
+        if dropped_paths(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._overlay.show_over()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Anywhere in the window will do."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Never mind."""
+        self._overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add what was dropped."""
+        self._overlay.hide()
+        if dropped := dropped_paths(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.take_in(dropped)
+
+    def take_in(self, wanted: list[Path]) -> None:
+        """Add files and folders, and show them arriving."""
+        self.adding.take_in(wanted)
+        if self.photos.query:
+            self.search_bar.line.clear()
+        self.sidebar.choose("photos")
+
+    # The window itself
+
+    def _window_settings(self) -> QSettings:
+        file = paths.config_folder() / "window.ini"
+        return QSettings(str(file), QSettings.Format.IniFormat)
+
+    def _restore(self) -> None:
+        stored = self._window_settings()
+        self.resize(1180, 780)
+        if geometry := stored.value("geometry"):
+            self.restoreGeometry(geometry)
+        cell = stored.value("cell", self._context.engines.settings.thumbnail_px, int)
+        self.photos.set_cell(int(str(cell)))
+
+    def _remember_cell(self, px: int) -> None:
+        self._window_settings().setValue("cell", px)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's place; stop jobs, threads and timers; close the library."""
+        self._window_settings().setValue("geometry", self.saveGeometry())
+        self.hide()
+        for timer in self.findChildren(QTimer):
+            timer.stop()
+        self._context.jobs.shutdown()
+        self._context.thumbnails.shutdown()
+        self._context.reader.close()
+        super().closeEvent(event)
+
+
+def _line(parent: QWidget, *, vertical: bool) -> QFrame:
+    line = QFrame(parent)
+    if vertical:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
+    set_role(line, "line")
+    return line

@@ -1,0 +1,122 @@
+"""The menu bar: every action has its place, its key and its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QMessageBox
+
+from faceorg import __version__, paths
+from faceorg.gui.icons import application_icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu
+
+    from faceorg.gui.main_window import MainWindow
+
+
+def build_menus(window: MainWindow) -> None:
+    """Fill the menu bar of ``window``."""
+    bar = window.menuBar()
+    _fill_file(window, bar.addMenu(window.tr("&File")))
+    _fill_edit(window, bar.addMenu(window.tr("&Edit")))
+    _fill_view(window, bar.addMenu(window.tr("&View")))
+    _fill_help(window, bar.addMenu(window.tr("&Help")))
+
+
+def _add(
+    window: MainWindow, menu: QMenu, text: str, key: str, slot: Callable[[], object], tip: str
+) -> QAction:
+    action = QAction(text, window)
+    if key:
+        action.setShortcut(QKeySequence(key))
+    action.setToolTip(tip)
+    action.setStatusTip(tip)
+    action.triggered.connect(lambda: slot())
+    menu.addAction(action)
+    return action
+
+
+def _fill_file(window: MainWindow, menu: QMenu) -> None:
+    tr = window.tr
+    _add(window, menu, tr("Add &folder…"), "Ctrl+O", window.add_folder, tr("Add its photos"))
+    _add(window, menu, tr("Add &photos…"), "Ctrl+Shift+O", window.add_photos, tr("Add files"))
+    _add(window, menu, tr("Fol&ders…"), "", window.show_folders, tr("What was added so far"))
+    rescan, tip = window.adding.rescan, tr("Look again at every folder that was added")
+    _add(window, menu, tr("Look for &new photos"), "F5", rescan, tip)
+    sample, tip = window.adding.take_in_sample, tr("Add a few example photos")
+    _add(window, menu, tr("Try a &sample"), "", sample, tip)
+    menu.addSeparator()
+    tip = tr("Copy the chosen photos, or all that are shown, with the names in them")
+    _add(window, menu, tr("&Export…"), "Ctrl+E", window.export, tip)
+    tip = tr("Copies in which faces are hidden for good")
+    _add(window, menu, tr("S&hare a safe copy…"), "Ctrl+Shift+E", window.share, tip)
+    menu.addSeparator()
+    action = _add(window, menu, tr("P&references…"), "Ctrl+,", window.show_preferences, "")
+    action.setMenuRole(QAction.MenuRole.PreferencesRole)
+    action = _add(window, menu, tr("&Quit"), "Ctrl+Q", window.close, "")
+    action.setMenuRole(QAction.MenuRole.QuitRole)
+
+
+def _fill_edit(window: MainWindow, menu: QMenu) -> None:
+    tr = window.tr
+    menu.addActions([window.undoing.undo, window.undoing.redo])
+    menu.addSeparator()
+    _add(window, menu, tr("Choose &all"), "Ctrl+A", window.choose_all, "")
+    _add(window, menu, tr("Choose &none"), "Ctrl+D", window.choose_none, "")
+    menu.addSeparator()
+    _add(window, menu, tr("&Search"), "Ctrl+F", window.focus_search, tr("People, dates, words"))
+
+
+def _fill_view(window: MainWindow, menu: QMenu) -> None:
+    for number, (key, title) in enumerate(window.room_titles(), 1):
+        choose = _chooser(window, key)
+        _add(window, menu, title, f"Ctrl+{number}", choose, "")
+    menu.addSeparator()
+    _add(
+        window, menu, window.tr("&Larger thumbnails"), "Ctrl++", lambda: window.resize_cells(1), ""
+    )
+    _add(
+        window,
+        menu,
+        window.tr("S&maller thumbnails"),
+        "Ctrl+-",
+        lambda: window.resize_cells(-1),
+        "",
+    )
+
+
+def _chooser(window: MainWindow, key: str) -> Callable[[], None]:
+    return lambda: window.sidebar.choose(key)
+
+
+def _fill_help(window: MainWindow, menu: QMenu) -> None:
+    tr = window.tr
+    _add(window, menu, tr("How to &search"), "F1", window.explain_search, "")
+    tip = tr("What faceorg wrote down about its own work; no names, no photos")
+    _add(window, menu, tr("Open &log folder"), "", _open_logs, tip)
+    action = _add(window, menu, tr("&About faceorg"), "", lambda: _about(window), "")
+    action.setMenuRole(QAction.MenuRole.AboutRole)
+
+
+def _open_logs() -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.log_folder())))
+
+
+def _about(window: MainWindow) -> None:
+    box = QMessageBox(window)
+    box.setWindowTitle(window.tr("About faceorg"))
+    box.setIconPixmap(application_icon().pixmap(64, 64))
+    box.setText(f"<b>faceorg {__version__}</b>")
+    box.setInformativeText(
+        window.tr(
+            "Knows who is in your photos, on this computer alone: nothing is sent anywhere.\n\n"
+            "MIT licence. Faces are found with CenterFace (MIT) and told apart with dlib's face "
+            "network (public domain), unless you chose other models."
+        )
+    )
+    box.exec()

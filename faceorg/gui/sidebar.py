@@ -1,0 +1,61 @@
+"""Sidebar: the rooms of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from faceorg.gui.icons import icon
+
+_WIDTH = 176
+
+
+class Sidebar(QListWidget):
+    """A list of rooms by key. Signal: ``room_chosen(key)``, by the user's hand or by `choose`."""
+
+    room_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setFixedWidth(_WIDTH)
+        self.setIconSize(QSize(20, 20))
+        self.setAccessibleName(self.tr("Rooms"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._titles: dict[str, str] = {}
+        self.currentItemChanged.connect(self._on_changed)
+
+    def add_room(self, key: str, title: str, picture: str, tip: str) -> None:
+        """Add a room at the end."""
+        item = QListWidgetItem(icon(picture, self), title)
+        item.setData(Qt.ItemDataRole.UserRole, key)
+        item.setToolTip(tip)
+        self._titles[key] = title
+        self.addItem(item)
+
+    def set_count(self, key: str, count: int, *, hide_empty: bool = False) -> None:
+        """Show a number behind a room's title; 0 shows none."""
+        item = self._item(key)
+        item.setText(f"{self._titles[key]}  ({count})" if count else self._titles[key])
+        item.setHidden(hide_empty and not count and self.currentItem() is not item)
+
+    def choose(self, key: str) -> None:
+        """Go to a room."""
+        item = self._item(key)
+        if self.currentItem() is item:
+            self.room_chosen.emit(key)
+        self.setCurrentItem(item)
+
+    @property
+    def room(self) -> str:
+        """The key of the current room; empty before the first choice."""
+        item = self.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item else ""
+
+    def _item(self, key: str) -> QListWidgetItem:
+        rows = (self.item(row) for row in range(self.count()))
+        return next(item for item in rows if item.data(Qt.ItemDataRole.UserRole) == key)
+
+    def _on_changed(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.room_chosen.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -1,0 +1,230 @@
+"""PhotosRoom: all photos, or what a search found, with what can be done with the chosen ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSlider,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from faceorg.core.errors import QueryError
+from faceorg.gui import wording
+from faceorg.gui.icons import icon
+from faceorg.gui.photo_actions import PhotoActions
+from faceorg.gui.style import set_role
+from faceorg.gui.views.photo_grid import LARGEST, SMALLEST, PhotoGrid
+from faceorg.library.search import find_photos
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
+
+    from faceorg.core.changes import Changes
+    from faceorg.gui.context import Context
+
+_HEADER_HEIGHT = 52
+
+
+class PhotosRoom(QWidget):
+    """Signals: ``open_photo(id)``; ``search_cleared()``; ``cell_changed(px)``."""
+
+    open_photo = Signal(int)
+    search_cleared = Signal()
+    cell_changed = Signal(int)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._query = ""
+        self._names: list[str] = []
+        set_role(self, "page")
+        self.grid = PhotoGrid(context, self)
+        self.actions_ = PhotoActions(context, self.grid.selected, self)
+        self._header = _Header(self)
+        self._chosen = _SelectionBar(self.actions_, self)
+        self._top = QWidget(self)
+        self._top.setFixedHeight(_HEADER_HEIGHT)
+        self._tops = QStackedLayout(self._top)
+        self._tops.addWidget(self._header)
+        self._tops.addWidget(self._chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top)
+        layout.addWidget(self.grid, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.grid.activated.connect(self.open_photo)
+        self.grid.selection_changed.connect(self._on_selection)
+        self.grid.scrolled.connect(self._show_date)
+        self.grid.zoomed.connect(self._header.slider.setValue)
+        self.grid.menu_requested.connect(self.actions_.fill)
+        self._header.slider.valueChanged.connect(self._on_size)
+        self._header.clear.clicked.connect(self._clear_search)
+        self._header.save.clicked.connect(self._save_search)
+        self._chosen.close_button.clicked.connect(self.grid.clear_selection)
+        self._on_selection()
+
+    @property
+    def query(self) -> str:
+        """The search shown; empty for all photos."""
+        return self._query
+
+    def show_query(self, text: str, names: Sequence[str] = ()) -> None:
+        """Show what a search finds; ``names`` are the people there are, for the heading."""
+        self._query, self._names = text, list(names)
+        self.refresh(None)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Ask the library anew."""
+        del changes
+        try:
+            found = find_photos(self._context.reader, self._query)
+        except QueryError:
+            found = []  # the person searched for has another name now
+        self._header.show_search(self._heading(), bool(self._query))
+        self._header.show_count(len(found))
+        self._say_what_is_missing()
+        self.grid.set_photos(found)
+        self._show_date()
+
+    def _heading(self) -> str:
+        if not self._query:
+            return self.tr("Photos")
+        return wording.search(self._query, self._names)
+
+    def _say_what_is_missing(self) -> None:
+        if self._query:
+            text = self.tr("Try fewer words, another name, or a longer time.")
+            self.grid.set_empty(self.tr("No photos match"), text)
+        else:
+            text = self.tr("Drop photos or folders anywhere in this window, or press Ctrl+O.")
+            self.grid.set_empty(self.tr("No photos yet"), text)
+
+    def set_cell(self, px: int) -> None:
+        """Show thumbnails about ``px`` pixels a side."""
+        self._header.slider.setValue(px)
+        self.grid.set_cell(px)
+
+    def _on_size(self, px: int) -> None:
+        self.grid.set_cell(px)
+        self.cell_changed.emit(px)
+
+    def _show_date(self) -> None:
+        photo = self.grid.top_photo() if self.grid.photos() else None
+        self._header.show_date(wording.month(photo.facts.taken_at) if photo else "")
+
+    def _on_selection(self) -> None:
+        count = len(self.grid.selected())
+        self._chosen.show_count(count)
+        self._tops.setCurrentWidget(self._chosen if count > 1 else self._header)
+        self.actions_.set_enabled(count > 0)
+
+    def _clear_search(self) -> None:
+        self.show_query("")
+        self.search_cleared.emit()
+
+    def _save_search(self) -> None:
+        from faceorg.gui.dialogs.album import AlbumDialog
+
+        AlbumDialog(self._context, [], self._query, self).exec()
+
+
+class _Header(QWidget):
+    """What is shown and how many; at the right its date and the size of the thumbnails."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.title = QLabel(self)
+        self.count = QLabel(self)
+        self.date = QLabel(self)
+        set_role(self.title, "title")
+        set_role(self.count, "hint")
+        set_role(self.date, "hint")
+        self.clear = QPushButton(self.tr("All photos"), self)
+        self.clear.setToolTip(self.tr("Leave the search and show all photos"))
+        self.save = QPushButton(self.tr("Save search as album…"), self)
+        self.save.setToolTip(self.tr("An album that always shows what this search finds"))
+        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider.setRange(SMALLEST, LARGEST)
+        self.slider.setValue(176)
+        self.slider.setFixedWidth(120)
+        self.slider.setAccessibleName(self.tr("Size of the thumbnails"))
+        self.slider.setToolTip(self.tr("Size of the thumbnails (Ctrl and the mouse wheel)"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6, 0, 14, 0)
+        layout.setSpacing(10)
+        for part in (self.title, self.count, self.clear, self.save):
+            layout.addWidget(part)
+        layout.addStretch()
+        layout.addWidget(self.date)
+        layout.addWidget(self.slider)
+
+    def show_search(self, heading: str, searching: bool) -> None:
+        self.title.setText(heading)
+        self.clear.setVisible(searching)
+        self.save.setVisible(searching)
+
+    def show_count(self, count: int) -> None:
+        self.count.setText(wording.count_photos(count))
+
+    def show_date(self, text: str) -> None:
+        self.date.setText(text)
+
+
+class _SelectionBar(QWidget):
+    """What can be done with several chosen photos; stands where the header was."""
+
+    def __init__(self, actions: PhotoActions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._count = QLabel(self)
+        set_role(self._count, "heading")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6, 0, 14, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._count)
+        layout.addSpacing(8)
+        layout.addWidget(self._button(actions.new_album))
+        layout.addWidget(self._albums_button())
+        for action in (actions.export, actions.share, actions.show_file):
+            layout.addWidget(self._button(action))
+        layout.addStretch()
+        self.close_button = QToolButton(self)
+        self.close_button.setIcon(icon("close", self))
+        self.close_button.setToolTip(self.tr("Choose none (Escape)"))
+        self.close_button.setAccessibleName(self.tr("Choose none"))
+        layout.addWidget(self.close_button)
+
+    def show_count(self, count: int) -> None:
+        self._count.setText(self.tr("%n photos chosen", "", count))
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return button
+
+    def _albums_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(self.tr("Add to album"))
+        button.setIcon(icon("albums", self))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolTip(self.tr("Put the chosen photos into an album there is"))
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: self._actions.fill_albums(menu))
+        button.setMenu(menu)
+        return button

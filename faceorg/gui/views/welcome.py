@@ -1,0 +1,77 @@
+"""WelcomePage: the first start: how to begin, and what stays private."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from faceorg.gui.icons import application_icon, icon
+from faceorg.gui.style import set_role
+
+_ICON_PX = 96
+_TEXT_WIDTH = 520
+
+
+class WelcomePage(QWidget):
+    """Signals: ``folders_wanted()``, ``files_wanted()`` and ``sample_wanted()``."""
+
+    folders_wanted = Signal()
+    files_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(14)
+        layout.addStretch(2)
+        picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        picture.setPixmap(application_icon().pixmap(QSize(_ICON_PX, _ICON_PX)))
+        layout.addWidget(picture)
+        layout.addWidget(self._label(self.tr("See who is in your photos"), "title"))
+        text = self.tr(
+            "Drop photos or folders anywhere in this window. faceorg finds the faces in them and "
+            "puts together those of the same person; you say who they are."
+        )
+        layout.addWidget(self._label(text, ""), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(8)
+        layout.addLayout(self._buttons())
+        layout.addSpacing(18)
+        line = QFrame(self)
+        line.setFixedSize(_TEXT_WIDTH, 1)
+        set_role(line, "line")
+        layout.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
+        private = self.tr(
+            "Private by design: everything happens on this computer, nothing is ever sent "
+            "anywhere. Your photos stay where they are and are never changed."
+        )
+        layout.addWidget(self._label(private, "hint"), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def _label(self, text: str, role: str) -> QLabel:
+        label = QLabel(text, self, alignment=Qt.AlignmentFlag.AlignCenter)
+        if role != "title":
+            label.setWordWrap(True)
+            label.setFixedWidth(_TEXT_WIDTH)
+        set_role(label, role)
+        return label
+
+    def _buttons(self) -> QHBoxLayout:
+        self.folders_button = QPushButton(self.tr("Choose a folder…"), self)
+        self.folders_button.setProperty("primary", True)
+        self.folders_button.setToolTip(self.tr("Add all photos in a folder (Ctrl+O)"))
+        self.folders_button.clicked.connect(self.folders_wanted)
+        self.files_button = QPushButton(self.tr("Choose photos…"), self)
+        self.files_button.setToolTip(self.tr("Add single photos (Ctrl+Shift+O)"))
+        self.files_button.clicked.connect(self.files_wanted)
+        self.sample_button = QPushButton(icon("photos", self), self.tr("Try a sample"), self)
+        self.sample_button.setToolTip(self.tr("Look around with a few example photos"))
+        self.sample_button.clicked.connect(self.sample_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addStretch()
+        for button in (self.folders_button, self.files_button, self.sample_button):
+            row.addWidget(button)
+        row.addStretch()
+        return row
