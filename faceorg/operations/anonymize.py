@@ -40,7 +40,7 @@ class Verdict(StrEnum):
     RECOGNIZABLE: a face is still found there, and the face model would suggest that it is the
     same person. UNCHECKED: a face is still found there, but the original could not be measured,
     or the copy could not be read again. OVERLOOKED: a face that should be hidden was found in the
-    copy only, and is not hidden.
+    copy only, and is still not hidden after a second and a third try.
     """
 
     HIDDEN = "hidden"
@@ -119,33 +119,87 @@ def anonymize_photos(
     if rule.hide is Hide.ONLY and not rule.persons:
         raise ExportError("Choose at least one person to hide.")
     cancel = cancel or CancelToken()
-    target, report = TargetFolder(destination), AnonymizeReport([], [])
+    report = AnonymizeReport([], [])
+    safe_copy = _SafeCopy(TargetFolder(destination), engine, rule, method, shape, report.problems)
     for number, item in enumerate(items, start=1):
         progress("anonymize", number - 1, len(items))
+        stem = f"photo-{number:03}" if rename else item.photo.path.stem
         try:
-            pixels, plan = _hide(item, engine, rule, method, shape, cancel)
-            copy = _write(item, pixels, target, number if rename else None)
+            report.photos.append(safe_copy.make(item, stem, cancel))
         except PhotoError as error:
             report.problems.append(Problem(item.photo.path, error.message))
-            continue
-        hidden = _check(copy, plan, engine, rule, report.problems)
-        report.photos.append(AnonymizedPhoto(item.photo.id, copy, hidden, len(plan.visible)))
     progress("anonymize", len(items), len(items))
     return report
 
 
-def _hide(
-    item: AnonymizeItem,
-    engine: FaceFinder,
-    rule: HideRule,
-    method: Method,
-    shape: Shape,
-    cancel: CancelToken,
-) -> tuple[Pixels, HidingPlan]:
-    image = _load_unchanged(item.photo)
-    plan = plan_hiding(item.faces, find_closely(image, engine, cancel), rule)
-    boxes = [box for target in plan.targets for box in target.boxes]
-    return redact(image, boxes, method, shape), plan
+@dataclass(frozen=True)
+class _SafeCopy:
+    """How the copies of one run are made and checked."""
+
+    target: TargetFolder
+    engine: FaceFinder
+    rule: HideRule
+    method: Method
+    shape: Shape
+    problems: list[Problem]
+
+    def make(self, item: AnonymizeItem, stem: str, cancel: CancelToken) -> AnonymizedPhoto:
+        """Write the copy; again, with more hidden, while the check finds faces it overlooked.
+
+        A detector near its limit sees a face in one encoding of a photo and not in another.
+        """
+        image = _load_unchanged(item.photo)
+        plan = plan_hiding(item.faces, find_closely(image, self.engine, cancel), self.rule)
+        image_format = "PNG" if item.photo.facts.format.upper() == "PNG" else "JPEG"
+        for again in (True, True, False):
+            redacted = redact(image, plan.boxes, self.method, self.shape)
+            copy = _write(redacted, stem, image_format, self.target)
+            seen = self._look_again(copy, plan)
+            overlooked = self._overlooked(plan, seen or [])
+            if not (overlooked and again):
+                break
+            self.target.withdraw(copy)
+            plan = plan.hiding_too(overlooked)
+        hidden = [self._judge(target, seen) for target in plan.targets]
+        hidden += [HiddenFace(None, face.box, Verdict.OVERLOOKED) for face in overlooked]
+        return AnonymizedPhoto(item.photo.id, copy, tuple(hidden), len(plan.visible))
+
+    def _look_again(self, copy: Path, plan: HidingPlan) -> list[FoundFace] | None:
+        """The faces in the file as it lies on the disk; None if it cannot be read."""
+        if not plan.targets and not self.rule.hides_unlisted:
+            return []
+        try:
+            # No stopping here: a copy that is there has been checked.
+            return find_closely(load_upright(copy), self.engine, CancelToken())
+        except PhotoError as error:
+            self.problems.append(Problem(copy, f"the copy could not be checked: {error.message}"))
+            return None
+
+    def _overlooked(self, plan: HidingPlan, seen: Sequence[FoundFace]) -> list[FoundFace]:
+        """Faces in the copy that touch nothing the plan knows of."""
+        if not self.rule.hides_unlisted:
+            return []
+        known = [*plan.boxes, *plan.visible, *plan.not_faces]
+        return [face for face in seen if not any(face.box.iou(box) > 0 for box in known)]
+
+    def _judge(self, target: HiddenTarget, seen: Sequence[FoundFace] | None) -> HiddenFace:
+        there = [face for face in seen or [] if _same_place(face.box, target)]
+        verdict, similarity = Verdict.HIDDEN, None
+        if seen is None or (there and target.found is None):
+            verdict = Verdict.UNCHECKED
+        elif there and target.found:
+            chips = [target.found.chip, *(face.chip for face in there)]
+            original, *others = self.engine.embed(chips)
+            similarity = max(float(original @ other) for other in others)
+            if not original.any():  # the model could make nothing of the original
+                verdict, similarity = Verdict.UNCHECKED, None
+            elif similarity >= self.engine.pack.thresholds.suggest:
+                verdict = Verdict.RECOGNIZABLE
+        return HiddenFace(target.face_id, target.boxes[0], verdict, similarity)
+
+
+def _same_place(box: BoundingBox, target: HiddenTarget) -> bool:
+    return any(box.iou(other) >= _SAME_PLACE_IOU for other in target.boxes)
 
 
 def _load_unchanged(photo: Photo) -> Pixels:
@@ -161,9 +215,7 @@ def _load_unchanged(photo: Photo) -> Pixels:
     return image
 
 
-def _write(item: AnonymizeItem, pixels: Pixels, target: TargetFolder, number: int | None) -> Path:
-    image_format = "PNG" if item.photo.facts.format.upper() == "PNG" else "JPEG"
-    stem = item.photo.path.stem if number is None else f"photo-{number:03}"
+def _write(pixels: Pixels, stem: str, image_format: str, target: TargetFolder) -> Path:
     try:
         content = encoded(pixels, image_format)
     except ValueError as error:
@@ -173,52 +225,3 @@ def _write(item: AnonymizeItem, pixels: Pixels, target: TargetFolder, number: in
         out.write(content)
 
     return target.add(safe_name(stem, ".png" if image_format == "PNG" else ".jpg"), write)
-
-
-# The check
-
-
-def _check(
-    copy: Path, plan: HidingPlan, engine: FaceFinder, rule: HideRule, problems: list[Problem]
-) -> tuple[HiddenFace, ...]:
-    """Look for the hidden faces in the file as it lies on the disk."""
-    if not plan.targets and not rule.hides_unlisted:
-        return ()
-    try:
-        # No stopping here: a copy that is there has been checked.
-        seen = find_closely(load_upright(copy), engine, CancelToken())
-    except PhotoError as error:
-        problems.append(Problem(copy, f"the copy could not be checked: {error.message}"))
-        return tuple(
-            HiddenFace(target.face_id, target.boxes[0], Verdict.UNCHECKED)
-            for target in plan.targets
-        )
-    judged = [_judge(target, seen, engine) for target in plan.targets]
-    if rule.hides_unlisted:
-        judged += [HiddenFace(None, box, Verdict.OVERLOOKED) for box in _overlooked(plan, seen)]
-    return tuple(judged)
-
-
-def _judge(target: HiddenTarget, seen: Sequence[FoundFace], engine: FaceFinder) -> HiddenFace:
-    there = [
-        face for face in seen if any(face.box.iou(box) >= _SAME_PLACE_IOU for box in target.boxes)
-    ]
-    box = target.boxes[0]
-    if not there:
-        return HiddenFace(target.face_id, box, Verdict.HIDDEN)
-    if target.found is None:
-        return HiddenFace(target.face_id, box, Verdict.UNCHECKED)
-    original, *others = engine.embed([target.found.chip, *(face.chip for face in there)])
-    if not original.any():  # the model could make nothing of the original
-        return HiddenFace(target.face_id, box, Verdict.UNCHECKED)
-    similarity = max(float(original @ other) for other in others)
-    recognizable = similarity >= engine.pack.thresholds.suggest
-    verdict = Verdict.RECOGNIZABLE if recognizable else Verdict.HIDDEN
-    return HiddenFace(target.face_id, box, verdict, similarity)
-
-
-def _overlooked(plan: HidingPlan, seen: Sequence[FoundFace]) -> list[BoundingBox]:
-    """Faces in the copy that touch nothing the plan knows of."""
-    known = [box for target in plan.targets for box in target.boxes]
-    known += [*plan.visible, *plan.not_faces]
-    return [face.box for face in seen if not any(face.box.iou(box) > 0 for box in known)]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Protocol
 
+import numpy as np
+from PIL import Image
+
 from faceorg.core.geometry import BoundingBox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from faceorg.core.progress import CancelToken
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     Pixels = NDArray[np.uint8]
 
+_LONG_SIDE_MAX = 4096
 _TILE = 1280
 _STEP = 960
 _EDGE_PIXELS = 3
@@ -50,6 +53,7 @@ def find_closely(image: Pixels, finder: FaceFinder, cancel: CancelToken) -> list
     whole image. Raises `Cancelled`.
     """
     cancel.check()
+    image = _shrunk(image)
     found = finder.analyze(image, _SCORE_FLOOR)
     height, width = image.shape[:2]
     for top, left in _tiles(height, width):
@@ -63,6 +67,16 @@ def find_closely(image: Pixels, finder: FaceFinder, cancel: CancelToken) -> list
                 landmarks = _points_in_photo(face, tile.shape, top, left, image.shape)
                 found.append(dataclasses.replace(face, box=box, landmarks=landmarks))
     return found
+
+
+def _shrunk(image: Pixels) -> Pixels:
+    """Bounds the time for a photo of any size; a face of 20 pixels here had 29 at 24 megapixels."""
+    height, width = image.shape[:2]
+    scale = _LONG_SIDE_MAX / max(height, width)
+    if scale >= 1:
+        return image
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    return np.asarray(Image.fromarray(image).resize(size, Image.Resampling.BILINEAR))
 
 
 def _tiles(height: int, width: int) -> Iterator[tuple[int, int]]:
@@ -107,7 +121,7 @@ def _points_in_photo(
     face: FoundFace, tile: tuple[int, ...], top: int, left: int, image: tuple[int, ...]
 ) -> NDArray[np.float32]:
     pixels = face.landmarks * [tile[1], tile[0]] + [left, top]
-    points: NDArray[np.float32] = (pixels / [image[1], image[0]]).astype("float32")
+    points: NDArray[np.float32] = (pixels / [image[1], image[0]]).astype(np.float32)
     return points
 
 

@@ -101,6 +101,15 @@ class TargetFolder:
                 raise PhotoError(f"cannot be written: {_reason(error)}") from error
             raise _unwritable(self.path, error) from error
 
+    def withdraw(self, path: Path) -> None:
+        """Take back a file that this object has published; its name is free again."""
+        try:
+            path.unlink()
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+        self._taken.discard(_key(path.name))
+        self._next.clear()
+
     @contextmanager
     def _aside(self, write: Callable[[BinaryIO], None], mtime_ns: int | None) -> Iterator[Path]:
         part = self.path / f".faceorg-{secrets.token_hex(8)}.part"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -79,6 +79,16 @@ class HidingPlan:
     targets: tuple[HiddenTarget, ...]
     visible: tuple[BoundingBox, ...]
     not_faces: tuple[BoundingBox, ...]
+
+    @property
+    def boxes(self) -> list[BoundingBox]:
+        """Everything that is covered."""
+        return [box for target in self.targets for box in target.boxes]
+
+    def hiding_too(self, found: Sequence[FoundFace]) -> HidingPlan:
+        """The plan with more faces to hide that the library does not have."""
+        more = tuple(HiddenTarget(None, (face.box,), face) for face in found)
+        return replace(self, targets=self.targets + more)
 
 
 def plan_hiding(faces: Sequence[Face], found: Sequence[FoundFace], rule: HideRule) -> HidingPlan:

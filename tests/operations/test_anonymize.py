@@ -17,7 +17,7 @@ from faceorg.core.geometry import BoundingBox
 from faceorg.core.progress import CancelToken
 from faceorg.operations import anonymize
 from faceorg.operations.anonymize import AnonymizeItem, Verdict, anonymize_photos
-from faceorg.operations.hiding import Hide, HideRule
+from faceorg.operations.hiding import Hide, HideRule, HidingPlan
 from faceorg.vision.images import load_upright
 
 if TYPE_CHECKING:
@@ -276,11 +276,24 @@ class LateEngine(ColourEngine):
         return super().analyze(image, floor)
 
 
-def test_a_face_found_only_in_the_copy_is_reported(photo: Photo, out: Path) -> None:
+def test_a_face_found_only_in_the_copy_is_hidden_in_a_second_one(photo: Photo, out: Path) -> None:
+    item = AnonymizeItem(photo, FACES[:2])
+    report = anonymize_photos([item], out, LateEngine(), rule=HideRule())
+    assert report.count(Verdict.HIDDEN) == 3
+    assert report.photos[0].copy == out / "photo-001.jpg"
+    assert still_seen(out / "photo-001.jpg") == set()
+    assert len(list(out.iterdir())) == 1
+
+
+@pytest.mark.usefixtures("no_redaction")
+def test_a_face_that_is_never_hidden_is_reported_as_overlooked(
+    photo: Photo, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(HidingPlan, "hiding_too", lambda self, found: self)
     item = AnonymizeItem(photo, FACES[:2])
     report = anonymize_photos([item], out, LateEngine(), rule=HideRule())
     assert report.count(Verdict.OVERLOOKED) == 1
-    assert report.count(Verdict.HIDDEN) == 2
+    assert [path.name for path in out.iterdir()] == ["photo-001.jpg"]
 
 
 @pytest.mark.usefixtures("no_redaction")

@@ -38,3 +38,15 @@ def test_a_face_seen_whole_and_in_tiles_is_one_face() -> None:
     image = np.full((1300, 1700, 3), 235, np.uint8)
     image[600:640, 700:740] = COLOURS["blue"]
     assert len(find_closely(image, ColourEngine(), CancelToken())) == 1
+
+
+def test_a_huge_photo_is_searched_smaller_and_boxes_still_fit() -> None:
+    image = np.full((700, 8192, 3), 235, np.uint8)
+    image[200:400, 4096:4496] = COLOURS["green"]
+    engine = ColourEngine()
+    (face,) = find_closely(image, engine, CancelToken())
+    assert engine.shapes[0][1] == 4096
+    box = face.box
+    assert [box.x * 8192, box.y * 700, box.w * 8192, box.h * 700] == pytest.approx(
+        [4096, 200, 400, 200], abs=4
+    )

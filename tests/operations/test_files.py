@@ -72,3 +72,11 @@ def test_a_photo_name_taken_after_its_sidecar_was_placed(out: Path) -> None:
     companion = Companion(".xmp", b"text")
     assert target.add("a.jpg", write, companion=companion).name == "a (2).jpg"
     assert sorted(path.name for path in out.iterdir()) == ["a (2).jpg", "a (2).jpg.xmp", "a.jpg"]
+
+
+def test_a_withdrawn_file_frees_its_name(out: Path) -> None:
+    target = TargetFolder(out)
+    target.withdraw(target.add("a.jpg", lambda f: None))
+    assert list(out.iterdir()) == []
+    assert target.add("A.jpg", lambda f: None) == out / "A.jpg"
+    assert target.add("a.jpg", lambda f: None) == out / "a (2).jpg"
