@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from faceorg.gui.views.controls import quiet
+from faceorg.gui.style import set_role
+from faceorg.gui.views.controls import primary, quiet
 from faceorg.gui.views.face_circle import FaceCircle
 from faceorg.gui.views.name_editor import GivenName, NameEditor
 
@@ -68,10 +69,7 @@ class MergeDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(14)
         question = QLabel(self.tr("Are these the same person?"), self)
-        font = question.font()
-        font.setPointSizeF(font.pointSizeF() * 1.3)
-        font.setBold(True)
-        question.setFont(font)
+        set_role(question, "heading")
         question.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(question)
         layout.addLayout(self._build_faces())
@@ -121,8 +119,7 @@ class MergeDialog(QDialog):
 
     def _build_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
-        yes = QPushButton(self.tr("Yes, merge"), self)
-        yes.setDefault(True)
+        yes = primary(QPushButton(self.tr("Yes, merge"), self))
         buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
         no = buttons.addButton(self.tr("No"), QDialogButtonBox.ButtonRole.RejectRole)
         no.setAutoDefault(False)

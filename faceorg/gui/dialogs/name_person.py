@@ -25,6 +25,7 @@ from faceorg.gui.counts import count_faces
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.person_list import Entry, PersonFilter, PersonList, Scope
 from faceorg.gui.models.pictures import FacePictures
+from faceorg.gui.views.controls import primary
 from faceorg.gui.views.face_circle import FaceCircle
 from faceorg.library.text import fold
 from faceorg.operations import label
@@ -99,8 +100,7 @@ class PersonChooser(QDialog):
         self._another = QPushButton(self)
         self._another.setAutoDefault(False)
         self._another.clicked.connect(self._accept_another)
-        self._primary = QPushButton(self)
-        self._primary.setDefault(True)
+        self._primary = primary(QPushButton(self))
         self._primary.clicked.connect(self.accept)
         buttons.addButton(self._primary, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)

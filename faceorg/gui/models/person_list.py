@@ -155,7 +155,7 @@ class PersonList(KeyedList[Entry]):
         if role == FoldedNameRole:
             return fold(entry.name or "")
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._pictures.of_id(entry.cover_id, _ICON_PX)
+            return self._pictures.icon(entry.cover_id, _ICON_PX)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return f"{self.title(entry)}: {self.summary(entry)}"
         return None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPixmap
-
     from faceorg.core.entities import Face, FaceId, Photo, PhotoId
     from faceorg.gui.context import Context
 
@@ -37,6 +38,24 @@ class FacePictures:
             self._faces[face_id] = found[0] if found else None
         face = self._faces[face_id]
         return None if face is None else self.of_face(face, px)
+
+    def icon(self, face_id: FaceId | None, px: int) -> QPixmap | None:
+        """The crop as a disc exactly ``px`` pixels wide, for menus and lists of names."""
+        picture = self.of_id(face_id, px)
+        if picture is None:
+            return None
+        disc = QPixmap(px, px)
+        disc.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(disc)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        shape = QPainterPath()
+        shape.addEllipse(0, 0, px, px)
+        painter.setClipPath(shape)
+        painter.drawPixmap(QRect(0, 0, px, px), picture)
+        painter.end()
+        return disc
 
     def forget(self) -> None:
         """Look everything up anew; photos may have moved."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QToolButton,
     QWidget,
 )
+
+from faceorg.gui.style import set_role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -21,19 +24,23 @@ if TYPE_CHECKING:
 _NOTICE_MS = 8_000
 
 
-def heading(text: str, parent: QWidget, size: float = 1.6) -> QLabel:
-    """A title, ``size`` times as large as other text."""
+def heading(text: str, parent: QWidget) -> QLabel:
+    """The title of a room."""
     title = QLabel(text, parent)
-    font = title.font()
-    font.setPointSizeF(font.pointSizeF() * size)
-    font.setBold(True)
-    title.setFont(font)
+    set_role(title, "title")
     return title
+
+
+def primary(button: QPushButton) -> QPushButton:
+    """``button`` as the one that Enter presses."""
+    button.setProperty("primary", True)
+    button.setDefault(True)
+    return button
 
 
 def quiet(label: QLabel) -> QLabel:
     """``label`` in the softer colour of secondary text."""
-    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    set_role(label, "hint")
     return label
 
 
@@ -114,10 +121,10 @@ class Notice(QLabel):
         """Something was done."""
         undo = QKeySequence(QKeySequence.StandardKey.Undo)
         keys = undo.toString(QKeySequence.SequenceFormat.NativeText)
-        self.setForegroundRole(QPalette.ColorRole.WindowText)
+        set_role(self, "")
         self.setText(self.tr("{what}. {keys} takes it back.").format(what=text, keys=keys))
         self._timer.start()
 
     def _show_hint(self) -> None:
-        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        set_role(self, "hint")
         self.setText(self._hint)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from faceorg.gui.models.face_grid import FaceGrid
+from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import action_button, quiet
 from faceorg.gui.views.face_tiles import QUESTION_TILE, QuestionTile
 from faceorg.gui.views.tile_view import TileView
@@ -59,12 +60,10 @@ class Suggestions(QFrame):
         self.view.activated.connect(
             lambda index: self.open_face.emit(self.model.items[index.row()])
         )
-        font = self._question.font()
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.1)
-        self._question.setFont(font)
+        set_role(self._question, "heading")
         top = QHBoxLayout()
         top.addWidget(self._question)
+        top.addSpacing(12)
         hint = quiet(QLabel(self.tr("Y says yes, N says no"), self))
         top.addWidget(hint)
         top.addStretch()

@@ -1,0 +1,265 @@
+"""Copies in which faces are hidden: of whom, how, and what it will look like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from faceorg.gui.counts import count_faces, count_photos
+from faceorg.gui.dialogs.anonymize_preview import AnonymizePreview, Look
+from faceorg.gui.dialogs.export import pictures_folder
+from faceorg.gui.dialogs.job_dialog import FolderField, JobDialog, hint
+from faceorg.gui.models.checked_people import CheckedPeople
+from faceorg.gui.models.person_list import PersonList
+from faceorg.gui.models.pictures import FacePictures
+from faceorg.gui.style import set_role
+from faceorg.library import faces as face_rows
+from faceorg.library import photos as photo_rows
+from faceorg.operations.anonymize import (
+    AnonymizeItem,
+    AnonymizeReport,
+    Verdict,
+    anonymize_photos,
+)
+from faceorg.operations.hiding import Hide, HideRule
+from faceorg.vision.redaction import Method, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from faceorg.core.entities import PhotoId
+    from faceorg.core.progress import CancelToken, Progress
+    from faceorg.gui.context import Context
+    from faceorg.library.database import Library
+
+_LISTED_PHOTOS = 2_000  # of more photos, listing who is in them would hold up the window
+
+
+class AnonymizeDialog(JobDialog):
+    """Who, how, where to; on the right the real result for one of the photos."""
+
+    def __init__(
+        self, context: Context, photo_ids: Sequence[PhotoId], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context, "", parent)
+        self._photos = list(photo_ids)
+        self.setWindowTitle(self.tr("Hide faces"))
+        count = count_photos(len(self._photos))
+        self.start.setText(self.tr("Make safe copies of {photos}").format(photos=count))
+        self.start.clicked.connect(self._begin)
+        self._pictures = FacePictures(context)
+        self._people = PersonList(self._pictures, self)
+        self._people.read(context.reader, hidden=True)
+        self.chosen = CheckedPeople(self._people, self._who_is_there(), self)
+        self.preview = AnonymizePreview(context, self._photos, self)
+        self._build()
+        self._connect()
+        self._on_changed()
+        self.resize(980, 620)
+
+    def _who_is_there(self) -> set[int] | None:
+        """Named people in the photos; None stands for everybody."""
+        if len(self._photos) > _LISTED_PHOTOS:
+            return None
+        found = face_rows.faces_of_photos(self.context.reader, self._photos)
+        there = {face.person_id or face.suggested_id for faces in found.values() for face in faces}
+        return {int(person) for person in there if person is not None}
+
+    def _build(self) -> None:
+        layout = QHBoxLayout(self.form)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(20)
+        left = QVBoxLayout()
+        self._build_who(left)
+        self._build_how(left)
+        self._fault = QLabel(self)
+        self._fault.setWordWrap(True)
+        set_role(self._fault, "error")
+        left.addWidget(self._fault)
+        panel = QWidget(self)
+        panel.setLayout(left)
+        panel.setFixedWidth(340)
+        layout.addWidget(panel)
+        layout.addWidget(self.preview, 1)
+
+    def _build_who(self, layout: QVBoxLayout) -> None:
+        title = QLabel(self.tr("Whose faces?"), self)
+        set_role(title, "heading")
+        layout.addWidget(title)
+        self._who = QButtonGroup(self)
+        self.hide_choices: dict[Hide, QRadioButton] = {}
+        for hide, text in (
+            (Hide.EVERYONE, self.tr("Everyone")),
+            (Hide.EVERYONE_BUT, self.tr("Everyone but…")),
+            (Hide.ONLY, self.tr("Only…")),
+        ):
+            button = QRadioButton(text, self)
+            self.hide_choices[hide] = button
+            self._who.addButton(button)
+            layout.addWidget(button)
+        self.hide_choices[Hide.EVERYONE].setChecked(True)
+        self.people = QListView(self)
+        self.people.setModel(self.chosen)
+        self.people.setIconSize(QSize(32, 32))
+        self.people.setUniformItemSizes(True)
+        self.people.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.people.setAccessibleName(self.tr("People in these photos"))
+        self.people.setMinimumHeight(110)
+        self.nobody = hint(self.tr("Nobody in these photos has a name yet."), self)
+        self.trust = QCheckBox(self.tr("Also trust faces that were only recognized"), self)
+        self.trust.setToolTip(
+            self.tr("Otherwise only faces you named or confirmed yourself stay visible")
+        )
+        layout.addWidget(self.people, 1)
+        layout.addWidget(self.nobody)
+        layout.addWidget(self.trust)
+
+    def _build_how(self, layout: QVBoxLayout) -> None:
+        title = QLabel(self.tr("How?"), self)
+        set_role(title, "heading")
+        layout.addWidget(title)
+        self.method = QComboBox(self)
+        self.method.addItem(self.tr("Solid (safest)"), Method.SOLID)
+        self.method.addItem(self.tr("Mosaic"), Method.PIXELATE)
+        self.method.addItem(self.tr("Blur"), Method.BLUR)
+        self.shape = QComboBox(self)
+        self.shape.addItem(self.tr("Oval"), Shape.ELLIPSE)
+        self.shape.addItem(self.tr("Rectangle"), Shape.BOX)
+        self.rename = QCheckBox(self.tr("Neutral names (photo-001, …)"), self)
+        self.rename.setChecked(True)
+        self.rename.setToolTip(self.tr("File names often tell names and dates"))
+        self.folder = FolderField(self.tr("Copy to"), pictures_folder() / "faceorg-safe", self)
+        form = QFormLayout()
+        form.addRow(self.tr("Cover with"), self.method)
+        form.addRow(self.tr("Shape"), self.shape)
+        form.addRow(self.tr("Copy to"), self.folder)
+        form.addRow("", self.rename)
+        layout.addLayout(form)
+        self.honesty = hint("", self)
+        layout.addWidget(self.honesty)
+
+    def _connect(self) -> None:
+        self._who.buttonClicked.connect(self._on_changed)
+        self.chosen.ticked.connect(self._on_changed)
+        self.trust.toggled.connect(self._on_changed)
+        self.method.currentIndexChanged.connect(self._on_changed)
+        self.shape.currentIndexChanged.connect(self._on_changed)
+        self.folder.line.textChanged.connect(self._check)
+        self.context.thumbnails.face_ready.connect(self.people.viewport().update)
+        self.finished.connect(self.preview.stop)
+
+    @property
+    def look(self) -> Look:
+        """What is chosen now."""
+        hide = next(hide for hide, button in self.hide_choices.items() if button.isChecked())
+        rule = HideRule(hide, self.chosen.checked, trust_matches=self.trust.isChecked())
+        if hide is Hide.EVERYONE:
+            rule = HideRule(hide)
+        return Look(rule, Method(self.method.currentData()), Shape(self.shape.currentData()))
+
+    def _on_changed(self, *_: object) -> None:
+        look = self.look
+        choosing = look.rule.hide is not Hide.EVERYONE
+        anybody = self.chosen.rowCount() > 0
+        self.people.setVisible(choosing and anybody)
+        self.nobody.setVisible(choosing and not anybody)
+        self.trust.setVisible(look.rule.hide is Hide.EVERYONE_BUT and anybody)
+        self.honesty.setText(self._honest_words(look.method))
+        self._check()
+        self.preview.set_look(look)
+
+    def _honest_words(self, method: Method) -> str:
+        if method is Method.BLUR:
+            return self.tr(
+                "Careful: software can often tell who is behind a blur. Use it for looks, "
+                "not for safety."
+            )
+        if method is Method.PIXELATE:
+            return self.tr("A few coloured squares remain, which can still give a hint.")
+        return self.tr(
+            "Nothing of the face is left in the copy, and nothing else tells: no date, no place, "
+            "no hidden preview."
+        )
+
+    def _check(self, *_: object) -> None:
+        fault = ""
+        if not self._photos:
+            fault = self.tr("Choose some photos first.")
+        elif self.folder.path is None:
+            fault = self.tr("Choose a folder for the copies.")
+        elif self.look.rule.hide is Hide.ONLY and not self.chosen.checked:
+            fault = self.tr("Tick whom to hide.")
+        self.show_fault(fault)
+        self.start.setEnabled(not fault)
+
+    def show_fault(self, text: str) -> None:
+        """What keeps the work from starting."""
+        self._fault.setText(text)
+
+    def _begin(self) -> None:
+        destination, look, photos = self.folder.path, self.look, self._photos
+        if destination is None:
+            return
+        rename, load = self.rename.isChecked(), self.context.engines.load
+        self.preview.stop()
+
+        def operation(library: Library, progress: Progress, cancel: CancelToken) -> AnonymizeReport:
+            found = face_rows.faces_of_photos(library, photos)
+            items = [
+                AnonymizeItem(photo, found[photo.id])
+                for photo in photo_rows.photos_by_id(library, photos)
+            ]
+            return anonymize_photos(
+                items,
+                destination,
+                load(),
+                rule=look.rule,
+                method=look.method,
+                shape=look.shape,
+                rename=rename,
+                progress=progress,
+                cancel=cancel,
+            )
+
+        self.begin(self.tr("Hide faces"), operation, destination)
+
+    def done_(self, result: AnonymizeReport) -> None:
+        """Say what was hidden, and above all what may not be."""
+        faces = sum(len(photo.hidden) for photo in result.photos)
+        summary = self.tr("{photos} made, {faces} hidden.").format(
+            photos=count_photos(len(result.photos)), faces=count_faces(faces)
+        )
+        self.show_result(summary, self._advice_words(result), result.problems)
+
+    def _advice_words(self, result: AnonymizeReport) -> str:
+        lines = []
+        for verdict, words in (
+            (Verdict.RECOGNIZABLE, self.tr("may still be recognized: use “Solid” for {copies}")),
+            (Verdict.OVERLOOKED, self.tr("overlooked: look at {copies}")),
+            (Verdict.UNCHECKED, self.tr("could not be checked: look at {copies}")),
+        ):
+            count = result.count(verdict)
+            if count:
+                copies = ", ".join(
+                    photo.copy.name
+                    for photo in result.photos
+                    if any(face.verdict is verdict for face in photo.hidden)
+                )
+                lines.append(f"{count_faces(count)} {words.format(copies=copies)}")
+        if not lines and result.photos:
+            lines.append(self.tr("Every copy was searched again: no hidden face was recognized."))
+        return "\n".join(lines)

@@ -1,0 +1,71 @@
+"""People to tick off in a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from faceorg.core.entities import PersonId
+from faceorg.gui.models.keyed_list import Index, ItemRole
+from faceorg.gui.models.person_list import PersonFilter, PersonList, Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+
+class CheckedPeople(PersonFilter):
+    """Named people, each with a box to tick.
+
+    Signal: ``ticked()``.
+    """
+
+    ticked = Signal()
+
+    def __init__(
+        self,
+        people: PersonList,
+        only: AbstractSet[int] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent, Scope.NAMED)
+        self._only = only
+        self._checked: set[PersonId] = set()
+        self.setSourceModel(people)
+
+    @property
+    def checked(self) -> frozenset[PersonId]:
+        """Who is ticked."""
+        return frozenset(self._checked)
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        """Only those who can be chosen at all."""
+        entry = self.sourceModel().index(source_row, 0, source_parent).data(ItemRole)
+        if self._only is not None and entry.id not in self._only:
+            return False
+        return super().filterAcceptsRow(source_row, source_parent)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be ticked, not edited or dragged."""
+        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return plain | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else plain
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """The person, and whether they are ticked."""
+        if role == Qt.ItemDataRole.CheckStateRole and index.isValid():
+            entry = super().data(index, ItemRole)
+            return Qt.CheckState.Checked if entry.id in self._checked else Qt.CheckState.Unchecked
+        return super().data(index, role)
+
+    def setData(self, index: Index, value: Any, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
+        """Tick somebody, or not."""
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
+            return False
+        person = PersonId(self.data(index, ItemRole).id)
+        if Qt.CheckState(value) == Qt.CheckState.Checked:
+            self._checked.add(person)
+        else:
+            self._checked.discard(person)
+        self.dataChanged.emit(index, index, [Qt.ItemDataRole.CheckStateRole])
+        self.ticked.emit()
+        return True

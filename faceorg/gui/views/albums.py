@@ -1,0 +1,271 @@
+"""The Albums room: albums on the left, the photos of the chosen one beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMenu,
+    QMessageBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from faceorg.core.errors import FaceorgError
+from faceorg.gui.counts import count_photos
+from faceorg.gui.models.album_list import AlbumList
+from faceorg.gui.models.keyed_list import Index, ItemRole
+from faceorg.gui.photo_actions import PhotoActions
+from faceorg.gui.views.controls import Notice, action_button, heading, quiet
+from faceorg.gui.views.painting import draw_background, thinned
+from faceorg.gui.views.photo_grid import PhotoGrid
+from faceorg.library import search
+from faceorg.operations import organize
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QAbstractItemModel
+
+    from faceorg.core.changes import Changes
+    from faceorg.core.entities import Album, AlbumId, PhotoId
+    from faceorg.gui.context import Context
+
+_LIST_WIDTH = 240
+
+
+class AlbumRow(QStyledItemDelegate):
+    """Name and, below it, what the album holds; renamed in place.
+
+    Signal: ``renamed(album id, name)``.
+    """
+
+    renamed = Signal(int, str)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The same for every row."""
+        return QSize(_LIST_WIDTH - 24, 52)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Two lines of text."""
+        album: Album = index.data(ItemRole)
+        model = index.model()
+        assert isinstance(model, AlbumList)
+        draw_background(painter, option, option.rect.adjusted(4, 2, -4, -2))
+        painter.save()
+        place = option.rect.adjusted(14, 6, -10, 0)
+        place.setHeight(20)
+        font = option.font
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        elide = Qt.TextElideMode.ElideRight
+        painter.drawText(
+            place, 0, painter.fontMetrics().elidedText(album.name, elide, place.width())
+        )
+        font.setBold(False)
+        painter.setFont(font)
+        painter.setPen(thinned(option.palette, 0.65))
+        below = place.translated(0, 20)
+        summary = painter.fontMetrics().elidedText(model.summary(album), elide, below.width())
+        painter.drawText(below, 0, summary)
+        painter.restore()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """The new name goes to the library first; the list shows it when it is there."""
+        text = str(editor.property("text"))
+        if text.strip() and text != index.data(Qt.ItemDataRole.EditRole):
+            self.renamed.emit(index.data(ItemRole).id, text)
+
+
+class AlbumsRoom(QWidget):
+    """Albums and saved searches.
+
+    Signal: ``open_photo(photo id)``.
+    """
+
+    open_photo = Signal(int)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.model = AlbumList(self)
+        self.list = QListView(self)
+        self.list.setModel(self.model)
+        self.list.setAccessibleName(self.tr("Albums"))
+        self.list.setUniformItemSizes(True)
+        self.list.setFixedWidth(_LIST_WIDTH)
+        self.list.setMouseTracking(True)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._row = AlbumRow(self)
+        self.list.setItemDelegate(self._row)
+        self.grid = PhotoGrid(context, self)
+        self.photo_actions = PhotoActions(context, self.grid.selected, self)
+        self.setFocusProxy(self.list)
+        self._build_actions()
+        self._build()
+        self._connect()
+        self._show_album()
+
+    def _build_actions(self) -> None:
+        self.rename = self._action(self.tr("Rename"), "F2", self._rename, self.list)
+        self.delete = self._action(self.tr("Delete album"), "Del", self.ask_delete, self.list)
+        self.remove = self._action(
+            self.tr("Remove from album"), "Del", self._remove, self.grid.view
+        )
+        self.remove.setToolTip(self.tr("The photo itself stays (Del)"))
+
+    def _action(
+        self, text: str, shortcut: str, act: Callable[[], object], widget: QWidget
+    ) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setToolTip(f"{text} ({shortcut})")
+        action.triggered.connect(lambda *_: act())
+        widget.addAction(action)
+        return action
+
+    def _build(self) -> None:
+        left = QVBoxLayout()
+        left.setContentsMargins(12, 12, 0, 8)
+        left.addWidget(heading(self.tr("Albums"), self))
+        left.addWidget(self.list, 1)
+        self._title = heading("", self)
+        self._about = quiet(QLabel(self))
+        self.notice = Notice(self)
+        top = QHBoxLayout()
+        top.addWidget(self._title)
+        top.addSpacing(12)
+        top.addWidget(self._about, 1)
+        for action in (self.rename, self.delete, self.photo_actions.export):
+            top.addWidget(action_button(action, self))
+        right = QVBoxLayout()
+        right.setContentsMargins(8, 12, 16, 8)
+        right.addLayout(top)
+        right.addWidget(self.grid, 1)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.notice, 1)
+        bottom.addWidget(action_button(self.remove, self))
+        right.addLayout(bottom)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(left)
+        layout.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self.list.selectionModel().currentChanged.connect(self._show_album)
+        self.list.customContextMenuRequested.connect(self._on_menu)
+        self.grid.activated.connect(self.open_photo)
+        self.grid.selection_changed.connect(self._on_selection)
+        self.grid.menu_requested.connect(self._fill_menu)
+        self._row.renamed.connect(self._on_renamed)
+
+    @property
+    def album(self) -> Album | None:
+        """The album that is shown."""
+        index = self.list.currentIndex()
+        return index.data(ItemRole) if index.isValid() else None
+
+    def show_album(self, album: AlbumId) -> None:
+        """Choose an album."""
+        index = self.model.find(album)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show what the library says now."""
+        row = max(0, self.list.currentIndex().row())
+        self.model.read(self._context.reader)
+        if not self.list.currentIndex().isValid() and self.model.items:
+            self.list.setCurrentIndex(self.model.index(min(row, len(self.model.items) - 1)))
+        self._show_album()
+
+    def _show_album(self, *_: QModelIndex) -> None:
+        album = self.album
+        photos: list[PhotoId] = []
+        title, fault = self.tr("Nothing in it yet"), ""
+        if album is None:
+            title = self.tr("No albums yet")
+            fault = self.tr(
+                "Choose some photos and press “New album…”, or save a search as an album."
+            )
+        else:
+            try:
+                photos = search.find_album_photos(self._context.reader, album)
+            except FaceorgError as error:  # somebody the search names is not there any more
+                title, fault = self.tr("This search does not work any more"), error.message
+        self._title.setText(album.name if album else "")
+        self._about.setText(self._words(album, len(photos)) if album else "")
+        self.grid.set_empty(title, fault)
+        self.grid.set_photos(photos)
+        for action in (self.rename, self.delete):
+            action.setEnabled(album is not None)
+        self._on_selection()
+
+    def _words(self, album: Album, count: int) -> str:
+        text = count_photos(count)
+        return text if album.query is None else f"{text} · {self.model.summary(album)}"
+
+    def _on_selection(self) -> None:
+        chosen = bool(self.grid.selected())
+        self.photo_actions.set_enabled(chosen)
+        fixed = self.album is not None and self.album.query is None
+        self.remove.setEnabled(chosen and fixed)
+
+    def _on_menu(self, where: QPoint) -> None:
+        if not self.list.indexAt(where).isValid():
+            return
+        menu = QMenu(self)
+        menu.addActions([self.rename, self.delete])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.list.viewport().mapToGlobal(where))
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        self.photo_actions.fill(menu)
+        menu.addSeparator()
+        menu.addAction(self.remove)
+
+    def _rename(self) -> None:
+        if self.list.currentIndex().isValid():
+            self.list.edit(self.list.currentIndex())
+
+    def _on_renamed(self, album: int, name: str) -> None:
+        from faceorg.core.entities import AlbumId
+
+        self._context.jobs.decide(
+            lambda library: organize.rename_album(library, AlbumId(album), name)
+        )
+
+    def ask_delete(self) -> None:
+        """Delete the album after a question: there is no undo for albums."""
+        album = self.album
+        if album is None:
+            return
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.tr("Delete album"),
+            self.tr("Delete the album “{name}”?").format(name=album.name),
+            parent=self,
+        )
+        box.setInformativeText(self.tr("The photos in it stay where they are."))
+        yes = box.addButton(self.tr("Delete album"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is yes:
+            self._context.jobs.decide(lambda library: organize.delete_album(library, album.id))
+
+    def _remove(self) -> None:
+        album, photos = self.album, self.grid.selected()
+        if album is None or not photos:
+            return
+        self._context.jobs.decide(lambda library: organize.remove_photos(library, album.id, photos))
