@@ -91,16 +91,19 @@ def nearest(
 def _tree_labels(near: Integers, similarity: Floats, rule: GroupingRule) -> Integers:
     """Labels from the condensed tree of the cut neighbour graph."""
     count = len(near)
+    labels = np.full(count, NOISE, np.int64)
     distance = _distance(similarity)
     core = distance[:, 0]  # min_samples 2, the face itself counted, as hdbscan counts
     row, column = np.nonzero((similarity >= rule.cut) & (near >= 0))
     first, second = row, near[row, column]
     weight = np.maximum(np.maximum(distance[row, column], core[first]), core[second])
-    if not len(weight):
-        return np.full(count, NOISE, np.int64)
-    edges = _spanning_forest(count, first, second, weight)
-    root = float(_distance(np.array([rule.cut], np.float32))[0])
-    return _select(count, _with_root(count, edges, root), rule.smallest)
+    forest = _spanning_forest(count, first, second, weight)
+    rows, edges, component = _large_enough(count, forest, rule.smallest)
+    if len(rows):
+        cut = float(_distance(np.array([rule.cut], np.float32))[0])
+        tree = _with_root(edges, component, cut * (1 + _LEAST_DISTANCE), rule.smallest)
+        labels[rows] = _select(tree, rule.smallest)[: len(rows)]
+    return labels
 
 
 def _distance(similarity: Floats) -> NDArray[np.float64]:
@@ -120,31 +123,51 @@ def _spanning_forest(
     return np.column_stack((forest.row, forest.col, forest.data)).astype(np.float64)
 
 
-def _with_root(count: int, edges: NDArray[np.float64], root: float) -> NDArray[np.float64]:
-    """One tree: the forest's components joined at the distance of the cut, ordered by weight."""
-    forest = coo_matrix(
-        (np.ones(len(edges)), (edges[:, 0].astype(int), edges[:, 1].astype(int))), (count, count)
+def _large_enough(
+    count: int, forest: NDArray[np.float64], smallest: int
+) -> tuple[Integers, NDArray[np.float64], Integers]:
+    """The components of at least ``smallest`` rows: rows, edges among them, component of each.
+
+    A row without neighbours must not enter the tree: joined at the root with a component, it
+    would count as one of that component's outer members.
+    """
+    first, second = forest[:, 0].astype(np.int64), forest[:, 1].astype(np.int64)
+    graph = coo_matrix((np.ones(len(forest)), (first, second)), (count, count))
+    _, member = connected_components(graph, directed=False)
+    kept = np.bincount(member, minlength=1)[member] >= smallest
+    rows = np.flatnonzero(kept)
+    renumbered = np.cumsum(kept) - 1
+    inside = kept[first]
+    edges = np.column_stack(
+        (renumbered[first[inside]], renumbered[second[inside]], forest[inside, 2])
     )
-    components, member = connected_components(forest, directed=False)
-    _, heads = np.unique(member, return_index=True)
-    joins = np.column_stack(
-        (np.full(components - 1, heads[0]), heads[1:], np.full(components - 1, root))
-    )
-    tree = np.vstack((edges, joins))
+    return rows, edges, member[rows].astype(np.int64)
+
+
+def _with_root(
+    edges: NDArray[np.float64], component: Integers, root: float, smallest: int
+) -> NDArray[np.float64]:
+    """One tree of the components, joined at distance ``root``, with edges ordered by weight.
+
+    The tree's own root is never a group, so a component alone would fall into its parts. Rows
+    that are no faces, after the others and near each other only, stand beside the components.
+    """
+    count = len(component)
+    _, heads = np.unique(component, return_index=True)
+    others = [(count + step, count + step + 1, _LEAST_DISTANCE) for step in range(smallest - 1)]
+    joins = [(heads[0], head, root) for head in (*heads[1:], count)]
+    tree = np.vstack((edges, others, joins)).astype(np.float64)
     return np.ascontiguousarray(tree[np.argsort(tree[:, 2], kind="stable")])
 
 
-def _select(count: int, tree: NDArray[np.float64], smallest: int) -> Integers:
+def _select(tree: NDArray[np.float64], smallest: int) -> Integers:
     """The most stable groups of the tree (excess of mass), by the hdbscan package's own code."""
     # Imported here: hdbscan takes over a second to import, and the window must show before.
     from hdbscan._hdbscan_linkage import label
     from hdbscan._hdbscan_tree import compute_stability, condense_tree, get_clusters
 
     condensed = condense_tree(label(tree), smallest)
-    stability = compute_stability(condensed)
-    if not stability:
-        return np.full(count, NOISE, np.int64)
-    labels, _, _ = get_clusters(condensed, stability, "eom", len(stability) == 1)
+    labels, _, _ = get_clusters(condensed, compute_stability(condensed), "eom")
     return np.asarray(labels, np.int64)
 
 
