@@ -18,7 +18,6 @@ from faceorg.operations.cluster import match_people
 from faceorg.operations.label import Group
 
 if TYPE_CHECKING:
-    from faceorg.core.changes import Changes
     from faceorg.core.decisions import Decision
     from faceorg.library.database import Library
 
@@ -48,11 +47,19 @@ def find_person(library: Library, text: str) -> PersonId:
     return living
 
 
-def _answer_person(library: Library, output: Output, changes: Changes) -> None:
-    """Tell how the person a command was about stands now."""
+def _one_face(library: Library, group: Group) -> FaceId | None:
+    """A face of an unnamed group, to find it by when it has become a person."""
+    return None if group.person is not None else label.faces_of(library, group)[0]
+
+
+def _answer_person(library: Library, output: Output, group: Group, face: FaceId | None) -> None:
+    """Tell how a person stands now: the one ``group`` is, or else whom ``face`` became."""
     match_people(library, active_pack())
-    touched = {person_rows.live_person(library, person) for person in changes.persons}
-    person = next(p for p in person_rows.persons(library, hidden=True) if p.id in touched)
+    if group.person is not None:
+        who = person_rows.live_person(library, group.person)
+    else:
+        who = face_rows.faces_by_id(library, [face] if face else [])[0].person_id
+    person = next(p for p in person_rows.persons(library, hidden=True) if p.id == who)
     document = {
         "person": str(Group(person=person.id)),
         "name": person.name,
@@ -87,8 +94,10 @@ def name(group: str, name: str, new: bool, output: Output) -> None:
         faceorg name c1 "Anna Schmidt"
     """
     with output.library() as library:
-        changes = label.name_group(library, find_group(library, group), name, new=new)
-        _answer_person(library, output, changes)
+        found = find_group(library, group)
+        face = _one_face(library, found)
+        label.name_group(library, found, name, new=new)
+        _answer_person(library, output, found, face)
 
 
 @click.command()
@@ -106,7 +115,9 @@ def merge(group: str, other: str, output: Output) -> None:
     """
     with output.library() as library:
         into, source = find_group(library, group), find_group(library, other)
-        _answer_person(library, output, label.merge_groups(library, into, source))
+        face = _one_face(library, into)
+        label.merge_groups(library, into, source)
+        _answer_person(library, output, into, face)
 
 
 @click.command()
@@ -123,11 +134,10 @@ def move(face_ids: tuple[int, ...], person: str, output: Output) -> None:
     chosen = [FaceId(face) for face in face_ids]
     with output.library() as library:
         if person_rows.persons_named(library, person) or _is_group(person):
-            target = find_person(library, person)
-            changes = label.label_faces(library, chosen, target)
+            label.label_faces(library, chosen, find_person(library, person))
         else:
-            changes = label.name_faces(library, chosen, person)
-        _answer_person(library, output, changes)
+            label.name_faces(library, chosen, person)
+        _answer_person(library, output, Group(), chosen[0])
 
 
 def _is_group(text: str) -> bool:
@@ -149,8 +159,9 @@ def confirm(face_ids: tuple[int, ...], output: Output) -> None:
         faceorg confirm 17
     """
     with output.library() as library:
-        changes = label.confirm_faces(library, [FaceId(face) for face in face_ids])
-        _answer_person(library, output, changes)
+        chosen = [FaceId(face) for face in face_ids]
+        label.confirm_faces(library, chosen)
+        _answer_person(library, output, Group(), chosen[0])
 
 
 @click.command()

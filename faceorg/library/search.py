@@ -29,7 +29,7 @@ class _Condition:
     parameters: list[object] = field(default_factory=list)
 
     def add(self, clause: str, *parameters: object, negated: bool = False) -> None:
-        self.clauses.append(f"NOT ({clause})" if negated else clause)
+        self.clauses.append(f"NOT ({clause})" if negated else f"({clause})")
         self.parameters.extend(parameters)
 
 
@@ -50,7 +50,7 @@ def find_photos(library: Library, query: PhotoQuery | str) -> list[PhotoId]:
     for people, term in _resolve(parsed.terms, _named_persons(library)):
         _add_term(condition, people, term)
     for days in parsed.dates:
-        _add_days(condition, str(days.first or ""), str(days.last or "9999"))
+        _add_days(condition, str(days.first or ""), str(days.last or "9999-12-31"))
     rows = library.rows(
         f"SELECT p.id FROM photos p WHERE {' AND '.join(condition.clauses)} {_ORDER}",
         condition.parameters,
@@ -143,5 +143,7 @@ def _continues(term: Term) -> bool:
 
 def _bearers(words: tuple[str, ...], people: Sequence[_NamedPerson]) -> list[PersonId]:
     """People of exactly this name, else those with its words in theirs ("Anna" in "Anna Ng")."""
+    if not words:  # nothing but accents
+        return []
     exact = [person.id for person in people if person.words == words]
     return exact or [person.id for person in people if set(words) <= set(person.words)]
