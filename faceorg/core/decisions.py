@@ -97,7 +97,8 @@ class Verdicts:
             if verdict.merged_into == source:
                 verdict.merged_into = into
         self.persons[source].merged_into = into
-        self.labels = {f: into if p == source else p for f, p in self.labels.items()}
+        for face in [f for f, p in self.labels.items() if p == source]:
+            self.labels[face] = into
         self.rejections = {(f, into if p == source else p) for f, p in self.rejections}
         # A "no" to one of the two people cannot outweigh a "yes" to the other.
         self.rejections -= {(f, p) for f, p in self.rejections if self.labels.get(f) == p}

@@ -44,7 +44,8 @@ class BoundingBox:
         if width <= 0 or height <= 0:
             return 0.0
         shared = width * height
-        return shared / (self.area + other.area - shared)
+        either = self.area + other.area - shared
+        return shared / either if either > 0 else 0.0  # boxes too small to have an area
 
     def stored(self, orientation: int) -> BoundingBox:
         """The same rectangle in the file's stored pixels, before EXIF ``orientation`` is applied.

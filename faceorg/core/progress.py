@@ -34,8 +34,9 @@ class CancelToken:
 
     def pause(self) -> None:
         """Hold the operation at its next check until resumed or cancelled."""
-        if not self._cancelled.is_set():
-            self._running.clear()
+        self._running.clear()
+        if self._cancelled.is_set():  # also when cancelled by another thread just now
+            self._running.set()
 
     def resume(self) -> None:
         """Let a paused operation go on."""

@@ -65,6 +65,7 @@ _TOKEN = re.compile(
     r"""\s*(?P<sign>-?)(?:(?P<key>[A-Za-z]+):)?(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+))"""
 )
 _KEYS = ("person", "text", "date")
+_OPEN_KEYS = tuple(f"{key}:" for key in _KEYS)
 
 
 def parse_query(text: str) -> PhotoQuery:
@@ -76,23 +77,18 @@ def parse_query(text: str) -> PhotoQuery:
     while position < len(text):
         match = _TOKEN.match(text, position)
         if match is None:
-            raise QueryError(_unmatched(text, position))
+            raise QueryError(f"The quotation mark in {text[position:].strip()} has no partner")
         _add_token(match, terms, dates)
         position = match.end()
     return PhotoQuery(tuple(terms), tuple(dates))
-
-
-def _unmatched(text: str, position: int) -> str:
-    rest = text[position:].strip()
-    if '"' in rest:
-        return f'The quotation mark in "{rest}" has no partner'.replace('""', '"')
-    return f'"{rest}" is not complete; write a name or a word after it'
 
 
 def _add_token(match: re.Match[str], terms: list[Term], dates: list[DateRange]) -> None:
     key = (match["key"] or "").lower()
     quoted = match["quoted"] is not None
     value = match["quoted"] if quoted else match["bare"]
+    if not quoted and not key and value.lower() in _OPEN_KEYS:
+        raise QueryError(f'"{value}" is not complete; write a name or a word after it')
     if key == "date":
         if match["sign"]:
             raise QueryError(f"A date cannot be left out: -date:{value}")

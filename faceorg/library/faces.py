@@ -318,11 +318,12 @@ def remember(library: Library, key: str, value: str) -> None:
 def clusters(library: Library) -> list[Cluster]:
     """Groups with at least one undecided face, largest first."""
     rows = library.rows(
-        f"""SELECT v.cluster_id, COUNT(*), COUNT(DISTINCT v.photo_id),
-                   (SELECT b.face_id FROM face_people b WHERE b.cluster_id = v.cluster_id
-                    AND {_UNDECIDED.replace("v.", "b.")} ORDER BY b.quality DESC, b.face_id LIMIT 1)
-            FROM face_people v WHERE v.cluster_id IS NOT NULL AND {_UNDECIDED}
-            GROUP BY v.cluster_id ORDER BY COUNT(*) DESC, v.cluster_id"""
+        f"""SELECT cluster_id, COUNT(*), COUNT(DISTINCT photo_id),
+                   MAX(CASE WHEN place = 1 THEN face_id END)
+            FROM (SELECT v.cluster_id, v.photo_id, v.face_id, ROW_NUMBER() OVER
+                      (PARTITION BY v.cluster_id ORDER BY v.quality DESC, v.face_id) AS place
+                  FROM face_people v WHERE v.cluster_id IS NOT NULL AND {_UNDECIDED})
+            GROUP BY cluster_id ORDER BY COUNT(*) DESC, cluster_id"""
     )
     return [Cluster(ClusterId(row[0]), row[3], row[1], row[2]) for row in rows]
 
