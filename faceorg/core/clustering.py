@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Integers = NDArray[np.int64]
 
 NOISE = -1
-_BLOCK = 2048  # rows of similarities held at once: 2048 x 100,000 float32 are 0.8 GB
+_CELLS = 1 << 24  # similarities held at once: 64 MB, and twice that for their order
 _LEAST_DISTANCE = 1e-6  # a distance of 0 would give a knot infinite stability in the tree
 
 
@@ -75,8 +75,9 @@ def nearest(
     similarities = np.full((len(queries), count), -1, np.float32)
     if kept <= 0:
         return ids, similarities
-    for start in range(0, len(queries), _BLOCK):
-        stop = min(start + _BLOCK, len(queries))
+    block_rows = max(1, _CELLS // len(among))
+    for start in range(0, len(queries), block_rows):
+        stop = min(start + block_rows, len(queries))
         block = queries[start:stop] @ among.T
         if exclude_self:
             block[np.arange(stop - start), np.arange(start, stop)] = -2
