@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from faceorg import APPLICATION_ID, __version__, paths
 from faceorg.core.errors import LibraryError
 from faceorg.gui.context import Context, Engines
+from faceorg.gui.garbage import MainThreadGarbage
 from faceorg.gui.icons import application_icon
 from faceorg.gui.jobs import JobRunner
 from faceorg.gui.main_window import MainWindow
@@ -43,17 +44,20 @@ def run(library: Path | None, wanted: list[Path]) -> int:
     forget_cv2_plugins(os.environ)
     _start_log()
     app = QApplication(sys.argv[:1])
-    _dress(app)
+    dress(app)
     try:
         window = build_window(library or paths.default_library())
     except LibraryError as error:
         _log.error("the library cannot be used: %s", type(error).__name__)
-        _complain(str(error))
+        complain(str(error))
         return 1
     _catch_bugs(window)
+    garbage = MainThreadGarbage(window)
     window.show()
     QTimer.singleShot(0, window, lambda: _begin(window, wanted))
-    return app.exec()
+    code = app.exec()
+    garbage.stop()
+    return code
 
 
 def build_window(library_path: Path) -> MainWindow:
@@ -93,7 +97,8 @@ def forget_cv2_plugins(environ: MutableMapping[str, str]) -> None:
             del environ[name]
 
 
-def _dress(app: QApplication) -> None:
+def dress(app: QApplication) -> None:
+    """Give ``app`` its name, icon, languages and look."""
     app.setApplicationName("faceorg")
     app.setApplicationDisplayName("faceorg")
     app.setApplicationVersion(__version__)
@@ -126,7 +131,8 @@ def _start_log() -> None:
     root.setLevel(os.environ.get("FACEORG_LOG", "INFO").upper())
 
 
-def _complain(text: str) -> None:
+def complain(text: str) -> None:
+    """Say on standard error, and in a box where there is a screen, why nothing opens."""
     sys.stderr.write(f"faceorg: {text}\n")
     if QApplication.platformName() not in ("offscreen", "minimal"):
         box = QMessageBox()

@@ -55,8 +55,8 @@ def icon(name: str, widget: QWidget | None = None) -> QIcon:
     ):
         colour = palette.color(group, QPalette.ColorRole.WindowText)
         _add(result, name, colour, mode)
-    selected = palette.color(QPalette.ColorRole.HighlightedText)
-    _add(result, name, selected, QIcon.Mode.Selected)
+        if mode is QIcon.Mode.Normal:  # a selected row is tinted, not filled: same colour there
+            _add(result, name, colour, QIcon.Mode.Selected)
     return result
 
 

@@ -66,6 +66,8 @@ class JobsBar(QWidget):
         self._hide_timer.timeout.connect(self.hide)
         self._lay_out()
         self._connect()
+        self._set_paused(False)
+        self._show_controls(False)
         self.hide()
 
     def _button(self, picture: str, slot: object) -> QToolButton:

@@ -30,6 +30,7 @@ from faceorg.gui.sidebar import Sidebar
 from faceorg.gui.style import set_role
 from faceorg.gui.undoing import UndoActions
 from faceorg.gui.views.history import HistoryRoom
+from faceorg.gui.views.photo_grid import PhotoGrid
 from faceorg.gui.views.photos import PhotosRoom
 from faceorg.gui.views.search_bar import SearchBar
 from faceorg.gui.views.viewer import Viewer
@@ -59,7 +60,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._context = context
+        self.context = context
         self.setWindowTitle("faceorg")
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
@@ -78,7 +79,7 @@ class MainWindow(QMainWindow):
         self.rooms = Rooms(context, self.stack)
         self._fill_rooms()
         self._lay_out()
-        self._overlay = DropOverlay(self)
+        self.overlay = DropOverlay(self)
         self._connect()
         build_menus(self)
         self._restore()
@@ -117,14 +118,14 @@ class MainWindow(QMainWindow):
     def _make_people(self) -> QWidget:
         from faceorg.gui.views.people import PeopleRoom
 
-        room = PeopleRoom(self._context, self)
+        room = PeopleRoom(self.context, self)
         room.open_photo.connect(self._open_from_room)
         return room
 
     def _make_albums(self) -> QWidget:
         from faceorg.gui.views.albums import AlbumsRoom
 
-        room = AlbumsRoom(self._context, self)
+        room = AlbumsRoom(self.context, self)
         room.open_photo.connect(self._open_from_room)
         return room
 
@@ -148,7 +149,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(inside)
 
     def _connect(self) -> None:
-        jobs = self._context.jobs
+        jobs = self.context.jobs
         jobs.changed.connect(self._on_changed)
         jobs.started.connect(lambda *_: self._show_room(self.sidebar.room))
         self.adding.grew.connect(self._on_grew)
@@ -180,7 +181,7 @@ class MainWindow(QMainWindow):
             self.rooms.show(key)
 
     def _is_new(self) -> bool:
-        return not self._context.jobs.busy and not count_photos(self._context.reader)
+        return not self.context.jobs.busy and not count_photos(self.context.reader)
 
     def _on_changed(self, changes: Changes) -> None:
         self.search_bar.refresh_names()
@@ -196,7 +197,7 @@ class MainWindow(QMainWindow):
         self.rooms.refresh_if_shown("photos")
 
     def _count_problems(self) -> None:
-        count = len(problems(self._context.reader))
+        count = len(problems(self.context.reader))
         self.sidebar.set_count("problems", count, hide_empty=True)
 
     def _say(self, text: str, stays: bool = False) -> None:
@@ -235,8 +236,7 @@ class MainWindow(QMainWindow):
         self._open(photo, self.photos.grid.photos())
 
     def _open_from_room(self, photo: PhotoId) -> None:
-        shown = getattr(self.stack.currentWidget(), "shown_photos", None)
-        among = shown() if shown is not None else []
+        among = self._grid().photos()
         self._open(photo, among if photo in among else [photo])
 
     def _open(self, photo: PhotoId, among: list[PhotoId]) -> None:
@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
 
     def show_folders(self) -> None:
         """List what was added so far."""
-        dialog = FoldersDialog(self._context, self)
+        dialog = FoldersDialog(self.context, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.add_wanted.connect(self.add_folder)
         dialog.rescan_wanted.connect(self.adding.rescan)
@@ -274,29 +274,34 @@ class MainWindow(QMainWindow):
         """The photo open in the viewer, the chosen ones of the room, or all it shows."""
         if self.stack.currentWidget() is self.viewer and self.viewer.photo_id is not None:
             return [self.viewer.photo_id]
-        shown = getattr(self.stack.currentWidget(), "shown_photos", None)
-        grid = self.photos.grid
-        return grid.selected() or (shown() if shown is not None else grid.photos())
+        grid = self._grid()
+        return grid.selected() or grid.photos()
+
+    def _grid(self) -> PhotoGrid:
+        """The photos of the room that is shown; those of the Photos room where it has none."""
+        room = self.stack.currentWidget()
+        grids = room.findChildren(PhotoGrid) if room is not None else []
+        return next((grid for grid in grids if grid.isVisible()), self.photos.grid)
 
     def export(self) -> None:
         """Copy photos to a folder."""
         from faceorg.gui.dialogs.export import ExportDialog
 
         if photos := self.chosen_photos():
-            ExportDialog(self._context, photos, wording.count_photos(len(photos)), self).exec()
+            ExportDialog(self.context, photos, wording.count_photos(len(photos)), self).exec()
 
     def share(self) -> None:
         """Make copies without faces."""
         from faceorg.gui.dialogs.anonymize import AnonymizeDialog
 
         if photos := self.chosen_photos():
-            AnonymizeDialog(self._context, photos, self).exec()
+            AnonymizeDialog(self.context, photos, self).exec()
 
     def show_preferences(self) -> None:
         """Let the user change how faceorg works."""
         from faceorg.gui.dialogs.preferences import PreferencesDialog
 
-        PreferencesDialog(self._context, self).exec()
+        PreferencesDialog(self.context, self).exec()
 
     def choose_all(self) -> None:
         """Choose everything in the list that has the focus, or all photos."""
@@ -322,7 +327,7 @@ class MainWindow(QMainWindow):
         if dropped_paths(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self._overlay.show_over()
+            self.overlay.show_over()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Anywhere in the window will do."""
@@ -331,11 +336,11 @@ class MainWindow(QMainWindow):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Never mind."""
-        self._overlay.hide()
+        self.overlay.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what was dropped."""
-        self._overlay.hide()
+        self.overlay.hide()
         if dropped := dropped_paths(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -359,7 +364,7 @@ class MainWindow(QMainWindow):
         self.resize(1180, 780)
         if geometry := stored.value("geometry"):
             self.restoreGeometry(geometry)
-        cell = stored.value("cell", self._context.engines.settings.thumbnail_px, int)
+        cell = stored.value("cell", self.context.engines.settings.thumbnail_px, int)
         self.photos.set_cell(int(str(cell)))
 
     def _remember_cell(self, px: int) -> None:
@@ -371,9 +376,9 @@ class MainWindow(QMainWindow):
         self.hide()
         for timer in self.findChildren(QTimer):
             timer.stop()
-        self._context.jobs.shutdown()
-        self._context.thumbnails.shutdown()
-        self._context.reader.close()
+        self.context.jobs.shutdown()
+        self.context.thumbnails.shutdown()
+        self.context.reader.close()
         super().closeEvent(event)
 
 

@@ -16,9 +16,13 @@ class EnglishPlurals(QTranslator):
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        """The singular for one of a thing, else nothing, which means the source text."""
+        """The singular for one of a thing, else ``source`` as it is.
+
+        Installed first, hence asked last. (An empty text would not mean "ask no further" but ""
+        itself: the binding cannot return Qt's null string.)
+        """
         del context, disambiguation
-        return singular(source) if n == 1 else ""
+        return singular(source) if n == 1 else source
 
     def isEmpty(self) -> bool:
         """Qt does not ask a translator that says it is empty."""

@@ -53,6 +53,21 @@ QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
 QMenu::item:disabled {{ color: {quiet}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
 QToolTip {{ background: {page}; color: {text}; border: 1px solid {line}; padding: 4px; }}
+QTreeView::item {{ padding: 6px 4px; }}
+QTreeView::item:selected {{ background: {tint}; color: {text}; }}
+QHeaderView::section {{ background: {page}; color: {quiet}; border: none; padding: 6px 4px;
+    border-bottom: 1px solid {line}; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {line}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 36px; }}
+QScrollBar::handle:horizontal {{ min-width: 36px; }}
+QScrollBar::handle:hover {{ background: {quiet}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QMenuBar {{ background: {bar}; }}
+QMenuBar::item {{ padding: 4px 9px; border-radius: 5px; background: transparent; }}
+QMenuBar::item:selected {{ background: {hover}; }}
 QListView#sidebar {{ background: {bar}; padding: 6px; }}
 QListView#sidebar::item {{ border-radius: 7px; padding: 7px 8px; margin: 1px 0px; }}
 QListView#sidebar::item:hover {{ background: {hover}; }}
@@ -64,7 +79,11 @@ def apply_style(app: QApplication) -> None:
     """Give ``app`` the shared look, now and whenever the system turns light or dark."""
     if sys.platform not in {"win32", "darwin"}:
         app.setStyle("fusion")
-    app.setStyleSheet(style_sheet(app.palette()))
+    palette = app.palette()
+    for link in (QPalette.ColorRole.Link, QPalette.ColorRole.LinkVisited):
+        palette.setColor(link, blend(palette.highlight().color(), palette.text().color(), 0.2))
+    app.setPalette(palette)
+    app.setStyleSheet(style_sheet(palette))
 
 
 def style_sheet(palette: QPalette) -> str:

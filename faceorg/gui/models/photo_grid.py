@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from faceorg.gui import wording
+from faceorg.library.faces import faces_of_photos
 from faceorg.library.photos import photos_by_id
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from faceorg.core.entities import Photo, PhotoId
+    from faceorg.core.entities import Face, Photo, PhotoId
     from faceorg.library.database import Library
 
     Index = QModelIndex | QPersistentModelIndex
@@ -29,6 +30,7 @@ class Role(IntEnum):
 
     ID = Qt.ItemDataRole.UserRole
     PHOTO = Qt.ItemDataRole.UserRole + 1
+    FOCUS = Qt.ItemDataRole.UserRole + 2
 
 
 class PhotoGridModel(QAbstractListModel):
@@ -40,6 +42,7 @@ class PhotoGridModel(QAbstractListModel):
         self._ids: list[PhotoId] = []
         self._rows: dict[int, int] = {}
         self._photos: dict[int, Photo] = {}
+        self._focus: dict[int, tuple[float, float]] = {}
 
     @property
     def ids(self) -> list[PhotoId]:
@@ -52,11 +55,13 @@ class PhotoGridModel(QAbstractListModel):
         self._ids = list(ids)
         self._rows = {photo: row for row, photo in enumerate(self._ids)}
         self._photos.clear()
+        self._focus.clear()
         self.endResetModel()
 
     def forget_rows(self) -> None:
         """Read anew what is shown: the same photos, changed."""
         self._photos.clear()
+        self._focus.clear()
         if self._ids:
             self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 
@@ -74,9 +79,13 @@ class PhotoGridModel(QAbstractListModel):
     def _read_page(self, row: int) -> None:
         if len(self._photos) > _KEPT_ROWS:
             self._photos.clear()
+            self._focus.clear()
         start = row - row % _PAGE
-        for photo in photos_by_id(self._reader, self._ids[start : start + _PAGE]):
+        page = self._ids[start : start + _PAGE]
+        for photo in photos_by_id(self._reader, page):
             self._photos[photo.id] = photo
+        found = faces_of_photos(self._reader, list(self._photos.keys() & set(page)))
+        self._focus.update((photo, _middle(faces)) for photo, faces in found.items() if faces)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """How many photos."""
@@ -93,6 +102,8 @@ class PhotoGridModel(QAbstractListModel):
         photo = self.photo(index.row())
         if photo is None or role == Role.PHOTO:
             return photo
+        if role == Role.FOCUS:
+            return self._focus.get(photo.id)
         if role == Qt.ItemDataRole.DisplayRole:
             return photo.path.name
         return self._described(photo)
@@ -104,9 +115,18 @@ class PhotoGridModel(QAbstractListModel):
         return "\n".join(part for part in parts if part)
 
 
+def _middle(faces: Sequence[Face]) -> tuple[float, float]:
+    """The middle of the faces, which a square cut out of the photo should hold."""
+    boxes = [face.box for face in faces]
+    left, right = min(box.x for box in boxes), max(box.x + box.w for box in boxes)
+    top, bottom = min(box.y for box in boxes), max(box.y + box.h for box in boxes)
+    return (left + right) / 2, (top + bottom) / 2
+
+
 _ROLES = frozenset(
     (
         Role.PHOTO,
+        Role.FOCUS,
         Qt.ItemDataRole.DisplayRole,
         Qt.ItemDataRole.ToolTipRole,
         Qt.ItemDataRole.AccessibleTextRole,

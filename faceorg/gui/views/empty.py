@@ -39,3 +39,5 @@ class EmptyState(QWidget):
         self._picture.setPixmap(drawing(self._icon_name, colour, _ICON_PX))
         self._title.setText(title)
         self._text.setText(text)
+        # A centred label in a box layout is given its height for some other width.
+        self._text.setFixedHeight(max(1, self._text.heightForWidth(_TEXT_WIDTH)))

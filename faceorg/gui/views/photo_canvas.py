@@ -63,6 +63,10 @@ class PhotoCanvas(QWidget):
         self._pixmap = pixmap
         self.update()
 
+    def has_picture(self) -> bool:
+        """Whether there is something to see yet."""
+        return self._pixmap is not None and not self._pixmap.isNull()
+
     def set_marks(self, marks: Sequence[FaceMark]) -> None:
         """Mark these faces."""
         self._marks = list(marks)

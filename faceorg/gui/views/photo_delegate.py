@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _GAP = 5
 _RADIUS = 7.0
-_HEADROOM = 0.25  # of what a tall photo loses, this part above: heads are up there
+_NO_FACES = (0.5, 0.4)  # what matters in a photo without faces is a little above the middle
 _SHARP = 1.25  # a square needs the short side, thumbnails are named by the long one
 
 
@@ -47,12 +47,18 @@ class PhotoDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if photo is not None:
-            self._paint_photo(painter, area, option, photo)
+            focus = index.data(Role.FOCUS) or _NO_FACES
+            self._paint_photo(painter, area, option, photo, focus)
         self._paint_state(painter, QRectF(area), option)
         painter.restore()
 
     def _paint_photo(
-        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, photo: Photo
+        self,
+        painter: QPainter,
+        area: QRect,
+        option: QStyleOptionViewItem,
+        photo: Photo,
+        focus: tuple[float, float],
     ) -> None:
         widget: QWidget = option.widget
         px = round(self.cell * _SHARP * widget.devicePixelRatioF())
@@ -61,7 +67,7 @@ class PhotoDelegate(QStyledItemDelegate):
         if pixmap is None:
             painter.setBrush(_faint(option, 18))
         else:
-            painter.setBrush(_filling(pixmap, area))
+            painter.setBrush(_filling(pixmap, area, focus))
             painter.setOpacity(0.45 if photo.missing else 1.0)
         painter.drawRoundedRect(area, _RADIUS, _RADIUS)
         painter.setOpacity(1.0)
@@ -85,13 +91,16 @@ class PhotoDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(area, _RADIUS, _RADIUS)
 
 
-def _filling(pixmap: QPixmap, area: QRect) -> QBrush:
-    """``pixmap`` as a brush that covers ``area``; what does not fit is cut off."""
+def _filling(pixmap: QPixmap, area: QRect, focus: tuple[float, float]) -> QBrush:
+    """``pixmap`` as a brush that covers ``area``, with ``focus`` (fractions) near the middle."""
     scale = max(area.width() / pixmap.width(), area.height() / pixmap.height())
     spare_x = pixmap.width() * scale - area.width()
     spare_y = pixmap.height() * scale - area.height()
     brush = QBrush(pixmap)
-    move = QTransform.fromTranslate(area.x() - spare_x / 2, area.y() - spare_y * _HEADROOM)
+    aside = focus[0] * pixmap.width() * scale - area.width() / 2
+    above = focus[1] * pixmap.height() * scale - area.height() / 2
+    left, top = min(max(aside, 0), spare_x), min(max(above, 0), spare_y)
+    move = QTransform.fromTranslate(area.x() - left, area.y() - top)
     brush.setTransform(move.scale(scale, scale))
     return brush
 

@@ -92,6 +92,7 @@ class PhotoGrid(QWidget):
         self.view = _GridView(self)
         self.view.setAccessibleName(self.tr("Photos"))
         self._delegate = PhotoDelegate(context.thumbnails, self)
+        self._cell = self._delegate.cell
         self.view.setItemDelegate(self._delegate)
         self.view.setModel(self.model)
         self._empty = EmptyState("photos", self)
@@ -102,7 +103,7 @@ class PhotoGrid(QWidget):
         self._settle.timeout.connect(self._drop_unseen)
         self._connect()
         self.set_empty(self.tr("No photos here"), "")
-        self.set_cell(self._delegate.cell)
+        self.set_cell(self._cell)
         self._stack.setCurrentWidget(self._empty)
 
     def _connect(self) -> None:
@@ -188,12 +189,12 @@ class PhotoGrid(QWidget):
 
     @property
     def cell(self) -> int:
-        """The size of a cell in pixels."""
-        return self._delegate.cell
+        """The size asked for, in pixels; cells are as much larger as fills the row."""
+        return self._cell
 
     def set_cell(self, px: int) -> None:
         """Show cells about ``px`` pixels a side."""
-        self._delegate.cell = min(max(px, SMALLEST), LARGEST)
+        self._cell = min(max(px, SMALLEST), LARGEST)
         self._fit()
         self._context.thumbnails.forget_pending()
 
@@ -203,12 +204,13 @@ class PhotoGrid(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Widen the raster so that the columns fill the row, with no gap at the right."""
-        cell = self._delegate.cell
+        """Enlarge the cells so that the columns fill the row, with no gap at the right."""
+        cell = self._cell
         bar = self.view.verticalScrollBar().sizeHint().width()
         width = max(cell, self.width() - bar - 4)
         columns = max(1, width // cell)
-        self.view.setGridSize(QSize(width // columns, cell))
+        self._delegate.cell = width // columns
+        self.view.setGridSize(QSize(width // columns, width // columns))
 
     def _zoom(self, direction: int) -> None:
         self.set_cell(self.cell + direction * _STEP)

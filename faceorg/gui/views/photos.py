@@ -72,7 +72,7 @@ class PhotosRoom(QWidget):
         self.grid.zoomed.connect(self._header.slider.setValue)
         self.grid.menu_requested.connect(self.actions_.fill)
         self._header.slider.valueChanged.connect(self._on_size)
-        self._header.clear.clicked.connect(self._clear_search)
+        self._header.clear.clicked.connect(self.leave_search)
         self._header.save.clicked.connect(self._save_search)
         self._chosen.close_button.clicked.connect(self.grid.clear_selection)
         self._on_selection()
@@ -113,6 +113,22 @@ class PhotosRoom(QWidget):
             text = self.tr("Drop photos or folders anywhere in this window, or press Ctrl+O.")
             self.grid.set_empty(self.tr("No photos yet"), text)
 
+    def shown_heading(self) -> str:
+        """The title above the photos."""
+        return self._header.title.text()
+
+    def shown_count(self) -> str:
+        """How many photos it says there are."""
+        return self._header.count.text()
+
+    def shown_date(self) -> str:
+        """The month of the photo at the top."""
+        return self._header.date.text()
+
+    def shown_choice(self) -> str:
+        """How many photos it says are chosen."""
+        return self._chosen.count.text()
+
     def set_cell(self, px: int) -> None:
         """Show thumbnails about ``px`` pixels a side."""
         self._header.slider.setValue(px)
@@ -132,7 +148,8 @@ class PhotosRoom(QWidget):
         self._tops.setCurrentWidget(self._chosen if count > 1 else self._header)
         self.actions_.set_enabled(count > 0)
 
-    def _clear_search(self) -> None:
+    def leave_search(self) -> None:
+        """Show all photos again."""
         self.show_query("")
         self.search_cleared.emit()
 
@@ -190,12 +207,12 @@ class _SelectionBar(QWidget):
     def __init__(self, actions: PhotoActions, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions = actions
-        self._count = QLabel(self)
-        set_role(self._count, "heading")
+        self.count = QLabel(self)
+        set_role(self.count, "heading")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 0, 14, 0)
         layout.setSpacing(6)
-        layout.addWidget(self._count)
+        layout.addWidget(self.count)
         layout.addSpacing(8)
         layout.addWidget(self._button(actions.new_album))
         layout.addWidget(self._albums_button())
@@ -209,7 +226,7 @@ class _SelectionBar(QWidget):
         layout.addWidget(self.close_button)
 
     def show_count(self, count: int) -> None:
-        self._count.setText(self.tr("%n photos chosen", "", count))
+        self.count.setText(self.tr("%n photos chosen", "", count))
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(self)

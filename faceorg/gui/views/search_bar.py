@@ -97,7 +97,7 @@ class SearchBar(QWidget):
         self._completer.setWidget(self.line)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._completer.activated[str].connect(self._complete)  # type: ignore[index]
+        self._completer.activated[str].connect(self.complete)  # type: ignore[index]
         self.line.textEdited.connect(self._offer_names)
         self.line.textChanged.connect(self._on_changed)
         self.line.returnPressed.connect(self.search)
@@ -166,7 +166,12 @@ class SearchBar(QWidget):
         if (popup := self._completer.popup()) is not None:
             popup.hide()
 
-    def _complete(self, name: str) -> None:
+    def completions(self) -> list[str]:
+        """The names offered for what is being typed."""
+        model = self._completer.completionModel()
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    def complete(self, name: str) -> None:
         """Put the whole name where its beginning stands; in quotes where it has several words."""
         before = self.line.text()[: self.line.cursorPosition()]
         after = self.line.text()[self.line.cursorPosition() :]

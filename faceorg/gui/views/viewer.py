@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QMenu,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -181,9 +182,13 @@ class Viewer(QWidget):
 
     def _on_face(self, face: int, position: QPoint) -> None:
         if face in self._faces:
-            menu = self._menu.build(self._faces[face])
+            menu = self.face_menu(face)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(position)
+
+    def face_menu(self, face: int) -> QMenu:
+        """What can be said about a face of this photo."""
+        return self._menu.build(self._faces[face])
 
     def _shown_ids(self) -> list[PhotoId]:
         return [self._photo.id] if self._photo else []

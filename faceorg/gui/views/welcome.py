@@ -53,7 +53,8 @@ class WelcomePage(QWidget):
         label = QLabel(text, self, alignment=Qt.AlignmentFlag.AlignCenter)
         if role != "title":
             label.setWordWrap(True)
-            label.setFixedWidth(_TEXT_WIDTH)
+            # A centred label in a box layout is given its height for some other width.
+            label.setFixedSize(_TEXT_WIDTH, label.heightForWidth(_TEXT_WIDTH) + 4)
         set_role(label, role)
         return label
 

@@ -1,0 +1,138 @@
+"""What the window's tests share: a library, drawn photos, the window itself, and a clean end."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import shiboken6
+from gui_builders import draw_photo, store_photo
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
+from PySide6.QtWidgets import QApplication
+
+from faceorg.gui.app import build_window, dress
+from faceorg.library.database import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from faceorg.core.entities import FaceId, PhotoId
+    from faceorg.gui.main_window import MainWindow
+
+
+_OFFSCREEN_NOISE = ("This plugin does not support ",)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Any Qt warning fails a test, but for what the offscreen platform says of itself."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore(*_OFFSCREEN_NOISE))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp_args: list[str]) -> Iterator[QApplication]:
+    """The application as users get it: style and plurals included."""
+    app = QApplication(qapp_args)
+    QLocale.setDefault(QLocale("en_US"))
+    dress(app)
+    return app
+
+
+@pytest.fixture(autouse=True)
+def no_leftovers(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves a thread, a running timer or a window behind."""
+    gc.disable()  # as in the application: a worker must not destroy what the window's thread owns
+    before = {id(widget) for widget in QApplication.topLevelWidgets()}
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    threads = [t.name for t in threading.enumerate() if t.name.startswith("faceorg-")]
+    assert not threads, f"threads left behind: {threads}"
+    windows = [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if id(widget) not in before and widget.isVisible()
+    ]
+    assert not windows, f"windows left behind: {windows}"
+    timers = [
+        timer
+        for timer in gc.get_objects()
+        if isinstance(timer, QTimer) and shiboken6.isValid(timer) and timer.isActive()
+    ]
+    assert not timers, f"timers left running: {timers}"
+    del timers, windows
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture
+def library_folder(tmp_path: Path) -> Path:
+    """A folder with three drawn photos and a file that only looks like one."""
+    folder = tmp_path / "photos"
+    for number in range(3):
+        draw_photo(folder / f"drawn{number}.jpg", number)
+    (folder / "broken.jpg").write_bytes(b"not a photo at all")
+    return folder
+
+
+@pytest.fixture
+def library_path(tmp_path: Path) -> Path:
+    """Where a test's library lies; nothing is there yet."""
+    return tmp_path / "test.faceorg"
+
+
+@pytest.fixture
+def filled(library_path: Path, tmp_path: Path) -> tuple[list[PhotoId], list[FaceId]]:
+    """A library of five photos, the newest last; the first two hold two faces each."""
+    ids: list[PhotoId] = []
+    found: list[FaceId] = []
+    with Library.open(library_path) as library:
+        for number in range(5):
+            path = draw_photo(tmp_path / "photos" / f"photo{number}.jpg", number)
+            faces = 2 if number < 2 else 0
+            moment = f"201{number}-06-0{number + 1}T12:00:00"
+            photo, here = store_photo(library, path, faces=faces, taken_at=moment)
+            ids.append(photo)
+            found += here
+    return ids, found
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, library_path: Path) -> Iterator[Callable[[], MainWindow]]:
+    """Opens the window on the library; closes it at the end."""
+    windows: list[MainWindow] = []
+
+    def open_() -> MainWindow:
+        window = build_window(library_path)
+        windows.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield open_
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def main_window(open_window: Callable[[], MainWindow]) -> MainWindow:
+    """The window on the library as it is: empty, unless the test filled it first."""
+    return open_window()
+
+
+@pytest.fixture
+def group_photo() -> Path:
+    """The photo of six people that insightface brings; skip without it."""
+    spec = find_spec("insightface")
+    path = Path(spec.origin or "").parent / "data" / "images" / "t1.jpg" if spec else Path()
+    if not path.is_file():
+        pytest.skip("insightface is installed without its sample photo")
+    return path

@@ -1,0 +1,92 @@
+"""Dropping photos and folders anywhere in the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from faceorg.gui.drop import dropped_paths
+from faceorg.library.photos import folders
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from faceorg.gui.main_window import MainWindow
+
+COPY = Qt.DropAction.CopyAction
+LEFT = Qt.MouseButton.LeftButton
+NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+def mime_of(*paths: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def enter(widget: QWidget, mime: QMimeData) -> bool:
+    event = QDragEnterEvent(QPoint(5, 5), COPY, mime, LEFT, NO_KEY)
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()
+
+
+def drop(widget: QWidget, mime: QMimeData) -> bool:
+    """Drag ``mime`` over ``widget`` and let go."""
+    if not enter(widget, mime):
+        return False
+    QApplication.sendEvent(widget, QDragMoveEvent(QPoint(6, 6), COPY, mime, LEFT, NO_KEY))
+    event = QDropEvent(QPointF(6, 6), COPY, mime, LEFT, NO_KEY)
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()
+
+
+def test_dropped_folder_and_file_become_photos_with_faces(
+    main_window: MainWindow, qtbot: QtBot, library_folder: Path, group_photo: Path
+) -> None:
+    assert main_window.stack.currentWidget() is main_window.welcome
+    mime = mime_of(library_folder, group_photo)
+    with qtbot.waitSignal(main_window.context.jobs.finished, timeout=120_000):
+        assert drop(main_window, mime)
+    assert main_window.stack.currentWidget() is main_window.photos
+    assert len(main_window.photos.grid.photos()) == 4
+    assert folders(main_window.context.reader) == [library_folder, group_photo]
+    qtbot.waitUntil(lambda: "4 photos" in main_window.jobs_bar.text.text())
+    said = main_window.jobs_bar.text.text()
+    assert "6 faces" in said
+    assert "1 file could not be read" in said
+    main_window.jobs_bar.text.linkActivated.emit("problems")
+    assert main_window.sidebar.room == "problems"
+    assert main_window.problems.list.topLevelItem(0).text(0) == "broken.jpg"
+
+
+def test_sign_shows_while_dragging(main_window: MainWindow, tmp_path: Path) -> None:
+    mime = mime_of(tmp_path)
+    assert enter(main_window, mime)
+    assert main_window.overlay.isVisible()
+    QApplication.sendEvent(main_window, QDragLeaveEvent())
+    assert not main_window.overlay.isVisible()
+
+
+def test_text_and_web_addresses_are_not_taken(main_window: MainWindow) -> None:
+    text = QMimeData()
+    text.setText("hello")
+    web = QMimeData()
+    web.setUrls([QUrl("https://example.org/a.jpg")])
+    assert not enter(main_window, text)
+    assert not enter(main_window, web)
+    assert not main_window.overlay.isVisible()
+
+
+def test_search_line_leaves_drops_to_the_window(main_window: MainWindow) -> None:
+    assert not main_window.search_bar.line.acceptDrops()
+    assert main_window.acceptDrops()
+
+
+def test_paths_come_once_and_in_order(tmp_path: Path) -> None:
+    first, second = tmp_path / "b", tmp_path / "a"
+    assert dropped_paths(mime_of(first, second, first)) == [first, second]

@@ -1,0 +1,208 @@
+"""JobRunner: lanes, cancelling, errors, follow-ups; every slot on the window's thread."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject
+
+from faceorg.core.changes import Changes
+from faceorg.core.entities import FaceId, PersonId
+from faceorg.core.errors import FaceorgError
+from faceorg.gui import wording
+from faceorg.gui.jobs import JobRunner
+from faceorg.gui.jobs_bar import JobsBar, Rate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from faceorg.core.progress import CancelToken, Progress
+    from faceorg.library.database import Library
+
+FACES = Changes(faces=frozenset([FaceId(1)]))
+
+
+@pytest.fixture
+def jobs(qapp: object, library_path: Path) -> Iterator[JobRunner]:
+    runner = JobRunner(library_path)
+    yield runner
+    runner.shutdown()
+
+
+def hold(library: Library, progress: Progress, cancel: CancelToken) -> None:
+    """Report once, then wait to be cancelled."""
+    progress("scan", 1, 10)
+    cancel._cancelled.wait()
+    cancel.check()
+
+
+def test_result_arrives_on_the_main_thread(qtbot: QtBot, jobs: JobRunner) -> None:
+    seen: list[tuple[str, threading.Thread]] = []
+
+    def work(library: Library, progress: Progress, cancel: CancelToken) -> str:
+        seen.append(("work", threading.current_thread()))
+        return "result"
+
+    with qtbot.waitSignal(jobs.finished):
+        jobs.run("job", work, lambda result: seen.append((result, threading.current_thread())))
+    main = threading.main_thread()
+    assert [(what, thread is main) for what, thread in seen] == [("work", False), ("result", True)]
+
+
+def test_signals_reach_lambdas_on_the_main_thread(qtbot: QtBot, jobs: JobRunner) -> None:
+    threads: list[threading.Thread] = []
+    jobs.progressed.connect(lambda *_: threads.append(threading.current_thread()))
+    with qtbot.waitSignal(jobs.finished):
+        jobs.run("job", lambda _library, progress, _cancel: progress("faces", 3, 3))
+    assert threads == [threading.main_thread()]
+
+
+def test_decisions_do_not_wait_behind_a_long_job(qtbot: QtBot, jobs: JobRunner) -> None:
+    with qtbot.waitSignal(jobs.progressed):
+        job = jobs.run("long", hold)
+    with qtbot.waitSignal(jobs.changed) as change:
+        jobs.decide(lambda library: FACES)
+    assert change.args == [FACES]
+    with qtbot.waitSignal(jobs.cancelled) as cancelled:
+        jobs.cancel(job)
+    assert cancelled.args == [job]
+
+
+def test_a_waiting_job_can_be_cancelled_before_it_starts(qtbot: QtBot, jobs: JobRunner) -> None:
+    ran: list[int] = []
+    with qtbot.waitSignal(jobs.progressed):
+        first = jobs.run("long", hold)
+    second = jobs.run("next", lambda *_: ran.append(1))
+    jobs.cancel(second)
+    with qtbot.waitSignals([jobs.cancelled, jobs.cancelled]):
+        jobs.cancel(first)
+    assert not ran
+    assert jobs.idle
+
+
+def test_fault_reaches_on_error_and_leaves_the_lane_alive(qtbot: QtBot, jobs: JobRunner) -> None:
+    faults: list[FaceorgError] = []
+
+    def fail(library: Library) -> Changes:
+        raise FaceorgError("the name is taken")
+
+    with qtbot.waitSignal(jobs.failed) as failed:
+        jobs.decide(fail, on_error=faults.append)
+    assert failed.args[1] == ""
+    assert [fault.message for fault in faults] == ["the name is taken"]
+    with qtbot.waitSignal(jobs.failed) as failed:
+        jobs.decide(fail)
+    assert failed.args[1] == "the name is taken"
+    with qtbot.waitSignal(jobs.changed):
+        jobs.decide(lambda library: FACES)
+
+
+def test_bug_is_logged_with_traceback_and_told_without_it(
+    qtbot: QtBot, jobs: JobRunner, caplog: pytest.LogCaptureFixture
+) -> None:
+    def bug(library: Library) -> Changes:
+        raise ZeroDivisionError
+
+    with caplog.at_level(logging.ERROR), qtbot.waitSignal(jobs.failed) as failed:
+        jobs.decide(bug)
+    assert "unexpected" in failed.args[1]
+    assert caplog.records[0].exc_info is not None
+
+
+def test_follow_up_runs_once_for_decisions_in_a_row(qtbot: QtBot, library_path: Path) -> None:
+    followed: list[int] = []
+    busy = threading.Event()
+
+    def follow(library: Library) -> Changes:
+        followed.append(1)
+        return Changes(clusters=True)
+
+    runner = JobRunner(library_path, follow)
+    try:
+        runner.decide(lambda library: (busy.wait(), FACES)[1])
+        runner.decide(lambda library: FACES)
+        with qtbot.waitSignal(runner.changed, check_params_cb=lambda c: c.clusters):
+            busy.set()
+        qtbot.waitUntil(lambda: runner.idle)
+        assert 1 <= len(followed) <= 2
+        with qtbot.waitSignal(runner.finished):
+            runner.decide(lambda library: Changes(albums=frozenset()))
+        before = len(followed)
+        with qtbot.waitSignal(runner.changed, check_params_cb=lambda c: c.clusters):
+            runner.decide(lambda library: Changes(persons=frozenset([PersonId(1)])))
+        assert len(followed) == before + 1
+    finally:
+        runner.shutdown()
+
+
+def test_shutdown_writes_decisions_and_stops_long_jobs(qtbot: QtBot, library_path: Path) -> None:
+    runner = JobRunner(library_path)
+    written: list[str] = []
+    with qtbot.waitSignal(runner.progressed):
+        runner.run("long", hold)
+    for name in ("one", "two"):
+        runner.decide(lambda library, name=name: written.append(name))  # type: ignore[misc]
+    runner.shutdown()
+    assert written == ["one", "two"]
+
+
+def test_receiver_that_is_gone_is_not_called(qtbot: QtBot, jobs: JobRunner) -> None:
+    called: list[object] = []
+
+    class Receiver(QObject):
+        def take(self, result: object) -> None:
+            called.append(result)
+
+    receiver = Receiver()
+    gate = threading.Event()
+    jobs.decide(lambda library: gate.wait() and FACES, receiver.take)
+    import shiboken6
+
+    shiboken6.delete(receiver)
+    with qtbot.waitSignal(jobs.changed):
+        gate.set()
+    assert not called
+
+
+def test_bar_tells_progress_pauses_and_stops(qtbot: QtBot, jobs: JobRunner) -> None:
+    bar = JobsBar(jobs)
+    qtbot.addWidget(bar)
+    token: list[CancelToken] = []
+
+    def work(library: Library, progress: Progress, cancel: CancelToken) -> None:
+        token.append(cancel)
+        hold(library, progress, cancel)
+
+    with qtbot.waitSignal(jobs.progressed):
+        jobs.run("Adding photos", work)
+    assert bar.text.text() == "Looking at files: 1 of 10"
+    assert (bar.bar.value(), bar.bar.maximum()) == (1, 10)
+    bar.pause_button.click()
+    assert token[0].paused
+    assert bar.left.text() == "Paused"
+    bar.pause_button.click()
+    assert not token[0].paused
+    with qtbot.waitSignal(jobs.cancelled):
+        bar.cancel_button.click()
+    assert "kept" in bar.text.text()
+    assert not bar.running
+
+
+def test_time_left_is_told_in_words() -> None:
+    rate = Rate("faces", 100.0, 0)
+    assert rate.seconds_left(101.0, 5, 100) is None
+    assert rate.seconds_left(110.0, 10, 100) == pytest.approx(90.0)
+    words = [wording.time_left(seconds) for seconds in (4, 40, 65, 200, 7200)]
+    assert words == [
+        "a few seconds left",
+        "less than a minute left",
+        "about 1 minute left",
+        "about 3 minutes left",
+        "about 2 hours left",
+    ]

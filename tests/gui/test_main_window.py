@@ -1,0 +1,161 @@
+"""The window: rooms, first start, problems, history, undo, and its end."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QLineEdit
+
+from faceorg.core.errors import LibraryError
+from faceorg.gui import app as app_module
+from faceorg.gui.app import build_window, forget_cv2_plugins
+from faceorg.gui.plurals import singular
+from faceorg.library.database import Library
+from faceorg.library.photos import record_problem
+from faceorg.operations import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from faceorg.core.entities import FaceId, PhotoId
+    from faceorg.gui.main_window import MainWindow
+
+    Filled = tuple[list[PhotoId], list[FaceId]]
+
+
+def test_first_start_welcomes(main_window: MainWindow) -> None:
+    assert main_window.stack.currentWidget() is main_window.welcome
+    assert main_window.welcome.folders_button.isVisible()
+
+
+def test_every_room_opens(filled: Filled, main_window: MainWindow) -> None:
+    for key, _title in main_window.room_titles():
+        main_window.sidebar.choose(key)
+        assert main_window.stack.currentWidget() is main_window.rooms.room(key)
+
+
+def test_controls_have_names_for_screen_readers(filled: Filled, main_window: MainWindow) -> None:
+    nameless = [
+        control
+        for kind in (QAbstractButton, QLineEdit, QAbstractItemView)
+        for control in main_window.findChildren(kind)
+        if not control.accessibleName() and not getattr(control, "text", str)()
+        if not control.objectName().startswith("qt_")
+        and not isinstance(control, QHeaderView)
+        and type(control).__name__ not in ("QLineEditIconButton", "QListView")
+        and not isinstance(control.parent(), QLineEdit)
+    ]
+    assert [(control, control.parent(), control.toolTip()) for control in nameless] == []
+
+
+def test_actions_have_words_and_shortcuts_are_unique(main_window: MainWindow) -> None:
+    entries = [
+        action
+        for menu in main_window.menuBar().actions()
+        for action in menu.menu().actions()
+        if not action.isSeparator()
+    ]
+    keys = [key.toString() for action in entries for key in action.shortcuts()]
+    assert all(action.text() for action in entries)
+    assert len(keys) == len(set(keys))
+    assert {"Ctrl+O", "Ctrl+F", "Ctrl+Z", "Ctrl+Shift+Z", "F5"} <= set(keys)
+
+
+def test_undo_and_redo_say_what_they_do(
+    library_path: Path, filled: Filled, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    with Library.open(library_path) as library:
+        label.name_faces(library, filled[1][:3], "Anna")
+    window = open_window()
+    undoing = window.undoing
+    assert undoing.undo.text() == "Undo: Name 3 faces Anna"
+    assert not undoing.redo.isEnabled()
+    undoing.undo.trigger()
+    qtbot.waitUntil(undoing.redo.isEnabled)
+    assert undoing.redo.text() == "Redo: Name 3 faces Anna"
+    assert window.jobs_bar.text.text() == "Taken back: Name 3 faces Anna"
+    window.sidebar.choose("history")
+    assert window.history.list.topLevelItem(0).text(0) == "Name 3 faces Anna (taken back)"
+    undoing.redo.trigger()
+    qtbot.waitUntil(undoing.undo.isEnabled)
+    assert window.history.list.topLevelItem(0).text(0) == "Name 3 faces Anna"
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+
+
+def test_problems_are_listed_and_tried_again(
+    library_path: Path,
+    library_folder: Path,
+    open_window: Callable[[], MainWindow],
+    qtbot: QtBot,
+) -> None:
+    bad = library_folder / "broken.jpg"
+    with Library.open(library_path) as library, library.write():
+        record_problem(library, bad, "the file is cut short", 1, 1)
+    window = open_window()
+    window.sidebar.choose("problems")
+    row = window.problems.list.topLevelItem(0)
+    assert (row.text(0), row.text(1)) == ("broken.jpg", "The file is cut short")
+    bad.write_bytes((library_folder / "drawn0.jpg").read_bytes()[:-1] + b"\xd9")
+    with qtbot.waitSignal(window.context.jobs.finished, timeout=60_000):
+        window.problems.retry_button.click()
+    assert window.problems.list.topLevelItemCount() == 0
+
+
+def test_size_of_thumbnails_is_remembered(
+    filled: Filled, open_window: Callable[[], MainWindow], tmp_path: Path
+) -> None:
+    first = open_window()
+    first.resize_cells(2)
+    wanted = first.photos.grid.cell
+    first.close()
+    assert open_window().photos.grid.cell == wanted
+
+
+def test_closing_during_a_job_stops_it(main_window: MainWindow, qtbot: QtBot) -> None:
+    jobs = main_window.context.jobs
+
+    def endless(library: object, progress: object, cancel: object) -> None:
+        progress("scan", 1, 2)  # type: ignore[operator]
+        while True:
+            cancel.check()  # type: ignore[attr-defined]
+
+    with qtbot.waitSignal(jobs.progressed):
+        jobs.run("endless", endless)
+    main_window.close()
+    assert not main_window.isVisible()
+
+
+def test_foreign_file_is_refused(library_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with sqlite3.connect(library_path) as other:
+        other.execute("CREATE TABLE recipes (name)")
+    other.close()
+    with pytest.raises(LibraryError):
+        build_window(library_path)
+    app_module.complain("the library cannot be used")
+    assert "library" in capsys.readouterr().err
+
+
+def test_paths_left_by_opencv_are_dropped() -> None:
+    environ = {"QT_QPA_FONTDIR": "/x/cv2/qt/fonts", "QT_QPA_PLATFORM_PLUGIN_PATH": "/own"}
+    forget_cv2_plugins(environ)
+    assert environ == {"QT_QPA_PLATFORM_PLUGIN_PATH": "/own"}
+    assert os.environ.get("QT_QPA_PLATFORM"), "the test itself runs without a display"
+
+
+def test_one_of_a_thing_is_singular() -> None:
+    assert singular("%n photos chosen") == "%n photo chosen"
+    assert singular("%n people") == "%n person"
+    assert singular("about %n minutes left") == "about %n minute left"
+
+
+def test_keys_lead_to_rooms(filled: Filled, main_window: MainWindow, qtbot: QtBot) -> None:
+    main_window.activateWindow()
+    qtbot.keyClick(main_window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert main_window.sidebar.room == "history"

@@ -1,0 +1,110 @@
+"""The search line: pausing, errors in words, names completed, results in the grid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from faceorg.core.errors import QueryError
+from faceorg.gui import wording
+from faceorg.library.database import Library
+from faceorg.operations import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from faceorg.core.entities import FaceId, PhotoId
+    from faceorg.gui.main_window import MainWindow
+
+
+@pytest.fixture
+def window(
+    library_path: Path,
+    filled: tuple[list[PhotoId], list[FaceId]],
+    open_window: Callable[[], MainWindow],
+) -> MainWindow:
+    """Anna Ng is in the first two photos, Bob in the first."""
+    faces = filled[1]
+    with Library.open(library_path) as library:
+        label.name_faces(library, [faces[0], faces[2]], "Anna Ng")
+        label.name_faces(library, [faces[1]], "Bob")
+    return open_window()
+
+
+def test_typing_and_pausing_searches(
+    window: MainWindow, filled: tuple[list[PhotoId], list[FaceId]], qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.search_bar.searched):
+        qtbot.keyClicks(window.search_bar.line, "Anna Ng -Bob")
+    assert window.photos.grid.photos() == [filled[0][1]]
+    assert window.photos.shown_heading() == "Anna Ng without Bob"
+    assert window.photos.shown_count() == "1 photo"
+
+
+def test_results_are_cleared_by_the_button_and_by_escape(window: MainWindow, qtbot: QtBot) -> None:
+    for clear in (
+        window.photos.leave_search,
+        lambda: qtbot.keyClick(window.search_bar.line, Qt.Key.Key_Escape),
+    ):
+        window.search_bar.show_search("date:2013")
+        assert len(window.photos.grid.photos()) == 1
+        clear()
+        assert len(window.photos.grid.photos()) == 5
+        assert window.search_bar.line.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("person:Zoe", "Zoe"), ("date:19", "not a date"), ('"open', "no partner"), ("x:1", "x:")],
+)
+def test_mistakes_are_told_below_the_line(window: MainWindow, text: str, word: str) -> None:
+    window.search_bar.show_search(text)
+    assert word in window.search_bar.error.text()
+    assert window.search_bar.error.isVisible()
+    assert len(window.photos.grid.photos()) == 5, "what was shown stays"
+    window.search_bar.show_search("Bob")
+    assert not window.search_bar.error.isVisible()
+
+
+def test_names_are_completed(window: MainWindow, qtbot: QtBot) -> None:
+    bar = window.search_bar
+    qtbot.keyClicks(bar.line, "Bob -an")
+    assert bar.completions() == ["Anna Ng"]
+    bar.complete("Anna Ng")
+    assert bar.line.text() == 'Bob -"Anna Ng" '
+    assert window.photos.shown_heading() == "Bob without Anna Ng"
+    assert window.photos.grid.photos() == []
+
+
+def test_search_from_another_room_leads_to_the_photos(window: MainWindow, qtbot: QtBot) -> None:
+    window.sidebar.choose("history")
+    window.focus_search()
+    qtbot.keyClicks(window.search_bar.line, "Bob")
+    qtbot.keyClick(window.search_bar.line, Qt.Key.Key_Return)
+    assert window.sidebar.room == "photos"
+    assert window.stack.currentWidget() is window.photos
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("anna bob -carl", "Anna, Bob without Carl"),
+        ("Anna Ng rome", "Anna Ng, rome"),
+        ("-carl", "Photos without Carl"),
+        ("anna date:2019", "Anna, 2019"),
+        ("date:2019-06", "June 2019"),
+        ("date:2018..2020", "2018 \u2013 2020"),
+    ],
+)
+def test_searches_are_said_in_words(qapp: object, text: str, words: str) -> None:
+    assert wording.search(text, ["Anna", "Bob", "Carl", "Anna Ng"]) == words
+
+
+def test_words_for_a_wrong_search_are_refused(qapp: object) -> None:
+    with pytest.raises(QueryError):
+        wording.search("date:never", [])
