@@ -69,7 +69,7 @@ class AnonymizeDialog(JobDialog):
         self._build()
         self._connect()
         self._on_changed()
-        self.resize(980, 620)
+        self.resize(1080, 620)
 
     def _who_is_there(self) -> set[int] | None:
         """Named people in the photos; None stands for everybody."""
@@ -90,6 +90,7 @@ class AnonymizeDialog(JobDialog):
         self._fault.setWordWrap(True)
         set_role(self._fault, "error")
         left.addWidget(self._fault)
+        left.addStretch(1)
         panel = QWidget(self)
         panel.setLayout(left)
         panel.setFixedWidth(340)
@@ -124,7 +125,7 @@ class AnonymizeDialog(JobDialog):
         self.trust.setToolTip(
             self.tr("Otherwise only faces you named or confirmed yourself stay visible")
         )
-        layout.addWidget(self.people, 1)
+        layout.addWidget(self.people, 3)
         layout.addWidget(self.nobody)
         layout.addWidget(self.trust)
 

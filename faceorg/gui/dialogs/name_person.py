@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -96,16 +95,20 @@ class PersonChooser(QDialog):
         self.resize(380, 460)
 
     def _build_buttons(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
         self._another = QPushButton(self)
         self._another.setAutoDefault(False)
         self._another.clicked.connect(self._accept_another)
         self._primary = primary(QPushButton(self))
         self._primary.clicked.connect(self.accept)
-        buttons.addButton(self._primary, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._primary)
         self.layout_.addWidget(self._another)
-        self.layout_.addWidget(buttons)
+        self.layout_.addLayout(buttons)
 
     def set_text(self, text: str) -> None:
         """Start with this name."""

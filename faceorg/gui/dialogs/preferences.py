@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.job_dialog import hint
 from faceorg.gui.style import set_role
+from faceorg.gui.views.controls import primary
 from faceorg.settings import load_settings, save_settings
 
 if TYPE_CHECKING:
@@ -69,18 +69,20 @@ class PreferencesDialog(QDialog):
             self,
         )
         privacy.setWordWrap(True)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok = primary(QPushButton(self.tr("OK"), self))
+        self.ok.clicked.connect(self.accept)
+        cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.ok)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addSpacing(12)
         layout.addWidget(privacy)
         layout.addStretch()
-        layout.addWidget(buttons)
+        layout.addLayout(buttons)
 
     def _pack_row(self) -> QWidget:
         row = QWidget(self)
@@ -143,12 +145,12 @@ class PreferencesDialog(QDialog):
                 "With other models all photos are searched again; names and albums stay."
             )
         self._licence.setText(text)
-        self._ok.setEnabled(True)
+        self.ok.setEnabled(True)
 
     def _on_pack_error(self, error: FaceorgError) -> None:
         self._licence.setText(str(error))
         set_role(self._licence, "error")
-        self._ok.setEnabled(False)
+        self.ok.setEnabled(False)
 
     def accept(self) -> None:
         """Write the choices down; they hold from the next job on."""

@@ -47,8 +47,10 @@ class CheckedPeople(PersonFilter):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be ticked, not edited or dragged."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return plain | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else plain
+        return plain | Qt.ItemFlag.ItemIsUserCheckable
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """The person, and whether they are ticked."""

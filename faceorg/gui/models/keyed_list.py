@@ -27,6 +27,7 @@ class KeyedList(QAbstractListModel, Generic[T]):
         super().__init__(parent)
         self._key = key
         self._items: list[T] = []
+        self._keys: list[Hashable] = []
 
     @property
     def items(self) -> Sequence[T]:
@@ -45,56 +46,53 @@ class KeyedList(QAbstractListModel, Generic[T]):
 
     def find(self, key: Hashable) -> QModelIndex:
         """The row with this key; an invalid index if there is none."""
-        for row, item in enumerate(self._items):
-            if self._key(item) == key:
-                return self.index(row)
-        return QModelIndex()
+        return self.index(self._keys.index(key)) if key in self._keys else QModelIndex()
 
     def replace(self, items: Sequence[T]) -> None:
         """Show ``items`` (with different keys) instead, moving as little as possible."""
-        keys = {self._key(item) for item in items}
-        if not any(self._key(item) in keys for item in self._items):
-            self._reset(items)
-            return
-        self._remove_all_but(keys)
-        self._reorder(items)
-        self._insert_missing(items)
+        keys = [self._key(item) for item in items]
+        if keys != self._keys:
+            if set(keys).isdisjoint(self._keys):
+                self._reset(items, keys)
+                return
+            self._remove_all_but(set(keys))
+            self._reorder(keys)
+            self._insert_missing(items, keys)
         self._update(items)
 
-    def _reset(self, items: Sequence[T]) -> None:
-        if not items and not self._items:
-            return
+    def _reset(self, items: Sequence[T], keys: list[Hashable]) -> None:
         self.beginResetModel()
-        self._items = list(items)
+        self._items, self._keys = list(items), keys
         self.endResetModel()
 
     def _remove_all_but(self, keys: set[Hashable]) -> None:
-        gone = [row for row, item in enumerate(self._items) if self._key(item) not in keys]
+        gone = [row for row, key in enumerate(self._keys) if key not in keys]
         for first, last in reversed(list(_runs(gone))):
             self.beginRemoveRows(QModelIndex(), first, last)
-            del self._items[first : last + 1]
+            del self._items[first : last + 1], self._keys[first : last + 1]
             self.endRemoveRows()
 
-    def _reorder(self, items: Sequence[T]) -> None:
-        """Bring the rows that stay into the new order; an index goes with its row."""
-        place = {self._key(item): position for position, item in enumerate(items)}
-        ordered = sorted(self._items, key=lambda item: place[self._key(item)])
-        if [self._key(item) for item in ordered] == [self._key(item) for item in self._items]:
+    def _reorder(self, keys: list[Hashable]) -> None:
+        """Bring the rows that stay into the order of ``keys``; an index goes with its row."""
+        place = {key: position for position, key in enumerate(keys)}
+        order = sorted(range(len(self._keys)), key=lambda row: place[self._keys[row]])
+        if order == list(range(len(order))):
             return
         self.layoutAboutToBeChanged.emit()
-        row_of = {self._key(item): row for row, item in enumerate(ordered)}
-        old = self.persistentIndexList()
-        new = [self.index(row_of[self._key(self._items[index.row()])]) for index in old]
-        self._items = ordered
-        self.changePersistentIndexList(old, new)
+        new_row = {old: new for new, old in enumerate(order)}
+        held = self.persistentIndexList()
+        self._items = [self._items[row] for row in order]
+        self._keys = [self._keys[row] for row in order]
+        self.changePersistentIndexList(held, [self.index(new_row[i.row()]) for i in held])
         self.layoutChanged.emit()
 
-    def _insert_missing(self, items: Sequence[T]) -> None:
-        present = {self._key(item) for item in self._items}
-        missing = [row for row, item in enumerate(items) if self._key(item) not in present]
+    def _insert_missing(self, items: Sequence[T], keys: list[Hashable]) -> None:
+        present = set(self._keys)
+        missing = [row for row, key in enumerate(keys) if key not in present]
         for first, last in _runs(missing):
             self.beginInsertRows(QModelIndex(), first, last)
             self._items[first:first] = items[first : last + 1]
+            self._keys[first:first] = keys[first : last + 1]
             self.endInsertRows()
 
     def _update(self, items: Sequence[T]) -> None:
@@ -112,16 +110,17 @@ def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def in_known_order(
-    known: Sequence[Hashable], items: Sequence[T], key: Callable[[T], Any]
+    known: Sequence[Hashable], items: Sequence[T], key: Callable[[T], Hashable]
 ) -> list[T]:
     """``items``, those of ``known`` keys in the order of ``known``; nothing jumps after an action.
 
     A new item comes after the one it follows in ``items``.
     """
-    place: dict[Any, float] = {known_key: float(row) for row, known_key in enumerate(known)}
-    last = -1.0
-    order: dict[Any, tuple[float, int]] = {}
+    place = {known_key: row for row, known_key in enumerate(known)}
+    last = -1
+    order: list[tuple[int, int]] = []
     for position, item in enumerate(items):
-        last = place.get(key(item), last)
-        order[key(item)] = (last, -1 if key(item) in place else position)
-    return sorted(items, key=lambda item: order[key(item)])
+        row = place.get(key(item))
+        last = last if row is None else row
+        order.append((last, position if row is None else -1))
+    return [items[position] for position in sorted(range(len(items)), key=order.__getitem__)]

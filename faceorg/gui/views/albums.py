@@ -24,6 +24,7 @@ from faceorg.gui.counts import count_photos
 from faceorg.gui.models.album_list import AlbumList
 from faceorg.gui.models.keyed_list import Index, ItemRole
 from faceorg.gui.photo_actions import PhotoActions
+from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import Notice, action_button, heading, quiet
 from faceorg.gui.views.painting import draw_background, thinned
 from faceorg.gui.views.photo_grid import PhotoGrid
@@ -96,6 +97,8 @@ class AlbumsRoom(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_role(self, "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
         self.model = AlbumList(self)
         self.list = QListView(self)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from faceorg.gui.models.pictures import FacePictures
     from faceorg.gui.views.photo_grid import PhotoGrid
     from faceorg.library.database import Library
+
+# The name looks like a title until one clicks on it.
+_QUIET_LINE = "QLineEdit:!focus { border-color: transparent; background: transparent; }"
 
 
 def faces_of_entry(library: Library, entry: Entry) -> list[Face]:
@@ -121,9 +124,7 @@ class FaceReview(QWidget):
         font.setBold(True)
         self.name.setFont(font)
         self.name.setFrame(False)
-        colors = self.name.palette()
-        colors.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
-        self.name.setPalette(colors)
+        self.name.setStyleSheet(_QUIET_LINE)
         self.name.setMinimumWidth(200)
         self.name.setPlaceholderText(self.tr("Who is this? Type a name"))
         self._counts = quiet(QLabel(self))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from faceorg.gui.models.pictures import FacePictures
+from faceorg.gui.style import set_role
 from faceorg.gui.views.face_review import FaceReview
 from faceorg.gui.views.people_page import PeoplePage
 
@@ -28,6 +29,7 @@ class PeopleRoom(QStackedWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_role(self, "page")
         self._pictures = FacePictures(context)
         self.people = PeoplePage(context, self._pictures, self)
         self.review = FaceReview(context, self._pictures, self.people.model, self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -50,7 +50,7 @@ class PeoplePage(QWidget):
         self.view.setModel(self.shown)
         self.view.setAccessibleName(self.tr("People"))
         self.setFocusProxy(self.view)
-        tile.named.connect(self._on_named)
+        tile.named.connect(self._on_named, Qt.ConnectionType.QueuedConnection)
         self._build_actions()
         self._build()
         self._connect()
@@ -204,7 +204,7 @@ class PeoplePage(QWidget):
 
     # Naming
 
-    def _on_named(self, index: QModelIndex, name: GivenName, step: int) -> None:
+    def _on_named(self, index: QPersistentModelIndex, name: GivenName, step: int) -> None:
         self.view.setFocus()
         if not index.isValid():
             return
@@ -221,7 +221,7 @@ class PeoplePage(QWidget):
         return chosen if entry in chosen else [entry]
 
     def _go_on(
-        self, index: QModelIndex, step: int, done: Sequence[Entry], *, editing: bool
+        self, index: QPersistentModelIndex, step: int, done: Sequence[Entry], *, editing: bool
     ) -> None:
         """To the next tile without a name, which is where the work is."""
         row = index.row() + step

@@ -66,15 +66,24 @@ class TileView(QListView):
     def keeping_place(self) -> Iterator[None]:
         """Whatever happens to the rows, the current one stays where the user's eyes are."""
         current = QPersistentModelIndex(self.currentIndex())
+        row = current.row()
         bar = self.verticalScrollBar()
         value, before = bar.value(), self._top_of(current)
         yield
+        if row >= 0 and not current.isValid():
+            self._take_up(row)
         after = self._top_of(current) if current.isValid() else None
         if before is None or after is None:
             self._top_of(QPersistentModelIndex(self.model().index(0, 0)))  # lays out the rows
             bar.setValue(value)
         else:
             bar.setValue(bar.value() + after - before)
+
+    def _take_up(self, row: int) -> None:
+        """The current tile is gone: go on with the one that came into its place."""
+        last = self.model().rowCount() - 1
+        if last >= 0:
+            self.setCurrentIndex(self.model().index(min(row, last), 0))
 
     def _top_of(self, index: QPersistentModelIndex) -> int | None:
         """Where a tile begins in the viewport; None where it is out of sight."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -26,10 +26,11 @@ _PERSON_FACE = 116
 class PersonTile(QStyledItemDelegate):
     """A round face, the name under it, how many faces; the name is edited in place.
 
-    Signal: ``named(index, GivenName, step)``.
+    Signal: ``named(persistent index, GivenName, step)``. Connect it queued: the line is still
+    busy with the key that ended it, and what follows may open a dialog.
     """
 
-    named = Signal(QModelIndex, GivenName, int)
+    named = Signal(object, GivenName, int)
 
     def __init__(self, people: PersonList, pictures: FacePictures, parent: QWidget) -> None:
         super().__init__(parent)
@@ -117,14 +118,16 @@ class PersonTile(QStyledItemDelegate):
         """A line that completes known names."""
         editor = self.editor = NameEditor(self._people, parent)
         editor.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        where = QModelIndex(index)  # type: ignore[arg-type]
+        where = QPersistentModelIndex(index)
         editor.given.connect(lambda name, step: self._on_given(editor, where, name, step))
         editor.left.connect(
             lambda: self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
         )
         return editor
 
-    def _on_given(self, editor: NameEditor, index: QModelIndex, name: GivenName, step: int) -> None:
+    def _on_given(
+        self, editor: NameEditor, index: QPersistentModelIndex, name: GivenName, step: int
+    ) -> None:
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
         self.named.emit(index, name, step)
 
