@@ -46,7 +46,7 @@ def load_settings(path: Path) -> Settings:
     fits = {
         name: stored.pop(name)
         for name, kind in known.items()
-        if name in stored and isinstance(stored[name], _ACCEPTED.get(kind, kind))
+        if name in stored and type(stored[name]) in _ACCEPTED.get(kind, (kind,))
     }
     return Settings(**fits, unknown=stored)
 
@@ -57,6 +57,7 @@ def save_settings(settings: Settings, path: Path) -> None:
     unknown = values.pop("unknown")
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(path.name + ".part")
-    text = json.dumps({**unknown, **values, "version": _VERSION}, indent=2, ensure_ascii=False)
+    # ASCII, because a folder's name need not be valid Unicode.
+    text = json.dumps({**unknown, **values, "version": _VERSION}, indent=2)
     partial.write_text(text + "\n", "utf-8")
     partial.replace(path)

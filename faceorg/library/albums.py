@@ -85,8 +85,9 @@ def find_album(library: Library, name: str) -> Album | None:
 def albums(library: Library) -> list[Album]:
     """All albums by name; a saved search counts 0 photos here, its search counts them."""
     rows = library.rows(
-        """SELECT a.id, a.name, a.query, COUNT(b.photo_id) FROM albums a
-           LEFT JOIN album_photos b ON b.album_id = a.id GROUP BY a.id
+        """SELECT a.id, a.name, a.query, COUNT(p.id) FROM albums a
+           LEFT JOIN album_photos b ON b.album_id = a.id
+           LEFT JOIN photos p ON p.id = b.photo_id AND p.readable = 1 GROUP BY a.id
            ORDER BY a.name COLLATE NOCASE"""
     )
     return [Album(AlbumId(row[0]), *row[1:]) for row in rows]
@@ -95,7 +96,9 @@ def albums(library: Library) -> list[Album]:
 def album_photos(library: Library, album: AlbumId) -> list[PhotoId]:
     """Photos put into an album by hand, in its order."""
     rows = library.rows(
-        "SELECT photo_id FROM album_photos WHERE album_id = ? ORDER BY position, photo_id",
+        """SELECT b.photo_id FROM album_photos b
+           JOIN photos p ON p.id = b.photo_id AND p.readable = 1
+           WHERE b.album_id = ? ORDER BY b.position, b.photo_id""",
         (album,),
     )
     return [row[0] for row in rows]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import quote
@@ -107,10 +107,10 @@ class Library:
             self.db.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                self.db.conn.commit()
             except BaseException:
                 self.db.conn.rollback()
                 raise
-            self.db.conn.commit()
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """All rows that ``sql`` gives."""
@@ -136,12 +136,15 @@ class Library:
         target = to or self.path.with_name(f"{self.path.name}.backup-{stamp}")
         partial = target.with_name(target.name + ".part")
         with explained(target):
-            copy = sqlite3.connect(partial)
             try:
-                self.db.conn.backup(copy)
-            finally:
-                copy.close()
-            partial.replace(target)
+                partial.unlink(missing_ok=True)  # of a run that was cut short
+                _create_private(partial)
+                with closing(sqlite3.connect(partial)) as copy:
+                    self.db.conn.backup(copy)
+                partial.replace(target)
+            except BaseException:
+                partial.unlink(missing_ok=True)
+                raise
         return target
 
 

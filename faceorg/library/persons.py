@@ -81,6 +81,7 @@ def _append(library: Library, kind: Kind, payload: Mapping[str, Any]) -> Decisio
 def rebuild(library: Library) -> Changes:
     """Write out what the log implies from scratch, whatever the tables said."""
     with library.write():
+        library.change("PRAGMA defer_foreign_keys = on")  # a person may be written before another
         return _project(library, stored_verdicts(library), replay(read_log(library)))
 
 
@@ -170,8 +171,11 @@ def next_person_id(library: Library) -> PersonId:
 def persons(library: Library, *, hidden: bool = False) -> list[Person]:
     """People by number of faces, then name; ``hidden`` includes those left out by the user."""
     rows = library.rows(
-        """SELECT id, name, cover_face_id, hidden FROM persons
-           WHERE live = 1 AND merged_into IS NULL AND (hidden = 0 OR ?) ORDER BY folded_name, id""",
+        # A cover speaks only while its face is theirs, in a photo that is there to be shown.
+        """SELECT id, name, (SELECT face_id FROM face_people WHERE face_id = cover_face_id
+               AND COALESCE(labelled, CASE WHEN sure = 1 THEN matched END) = persons.id), hidden
+           FROM persons WHERE live = 1 AND merged_into IS NULL AND (hidden = 0 OR ?)
+           ORDER BY folded_name, id""",
         (hidden,),
     )
     counts = _face_counts(library)
@@ -201,10 +205,11 @@ def _face_counts(library: Library) -> dict[int, tuple[int, int, int]]:
 
 
 def _best_faces(library: Library) -> dict[int, FaceId]:
-    """The best-quality confirmed face of each person."""
+    """The best face of each person, a confirmed one if there is one."""
     rows = library.rows(
-        """SELECT l.person_id, f.id, MAX(f.quality) FROM labels l
-           JOIN faces f ON f.id = l.face_id GROUP BY l.person_id"""
+        """SELECT COALESCE(labelled, matched) AS person, face_id,
+                  MAX(quality + (labelled IS NOT NULL)) FROM face_people
+           WHERE person IS NOT NULL AND (labelled IS NOT NULL OR sure = 1) GROUP BY person"""
     )
     return {person: face for person, face, _ in rows}
 

@@ -20,13 +20,13 @@ _CHUNK = 500  # ids per statement; SQLite allows 32,766 parameters, small ones p
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A path the library knows, as it was at the last look; ``photo_id`` None for a problem."""
+    """A path where a photo lies, as it was at the last look."""
 
     path: Path
-    photo_id: PhotoId | None
+    photo_id: PhotoId
     size_bytes: int
     modified_ns: int
-    missing: bool = False
+    missing: bool
 
 
 def now() -> str:
@@ -61,24 +61,27 @@ def folders(library: Library) -> list[Path]:
 
 
 def places_below(library: Library, root: Path) -> dict[str, Place]:
-    """Known places and problems at or below ``root``, by path text."""
-    scope = _scope(root)
-    known = library.rows(
+    """Known places at or below ``root``, by path text."""
+    rows = library.rows(
         r"""SELECT l.path, l.photo_id, p.size_bytes, l.modified_ns, l.missing
             FROM places l JOIN photos p ON p.id = l.photo_id
             WHERE l.path = ? OR l.path LIKE ? ESCAPE '\'""",
-        scope,
+        _scope(root),
     )
-    bad = library.rows(
-        r"""SELECT path, NULL, size_bytes, modified_ns, 0 FROM problems
-            WHERE path = ? OR path LIKE ? ESCAPE '\'""",
-        scope,
-    )
-    # A place that is also a problem (its pixels cannot be read) stays a place.
     return {
         path: Place(text_to_path(path), photo, size, modified, bool(missing))
-        for path, photo, size, modified, missing in (*bad, *known)
+        for path, photo, size, modified, missing in rows
     }
+
+
+def problems_below(library: Library, root: Path) -> dict[str, tuple[int, int]]:
+    """Size and time of the files that could not be used, at or below ``root``, by path text."""
+    rows = library.rows(
+        r"""SELECT path, size_bytes, modified_ns FROM problems
+            WHERE path = ? OR path LIKE ? ESCAPE '\'""",
+        _scope(root),
+    )
+    return {path: (size, modified) for path, size, modified in rows}
 
 
 def _scope(root: Path | None) -> tuple[str, ...]:
@@ -135,8 +138,12 @@ def _facts_row(facts: PhotoFacts) -> tuple[object, ...]:
 
 
 def put_place(library: Library, photo: PhotoId, path: Path, modified_ns: int) -> None:
-    """The photo lies at ``path`` now, whatever was there before."""
+    """The photo lies at ``path`` now, whatever was there before.
+
+    A photo that loses its only place is kept with its people, unseen until its content returns.
+    """
     text = path_to_text(path)
+    before = library.value("SELECT photo_id FROM places WHERE path = ?", (text,))
     library.change("DELETE FROM problems WHERE path = ?", (text,))
     library.change("UPDATE photos SET readable = 1 WHERE id = ?", (photo,))
     library.change(
@@ -145,17 +152,17 @@ def put_place(library: Library, photo: PhotoId, path: Path, modified_ns: int) ->
                modified_ns = excluded.modified_ns, missing = 0""",
         (photo, text, fold_path(path), modified_ns),
     )
-
-
-def shelve(library: Library, photo: PhotoId) -> None:
-    """Another photo took this one's only place: keep it and its people until it is seen again."""
-    library.change("UPDATE photos SET readable = 0 WHERE id = ?", (photo,))
+    library.change(
+        """UPDATE photos SET readable = 0 WHERE id = ?
+           AND NOT EXISTS (SELECT 1 FROM places WHERE photo_id = photos.id)""",
+        (before,),
+    )
 
 
 def set_missing(library: Library, paths: Iterable[Path], missing: bool) -> None:
     """Note that places are gone, or there again; nothing about their photos is forgotten."""
     library.change_many(
-        "UPDATE places SET missing = ? WHERE path = ?",
+        "UPDATE places SET missing = ?1 WHERE path = ?2 AND missing != ?1",
         [(int(missing), path_to_text(path)) for path in paths],
     )
 
@@ -193,8 +200,13 @@ def record_problem(
 ) -> None:
     """Remember why a file could not be used; it is tried again when it changes."""
     library.change(
-        """INSERT OR REPLACE INTO problems (path, reason, size_bytes, modified_ns, recorded_at)
-           VALUES (?, ?, ?, ?, ?)""",
+        """INSERT INTO problems (path, reason, size_bytes, modified_ns, recorded_at)
+           VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT (path) DO UPDATE SET reason = excluded.reason,
+               size_bytes = excluded.size_bytes, modified_ns = excluded.modified_ns,
+               recorded_at = excluded.recorded_at
+           WHERE (reason, size_bytes, modified_ns)
+               != (excluded.reason, excluded.size_bytes, excluded.modified_ns)""",
         (path_to_text(path), reason, size_bytes, modified_ns, now()),
     )
 
@@ -209,7 +221,7 @@ def record_unreadable(library: Library, photo: PhotoId, reason: str, for_good: b
     library.change(
         """INSERT OR REPLACE INTO problems (path, reason, size_bytes, modified_ns, recorded_at)
            SELECT l.path, ?, p.size_bytes, l.modified_ns, ? FROM places l
-           JOIN photos p ON p.id = l.photo_id WHERE p.id = ?""",
+           JOIN photos p ON p.id = l.photo_id WHERE p.id = ? AND l.missing = 0""",
         (reason, now(), photo),
     )
 
@@ -228,8 +240,8 @@ def forget_problems(library: Library, paths: Sequence[Path]) -> None:
     with library.write():
         texts = [(path_to_text(path),) for path in paths]
         library.change_many(
-            """UPDATE photos SET readable = 1
-               WHERE id IN (SELECT photo_id FROM places WHERE path = ?)""",
+            """UPDATE photos SET readable = 1 WHERE readable = 0
+               AND id IN (SELECT photo_id FROM places WHERE path = ?)""",
             texts,
         )
         drop_problems(library, paths)

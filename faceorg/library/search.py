@@ -10,7 +10,7 @@ from faceorg.core.errors import QueryError
 from faceorg.core.query import PhotoQuery, Term, TermKind, parse_query
 from faceorg.library.albums import album_photos
 from faceorg.library.photos import marks
-from faceorg.library.text import fold
+from faceorg.library.text import fold, path_to_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +75,7 @@ def _add_term(condition: _Condition, people: Sequence[PersonId], term: Term) -> 
             _HAS_PERSON.format(marks=marks(people)), *people, *people, *people, negated=term.negated
         )
     else:
-        pattern = "%" + re.sub(r"([\\%_])", r"\\\1", fold(term.text)) + "%"
+        pattern = "%" + re.sub(r"([\\%_])", r"\\\1", fold(path_to_text(term.text))) + "%"
         condition.add(_HAS_TEXT, pattern, pattern, negated=term.negated)
 
 

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from pathlib import Path
 
 _ESCAPE = 0x10F700  # private use: U+10F780..U+10F7FF stand for the bytes 0x80..0xFF
+_STRANGE = re.compile("[\udc80-\udcff\U0010f780-\U0010f7ff]")
+_ESCAPED = re.compile("[\U0010f780-\U0010f7ff]+")
 
 
-def path_to_text(path: Path) -> str:
-    """``path`` as text SQLite can hold; a byte that is not UTF-8 becomes a private character."""
-    return "".join(
-        chr(_ESCAPE + ord(c) - 0xDC00) if 0xDC80 <= ord(c) <= 0xDCFF else c for c in str(path)
-    )
+def path_to_text(path: Path | str) -> str:
+    """``path`` as text SQLite can hold; a byte that is not UTF-8 becomes a private character.
+
+    A private character that is truly part of a name is stored as its bytes, so that it comes back.
+    """
+    return _STRANGE.sub(_escape, str(path))
+
+
+def _escape(found: re.Match[str]) -> str:
+    return "".join(chr(_ESCAPE + byte) for byte in found[0].encode("utf-8", "surrogateescape"))
 
 
 def text_to_path(text: str) -> Path:
     """The inverse of `path_to_text`."""
-    if any(_ESCAPE < ord(c) <= _ESCAPE + 0xFF for c in text):
-        text = "".join(
-            chr(ord(c) - _ESCAPE + 0xDC00) if _ESCAPE < ord(c) <= _ESCAPE + 0xFF else c
-            for c in text
-        )
-    return Path(text)
+    return Path(_ESCAPED.sub(_unescape, text))
+
+
+def _unescape(found: re.Match[str]) -> str:
+    return bytes(ord(c) - _ESCAPE for c in found[0]).decode("utf-8", "surrogateescape")
 
 
 def fold(text: str) -> str:

@@ -144,7 +144,7 @@ def _store(
 
 def _new_face(face: FoundFace, vector: NDArray[np.float32]) -> NewFace:
     # A row of zeros stands for a face that the embedder could make nothing of.
-    usable = vector if np.any(vector) else None
+    usable = vector if np.any(vector) and np.isfinite(vector).all() else None
     quality = face.quality if usable is not None else 0.0
     return NewFace(face.box, face.landmarks, face.score, quality, usable)
 

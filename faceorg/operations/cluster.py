@@ -139,7 +139,8 @@ class _Matching:
         if not len(known) or not len(open_rows):
             return []
         vectors = self.found.vectors
-        near, similarity = nearest(vectors[open_rows], vectors[known], 3 * _NEIGHBOURS)
+        count = min(3 * _NEIGHBOURS, len(known))
+        near, similarity = nearest(vectors[open_rows], vectors[known], count)
         voices: dict[int, _Voice] = {}
         for position, row in enumerate(open_rows.tolist()):
             voice = self._voice(row, persons[near[position]], similarity[position])
@@ -209,7 +210,7 @@ _NEIGHBOURS = 24
 def _owned_groups(
     groups: Mapping[FaceId, ClusterId], labels: Mapping[FaceId, PersonId]
 ) -> dict[ClusterId, PersonId]:
-    """Groups of which the user gave at least half to one person: the rest is theirs as well."""
+    """Groups of which the user gave more than half to one person: the rest is theirs as well."""
     sizes = Counter(groups.values())
     counts = Counter((groups[face], person) for face, person in labels.items() if face in groups)
     return {cluster: person for (cluster, person), n in counts.items() if 2 * n > sizes[cluster]}

@@ -53,7 +53,7 @@ def clean_name(name: str) -> str:
     """
     visible = "".join(" " if unicodedata.category(c) in ("Cc", "Cs") else c for c in name)
     cleaned = " ".join(visible.split())
-    if not cleaned:
+    if all(unicodedata.category(c) == "Cf" for c in cleaned):  # nothing that can be seen
         raise DecisionError("A name needs at least one character")
     if len(cleaned) > _LONGEST_NAME:
         raise DecisionError(f"A name has at most {_LONGEST_NAME} characters")

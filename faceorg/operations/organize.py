@@ -41,8 +41,14 @@ def named_album(library: Library, name: str) -> Album:
 
 
 def add_photos(library: Library, album: AlbumId, photos: Sequence[PhotoId]) -> Changes:
-    """Put photos into an album, after those in it; raises `DecisionError` for a saved search."""
-    if next(a for a in album_rows.albums(library) if a.id == album).query is not None:
+    """Put photos into an album, after those in it; raises `DecisionError` for a saved search.
+
+    A deleted album raises it too.
+    """
+    found = next((a for a in album_rows.albums(library) if a.id == album), None)
+    if found is None:
+        raise DecisionError("This album is not there any more")
+    if found.query is not None:
         raise DecisionError("This album is a saved search; it fills itself")
     album_rows.add_to_album(library, album, photos)
     return Changes(albums=frozenset([album]))

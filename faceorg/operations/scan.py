@@ -15,7 +15,7 @@ from faceorg.core.entities import PhotoFacts, PhotoId, Problem
 from faceorg.core.errors import FaceorgError, PhotoError
 from faceorg.core.progress import CancelToken, Progress, no_progress
 from faceorg.library import photos
-from faceorg.library.text import path_to_text
+from faceorg.library.text import path_to_text, text_to_path
 from faceorg.vision.images import PHOTO_SUFFIXES, read_facts
 
 if TYPE_CHECKING:
@@ -64,12 +64,13 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Examined:
-    """A file that was read: its content, or why it cannot be used."""
+    """A file that was read: its content, or why it cannot be used (``passing``: just now)."""
 
     entry: _Entry
     content_hash: str = ""
     facts: PhotoFacts | None = None
     reason: str = ""
+    passing: bool = False
 
 
 def scan_paths(
@@ -179,24 +180,27 @@ class _Scan:
         self.found = found
         self.report = report
         self.known: dict[str, Place] = {}
+        self.problems: dict[str, tuple[int, int]] = {}
         self.unread: list[_Entry] = []
 
     def compare(self, roots: list[Path]) -> None:
         """Tell files that need no reading from those that do, by size and time."""
         for root in roots:
             self.known.update(photos.places_below(self.library, root))
+            self.problems.update(photos.problems_below(self.library, root))
         back: list[Path] = []
         for text, entry in self.found.items():
             place = self.known.get(text)
             same = (entry.size_bytes, entry.modified_ns)
-            if place is None or (place.size_bytes, place.modified_ns) != same:
-                self.unread.append(entry)
-            elif place.photo_id is not None:
+            if place is not None and (place.size_bytes, place.modified_ns) == same:
                 self.report.unchanged.add(place.photo_id)
                 if place.missing:
                     back.append(place.path)
+            elif self.problems.get(text) != same:
+                self.unread.append(entry)
         with self.library.write():
             photos.set_missing(self.library, back, False)
+            photos.forget_problems(self.library, back)
 
     def refuse(self, problems: list[Problem]) -> None:
         """Record folders and files that could not even be listed."""
@@ -204,6 +208,7 @@ class _Scan:
             for problem in problems:
                 photos.record_problem(self.library, problem.path, problem.reason, 0, 0)
                 self.known.pop(path_to_text(problem.path), None)
+                self.problems.pop(path_to_text(problem.path), None)
 
     def read(self, progress: Progress, cancel: CancelToken) -> None:
         """Read what is new or changed, a batch a transaction, in the order of the folders."""
@@ -227,17 +232,18 @@ class _Scan:
     def _store(self, batch: list[_Examined]) -> None:
         with self.library.write():
             for examined in batch:
-                entry = examined.entry
                 if examined.facts is None:
-                    photos.record_problem(
-                        self.library,
-                        entry.path,
-                        examined.reason,
-                        entry.size_bytes,
-                        entry.modified_ns,
-                    )
+                    self._refuse_content(examined)
                 else:
                     self._place(examined, examined.facts)
+
+    def _refuse_content(self, examined: _Examined) -> None:
+        """Record why a file cannot be used; a photo that lay there before is there no more."""
+        entry = examined.entry
+        # No file has this size and time, so that what may be over soon is tried at every scan.
+        seen = (0, 0) if examined.passing else (entry.size_bytes, entry.modified_ns)
+        photos.record_problem(self.library, entry.path, examined.reason, *seen)
+        photos.set_missing(self.library, [entry.path], True)
 
     def _place(self, examined: _Examined, facts: PhotoFacts) -> None:
         """Put a file that was read under the photo it is: a known one, a new version, a new one."""
@@ -263,27 +269,32 @@ class _Scan:
     def _new_content(self, examined: _Examined, facts: PhotoFacts) -> PhotoId:
         entry, library = examined.entry, self.library
         place = self.known.get(path_to_text(entry.path))
-        old = place.photo_id if place is not None else None
-        if old is not None and len(photos.known_places(library, old)) == 1:
-            before = photos.photos_by_id(library, [old])[0].facts
-            if before.taken_at is not None and before.taken_at == facts.taken_at:
-                photos.new_version(library, old, examined.content_hash, entry.size_bytes, facts)
-                self.report.edited.add(old)
-                return old
-            photos.shelve(library, old)
+        if place is not None and self._is_new_version(place, facts):
+            old = place.photo_id
+            photos.new_version(library, old, examined.content_hash, entry.size_bytes, facts)
+            self.report.edited.add(old)
+            return old
         photo = photos.add_photo(library, examined.content_hash, entry.size_bytes, facts)
         self.report.new.add(photo)
         return photo
+
+    def _is_new_version(self, place: Place, facts: PhotoFacts) -> bool:
+        """Whether a photo that lay only there was edited, as its date of taking tells."""
+        if photos.known_places(self.library, place.photo_id) != [place.path]:
+            return False
+        before = photos.photos_by_id(self.library, [place.photo_id])[0].facts
+        return before.taken_at is not None and before.taken_at == facts.taken_at
 
     def _lies_at(self, path: Path) -> bool:
         return path_to_text(path) in self.found or os.path.lexists(path)
 
     def settle(self) -> None:
         """Note what is gone; a problem whose file is gone is no problem any more."""
-        gone = [place for text, place in self.known.items() if text not in self.found]
+        gone = [place.path for text, place in self.known.items() if text not in self.found]
+        solved = [text_to_path(text) for text in self.problems if text not in self.found]
         with self.library.write():
-            photos.set_missing(self.library, [p.path for p in gone if p.photo_id is not None], True)
-            photos.drop_problems(self.library, [p.path for p in gone])
+            photos.set_missing(self.library, gone, True)
+            photos.drop_problems(self.library, solved)
 
 
 def _in_order(pool: Executor, entries: list[_Entry], cancel: CancelToken) -> Iterator[_Examined]:
@@ -309,11 +320,20 @@ def _examine(entry: _Entry) -> _Examined:
         return _Examined(entry, reason="faceorg does not read this kind of image")
     try:
         facts = read_facts(entry.path)
-        return _Examined(entry, content_hash(entry.path), facts)
+        digest = content_hash(entry.path)
+        if _entry(entry.path) != entry:
+            return _Examined(entry, reason="the file was changed while it was read", passing=True)
+        return _Examined(entry, digest, facts)
     except PhotoError as error:
-        return _Examined(entry, reason=error.message)
+        return _Examined(entry, reason=error.message, passing=_is_of_system(error.__cause__))
     except OSError as error:
-        return _Examined(entry, reason=f"The file cannot be read: {error.strerror or error}")
+        reason = f"The file cannot be read: {error.strerror or error}"
+        return _Examined(entry, reason=reason, passing=True)
+
+
+def _is_of_system(cause: BaseException | None) -> bool:
+    """Whether the system refused the file; decoders raise OSError too, without a number."""
+    return isinstance(cause, OSError) and cause.errno is not None
 
 
 def content_hash(path: Path) -> str:
