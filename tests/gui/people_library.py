@@ -7,7 +7,6 @@ aside, 17 and 18 are unsorted.
 
 from __future__ import annotations
 
-import gc
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -81,8 +80,6 @@ def fill(path: Path, folder: Path) -> None:
 @contextmanager
 def opened(path: Path) -> Iterator[Context]:
     """What rooms and dialogs are given, on this library; ends its threads afterwards."""
-    # A worker that happens to collect garbage would destroy Qt objects of the main thread.
-    gc.disable()
     Library.open(path).close()
     reader = Library.open(path, read_only=True)
     jobs, thumbnails = JobRunner(path), Thumbnails()
@@ -92,7 +89,6 @@ def opened(path: Path) -> Iterator[Context]:
         jobs.shutdown()
         thumbnails.shutdown()
         reader.close()
-        gc.enable()
 
 
 @pytest.fixture

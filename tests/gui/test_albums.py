@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from gui.people_library import context as context
+from gui.people_library import empty_context as empty_context
+from gui.people_library import when_asked
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
+
+from faceorg.core.entities import Album, AlbumId
+from faceorg.gui.dialogs.album import AlbumDialog
+from faceorg.gui.models.album_list import AlbumList
+from faceorg.gui.views.albums import AlbumsRoom
+from faceorg.library import albums as album_rows
+from faceorg.operations import organize
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+    from faceorg.gui.context import Context
+
+
+def settle(qtbot: QtBot, context: Context) -> None:
+    qtbot.waitUntil(lambda: context.jobs.idle)
+
+
+@pytest.fixture
+def room(context: Context, qtbot: QtBot) -> AlbumsRoom:
+    """Two albums: "Holiday" of photos 3, 1, 2 and the search "anna"."""
+    context.jobs.decide(lambda library: organize.create_album(library, "Holiday", [3, 1, 2]))
+    context.jobs.decide(lambda library: organize.create_album(library, "Her", (), "anna"))
+    settle(qtbot, context)
+    room = AlbumsRoom(context)
+    qtbot.addWidget(room)
+    context.jobs.changed.connect(room.refresh)
+    room.resize(900, 600)
+    room.refresh(None)
+    room.show()
+    with qtbot.waitActive(room):
+        room.activateWindow()
+    return room
+
+
+def names(room: AlbumsRoom) -> list[str]:
+    return [album.name for album in room.model.items]
+
+
+def test_model_holds_to_qts_rules(context: Context, qtmodeltester: ModelTester) -> None:
+    albums = AlbumList()
+    qtmodeltester.check(albums)
+    assert albums.rowCount() == 0
+
+    albums.replace([Album(AlbumId(1), "A", None, 2), Album(AlbumId(2), "B", "anna", 0)])
+    qtmodeltester.check(albums)
+    assert albums.index(1).data() == "B"
+    assert "Search: anna" in albums.index(1).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_albums_show_their_photos_and_searches_what_they_find(room: AlbumsRoom) -> None:
+    assert names(room) == ["Her", "Holiday"]
+    assert sorted(room.grid.photos()) == [1, 2, 3, 4, 7]
+    room.show_album(room.model.items[1].id)
+    assert room.grid.photos() == [3, 1, 2]
+
+
+def test_renaming_in_place(room: AlbumsRoom, context: Context, qtbot: QtBot) -> None:
+    room.show_album(room.model.items[1].id)
+    room.list.setFocus()
+    qtbot.keyClick(room.list, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Summer")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: names(room) == ["Her", "Summer"])
+    settle(qtbot, context)
+    assert room.album is not None
+    assert room.album.name == "Summer"
+
+
+def test_a_taken_name_is_refused_and_said(room: AlbumsRoom, context: Context, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(context.jobs.failed) as failed:
+        room._on_renamed(room.model.items[1].id, "Her")
+    assert "already an album named Her" in failed.args[1]
+    assert names(room) == ["Her", "Holiday"]
+
+
+def test_removing_a_photo_leaves_the_photo(
+    room: AlbumsRoom, context: Context, qtbot: QtBot
+) -> None:
+    assert not room.remove.isEnabled()  # nothing is chosen
+    room.show_album(room.model.items[1].id)
+    room.grid.select([1])
+    room.grid.view.setFocus()
+    qtbot.keyClick(room.grid.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: room.grid.photos() == [3, 2])
+    settle(qtbot, context)
+    assert context.reader.value("SELECT COUNT(*) FROM photos") == 9
+
+
+def test_photos_of_a_search_cannot_be_removed(room: AlbumsRoom) -> None:
+    room.grid.select_all()
+    assert not room.remove.isEnabled()
+
+
+def test_deleting_asks_first(room: AlbumsRoom, context: Context, qtbot: QtBot) -> None:
+    def answer(dialog: object, text: str) -> None:
+        assert isinstance(dialog, QMessageBox)
+        next(button for button in dialog.buttons() if button.text() == text).click()
+
+    room.list.setFocus()
+    when_asked(lambda dialog: dialog.reject())
+    qtbot.keyClick(room.list, Qt.Key.Key_Delete)
+    assert context.jobs.idle
+    with qtbot.waitActive(room):
+        room.activateWindow()
+    when_asked(lambda dialog: answer(dialog, "Delete album"))
+    qtbot.keyClick(room.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: names(room) == ["Holiday"])
+    settle(qtbot, context)
+    assert room.grid.photos() == [3, 1, 2]
+
+
+def test_a_search_that_no_longer_works_says_why(
+    room: AlbumsRoom, context: Context, qtbot: QtBot
+) -> None:
+    context.jobs.decide(lambda library: organize.create_album(library, "Gone", (), "person:Nobody"))
+    qtbot.waitUntil(lambda: "Gone" in names(room))
+    room.show_album(room.model.items[0].id)
+    assert room.grid.photos() == []
+    assert not room.grab().isNull()
+
+
+def test_no_albums_says_how_to_make_one(empty_context: Context, qtbot: QtBot) -> None:
+    room = AlbumsRoom(empty_context)
+    qtbot.addWidget(room)
+    room.refresh(None)
+    assert room.album is None
+    assert not room.rename.isEnabled()
+    assert not room.delete.isEnabled()
+
+
+def test_new_album_of_chosen_photos(context: Context, qtbot: QtBot) -> None:
+    dialog = AlbumDialog(context, [2, 5])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.make.isEnabled()
+    qtbot.keyClicks(dialog.name, "Two")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    album = album_rows.albums(context.reader)[0]
+    assert (album.name, album.query) == ("Two", None)
+    assert album_rows.album_photos(context.reader, album.id) == [2, 5]
+    settle(qtbot, context)
+    again = AlbumDialog(context, [2])
+    qtbot.addWidget(again)
+    qtbot.keyClicks(again.name, "Two")
+    assert not again.make.isEnabled()
+    assert "already an album" in again._fault.text()
+
+
+def test_new_album_from_a_search_stays_live_unless_told_otherwise(
+    context: Context, qtbot: QtBot
+) -> None:
+    for fixed, expected in ((False, "bob"), (True, None)):
+        dialog = AlbumDialog(context, [1, 2], "bob")
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.name.setText(f"Bob {fixed}")
+        dialog.fixed.setChecked(fixed)
+        with qtbot.waitSignal(dialog.accepted):
+            dialog.make.click()
+        album = album_rows.find_album(context.reader, f"Bob {fixed}")
+        assert album is not None
+        assert album.query == expected
+        settle(qtbot, context)

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from gui.people_library import BOXES
+from gui.people_library import context as context
+from PIL import Image
+from PySide6.QtCore import Qt
+
+from faceorg.gui.dialogs.anonymize import AnonymizeDialog
+from faceorg.operations.hiding import Hide
+from faceorg.vision.redaction import Method
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+    from pytestqt.qtbot import QtBot
+
+    from faceorg.gui.context import Context
+
+
+@pytest.fixture
+def dialog(context: Context, qtbot: QtBot, tmp_path: Path) -> AnonymizeDialog:
+    dialog = AnonymizeDialog(context, [1, 2])
+    qtbot.addWidget(dialog)
+    dialog.folder.line.setText(str(tmp_path / "safe"))
+    dialog.show()
+    wait_for_preview(dialog, qtbot)
+    return dialog
+
+
+def wait_for_preview(dialog: AnonymizeDialog, qtbot: QtBot) -> None:
+    """Until the searched photo is drawn with the newest choices, and nothing is under way."""
+    qtbot.waitUntil(lambda: dialog.context.jobs.idle, timeout=60_000)
+    qtbot.waitUntil(lambda: not dialog.preview.after.image.isNull(), timeout=60_000)
+
+
+def changed(dialog: AnonymizeDialog) -> list[bool]:
+    """For each of the two drawn heads: whether its middle differs after hiding."""
+    before, after = dialog.preview.before.image, dialog.preview.after.image
+    return [middle(before, face) != middle(after, face) for face in (0, 1)]
+
+
+def middle(image: QImage, face: int) -> tuple[int, ...]:
+    x, y = BOXES[face].center
+    color = image.pixelColor(round(x * image.width()), round(y * image.height()))
+    return color.getRgb()[:3]
+
+
+def test_the_preview_shows_what_really_happens(dialog: AnonymizeDialog) -> None:
+    assert changed(dialog) == [True, True]
+    assert middle(dialog.preview.after.image, 0) == (128, 128, 128)
+    assert "2" in dialog.preview._say.text()
+
+
+def test_everyone_but_anna(dialog: AnonymizeDialog, qtbot: QtBot) -> None:
+    dialog.hide_choices[Hide.EVERYONE_BUT].click()
+    wait_for_preview(dialog, qtbot)
+    assert changed(dialog) == [True, True]  # nobody is ticked yet
+    assert [dialog.chosen.index(row, 0).data() for row in range(2)] == ["Anna", "Bob"]
+    anna = dialog.chosen.index(0, 0)
+    dialog.chosen.setData(anna, Qt.CheckState.Checked, int(Qt.ItemDataRole.CheckStateRole))
+    wait_for_preview(dialog, qtbot)
+    assert changed(dialog) == [False, True]
+
+
+def test_only_anna_needs_somebody_ticked(dialog: AnonymizeDialog, qtbot: QtBot) -> None:
+    dialog.hide_choices[Hide.ONLY].click()
+    assert not dialog.start.isEnabled()
+    assert dialog._fault.text()
+    anna = dialog.chosen.index(0, 0)
+    dialog.chosen.setData(anna, Qt.CheckState.Checked, int(Qt.ItemDataRole.CheckStateRole))
+    assert dialog.start.isEnabled()
+    wait_for_preview(dialog, qtbot)
+    assert changed(dialog) == [True, False]
+
+
+def test_blur_is_offered_with_an_honest_sentence(dialog: AnonymizeDialog, qtbot: QtBot) -> None:
+    solid = dialog.honesty.text()
+    dialog.method.setCurrentIndex(dialog.method.findData(Method.BLUR))
+    assert dialog.honesty.text() != solid
+    assert "not for safety" in dialog.honesty.text()
+    wait_for_preview(dialog, qtbot)
+
+
+def test_the_next_photo_can_be_looked_at(dialog: AnonymizeDialog, qtbot: QtBot) -> None:
+    first = middle(dialog.preview.before.image, 0)
+    dialog.preview.go(1)
+    wait_for_preview(dialog, qtbot)
+    assert middle(dialog.preview.before.image, 0) != first
+
+
+def test_a_photo_that_cannot_be_read_says_so(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "photos" / "p4.jpg").write_bytes(b"gone bad")
+    dialog = AnonymizeDialog(context, [4])
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: "p4.jpg" in dialog.preview._say.text())
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    assert dialog.preview.after.image.isNull()
+
+
+def test_writes_copies_and_reports(dialog: AnonymizeDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    original = (tmp_path / "photos" / "p1.jpg").read_bytes()
+    dialog.start.click()
+    qtbot.waitUntil(lambda: dialog.job is None, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.context.jobs.idle)
+    assert "2 photos made, 4 faces hidden" in dialog.summary.text()
+    copies = sorted((tmp_path / "safe").iterdir())
+    assert [copy.name for copy in copies] == ["photo-001.jpg", "photo-002.jpg"]
+    x, y = BOXES[0].center
+    pixels = np.asarray(Image.open(copies[0]))
+    assert np.abs(pixels[round(y * 160), round(x * 240)].astype(int) - 128).max() < 12
+    assert (tmp_path / "photos" / "p1.jpg").read_bytes() == original
+
+
+def test_no_photos_cannot_start(context: Context, qtbot: QtBot) -> None:
+    dialog = AnonymizeDialog(context, [])
+    qtbot.addWidget(dialog)
+    assert not dialog.start.isEnabled()
+    assert context.jobs.idle

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+import pytest
+from gui.people_library import context as context
+
+from faceorg.gui.dialogs.export import ExportDialog
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from faceorg.gui.context import Context
+
+
+@pytest.fixture
+def dialog(context: Context, qtbot: QtBot) -> ExportDialog:
+    dialog = ExportDialog(context, [1, 2, 3, 4], "Holiday")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def examples(dialog: ExportDialog) -> list[str]:
+    return dialog._names.text().split("\n")
+
+
+def test_the_first_names_are_shown_as_one_types(dialog: ExportDialog) -> None:
+    assert dialog.folder.path is not None
+    assert dialog.folder.path.name == "Holiday"
+    assert examples(dialog) == ["p1.jpg", "p2.jpg", "p3.jpg"]
+    dialog.template.setText("{date} {people} {number}")
+    assert examples(dialog)[0] == "2011-05-01 Anna, Bob 001.jpg"
+    dialog.template.clear()
+    assert not dialog.start.isEnabled()
+    assert "empty" in dialog._fault.text()
+
+
+def test_a_pattern_that_cannot_work_is_explained(dialog: ExportDialog) -> None:
+    dialog.template.setText("{nome}")
+    assert "{nome}" in dialog._fault.text()
+    assert not dialog.start.isEnabled()
+    dialog.template.setText("{year}")
+    assert dialog._fault.text() == ""
+    assert dialog.start.isEnabled()
+    dialog.folder.line.clear()
+    assert not dialog.start.isEnabled()
+
+
+def test_exports_and_says_what_came_of_it(
+    dialog: ExportDialog, context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "photos" / "p2.jpg").unlink()
+    before = (tmp_path / "photos" / "p1.jpg").read_bytes()
+    out = tmp_path / "out"
+    dialog.folder.line.setText(str(out))
+    dialog.template.setText("{people}")
+    dialog.start.click()
+    assert not dialog.start.isVisible()
+    qtbot.waitUntil(lambda: dialog.job is None)
+    assert "3 photos copied" in dialog.summary.text()
+    assert "p2.jpg" in dialog._problems.toPlainText()
+    assert (out / "Anna, Bob.jpg").read_bytes() == before
+    assert (out / "Anna, Bob.jpg.xmp").exists()
+    with (out / "album.csv").open(encoding="utf-8") as file:
+        assert [row["people"] for row in csv.DictReader(file)] == ["Anna; Bob", "Anna; Bob", "Anna"]
+    qtbot.waitUntil(lambda: context.jobs.idle)
+
+
+def test_a_folder_that_cannot_be_written_leads_back_to_the_form(
+    dialog: ExportDialog, context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    dialog.folder.line.setText(str(tmp_path / "file"))
+    dialog.start.click()
+    qtbot.waitUntil(lambda: dialog.job is None)
+    assert dialog.start.isVisible()
+    assert "it is a file" in dialog._fault.text()
+    qtbot.waitUntil(lambda: context.jobs.idle)
+
+
+def test_closing_the_dialog_lets_the_job_go_on(
+    dialog: ExportDialog, context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog.folder.line.setText(str(tmp_path / "later"))
+    dialog.start.click()
+    dialog.reject()
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    assert len(list((tmp_path / "later").glob("*.jpg"))) == 4
