@@ -35,8 +35,8 @@ class Adding(QObject):
         super().__init__(parent)
         self._context = context
         self._count = 0
-        self._timer = QTimer(self, interval=_LOOK_MS)
-        self._timer.timeout.connect(self._look)
+        self.timer = QTimer(self, interval=_LOOK_MS)
+        self.timer.timeout.connect(self._look)
 
     def take_in(self, wanted: Sequence[Path]) -> None:
         """Add these files and folders."""
@@ -99,18 +99,18 @@ class Adding(QObject):
 
     def _on_waiting(self, photos: list[PhotoId]) -> None:
         if photos and not self._context.jobs.busy:
-            text = self.tr("%n photos were not searched for faces yet.", "", len(photos))
+            text = self.tr("%n photos still to be searched for faces.", "", len(photos))
             self.said.emit(f'{text} <a href="rescan">{self.tr("Go on")}</a>', True)
 
     def _run(self, title: str, operation: Operation) -> None:
         self._count = count_photos(self._context.reader)
-        self._timer.start()
+        self.timer.start()
         self._context.jobs.run(title, operation, self._on_done)
 
     def _look(self) -> None:
         """Let the rooms show what is there so far; asking costs little, so ask first."""
         if not self._context.jobs.busy:
-            self._timer.stop()
+            self.timer.stop()
             return
         count = count_photos(self._context.reader)
         if count != self._count:

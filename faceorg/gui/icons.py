@@ -38,8 +38,8 @@ _SHAPES = {
     "face": '<circle cx="12" cy="12" r="8.5"/><circle cx="9" cy="10.5" r=".6"/>'
     '<circle cx="15" cy="10.5" r=".6"/><path d="M8.5 14.5c1.8 2.2 5.2 2.2 7 0"/>',
     "album-add": '<rect x="3.5" y="6" width="17" height="14" rx="2.5"/><path d="M12 10v6M9 13h6M6 3.5h12"/>',
-    "small": '<rect x="8" y="8" width="8" height="8" rx="1.5"/>',
-    "large": '<rect x="4" y="4" width="16" height="16" rx="2.5"/>',
+    "closer": '<circle cx="10.5" cy="10.5" r="6.5"/><path d="M15.5 15.5l5 5M10.5 7.5v6M7.5 10.5h6"/>',
+    "away": '<circle cx="10.5" cy="10.5" r="6.5"/><path d="M15.5 15.5l5 5M7.5 10.5h6"/>',
     "help": '<circle cx="12" cy="12" r="8.5"/><path d="M9.7 9.8a2.4 2.4 0 1 1 3.4 2.2c-.8.4-1.1.9-1.1 1.7M12 16.3v.3"/>',
 }
 _SIZES = (16, 20, 24, 32, 48, 64)

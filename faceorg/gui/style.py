@@ -43,6 +43,7 @@ QToolButton {{ border: 1px solid transparent; border-radius: 7px; padding: 5px; 
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {pressed}; }}
 QToolButton:focus {{ border: 1px solid {accent}; }}
+QToolButton:disabled {{ color: {quiet}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QProgressBar {{ border: none; border-radius: 3px; background: {line}; max-height: 6px;
     min-height: 6px; }}
@@ -53,6 +54,9 @@ QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
 QMenu::item:disabled {{ color: {quiet}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
 QToolTip {{ background: {page}; color: {text}; border: 1px solid {line}; padding: 4px; }}
+QListView#completions {{ border: 1px solid {line}; padding: 4px; }}
+QListView#completions::item {{ padding: 6px 10px; border-radius: 5px; }}
+QListView#completions::item:selected {{ background: {accent}; color: {on_accent}; }}
 QTreeView::item {{ padding: 6px 4px; }}
 QTreeView::item:selected {{ background: {tint}; color: {text}; }}
 QHeaderView::section {{ background: {page}; color: {quiet}; border: none; padding: 6px 4px;

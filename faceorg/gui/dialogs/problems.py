@@ -58,6 +58,7 @@ class ProblemsRoom(QWidget):
         tree.setHeaderLabels([self.tr("File"), self.tr("Why"), self.tr("Folder")])
         tree.setRootIsDecorated(False)
         tree.setUniformRowHeights(True)
+        tree.setAllColumnsShowFocus(True)
         tree.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         tree.setAccessibleName(self.tr("Files with problems"))
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

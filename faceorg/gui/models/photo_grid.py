@@ -84,7 +84,7 @@ class PhotoGridModel(QAbstractListModel):
         page = self._ids[start : start + _PAGE]
         for photo in photos_by_id(self._reader, page):
             self._photos[photo.id] = photo
-        found = faces_of_photos(self._reader, list(self._photos.keys() & set(page)))
+        found = faces_of_photos(self._reader, [photo for photo in page if photo in self._photos])
         self._focus.update((photo, _middle(faces)) for photo, faces in found.items() if faces)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature

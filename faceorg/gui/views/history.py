@@ -44,6 +44,7 @@ class HistoryRoom(QWidget):
         self.list.setHeaderLabels([self.tr("What you decided"), self.tr("When")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        self.list.setAllColumnsShowFocus(True)
         self.list.setAccessibleName(self.tr("History"))
         self.list.header().setStretchLastSection(False)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListView,
     QToolButton,
     QVBoxLayout,
+    QWhatsThis,
     QWidget,
 )
 
@@ -95,6 +97,9 @@ class SearchBar(QWidget):
 
     def _connect(self) -> None:
         self._completer.setWidget(self.line)
+        names = QListView()  # Qt's own popup takes no padding from the style sheet
+        names.setObjectName("completions")
+        self._completer.setPopup(names)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.activated[str].connect(self.complete)  # type: ignore[index]
@@ -184,9 +189,8 @@ class SearchBar(QWidget):
 
     def show_tips(self) -> None:
         """Show examples of searches below the line."""
-        from PySide6.QtWidgets import QToolTip
-
-        QToolTip.showText(self.mapToGlobal(self.line.geometry().bottomLeft()), tips(self), self)
+        below = self.mapToGlobal(self.line.geometry().bottomLeft())
+        QWhatsThis.showText(below, tips(self), self)  # stays, where a tooltip would vanish
 
 
 def tips(widget: QWidget) -> str:

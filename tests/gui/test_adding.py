@@ -1,0 +1,92 @@
+"""Adding photos: the grid fills meanwhile, an interrupted run is offered to go on."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any
+
+from gui_builders import draw_photo, store_photo
+
+from faceorg.core.changes import Changes
+from faceorg.gui.jobs import changes_of
+from faceorg.library.database import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+    from faceorg.core.progress import CancelToken
+    from faceorg.gui.main_window import MainWindow
+
+
+def test_grid_fills_while_photos_are_added(
+    main_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [draw_photo(tmp_path / f"{number}.jpg", number) for number in range(2)]
+    second = threading.Event()
+
+    def slow_take_in(library: Library, *_: Any, cancel: CancelToken, **__: Any) -> None:
+        store_photo(library, files[0])
+        second.wait()
+        store_photo(library, files[1])
+        cancel._cancelled.wait()
+        cancel.check()
+
+    monkeypatch.setattr("faceorg.operations.intake.take_in", slow_take_in)
+    main_window.adding.timer.setInterval(10)
+    main_window.take_in([tmp_path])
+    grid = main_window.photos.grid
+    qtbot.waitUntil(lambda: len(grid.photos()) == 1)
+    second.set()
+    qtbot.waitUntil(lambda: len(grid.photos()) == 2)
+    assert main_window.context.jobs.busy
+    main_window.jobs_bar.cancel_button.click()
+    qtbot.waitUntil(lambda: main_window.context.jobs.idle)
+    assert "kept" in main_window.jobs_bar.text.text()
+
+
+def test_path_that_does_not_exist_is_named(
+    main_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(main_window.context.jobs.failed):
+        main_window.take_in([tmp_path / "nowhere"])
+    assert "nowhere" in main_window.jobs_bar.text.text()
+    assert main_window.jobs_bar.isVisible()
+
+
+def test_interrupted_run_is_offered_to_go_on(
+    library_path: Path, tmp_path: Path, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    with Library.open(library_path) as library:
+        for number in range(2):
+            path = draw_photo(tmp_path / f"{number}.jpg", number)
+            store_photo(library, path, analyzed=number == 0)
+    window = open_window()
+    window.adding.offer_to_go_on()
+    qtbot.waitUntil(window.jobs_bar.isVisible)
+    text = window.jobs_bar.text.text()
+    assert text.startswith("1 photo still to be searched for faces")
+    assert "rescan" in text
+
+
+def test_sample_can_be_looked_around_in(main_window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(main_window.context.jobs.finished, timeout=180_000):
+        main_window.welcome.sample_button.click()
+    assert main_window.stack.currentWidget() is main_window.photos
+    assert len(main_window.photos.grid.photos()) > 1
+
+
+def test_changes_are_found_in_what_operations_return() -> None:
+    changes = Changes(clusters=True)
+
+    class Report:
+        def __init__(self) -> None:
+            self.changes = changes
+
+    assert changes_of(changes) is changes
+    assert changes_of((3, changes)) is changes
+    assert changes_of(Report()) is changes
+    assert changes_of("nothing") is None
