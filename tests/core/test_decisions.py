@@ -1,0 +1,160 @@
+"""What a log of decisions says, rule by rule."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from faceorg.core.decisions import Decision, Kind, PersonVerdict, Verdicts, read_history, replay
+from faceorg.core.entities import DecisionId, SetAside
+
+ANNA, BEN, CY = 1, 2, 3
+
+
+def log(*entries: tuple[Kind, dict[str, Any]]) -> list[Decision]:
+    return [Decision(DecisionId(at), kind, said) for at, (kind, said) in enumerate(entries, 1)]
+
+
+def said(*entries: tuple[Kind, dict[str, Any]]) -> Verdicts:
+    return replay(log(*entries))
+
+
+def make(person: int, name: str | None, *faces: int) -> tuple[Kind, dict[str, Any]]:
+    return Kind.LABEL, {"faces": list(faces), "person": person, "name": name}
+
+
+def label(person: int, *faces: int) -> tuple[Kind, dict[str, Any]]:
+    return Kind.LABEL, {"faces": list(faces), "person": person}
+
+
+def reject(person: int, *faces: int) -> tuple[Kind, dict[str, Any]]:
+    return Kind.REJECT, {"faces": list(faces), "person": person}
+
+
+def merge(into: int, other: int) -> tuple[Kind, dict[str, Any]]:
+    return Kind.MERGE, {"into": into, "from": other}
+
+
+def aside(*faces: int, reason: str = "stranger") -> tuple[Kind, dict[str, Any]]:
+    return Kind.SET_ASIDE, {"faces": list(faces), "reason": reason}
+
+
+def undo(decision: int) -> tuple[Kind, dict[str, Any]]:
+    return Kind.UNDO, {"decision": decision}
+
+
+def redo(decision: int) -> tuple[Kind, dict[str, Any]]:
+    return Kind.REDO, {"decision": decision}
+
+
+def test_nothing_said_means_nothing() -> None:
+    assert said() == Verdicts()
+
+
+def test_a_label_moves_a_face_from_whoever_had_it() -> None:
+    found = said(make(ANNA, "Anna", 1, 2), make(BEN, "Ben", 2, 3))
+    assert found.labels == {1: ANNA, 2: BEN, 3: BEN}
+    assert found.persons == {ANNA: PersonVerdict("Anna"), BEN: PersonVerdict("Ben")}
+
+
+def test_a_label_takes_back_the_no_and_the_setting_aside() -> None:
+    found = said(make(ANNA, "Anna", 1), reject(ANNA, 2), aside(3), label(ANNA, 2, 3))
+    assert found.labels == dict.fromkeys((1, 2, 3), ANNA)
+    assert (found.rejections, found.set_asides) == (set(), {})
+
+
+def test_a_no_to_one_person_outlives_the_yes_to_another() -> None:
+    found = said(make(ANNA, "Anna", 1), reject(ANNA, 2), make(BEN, "Ben", 2))
+    assert found.rejections == {(2, ANNA)}
+
+
+def test_a_no_takes_the_face_from_that_person_only() -> None:
+    found = said(make(ANNA, "Anna", 1), make(BEN, "Ben", 2), reject(ANNA, 1, 2))
+    assert found.labels == {2: BEN}
+    assert found.rejections == {(1, ANNA), (2, ANNA)}
+
+
+def test_a_face_set_aside_is_nobodys_and_can_be_released() -> None:
+    entries = [make(ANNA, "Anna", 1), reject(ANNA, 2), aside(1, 2, reason="not_a_face")]
+    found = said(*entries)
+    assert found.labels == {}
+    assert found.set_asides == dict.fromkeys((1, 2), SetAside.NOT_A_FACE)
+    released = said(*entries, (Kind.RELEASE, {"faces": [1, 2]}))
+    assert (released.labels, released.set_asides) == ({}, {})
+    assert released.rejections == {(2, ANNA)}
+
+
+def test_a_merge_brings_everything_together_under_the_first_name() -> None:
+    found = said(make(ANNA, "Anna", 1), make(BEN, "Ben", 2), reject(BEN, 3), merge(ANNA, BEN))
+    assert found.labels == {1: ANNA, 2: ANNA}
+    assert found.rejections == {(3, ANNA)}
+    assert found.persons[ANNA].name == "Anna"
+    assert found.persons[BEN].merged_into == ANNA
+
+
+def test_a_merge_into_somebody_unnamed_takes_the_others_name() -> None:
+    found = said(make(ANNA, None, 1), make(BEN, "Ben", 2), merge(ANNA, BEN))
+    assert found.persons[ANNA].name == "Ben"
+
+
+def test_a_merge_prefers_the_yes_to_the_no() -> None:
+    found = said(make(ANNA, "Anna", 1), make(BEN, "Ben", 2), reject(ANNA, 2), merge(ANNA, BEN))
+    assert found.labels == {1: ANNA, 2: ANNA}
+    assert found.rejections == set()
+
+
+def test_merges_form_no_chains_and_no_rings() -> None:
+    people = [make(ANNA, "Anna", 1), make(BEN, "Ben", 2), make(CY, "Cy", 3)]
+    found = said(*people, merge(BEN, CY), merge(ANNA, BEN), merge(CY, ANNA), merge(BEN, CY))
+    assert found.labels == dict.fromkeys((1, 2, 3), ANNA)
+    assert [found.resolve(person) for person in (ANNA, BEN, CY)] == [ANNA] * 3
+    assert [found.persons[person].merged_into for person in (BEN, CY)] == [ANNA, ANNA]
+
+
+def test_what_is_said_of_a_merged_person_holds_for_who_they_are_now() -> None:
+    found = said(
+        make(ANNA, "Anna", 1),
+        make(BEN, "Ben", 2),
+        merge(ANNA, BEN),
+        label(BEN, 3),
+        (Kind.RENAME, {"person": BEN, "name": "Anna Ben"}),
+        (Kind.COVER, {"person": BEN, "face": 3}),
+        (Kind.HIDE, {"person": BEN, "hidden": True}),
+    )
+    assert found.labels[3] == ANNA
+    assert found.persons[ANNA] == PersonVerdict("Anna Ben", cover=3, hidden=True)
+    assert found.persons[BEN] == PersonVerdict("Ben", merged_into=ANNA)
+
+
+def test_separated_faces_are_ordered_pairs_and_never_with_themselves() -> None:
+    found = said((Kind.SEPARATE, {"faces": [1, 2], "others": [2, 3]}))
+    assert found.separations == {(1, 2), (1, 3), (2, 3)}
+
+
+def test_undo_and_redo_leave_and_return_everything() -> None:
+    entries = [make(ANNA, "Anna", 1), make(BEN, "Ben", 2), merge(ANNA, BEN)]
+    assert said(*entries, undo(3)) == said(*entries[:2])
+    assert said(*entries, undo(3), undo(2)) == said(*entries[:1])
+    assert said(*entries, undo(3), undo(2), redo(2)) == said(*entries[:2])
+    assert said(*entries, undo(3), undo(2), redo(2), redo(3)) == said(*entries)
+
+
+def test_a_new_word_closes_the_way_forward() -> None:
+    history = read_history(log(make(ANNA, "Anna", 1), aside(2), undo(2), aside(3)))
+    assert (history.done, history.undone) == ([1, 4], [])
+
+
+def test_history_lists_what_can_be_undone_and_redone_last_first() -> None:
+    history = read_history(log(aside(1), aside(2), aside(3), undo(3), undo(2), redo(2)))
+    assert (history.done, history.undone) == ([1, 2], [3])
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in (Kind.UNDO, Kind.REDO)])
+def test_every_kind_has_a_rule(kind: Kind) -> None:
+    payload = {
+        "faces": [7], "others": [8], "person": ANNA, "name": "Anna", "into": ANNA, "from": BEN,
+        "face": 7, "hidden": True, "reason": "stranger",
+    }  # fmt: skip
+    start = [make(ANNA, None, 1, 7), make(BEN, "Ben", 2)]
+    assert said(*start, (kind, payload)) != said(*start)
