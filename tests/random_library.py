@@ -1,0 +1,102 @@
+"""Random libraries: people, decisions of every kind, groups and matches."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from builders import make_face, make_photo
+
+from faceorg.core.decisions import Kind
+from faceorg.core.entities import ClusterId, FaceId, PersonId
+from faceorg.core.errors import DecisionError
+from faceorg.library import faces as face_rows
+from faceorg.library import persons as person_rows
+from faceorg.library.faces import Match
+
+if TYPE_CHECKING:
+    import random
+
+    from faceorg.library.database import Library
+
+NAMES = ("Anna", "Anna", "Anna Ng", "José", "rome", "100%", "O'Neil", None)
+KINDS = [kind for kind in Kind if kind not in (Kind.UNDO, Kind.REDO)]
+
+
+def fill(library: Library, photos: int, chance: random.Random) -> list[FaceId]:
+    """Photos with none to three faces each, some of them shelved."""
+    faces = []
+    for number in range(photos):
+        photo = make_photo(library, Path(f"/photos/{number}.jpg"))
+        for place in range(chance.randrange(4)):
+            quality = round(chance.random(), 3)
+            faces.append(make_face(library, photo, quality=quality, left=0.3 * place))
+        if chance.random() < 0.1:
+            with library.write():
+                library.change("UPDATE photos SET readable = 0 WHERE id = ?", (photo,))
+    return faces
+
+
+def decide_something(library: Library, faces: list[FaceId], chance: random.Random) -> None:
+    """One random decision, undo or redo; what the library refuses is left undone."""
+    roll = chance.random()
+    try:
+        if roll < 0.2:
+            person_rows.undo(library)
+        elif roll < 0.3:
+            person_rows.redo(library)
+        else:
+            kind = chance.choice(KINDS)
+            person_rows.decide(library, kind, payload(library, kind, faces, chance))
+    except DecisionError as error:
+        assert "nothing to" in error.message  # noqa: PT017 - the only refusal there can be
+
+
+def payload(
+    library: Library, kind: Kind, faces: list[FaceId], chance: random.Random
+) -> dict[str, Any]:
+    """Something of this kind that may be said now."""
+    some = chance.sample(faces, min(len(faces), chance.randint(1, 4)))
+    # Merged people too: what is said of them holds for who they are now.
+    people = [row[0] for row in library.rows("SELECT id FROM persons WHERE live = 1")]
+    if kind is Kind.SET_ASIDE:
+        return {"faces": some, "reason": chance.choice(("stranger", "not_a_face"))}
+    if kind is Kind.RELEASE:
+        return {"faces": some}
+    if kind is Kind.SEPARATE:
+        return {"faces": some[:1], "others": some[1:]}
+    if not people or (kind is Kind.LABEL and chance.random() < 0.6):
+        person = person_rows.next_person_id(library)
+        new = {"faces": some, "person": person, "name": chance.choice(NAMES)}
+        if kind is not Kind.LABEL:
+            person_rows.decide(library, Kind.LABEL, new)
+        else:
+            return new
+        people = [person]
+    person = chance.choice(people)
+    return {
+        Kind.LABEL: {"faces": some, "person": person},
+        Kind.REJECT: {"faces": some, "person": person},
+        Kind.RENAME: {"person": person, "name": chance.choice(NAMES[:-1])},
+        Kind.MERGE: {"into": person, "from": chance.choice(people)},
+        Kind.COVER: {"person": person, "face": some[0]},
+        Kind.HIDE: {"person": person, "hidden": chance.random() < 0.5},
+    }[kind]
+
+
+def suggest(library: Library, faces: list[FaceId], chance: random.Random) -> None:
+    """Random groups and matches, of merged-away people as well."""
+    people = [row[0] for row in library.rows("SELECT id FROM persons")]
+    groups: dict[int, list[FaceId]] = {}
+    for face in faces:
+        if chance.random() < 0.7:
+            groups.setdefault(chance.randrange(1 + len(faces) // 4), []).append(face)
+    matches = [
+        Match(face, PersonId(chance.choice(people)), chance.random(), chance.random() < 0.5)
+        for face in faces
+        if people and chance.random() < 0.6
+    ]
+    with library.write():
+        no_id: ClusterId | None = None
+        face_rows.replace_groups(library, [(no_id, members) for members in groups.values()])
+        face_rows.replace_matches(library, matches)
