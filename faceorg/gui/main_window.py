@@ -10,24 +10,22 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QMainWindow,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from faceorg import paths
-from faceorg.gui import wording
 from faceorg.gui.adding import Adding
-from faceorg.gui.dialogs.add_folders import FoldersDialog, choose_folder, choose_photos
 from faceorg.gui.dialogs.problems import ProblemsRoom
-from faceorg.gui.drop import DropOverlay, dropped_paths
+from faceorg.gui.drop import DropWindow
 from faceorg.gui.icons import application_icon
 from faceorg.gui.jobs_bar import JobsBar
 from faceorg.gui.menus import build_menus
 from faceorg.gui.rooms import Rooms
 from faceorg.gui.sidebar import Sidebar
 from faceorg.gui.style import set_role
+from faceorg.gui.tasks import Tasks
 from faceorg.gui.undoing import UndoActions
 from faceorg.gui.views.history import HistoryRoom
 from faceorg.gui.views.photo_grid import PhotoGrid
@@ -40,13 +38,7 @@ from faceorg.library.photos import count_photos, problems
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import (
-        QCloseEvent,
-        QDragEnterEvent,
-        QDragLeaveEvent,
-        QDragMoveEvent,
-        QDropEvent,
-    )
+    from PySide6.QtGui import QCloseEvent
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import PhotoId
@@ -55,7 +47,7 @@ if TYPE_CHECKING:
 _SIZE_STEP = 32
 
 
-class MainWindow(QMainWindow):
+class MainWindow(DropWindow):
     """Owns every part and passes their signals on; closing it ends all threads."""
 
     def __init__(self, context: Context) -> None:
@@ -63,10 +55,10 @@ class MainWindow(QMainWindow):
         self.context = context
         self.setWindowTitle("faceorg")
         self.setWindowIcon(application_icon())
-        self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self.adding = Adding(context, self)
         self.undoing = UndoActions(context, self)
+        self.tasks = Tasks(context, self.adding, self.chosen_photos, self)
         self.sidebar = Sidebar(self)
         self.search_bar = SearchBar(context, self)
         self.jobs_bar = JobsBar(context.jobs, self)
@@ -79,7 +71,6 @@ class MainWindow(QMainWindow):
         self.rooms = Rooms(context, self.stack)
         self._fill_rooms()
         self._lay_out()
-        self.overlay = DropOverlay(self)
         self._connect()
         build_menus(self)
         self._restore()
@@ -151,7 +142,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         jobs = self.context.jobs
         jobs.changed.connect(self._on_changed)
-        jobs.started.connect(lambda *_: self._show_room(self.sidebar.room))
+        jobs.started.connect(self._leave_welcome)
+        self.dropped.connect(self.take_in)
         self.adding.grew.connect(self._on_grew)
         self.adding.said.connect(self._say)
         self.undoing.said.connect(self._say)
@@ -165,8 +157,8 @@ class MainWindow(QMainWindow):
         self.viewer.closed.connect(self._close_viewer)
         self.viewer.search_wanted.connect(self._search_for)
         self.problems.retry_wanted.connect(self.adding.retry)
-        self.welcome.folders_wanted.connect(self.add_folder)
-        self.welcome.files_wanted.connect(self.add_photos)
+        self.welcome.folders_wanted.connect(self.tasks.add_folder)
+        self.welcome.files_wanted.connect(self.tasks.add_photos)
         self.welcome.sample_wanted.connect(self.adding.take_in_sample)
         escape = QShortcut(QKeySequence("Escape"), self.photos)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -183,14 +175,17 @@ class MainWindow(QMainWindow):
     def _is_new(self) -> bool:
         return not self.context.jobs.busy and not count_photos(self.context.reader)
 
+    def _leave_welcome(self, *_: object) -> None:
+        if self.stack.currentWidget() is self.welcome:
+            self._show_room("photos")
+
     def _on_changed(self, changes: Changes) -> None:
         self.search_bar.refresh_names()
         self._count_problems()
         self.rooms.on_changed(changes)
         if self.stack.currentWidget() is self.viewer:
             self.viewer.refresh(changes)
-        elif self.stack.currentWidget() is self.welcome:
-            self._show_room("photos")
+        self._leave_welcome()
 
     def _on_grew(self) -> None:
         """More photos came while a job runs: only the grid is worth the trouble so often."""
@@ -250,25 +245,7 @@ class MainWindow(QMainWindow):
             self.photos.grid.reveal(photo)
             self.photos.grid.view.setFocus()
 
-    # What menus and pages ask for
-
-    def add_folder(self) -> None:
-        """Ask for a folder and add its photos."""
-        if chosen := choose_folder(self):
-            self.adding.take_in(chosen)
-
-    def add_photos(self) -> None:
-        """Ask for photos and add them."""
-        if chosen := choose_photos(self):
-            self.adding.take_in(chosen)
-
-    def show_folders(self) -> None:
-        """List what was added so far."""
-        dialog = FoldersDialog(self.context, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.add_wanted.connect(self.add_folder)
-        dialog.rescan_wanted.connect(self.adding.rescan)
-        dialog.open()
+    # What menus ask for
 
     def chosen_photos(self) -> list[PhotoId]:
         """The photo open in the viewer, the chosen ones of the room, or all it shows."""
@@ -282,26 +259,6 @@ class MainWindow(QMainWindow):
         room = self.stack.currentWidget()
         grids = room.findChildren(PhotoGrid) if room is not None else []
         return next((grid for grid in grids if grid.isVisible()), self.photos.grid)
-
-    def export(self) -> None:
-        """Copy photos to a folder."""
-        from faceorg.gui.dialogs.export import ExportDialog
-
-        if photos := self.chosen_photos():
-            ExportDialog(self.context, photos, wording.count_photos(len(photos)), self).exec()
-
-    def share(self) -> None:
-        """Make copies without faces."""
-        from faceorg.gui.dialogs.anonymize import AnonymizeDialog
-
-        if photos := self.chosen_photos():
-            AnonymizeDialog(self.context, photos, self).exec()
-
-    def show_preferences(self) -> None:
-        """Let the user change how faceorg works."""
-        from faceorg.gui.dialogs.preferences import PreferencesDialog
-
-        PreferencesDialog(self.context, self).exec()
 
     def choose_all(self) -> None:
         """Choose everything in the list that has the focus, or all photos."""
@@ -319,32 +276,6 @@ class MainWindow(QMainWindow):
     def resize_cells(self, direction: int) -> None:
         """Larger or smaller thumbnails."""
         self.photos.set_cell(self.photos.grid.cell + direction * _SIZE_STEP)
-
-    # Dropping
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome files and folders of this computer."""
-        if dropped_paths(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.overlay.show_over()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Anywhere in the window will do."""
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Never mind."""
-        self.overlay.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Add what was dropped."""
-        self.overlay.hide()
-        if dropped := dropped_paths(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.take_in(dropped)
 
     def take_in(self, wanted: list[Path]) -> None:
         """Add files and folders, and show them arriving."""

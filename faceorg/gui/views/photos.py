@@ -143,7 +143,7 @@ class PhotosRoom(QWidget):
         self._header.show_date(wording.month(photo.facts.taken_at) if photo else "")
 
     def _on_selection(self) -> None:
-        count = len(self.grid.selected())
+        count = self.grid.count_selected()
         self._chosen.show_count(count)
         self._tops.setCurrentWidget(self._chosen if count > 1 else self._header)
         self.actions_.set_enabled(count > 0)

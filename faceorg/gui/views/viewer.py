@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from faceorg.gui.icons import icon
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.style import set_role
 from faceorg.gui.views.face_menu import FaceMenu
+from faceorg.gui.views.face_strip import FaceStrip
 from faceorg.gui.views.photo_canvas import FaceMark, PhotoCanvas
 from faceorg.library.faces import faces_of_photos
 from faceorg.library.photos import photos_by_id
@@ -32,14 +32,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
     from faceorg.core.changes import Changes
-    from faceorg.core.entities import Face, FaceId, Photo, PhotoId
+    from faceorg.core.entities import Face, Photo, PhotoId
     from faceorg.gui.context import Context
 
 _VIEW_PX = 2048
 _ZOOMED_PX = 4096
 _QUICK_PX = 256
-_FACE_PX = 44
-_STRIP_HEIGHT = 66
 
 
 class Viewer(QWidget):
@@ -61,7 +59,7 @@ class Viewer(QWidget):
         self._menu = FaceMenu(context, self)
         self._actions = PhotoActions(context, self._shown_ids, self)
         self.bar = _TopBar(self._actions, self)
-        self.strip = _FaceStrip(context, self)
+        self.strip = FaceStrip(context, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -259,66 +257,3 @@ class _TopBar(QWidget):
         self._facts.setText(" \u00b7 ".join(part for part in parts if part))
         self.previous.setEnabled(row > 0)
         self.next.setEnabled(row + 1 < count)
-
-
-class _FaceStrip(QScrollArea):
-    """Everybody in the photo, as buttons. Signals: ``face_clicked``, ``face_hovered``."""
-
-    face_clicked = Signal(int, QPoint)
-    face_hovered = Signal(object)
-
-    def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._buttons: dict[int, QToolButton] = {}
-        self._photo: Photo | None = None
-        self._boxes: dict[int, Face] = {}
-        self.setFixedHeight(_STRIP_HEIGHT)
-        self.setWidgetResizable(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        context.thumbnails.face_ready.connect(self._on_ready)
-
-    def show_faces(self, photo: Photo, faces: Sequence[Face], captions: dict[FaceId, str]) -> None:
-        """One button for each face."""
-        self._photo = photo
-        self._boxes = {face.id: face for face in faces}
-        self._buttons = {}
-        inside = QWidget()
-        set_role(inside, "page")
-        layout = QHBoxLayout(inside)
-        layout.setContentsMargins(12, 2, 12, 6)
-        layout.setSpacing(4)
-        for face in faces:
-            self._buttons[face.id] = self._button(face, captions[face.id])
-            layout.addWidget(self._buttons[face.id])
-        if not faces:
-            hint = QLabel(self.tr("No faces found in this photo"))
-            set_role(hint, "hint")
-            layout.addWidget(hint)
-        layout.addStretch()
-        self.setWidget(inside)
-        for face in faces:
-            self._on_ready(face.id)
-
-    def _button(self, face: Face, caption: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(caption)
-        button.setIconSize(QSize(_FACE_PX, _FACE_PX))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setAccessibleName(self.tr("Face: {name}").format(name=caption))
-        button.setToolTip(self.tr("Say who this is"))
-        button.clicked.connect(lambda: self._on_clicked(face.id))
-        return button
-
-    def _on_clicked(self, face: int) -> None:
-        button = self._buttons[face]
-        self.face_hovered.emit(face)
-        self.face_clicked.emit(face, button.mapToGlobal(QPoint(0, -4)))
-
-    def _on_ready(self, face: int) -> None:
-        button = self._buttons.get(face)
-        if button is None or self._photo is None:
-            return
-        pixmap = self._context.thumbnails.face(face, self._photo, self._boxes[face].box, 128)
-        if pixmap is not None:
-            button.setIcon(QIcon(pixmap))

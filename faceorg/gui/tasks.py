@@ -1,0 +1,75 @@
+"""Tasks: what menus and pages ask the window to do, each with its dialog."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from faceorg.gui import wording
+from faceorg.gui.dialogs.add_folders import FoldersDialog, choose_folder, choose_photos
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from faceorg.core.entities import PhotoId
+    from faceorg.gui.adding import Adding
+    from faceorg.gui.context import Context
+
+
+class Tasks(QObject):
+    """``chosen`` says which photos are meant when a task is about photos."""
+
+    def __init__(
+        self,
+        context: Context,
+        adding: Adding,
+        chosen: Callable[[], list[PhotoId]],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._context = context
+        self._adding = adding
+        self._chosen = chosen
+        self._window = window
+
+    def add_folder(self) -> None:
+        """Ask for a folder and add its photos."""
+        if chosen := choose_folder(self._window):
+            self._adding.take_in(chosen)
+
+    def add_photos(self) -> None:
+        """Ask for photos and add them."""
+        if chosen := choose_photos(self._window):
+            self._adding.take_in(chosen)
+
+    def show_folders(self) -> None:
+        """List what was added so far."""
+        dialog = FoldersDialog(self._context, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.add_wanted.connect(self.add_folder)
+        dialog.rescan_wanted.connect(self._adding.rescan)
+        dialog.open()
+
+    def export(self) -> None:
+        """Copy photos to a folder."""
+        from faceorg.gui.dialogs.export import ExportDialog
+
+        if photos := self._chosen():
+            title = wording.count_photos(len(photos))
+            ExportDialog(self._context, photos, title, self._window).exec()
+
+    def share(self) -> None:
+        """Make copies without faces."""
+        from faceorg.gui.dialogs.anonymize import AnonymizeDialog
+
+        if photos := self._chosen():
+            AnonymizeDialog(self._context, photos, self._window).exec()
+
+    def show_preferences(self) -> None:
+        """Let the user change how faceorg works."""
+        from faceorg.gui.dialogs.preferences import PreferencesDialog
+
+        PreferencesDialog(self._context, self._window).exec()
