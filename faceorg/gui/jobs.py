@@ -7,10 +7,7 @@ once, long work waits its turn beside it.
 from __future__ import annotations
 
 import logging
-import queue
-import threading
 import time
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
@@ -19,84 +16,19 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from faceorg.core.changes import Changes
 from faceorg.core.errors import Cancelled, FaceorgError
 from faceorg.core.progress import CancelToken
-from faceorg.library.database import Library
+from faceorg.gui.lanes import Failed, Lane, Outcome, Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from faceorg.core.progress import Progress
-
-    Done = Callable[[Any], object]
-    Failed = Callable[[FaceorgError], object]
+    from faceorg.library.database import Library
 
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 _REPORT_SECONDS = 0.1
-_JOIN_SECONDS = 60.0
-
-
-@dataclass(eq=False)
-class _Task:
-    """Work for a lane, and whom to tell."""
-
-    id: int
-    title: str
-    work: Callable[[Library], Any]
-    on_done: Done | None = None
-    on_error: Failed | None = None
-    token: CancelToken = field(default_factory=CancelToken)
-    long: bool = False
-    follow_up: bool = False
-
-
-@dataclass(frozen=True)
-class _Outcome:
-    """How a task ended: a result, or the error that ended it."""
-
-    task: _Task
-    result: Any = None
-    error: Exception | None = None
-
-
-class _Lane:
-    """One thread that works through its tasks with its own writing connection."""
-
-    def __init__(self, name: str, path: Path, runner: JobRunner) -> None:
-        self._path = path
-        self._runner = runner
-        self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._work, name=f"faceorg-{name}", daemon=True)
-        self._thread.start()
-
-    def put(self, task: _Task) -> None:
-        self._tasks.put(task)
-
-    def stop(self) -> None:
-        """Let the thread end when it is through with its tasks."""
-        self._tasks.put(None)
-
-    def join(self) -> None:
-        self._thread.join(_JOIN_SECONDS)
-        if self._thread.is_alive():
-            _log.warning("%s does not end; leaving it behind", self._thread.name)
-
-    def _work(self) -> None:
-        library: Library | None = None
-        while (task := self._tasks.get()) is not None:
-            try:
-                task.token.check()
-                if library is None:
-                    library = Library.open(self._path)
-                if task.long:
-                    self._runner._began.emit(task)
-                outcome = _Outcome(task, task.work(library))
-            except Exception as error:
-                outcome = _Outcome(task, error=error)
-            self._runner._returned.emit(outcome)
-        if library is not None:
-            library.close()
 
 
 class JobRunner(QObject):
@@ -131,14 +63,14 @@ class JobRunner(QObject):
         self._following = False
         self._closed = False
         self._last_id = 0
-        self._tasks: dict[int, _Task] = {}
+        self._tasks: dict[int, Task] = {}
         # Queued by name: a signal emitted by a plain Python thread must never run a slot there.
         queued = Qt.ConnectionType.QueuedConnection
         self._began.connect(self._on_began, queued)
         self._reported.connect(self._on_reported, queued)
         self._returned.connect(self._on_returned, queued)
-        self._quick = _Lane("decide", library_path, self)
-        self._long = _Lane("run", library_path, self)
+        self._quick = Lane("decide", library_path, self._began.emit, self._returned.emit)
+        self._long = Lane("run", library_path, self._began.emit, self._returned.emit)
 
     def run(
         self,
@@ -151,7 +83,7 @@ class JobRunner(QObject):
         number = self._next_id()
         token = CancelToken()
         progress = _Throttled(self, number)
-        task = _Task(
+        task = Task(
             number,
             title,
             lambda library: operation(library, progress, token),
@@ -169,7 +101,7 @@ class JobRunner(QObject):
         on_error: Failed | None = None,
     ) -> int:
         """Queue a quick write, which never waits behind a long job. Returns its id."""
-        return self._put(self._quick, _Task(self._next_id(), "", operation, on_done, on_error))
+        return self._put(self._quick, Task(self._next_id(), "", operation, on_done, on_error))
 
     def cancel(self, job: int) -> None:
         """Ask a job to stop at its next check; one that has ended is left alone."""
@@ -214,14 +146,14 @@ class JobRunner(QObject):
         self._last_id += 1
         return self._last_id
 
-    def _put(self, lane: _Lane, task: _Task) -> int:
+    def _put(self, lane: Lane, task: Task) -> int:
         if not self._closed:
             self._tasks[task.id] = task
             lane.put(task)
         return task.id
 
     @Slot(object)
-    def _on_began(self, task: _Task) -> None:
+    def _on_began(self, task: Task) -> None:
         self.started.emit(task.id, task.title)
 
     @Slot(int, str, int, int)
@@ -230,7 +162,7 @@ class JobRunner(QObject):
             self.progressed.emit(job, stage, done, total)
 
     @Slot(object)
-    def _on_returned(self, outcome: _Outcome) -> None:
+    def _on_returned(self, outcome: Outcome) -> None:
         self._tasks.pop(outcome.task.id, None)
         if self._closed:
             return
@@ -245,12 +177,12 @@ class JobRunner(QObject):
             self._announce_changes(outcome)
             self._complain(outcome.task, outcome.error)
 
-    def _deliver(self, outcome: _Outcome) -> None:
+    def _deliver(self, outcome: Outcome) -> None:
         _call(outcome.task.on_done, outcome.result)
         self._announce_changes(outcome)
         self.finished.emit(outcome.task.id)
 
-    def _announce_changes(self, outcome: _Outcome) -> None:
+    def _announce_changes(self, outcome: Outcome) -> None:
         """Tell what changed; a long job that was cut short may have changed anything."""
         task = outcome.task
         changes = changes_of(outcome.result)
@@ -266,9 +198,9 @@ class JobRunner(QObject):
         if self._follow_up is None or self._following:
             return
         self._following = True
-        self._put(self._quick, _Task(self._next_id(), "", self._follow_up, follow_up=True))
+        self._put(self._quick, Task(self._next_id(), "", self._follow_up, follow_up=True))
 
-    def _complain(self, task: _Task, error: Exception) -> None:
+    def _complain(self, task: Task, error: Exception) -> None:
         if isinstance(error, FaceorgError):
             handled = _call(task.on_error, error)
             self.failed.emit(task.id, "" if handled else str(error))

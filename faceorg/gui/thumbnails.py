@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import logging
-import math
 import threading
 from collections import OrderedDict, deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPalette, QPixmap
 
-from faceorg import paths
-from faceorg.core.errors import PhotoError
+from faceorg.gui.picture_loader import STORED_SIZES, VIEW_SIZES, Loader, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from numpy.typing import NDArray
 
     from faceorg.core.entities import Photo
     from faceorg.core.geometry import BoundingBox
@@ -28,39 +22,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _MEMORY_BYTES = 64_000_000
-_STORED_SIZES = (256, 512)
-_VIEW_SIZES = (2048, 4096)
 _THREADS = 2
-_FACE_MARGIN = 0.35
-_DECODED_KEPT = 2
-_JPEG_QUALITY = 85
-
-
-@dataclass(frozen=True, slots=True)
-class _Request:
-    """One picture wanted: a whole photo, or with ``box`` the square around a face in it."""
-
-    owner: int
-    path: Path
-    content_hash: str
-    px: int
-    box: BoundingBox | None = None
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """What the picture depends on."""
-        return (self.content_hash, self.px, self.box)
-
-    @property
-    def stored_name(self) -> str | None:
-        """Name of its file in the cache; None for pictures too large to be worth one."""
-        if self.px > _STORED_SIZES[-1]:
-            return None
-        place = ""
-        if self.box is not None:
-            numbers = (self.box.x, self.box.y, self.box.w, self.box.h)
-            place = "-" + "-".join(f"{round(number * 1e5):x}" for number in numbers)
-        return f"{self.content_hash[:40]}{place}-{self.px}.jpg"
 
 
 class Thumbnails(QObject):
@@ -84,12 +46,12 @@ class Thumbnails(QObject):
 
     def photo(self, photo_id: int, path: Path, content_hash: str, px: int) -> QPixmap | None:
         """The photo, its long side about ``px`` pixels (up to 4096); None until it is ready."""
-        return self._picture(_Request(photo_id, path, content_hash, _step(px)))
+        return self._picture(Request(photo_id, path, content_hash, _step(px)))
 
     def face(self, face_id: int, photo: Photo, box: BoundingBox, px: int) -> QPixmap | None:
         """The square around ``box`` with some margin, ``px`` pixels or more; None until ready."""
-        size = next((size for size in _STORED_SIZES if size >= px), _STORED_SIZES[-1])
-        return self._picture(_Request(face_id, photo.path, photo.content_hash, size, box))
+        size = next((size for size in STORED_SIZES if size >= px), STORED_SIZES[-1])
+        return self._picture(Request(face_id, photo.path, photo.content_hash, size, box))
 
     def forget_pending(self) -> None:
         """Drop requests nobody started on, because their rows left the view."""
@@ -104,7 +66,7 @@ class Thumbnails(QObject):
         """Drop what waits, end the threads."""
         self._workers.stop()
 
-    def _picture(self, request: _Request) -> QPixmap | None:
+    def _picture(self, request: Request) -> QPixmap | None:
         found = self._memory.get(request.key)
         if found is None:
             if request.key not in self._pending:
@@ -115,7 +77,7 @@ class Thumbnails(QObject):
         return placeholder(request.px) if found.isNull() else found
 
     @Slot(object, QImage)
-    def _on_loaded(self, request: _Request, image: QImage) -> None:
+    def _on_loaded(self, request: Request, image: QImage) -> None:
         self._pending.discard(request.key)
         pixmap = QPixmap.fromImage(image) if not image.isNull() else QPixmap()
         self._remember(request.key, pixmap)
@@ -130,7 +92,7 @@ class Thumbnails(QObject):
 
 
 def _step(px: int) -> int:
-    sizes = (*_STORED_SIZES, *_VIEW_SIZES)
+    sizes = (*STORED_SIZES, *VIEW_SIZES)
     return next((size for size in sizes if size >= px), sizes[-1])
 
 
@@ -162,12 +124,12 @@ def placeholder(px: int) -> QPixmap:
 class _Workers:
     """Two threads that load pictures, the latest request first: it is the one in view."""
 
-    def __init__(self, deliver: Callable[[_Request, QImage], None]) -> None:
+    def __init__(self, deliver: Callable[[Request, QImage], None]) -> None:
         self._deliver = deliver
-        self._requests: deque[_Request] = deque()
+        self._requests: deque[Request] = deque()
         self._changed = threading.Condition()
         self._stopped = False
-        self._loader = _Loader()
+        self._loader = Loader()
         self._threads = [
             threading.Thread(target=self._work, name=f"faceorg-thumbnails-{n}", daemon=True)
             for n in range(_THREADS)
@@ -175,12 +137,12 @@ class _Workers:
         for thread in self._threads:
             thread.start()
 
-    def put(self, request: _Request) -> None:
+    def put(self, request: Request) -> None:
         with self._changed:
             self._requests.append(request)
             self._changed.notify()
 
-    def clear(self) -> list[_Request]:
+    def clear(self) -> list[Request]:
         with self._changed:
             dropped = list(self._requests)
             self._requests.clear()
@@ -202,100 +164,8 @@ class _Workers:
                     return
                 self._deliver(request, image)
 
-    def _next(self) -> _Request | None:
+    def _next(self) -> Request | None:
         with self._changed:
             while not self._requests and not self._stopped:
                 self._changed.wait()
             return None if self._stopped else self._requests.pop()
-
-
-class _Loader:
-    """Reads a picture from the cache on disk, or makes it from the photo and keeps it there."""
-
-    def __init__(self) -> None:
-        self._decoded: OrderedDict[tuple[str, int], NDArray[np.uint8]] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def load(self, request: _Request) -> QImage:
-        """The picture; a null image where the photo cannot be read."""
-        name = request.stored_name
-        stored = None if name is None else _cache_folder() / name[:2] / name
-        if stored is not None:
-            image = QImage(str(stored)) if stored.is_file() else QImage()
-            if not image.isNull():
-                return image
-        try:
-            image = self._make(request)
-        except (PhotoError, OSError, MemoryError) as fault:
-            _log.debug("no thumbnail: %s", fault)
-            return QImage()
-        if stored is not None:
-            _keep(image, stored)
-        return image
-
-    def _make(self, request: _Request) -> QImage:
-        # Imported late, as everything that decodes: the window shows first.
-        from faceorg.vision.images import load_upright
-
-        if request.box is None:
-            return _to_image(load_upright(request.path, request.px))
-        side = max(request.box.w, request.box.h) * (1 + 2 * _FACE_MARGIN)
-        wanted = request.px / max(side, 0.01)
-        step = 2 ** math.ceil(math.log2(min(max(wanted, 512), _VIEW_SIZES[-1])))
-        square = _to_image(_face_square(self._pixels(request, step), request.box))
-        return square if square.width() <= request.px else _scaled(square, request.px)
-
-    def _pixels(self, request: _Request, long_side: int) -> NDArray[np.uint8]:
-        """Decoded pixels, kept a while: the faces of one photo are asked for together."""
-        from faceorg.vision.images import load_upright
-
-        key = (request.content_hash, long_side)
-        with self._lock:
-            if key in self._decoded:
-                return self._decoded[key]
-        pixels = load_upright(request.path, long_side)
-        with self._lock:
-            self._decoded[key] = pixels
-            while len(self._decoded) > _DECODED_KEPT:
-                self._decoded.popitem(last=False)
-        return pixels
-
-
-def _scaled(image: QImage, px: int) -> QImage:
-    aspect = Qt.AspectRatioMode.KeepAspectRatio
-    return image.scaled(px, px, aspect, Qt.TransformationMode.SmoothTransformation)
-
-
-def _face_square(pixels: NDArray[np.uint8], box: BoundingBox) -> NDArray[np.uint8]:
-    """The square around ``box``, moved inside the photo."""
-    height, width = pixels.shape[:2]
-    side = round(max(box.w * width, box.h * height) * (1 + 2 * _FACE_MARGIN))
-    side = max(1, min(side, width, height))
-    x, y = box.center
-    left = min(max(round(x * width - side / 2), 0), width - side)
-    top = min(max(round(y * height - side / 2), 0), height - side)
-    return np.ascontiguousarray(pixels[top : top + side, left : left + side])
-
-
-def _to_image(pixels: NDArray[np.uint8]) -> QImage:
-    """A `QImage` with its own copy of RGB ``pixels`` (height, width, 3)."""
-    height, width = pixels.shape[:2]
-    view = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-    return view.convertToFormat(QImage.Format.Format_RGB32)
-
-
-def _cache_folder() -> Path:
-    return paths.cache_folder() / "thumbnails"
-
-
-def _keep(image: QImage, stored: Path) -> None:
-    """Write aside, then rename: a reader never meets half a file. A full disk is no fault."""
-    try:
-        stored.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        partial = stored.with_name(f"{stored.name}.{threading.get_ident()}.part")
-        writer = QImageWriter(str(partial), b"jpg")
-        writer.setQuality(_JPEG_QUALITY)
-        if writer.write(image):
-            partial.replace(stored)
-    except OSError as fault:
-        _log.debug("thumbnail not kept: %s", fault)

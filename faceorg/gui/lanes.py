@@ -1,0 +1,97 @@
+"""Lane: one worker thread with its own writing connection to the library."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from faceorg.core.errors import FaceorgError
+from faceorg.core.progress import CancelToken
+from faceorg.library.database import Library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Done = Callable[[Any], object]
+Failed = Callable[[FaceorgError], object]
+
+_log = logging.getLogger(__name__)
+_JOIN_SECONDS = 60.0
+
+
+@dataclass(eq=False)
+class Task:
+    """Work for a lane, and whom to tell."""
+
+    id: int
+    title: str
+    work: Callable[[Library], Any]
+    on_done: Done | None = None
+    on_error: Failed | None = None
+    token: CancelToken = field(default_factory=CancelToken)
+    long: bool = False
+    follow_up: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a task ended: a result, or the error that ended it."""
+
+    task: Task
+    result: Any = None
+    error: Exception | None = None
+
+
+class Lane:
+    """One thread that works through its tasks with its own writing connection.
+
+    ``began`` (long tasks only) and ``returned`` are called in that thread.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        path: Path,
+        began: Callable[[Task], None],
+        returned: Callable[[Outcome], None],
+    ) -> None:
+        self._path = path
+        self._began = began
+        self._returned = returned
+        self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name=f"faceorg-{name}", daemon=True)
+        self._thread.start()
+
+    def put(self, task: Task) -> None:
+        """Add a task at the end."""
+        self._tasks.put(task)
+
+    def stop(self) -> None:
+        """Let the thread end when it is through with its tasks."""
+        self._tasks.put(None)
+
+    def join(self) -> None:
+        """Wait for the thread to end, though not for ever."""
+        self._thread.join(_JOIN_SECONDS)
+        if self._thread.is_alive():
+            _log.warning("%s does not end; leaving it behind", self._thread.name)
+
+    def _work(self) -> None:
+        library: Library | None = None
+        while (task := self._tasks.get()) is not None:
+            try:
+                task.token.check()
+                if library is None:
+                    library = Library.open(self._path)
+                if task.long:
+                    self._began(task)
+                outcome = Outcome(task, task.work(library))
+            except Exception as error:
+                outcome = Outcome(task, error=error)
+            self._returned(outcome)
+        if library is not None:
+            library.close()

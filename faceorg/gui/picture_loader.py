@@ -1,0 +1,153 @@
+"""Loader: pictures of photos and faces from the cache on disk, or made from the photo."""
+
+from __future__ import annotations
+
+import logging
+import math
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QImageWriter
+
+from faceorg import paths
+from faceorg.core.errors import PhotoError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from faceorg.core.geometry import BoundingBox
+
+_log = logging.getLogger(__name__)
+
+STORED_SIZES = (256, 512)
+"""Long sides in pixels of what is kept on disk."""
+VIEW_SIZES = (2048, 4096)
+"""Long sides in pixels of what is only shown."""
+_FACE_MARGIN = 0.35
+_DECODED_KEPT = 2
+_JPEG_QUALITY = 85
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One picture wanted: a whole photo, or with ``box`` the square around a face in it."""
+
+    owner: int
+    path: Path
+    content_hash: str
+    px: int
+    box: BoundingBox | None = None
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What the picture depends on."""
+        return (self.content_hash, self.px, self.box)
+
+    @property
+    def stored_name(self) -> str | None:
+        """Name of its file in the cache; None for pictures too large to be worth one."""
+        if self.px > STORED_SIZES[-1]:
+            return None
+        place = ""
+        if self.box is not None:
+            numbers = (self.box.x, self.box.y, self.box.w, self.box.h)
+            place = "-" + "-".join(f"{round(number * 1e5):x}" for number in numbers)
+        return f"{self.content_hash[:40]}{place}-{self.px}.jpg"
+
+
+class Loader:
+    """Reads a picture from the cache on disk, or makes it from the photo and keeps it there."""
+
+    def __init__(self) -> None:
+        self._decoded: OrderedDict[tuple[str, int], NDArray[np.uint8]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def load(self, request: Request) -> QImage:
+        """The picture; a null image where the photo cannot be read."""
+        name = request.stored_name
+        stored = None if name is None else _cache_folder() / name[:2] / name
+        if stored is not None:
+            image = QImage(str(stored)) if stored.is_file() else QImage()
+            if not image.isNull():
+                return image
+        try:
+            image = self._make(request)
+        except (PhotoError, OSError, MemoryError) as fault:
+            _log.debug("no thumbnail: %s", fault)
+            return QImage()
+        if stored is not None:
+            _keep(image, stored)
+        return image
+
+    def _make(self, request: Request) -> QImage:
+        # Imported late, as everything that decodes: the window shows first.
+        from faceorg.vision.images import load_upright
+
+        if request.box is None:
+            return _to_image(load_upright(request.path, request.px))
+        side = max(request.box.w, request.box.h) * (1 + 2 * _FACE_MARGIN)
+        wanted = request.px / max(side, 0.01)
+        step = 2 ** math.ceil(math.log2(min(max(wanted, 512), VIEW_SIZES[-1])))
+        square = _to_image(_face_square(self._pixels(request, step), request.box))
+        return square if square.width() <= request.px else _scaled(square, request.px)
+
+    def _pixels(self, request: Request, long_side: int) -> NDArray[np.uint8]:
+        """Decoded pixels, kept a while: the faces of one photo are asked for together."""
+        from faceorg.vision.images import load_upright
+
+        key = (request.content_hash, long_side)
+        with self._lock:
+            if key in self._decoded:
+                return self._decoded[key]
+        pixels = load_upright(request.path, long_side)
+        with self._lock:
+            self._decoded[key] = pixels
+            while len(self._decoded) > _DECODED_KEPT:
+                self._decoded.popitem(last=False)
+        return pixels
+
+
+def _scaled(image: QImage, px: int) -> QImage:
+    aspect = Qt.AspectRatioMode.KeepAspectRatio
+    return image.scaled(px, px, aspect, Qt.TransformationMode.SmoothTransformation)
+
+
+def _face_square(pixels: NDArray[np.uint8], box: BoundingBox) -> NDArray[np.uint8]:
+    """The square around ``box``, moved inside the photo."""
+    height, width = pixels.shape[:2]
+    side = round(max(box.w * width, box.h * height) * (1 + 2 * _FACE_MARGIN))
+    side = max(1, min(side, width, height))
+    x, y = box.center
+    left = min(max(round(x * width - side / 2), 0), width - side)
+    top = min(max(round(y * height - side / 2), 0), height - side)
+    return np.ascontiguousarray(pixels[top : top + side, left : left + side])
+
+
+def _to_image(pixels: NDArray[np.uint8]) -> QImage:
+    """A `QImage` with its own copy of RGB ``pixels`` (height, width, 3)."""
+    height, width = pixels.shape[:2]
+    view = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    return view.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _cache_folder() -> Path:
+    return paths.cache_folder() / "thumbnails"
+
+
+def _keep(image: QImage, stored: Path) -> None:
+    """Write aside, then rename: a reader never meets half a file. A full disk is no fault."""
+    try:
+        stored.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        partial = stored.with_name(f"{stored.name}.{threading.get_ident()}.part")
+        writer = QImageWriter(str(partial), b"jpg")
+        writer.setQuality(_JPEG_QUALITY)
+        if writer.write(image):
+            partial.replace(stored)
+    except OSError as fault:
+        _log.debug("thumbnail not kept: %s", fault)
