@@ -15,6 +15,7 @@ from faceorg import paths
 from faceorg.core.errors import ChecksumError, ModelPackError, ModelPackMissingError
 from faceorg.vision.dlib_network import onnx_model
 from faceorg.vision.dlib_weights import read_network
+from faceorg.vision.graphfile import CENTERFACE_OUTPUTS
 from faceorg.vision.onnx_file import free_sizes
 
 if TYPE_CHECKING:
@@ -34,12 +35,12 @@ class SourceFile:
     convert: Callable[[bytes], bytes]
 
 
-def _convert_centerface(data: bytes) -> bytes:
-    channels = {"537": 1, "538": 2, "539": 2, "540": 10}
+def free_centerface(data: bytes) -> bytes:
+    """CenterFace for any picture size; as published it is fixed to 32 x 32 and slow to load."""
     return free_sizes(
         data,
         {"input.1": ["B", 3, "H", "W"]},
-        {name: ["B", count, "h", "w"] for name, count in channels.items()},
+        {name: ["B", count, "h", "w"] for name, count in CENTERFACE_OUTPUTS.items()},
     )
 
 
@@ -52,7 +53,7 @@ DETECTOR = SourceFile(
     "centerface.onnx",
     "09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc",
     "builtin-1-detector.onnx",
-    _convert_centerface,
+    free_centerface,
 )
 EMBEDDER = SourceFile(
     "face_recognition_models",

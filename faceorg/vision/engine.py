@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from faceorg.vision.modelpack import ModelPack
 
 
+_POINTS_IN_BOX = np.array(
+    [[0.275, 0.383], [0.725, 0.383], [0.5, 0.58], [0.307, 0.736], [0.693, 0.736]]
+)
+"""Where the five points lie in the box of a face: medians of 200 faces of LFW, made symmetric."""
+
+
 @dataclass(frozen=True, eq=False)
 class FoundFace:
     """One face in one photo.
@@ -42,9 +48,16 @@ class FaceEngine:
     """The models of a ``pack``, safe to use from several threads at once."""
 
     def __init__(
-        self, pack: ModelPack, detector: FaceDetector, embedder: FaceEmbedder, mirrored: bool
+        self,
+        pack: ModelPack,
+        detector: FaceDetector,
+        embedder: FaceEmbedder,
+        mirrored: bool,
+        floor: float | None = None,
     ) -> None:
+        """``floor`` is the score a face needs unless a caller says otherwise."""
         self.pack = pack
+        self._floor = floor
         self._detector = detector
         self._embedder = embedder
         self._mirrored = mirrored
@@ -52,10 +65,11 @@ class FaceEngine:
     def analyze(self, image: NDArray[np.uint8], floor: float | None = None) -> list[FoundFace]:
         """Find and align the faces in an upright RGB ``image`` (height, width, 3), surest first.
 
-        ``floor`` is the score they need, None for the detector's own. Faces whose numbers make no
+        ``floor`` is the score they need, None for the pack's own. Faces whose numbers make no
         sense are left out.
         """
         detect = self._detector.detect
+        floor = self._floor if floor is None else floor
         found = detect(image) if floor is None else detect(image, floor)
         faces = (
             self._face(image, box, float(score), points)
@@ -71,6 +85,24 @@ class FaceEngine:
         if len(chips) == 0:
             return np.empty((0, self.pack.embedding_length), np.float32)
         return unit_embeddings(self._embedder, chips, self._mirrored)
+
+    def align(
+        self, image: NDArray[np.uint8], box: BoundingBox, landmarks: Landmarks | None
+    ) -> NDArray[np.uint8] | None:
+        """The chip of a face that is known already, as `analyze` would cut it; nothing is detected.
+
+        ``image`` is upright RGB (height, width, 3), ``box`` and ``landmarks`` (5, 2) are fractions
+        of it. A face without landmarks (one the user drew) is taken to be upright in its box.
+        None where the numbers make no sense.
+        """
+        height, width = image.shape[:2]
+        if landmarks is None:
+            landmarks = (_POINTS_IN_BOX * [box.w, box.h] + [box.x, box.y]).astype(np.float32)
+        spots = landmarks.astype(np.float64) * [width, height]
+        try:
+            return face_chip(image, spots, self._embedder.template, self._embedder.chip_size)
+        except ValueError:
+            return None
 
     def _face(
         self,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import threading
 from dataclasses import dataclass
@@ -13,14 +12,17 @@ import numpy as np
 
 from faceorg.core.errors import ModelPackError, ModelPackMissingError
 from faceorg.vision.detector import SCORE_FLOOR, Detections
-from faceorg.vision.onnx_file import Signature, read_signature
-from faceorg.vision.session import provider_order, session_options
+from faceorg.vision.graphfile import checksum, signature_of
+from faceorg.vision.session import explained, provider_order, session_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from numpy.typing import NDArray
+
+    from faceorg.vision.graphfile import GraphFile
+    from faceorg.vision.onnx_file import Signature
 
 _QT_VARIABLES = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
 _DEFAULT_LENGTH = 512
@@ -53,7 +55,7 @@ def find_models(folder: Path) -> ModelFiles:
         raise ModelPackMissingError(
             "the folder of the model pack cannot be read", folder
         ) from fault
-    signatures = {path: _signature(path) for path in paths}
+    signatures = {path: signature_of(path) for path in paths}
     detector = next((path for path in paths if len(signatures[path].output_sizes) >= 5), None)
     embedder = next((path for path in paths if _embeds(signatures[path])), None)
     if detector is None:
@@ -61,24 +63,28 @@ def find_models(folder: Path) -> ModelFiles:
     if embedder is None:
         raise ModelPackMissingError("no face recognition model (ArcFace) among them", folder)
     length = signatures[embedder].output_sizes[0][-1] or _DEFAULT_LENGTH
-    fingerprint = hashlib.sha256(embedder.read_bytes()).hexdigest()
+    fingerprint = checksum(embedder)
     return ModelFiles(detector, embedder, length, fingerprint)
 
 
 class Scrfd:
-    """An SCRFD detector."""
+    """An SCRFD detector; ``feed`` says how, where InsightFace's own guess is not wanted."""
 
-    def __init__(self, path: Path, threads: int, provider: str | None) -> None:
-        self._model = _load(path, threads, provider)
+    def __init__(
+        self, path: Path, threads: int, provider: str | None, feed: GraphFile | None = None
+    ) -> None:
+        self._model = _load(path, threads, provider, feed, "detection")
         if getattr(self._model, "taskname", None) != "detection" or not self._model.use_kps:
             raise ModelPackError("this detector gives no points of the face", path)
+        if feed is not None and feed.input_size:
+            self._model.prepare(0, input_size=(feed.input_size, feed.input_size))
         self._path = path
         self._lock = threading.Lock()  # insightface's classes cache between calls
 
     def detect(self, image: NDArray[np.uint8], floor: float = SCORE_FLOOR) -> Detections:
         """Find the faces in an RGB image (height, width, 3); raises `ModelPackError`."""
         blue_first = np.ascontiguousarray(image[:, :, ::-1])
-        with self._lock, _explained(self._path):
+        with self._lock, explained(self._path):
             rows, points = self._model.detect(blue_first, det_thresh=floor)
         if points is None or len(rows) == 0:
             rows, points = np.empty((0, 5)), np.empty((0, 5, 2))
@@ -91,23 +97,32 @@ class ArcFace:
     """An ArcFace embedder."""
 
     def __init__(
-        self, path: Path, embedding_length: int, threads: int, provider: str | None
+        self,
+        path: Path,
+        embedding_length: int,
+        threads: int,
+        provider: str | None,
+        feed: GraphFile | None = None,
     ) -> None:
-        self._model = _load(path, threads, provider)
+        self._model = _load(path, threads, provider, feed, "recognition")
         if getattr(self._model, "taskname", None) != "recognition":
             raise ModelPackError("this is not a face recognition model", path)
         self._path = path
         self._lock = threading.Lock()
         self.chip_size = int(self._model.input_size[0])
-        self.template = arcface_template(self.chip_size)
+        template = None if feed is None else feed.template
+        self.template = arcface_template(self.chip_size) if template is None else np.array(template)
+        self._flip = feed is not None and feed.colours == "BGR"
         blank = np.zeros((1, self.chip_size, self.chip_size, 3), np.uint8)
         if self.embed(blank).shape != (1, embedding_length):
             raise ModelPackError("its vectors have not the length they should", path)
 
     def embed(self, chips: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Raw vectors (N, D) of RGB chips (N, size, size, 3); raises `ModelPackError`."""
-        blue_first = [np.ascontiguousarray(chip[:, :, ::-1]) for chip in chips]
-        with self._lock, _explained(self._path):
+        # InsightFace swaps the colours itself, so what it is given is what it does not feed.
+        step = 1 if self._flip else -1
+        blue_first = [np.ascontiguousarray(chip[:, :, ::step]) for chip in chips]
+        with self._lock, explained(self._path):
             if self._model.input_shape[0] == 1:  # some files take one face at a time
                 vectors = np.concatenate([self._model.get_feat([chip]) for chip in blue_first])
             else:
@@ -124,15 +139,6 @@ def arcface_template(chip_size: int) -> NDArray[np.float64]:
     return ARCFACE_TEMPLATE * scale + [8 * scale, 0]
 
 
-def _signature(path: Path) -> Signature:
-    try:
-        return read_signature(path.read_bytes())
-    except OSError as fault:
-        raise ModelPackError("the model file cannot be read", path) from fault
-    except ValueError as fault:
-        raise ModelPackError("the model file is damaged or not an ONNX file", path) from fault
-
-
 def _embeds(signature: Signature) -> bool:
     """ArcFace by its sizes, as insightface itself tells models apart (192 are landmarks)."""
     sizes = signature.input_sizes
@@ -142,24 +148,26 @@ def _embeds(signature: Signature) -> bool:
     return height == width and height >= 112 and height % 16 == 0 and height != 192
 
 
-def _load(path: Path, threads: int, provider: str | None) -> Any:
+def _load(path: Path, threads: int, provider: str | None, feed: GraphFile | None, task: str) -> Any:
     import onnxruntime
 
     with _qt_variables_kept():
         from insightface.model_zoo import get_model  # imports cv2 and onnx: seconds, only here
 
         order = provider_order(onnxruntime.get_available_providers(), provider)
-        with _explained(path):
-            return get_model(str(path), providers=order, sess_options=session_options(threads))
+        with explained(path):
+            options = {"providers": order, "sess_options": session_options(threads)}
+            if feed is not None and feed.package is not None:
+                from insightface.model_zoo.package_manifest import load_model_package
 
-
-@contextlib.contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    """Faults of insightface and ONNX Runtime, which share no base, as `ModelPackError`."""
-    try:
-        yield
-    except Exception as fault:
-        raise ModelPackError(f"the model does not work: {fault}", path) from fault
+                described = load_model_package(feed.package).task(task)
+                return get_model(str(feed.package), model_descriptor=described, **options)
+            model = get_model(str(path), **options)
+    if model is not None and feed is not None and feed.mean is not None:
+        model.input_mean = feed.mean
+    if model is not None and feed is not None and feed.scale is not None:
+        model.input_std = 1 / feed.scale
+    return model
 
 
 @contextlib.contextmanager

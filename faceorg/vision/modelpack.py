@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import dataclasses
 import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from faceorg import paths
 from faceorg.core.errors import ChecksumError, ModelPackMissingError
-from faceorg.vision import builtin_models, insightface_models
+from faceorg.vision import builtin_models, insightface_models, opencv_models
 from faceorg.vision.detector import CenterFace
 from faceorg.vision.embedder import DlibResNet
 from faceorg.vision.engine import FaceEngine
+from faceorg.vision.graphfile import GraphFile, checksum, proved_bytes
+from faceorg.vision.session import explained
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from faceorg.vision.detector import FaceDetector
+    from faceorg.vision.embedder import FaceEmbedder
 
 BUILTIN_ID = "builtin-1"
 
@@ -41,8 +47,9 @@ class Thresholds:
 class ModelPack:
     """A detector and an embedder that belong together.
 
-    ``id`` is stored with every embedding. ``folder`` holds the model files of a pack the user
-    brought; the built-in pack has none.
+    ``id`` is stored with every embedding and changes with whatever changes embeddings. ``folder``,
+    ``detector`` and ``embedder`` are of a pack the user brought; the built-in pack has none.
+    ``licence`` is one line, ``licence_text`` the whole of it where it is known.
     """
 
     id: str
@@ -52,11 +59,15 @@ class ModelPack:
     thresholds: Thresholds
     mirrored: bool = False
     folder: Path | None = None
+    version: str = ""
+    licence_text: str = ""
+    detector: GraphFile | None = None
+    embedder: GraphFile | None = None
 
 
 def builtin_pack() -> ModelPack:
     """The pack that comes with faceorg. Raises `ModelPackMissingError` without its manifest."""
-    return _pack(BUILTIN_ID, _manifest()[BUILTIN_ID])
+    return _pack(BUILTIN_ID, known_entries()[BUILTIN_ID])
 
 
 def load_pack(
@@ -67,13 +78,47 @@ def load_pack(
     ``threads`` is per model; ``provider`` a key of `session.PROVIDERS`, None for the best here.
     Raises `ModelPackError`, `ModelPackMissingError` or `ChecksumError`.
     """
-    if pack.folder is not None:
-        return _load_insightface(pack, pack.folder, threads, provider)
+    if pack.detector is not None and pack.embedder is not None:
+        detector = load_detector(pack.detector, threads, provider)
+        embedder = load_embedder(pack.embedder, pack.embedding_length, threads, provider)
+        return FaceEngine(pack, detector, embedder, pack.mirrored, pack.detector.score)
     detector_file = builtin_models.model_bytes(builtin_models.DETECTOR, cache_folder)
     embedder_file = builtin_models.model_bytes(builtin_models.EMBEDDER, cache_folder)
-    detector = CenterFace(detector_file, threads, provider, _DETECTION_SIDES)
-    embedder = DlibResNet(embedder_file, threads, provider)
-    return FaceEngine(pack, detector, embedder, pack.mirrored)
+    return FaceEngine(
+        pack,
+        CenterFace(detector_file, threads, provider, _DETECTION_SIDES),
+        DlibResNet(embedder_file, threads, provider),
+        pack.mirrored,
+    )
+
+
+def load_detector(graph: GraphFile, threads: int, provider: str | None) -> FaceDetector:
+    """The driver for a detector file. Raises `ModelPackError` naming it."""
+    if graph.kind == "scrfd":
+        _prove(graph)
+        return insightface_models.Scrfd(graph.path, threads, provider, graph)
+    if graph.kind == "yunet":
+        return opencv_models.YuNet(graph, threads, provider)
+    with explained(graph.path):
+        model = builtin_models.free_centerface(proved_bytes(graph))
+        sides = (graph.input_size,) if graph.input_size else _DETECTION_SIDES
+        return CenterFace(model, threads, provider, sides)
+
+
+def load_embedder(
+    graph: GraphFile, embedding_length: int, threads: int, provider: str | None
+) -> FaceEmbedder:
+    """The driver for a face recognition file. Raises `ModelPackError` naming it."""
+    if graph.kind == "arcface":
+        _prove(graph)
+        return insightface_models.ArcFace(graph.path, embedding_length, threads, provider, graph)
+    return opencv_models.PlainEmbedder(graph, embedding_length, threads, provider)
+
+
+def _prove(graph: GraphFile) -> None:
+    """InsightFace's classes open files by their path, so they are hashed before."""
+    if checksum(graph.path) != graph.sha256:
+        raise ChecksumError("this is not the model of the pack: its checksum differs", graph.path)
 
 
 def insightface_pack(folder: Path) -> ModelPack:
@@ -83,23 +128,19 @@ def insightface_pack(folder: Path) -> ModelPack:
     `ModelPackError`.
     """
     models = insightface_models.find_models(folder)
-    entry = _manifest()["insightface"] | {"embedding_length": models.embedding_length}
+    entry = known_entries()["insightface"] | {"embedding_length": models.embedding_length}
     entry["name"] = f"{entry['name']} {folder.name}"
-    return _pack(f"insightface-{models.fingerprint[:16]}", entry, folder)
+    pack = _pack(f"insightface-{models.fingerprint[:16]}", entry)
+    return dataclasses.replace(
+        pack,
+        folder=folder,
+        detector=GraphFile(models.detector, "scrfd", checksum(models.detector)),
+        embedder=GraphFile(models.embedder, "arcface", models.fingerprint),
+    )
 
 
-def _load_insightface(
-    pack: ModelPack, folder: Path, threads: int, provider: str | None
-) -> FaceEngine:
-    models = insightface_models.find_models(folder)
-    if not pack.id.endswith(models.fingerprint[:16]):
-        raise ChecksumError("this is not the recognition model of the pack", models.embedder)
-    embedder = insightface_models.ArcFace(models.embedder, pack.embedding_length, threads, provider)
-    detector = insightface_models.Scrfd(models.detector, threads, provider)
-    return FaceEngine(pack, detector, embedder, pack.mirrored)
-
-
-def _manifest() -> dict[str, Any]:
+def known_entries() -> dict[str, Any]:
+    """The list of packs that comes with faceorg; raises `ModelPackMissingError` without it."""
     try:
         path = paths.resources_folder() / "modelpacks.toml"
         return tomllib.loads(path.read_text("utf-8"))
@@ -107,7 +148,7 @@ def _manifest() -> dict[str, Any]:
         raise ModelPackMissingError("the list of model packs is missing or damaged") from fault
 
 
-def _pack(pack_id: str, entry: dict[str, Any], folder: Path | None = None) -> ModelPack:
+def _pack(pack_id: str, entry: dict[str, Any]) -> ModelPack:
     return ModelPack(
         id=pack_id,
         name=entry["name"],
@@ -115,5 +156,5 @@ def _pack(pack_id: str, entry: dict[str, Any], folder: Path | None = None) -> Mo
         embedding_length=entry["embedding_length"],
         thresholds=Thresholds(**entry["thresholds"]),
         mirrored=entry["mirrored"],
-        folder=folder,
+        licence_text=entry.get("licence_text", ""),
     )

@@ -82,6 +82,8 @@ class Signature:
 
     input_sizes: tuple[int, ...]
     output_sizes: tuple[tuple[int, ...], ...]
+    input_name: str = ""
+    output_names: tuple[str, ...] = ()
 
 
 def read_signature(model: bytes) -> Signature:
@@ -93,10 +95,13 @@ def read_signature(model: bytes) -> Signature:
         inputs += [_declared(value) for value in _messages(graph, 11)]
         outputs += [_declared(value) for value in _messages(graph, 12)]
         weights |= {_name(tensor, 8) for tensor in _messages(graph, 5)}
-    true_inputs = [sizes for name, sizes in inputs if name not in weights]
+    true_inputs = [(name, sizes) for name, sizes in inputs if name not in weights]
     if not true_inputs or not outputs:
         raise ValueError("this is not an ONNX file")
-    return Signature(true_inputs[0], tuple(sizes for _, sizes in outputs))
+    name, sizes = true_inputs[0]
+    return Signature(
+        sizes, tuple(size for _, size in outputs), name, tuple(label for label, _ in outputs)
+    )
 
 
 def free_sizes(

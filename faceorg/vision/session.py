@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from faceorg.core.errors import ModelPackError
+from faceorg.core.errors import FaceorgError, ModelPackError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 PROVIDERS = {
     "cuda": "CUDAExecutionProvider",
@@ -69,3 +74,21 @@ def provider_order(offered: list[str], wanted: str | None) -> list[str]:
             _log.warning("%s is not offered on this machine, using the processor", wanted)
     processor = PROVIDERS["cpu"]
     return [name for name in known if name != processor] + [processor]
+
+
+@contextlib.contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Faults of ONNX Runtime (which share no base) and of insightface as `ModelPackError`.
+
+    A `ModelPackError` that names no file gets ``path``.
+    """
+    try:
+        yield
+    except ModelPackError as fault:
+        if fault.path is not None:
+            raise
+        raise type(fault)(fault.message, path) from fault
+    except FaceorgError:
+        raise
+    except Exception as fault:
+        raise ModelPackError(f"the model does not work: {fault}", path) from fault

@@ -1,0 +1,294 @@
+"""A model pack on disk: a folder with faceorg's manifest, InsightFace's, or plain model files.
+
+faceorg's manifest is ``pack.toml`` or ``pack.json``:
+
+    format = 1
+    name = "Zebra"
+    version = "1.0"
+    licence = "MIT"
+    licence_file = "LICENSE.txt"     # or licence_text = "..."
+    mirrored = false                 # whether a face is the mean of itself and its mirror image
+    [detector]
+    kind = "scrfd"                   # scrfd, centerface or yunet
+    file = "detector.onnx"
+    sha256 = "..."
+    input_size = 640                 # optional: side of the picture in pixels
+    score = 0.5                      # optional: what a face needs
+    [embedder]
+    kind = "arcface"                 # arcface, sface or dlib
+    file = "embedder.onnx"
+    sha256 = "..."
+    embedding_length = 512
+    input_size = 112
+    colours = "RGB"                  # or BGR
+    mean = 127.5                     # the graph is given (pixel - mean) * scale
+    scale = 0.00784
+    template = [[38.8, 52.2], ...]   # five points, in pixels from the chip's outer corner
+    [thresholds]                     # cosine similarities
+    auto = 0.5
+    suggest = 0.4
+    never = 0.3
+    cut = 0.4
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import re
+import tomllib
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from faceorg.core.errors import ModelPackError, ModelPackMissingError
+from faceorg.vision.graphfile import DETECTORS, EMBEDDERS, GraphFile, check_graph, checksum
+from faceorg.vision.modelpack import ModelPack, Thresholds, insightface_pack, known_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MANIFESTS = ("pack.toml", "pack.json")
+_INSIGHTFACE_MANIFEST = "manifest.json"
+_LICENCE_NAMES = ("MODEL.LICENSE", "LICENSE", "LICENSE.txt", "LICENSE.md", "LICENCE", "LICENCE.txt")
+_TEXT_MAX = 1 << 20
+_FEED = {"kind", "file", "sha256", "input_size", "colours", "mean", "scale", "template", "score"}
+
+
+def read_pack(folder: Path) -> ModelPack:
+    """The pack in ``folder``, its files compared with its manifest, no model loaded.
+
+    Raises `ModelPackMissingError` for what is not there and `ModelPackError` for what does not
+    fit, each naming the file.
+    """
+    folder = pack_root(folder)
+    for name in MANIFESTS:
+        if (folder / name).is_file():
+            return _own_pack(folder / name)
+    if _insightface_version(folder) == 2:
+        return _insightface_pack_2(folder)
+    pack = insightface_pack(folder)
+    return dataclasses.replace(pack, licence_text=_licence_beside(folder) or pack.licence_text)
+
+
+def pack_root(folder: Path) -> Path:
+    """Where the pack's files lie: in ``folder``, or in the only folder inside it."""
+    try:
+        inside = [path for path in folder.iterdir() if not path.name.startswith((".", "__MACOSX"))]
+    except OSError as fault:
+        raise ModelPackMissingError(
+            "the folder of the model pack cannot be read", folder
+        ) from fault
+    if len(inside) == 1 and inside[0].is_dir():
+        return inside[0]
+    return folder
+
+
+def write_manifest(folder: Path, manifest: Mapping[str, Any]) -> None:
+    """Write faceorg's own manifest into ``folder``."""
+    text = json.dumps(manifest, indent=2, ensure_ascii=False)
+    (folder / MANIFESTS[1]).write_text(text + "\n", "utf-8")
+
+
+def _own_pack(path: Path) -> ModelPack:
+    manifest = _document(path)
+    if manifest.get("format") != 1:
+        raise ModelPackError("this manifest is of a format this faceorg does not know", path)
+    try:
+        pack = _described(path, manifest)
+    except (KeyError, TypeError, ValueError) as fault:
+        what = f"{fault} is missing" if isinstance(fault, KeyError) else str(fault)
+        raise ModelPackError(f"the manifest cannot be used: {what}", path) from fault
+    for graph in (pack.detector, pack.embedder):
+        if graph is not None:
+            check_graph(graph, pack.embedding_length)
+    return pack
+
+
+def _described(path: Path, manifest: Mapping[str, Any]) -> ModelPack:
+    detector = _graph(path.parent, manifest["detector"], DETECTORS)
+    embedder = _graph(path.parent, manifest["embedder"], EMBEDDERS)
+    length = manifest["embedder"]["embedding_length"]
+    if not isinstance(length, int) or length < 2:
+        raise ValueError("embedding_length must be a whole number above 1")
+    name, mirrored = _text(manifest, "name"), bool(manifest.get("mirrored", False))
+    return ModelPack(
+        id=f"{slug(name)}-{_fingerprint(embedder, mirrored)}",
+        name=name,
+        licence=_text(manifest, "licence"),
+        embedding_length=length,
+        thresholds=_thresholds(manifest["thresholds"]),
+        mirrored=mirrored,
+        folder=path.parent,
+        version=str(manifest.get("version", "")),
+        licence_text=_licence_text(path.parent, manifest),
+        detector=detector,
+        embedder=embedder,
+    )
+
+
+def slug(name: str) -> str:
+    """``name`` as an id: small letters, digits, dots and hyphens."""
+    return re.sub(r"[^a-z0-9._]+", "-", name.lower()).strip("-._")[:40] or "pack"
+
+
+def _fingerprint(embedder: GraphFile, mirrored: bool) -> str:
+    """Differs whenever the same face would get another vector."""
+    feed = dataclasses.asdict(embedder) | {"path": None, "package": None, "mirrored": mirrored}
+    return hashlib.sha256(json.dumps(feed, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _graph(folder: Path, entry: Mapping[str, Any], kinds: set[str]) -> GraphFile:
+    if entry["kind"] not in kinds:
+        raise ValueError(f"{entry['kind']} is none of {', '.join(sorted(kinds))}")
+    if unknown := set(entry) - _FEED - {"embedding_length"}:
+        raise ValueError(f"{', '.join(sorted(unknown))} is not known here")
+    sha256 = str(entry["sha256"]).lower()
+    if not re.fullmatch("[0-9a-f]{64}", sha256):
+        raise ValueError("sha256 must be 64 hexadecimal digits")
+    colours = entry.get("colours", "RGB")
+    if colours not in ("RGB", "BGR"):
+        raise ValueError("colours must be RGB or BGR")
+    size = entry.get("input_size", 0)
+    if not isinstance(size, int) or not 0 <= size <= 4096:
+        raise ValueError("input_size must be a number of pixels")
+    return GraphFile(
+        path=_inside(folder, entry["file"]),
+        kind=entry["kind"],
+        sha256=sha256,
+        input_size=size,
+        colours=colours,
+        mean=_number(entry, "mean"),
+        scale=_number(entry, "scale"),
+        template=_template(entry.get("template")),
+        score=_number(entry, "score"),
+    )
+
+
+def _number(entry: Mapping[str, Any], key: str) -> float | None:
+    value = entry.get(key)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e6:
+        raise ValueError(f"{key} must be a number")
+    if key == "scale" and not value > 0:
+        raise ValueError("scale must be above 0")
+    return float(value)
+
+
+def _template(points: Any) -> tuple[tuple[float, float], ...] | None:
+    if points is None:
+        return None
+    if len(points) != 5:
+        raise ValueError("template must hold five points")
+    return tuple((float(x), float(y)) for x, y in points)
+
+
+def _thresholds(entry: Mapping[str, Any]) -> Thresholds:
+    marks = Thresholds(*(float(entry[key]) for key in ("auto", "suggest", "never", "cut")))
+    if not -1 <= marks.never <= marks.suggest <= marks.auto <= 1 or not -1 <= marks.cut <= 1:
+        raise ValueError("thresholds must rise: never, suggest, auto, all within -1 and 1")
+    return marks
+
+
+def _inside(folder: Path, name: Any) -> Path:
+    """The file of that name within the pack; a manifest must not reach outside its folder."""
+    relative = PurePosixPath(str(name))
+    if not name or relative.is_absolute() or ".." in relative.parts or "\\" in str(name):
+        raise ValueError(f"{name} lies outside the pack")
+    path = folder.joinpath(*relative.parts)
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise ValueError(f"{name} lies outside the pack")
+    return path
+
+
+def _text(manifest: Mapping[str, Any], key: str) -> str:
+    value = manifest[key]
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"{key} must be a text")
+    return value.strip()
+
+
+def _licence_text(folder: Path, manifest: Mapping[str, Any]) -> str:
+    if "licence_text" in manifest:
+        return str(manifest["licence_text"])
+    if "licence_file" in manifest:
+        return _read_text(_inside(folder, manifest["licence_file"]))
+    return _licence_beside(folder)
+
+
+def _licence_beside(folder: Path) -> str:
+    return next((_read_text(folder / n) for n in _LICENCE_NAMES if (folder / n).is_file()), "")
+
+
+def _read_text(path: Path) -> str:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(_TEXT_MAX).decode("utf-8", "replace")
+    except OSError as fault:
+        raise ModelPackMissingError("the licence of the model pack cannot be read", path) from fault
+
+
+def _document(path: Path) -> dict[str, Any]:
+    try:
+        text = path.read_text("utf-8")
+        document = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
+    except (OSError, ValueError, RecursionError) as fault:
+        raise ModelPackError(f"the manifest cannot be read: {fault}", path) from fault
+    if not isinstance(document, dict):
+        raise ModelPackError("the manifest is not a table of names and values", path)
+    return document
+
+
+def _insightface_version(folder: Path) -> int | None:
+    """The version of InsightFace's manifest; it ignores manifests it cannot read, so do we."""
+    try:
+        version = _document(folder / _INSIGHTFACE_MANIFEST).get("manifest_version")
+    except ModelPackError:
+        return None
+    return version if isinstance(version, int) else None
+
+
+def _insightface_pack_2(folder: Path) -> ModelPack:
+    """A package with InsightFace's own manifest; its classes check the rest when loaded."""
+    path = folder / _INSIGHTFACE_MANIFEST
+    try:
+        manifest = _document(path)
+        tasks = manifest["tasks"]
+        name = str(manifest.get("display_name") or manifest["model_id"])
+        length = int(tasks["recognition"].get("embedding_dimension", 512))
+        graphs = [
+            _task_graph(folder, tasks[task], kind)
+            for task, kind in (("detection", "scrfd"), ("recognition", "arcface"))
+        ]
+    except (KeyError, TypeError, ValueError, AttributeError) as fault:
+        raise ModelPackError(f"the manifest cannot be used: {fault} is missing", path) from fault
+    for graph in graphs:
+        check_graph(graph, length)
+    detector, embedder = graphs
+    entry = known_entries()["insightface"]
+    feed = json.dumps(tasks["recognition"].get("preprocessing"), sort_keys=True)
+    mark = hashlib.sha256(f"{embedder.sha256} {feed}".encode()).hexdigest()[:16]
+    return ModelPack(
+        id=f"insightface2-{mark}",
+        name=f"{entry['name']} {name}",
+        licence=entry["licence"],
+        embedding_length=length,
+        thresholds=Thresholds(**entry["thresholds"]),
+        folder=folder,
+        licence_text=_licence_beside(folder) or entry.get("licence_text", ""),
+        detector=detector,
+        embedder=embedder,
+    )
+
+
+def _task_graph(folder: Path, task: Mapping[str, Any], kind: str) -> GraphFile:
+    path = _inside(folder, task["file"])
+    size = task.get("input_size", [0])
+    return GraphFile(
+        path=path,
+        kind=kind,
+        sha256=str(task.get("sha256") or checksum(path)),
+        input_size=int(size[0]) if kind == "arcface" else 0,
+        package=folder,
+    )
