@@ -93,14 +93,18 @@ class FaceReview(QWidget):
     def _build(self) -> None:
         self._body = QStackedWidget(self)
         self._body.addWidget(self.view)
+        self._buttons = QWidget(self)
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
         bottom = QHBoxLayout()
         bottom.addWidget(self.notice, 1)
+        bottom.addWidget(self._buttons)
         for action in self.actions_.buttons():
-            button = action_button(action, self)
+            button = action_button(action, self._buttons)
             action.visibleChanged.connect(
                 lambda action=action, button=button: button.setVisible(action.isVisible())
             )
-            bottom.addWidget(button)
+            row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 8)
         layout.addLayout(self._build_header())
@@ -128,6 +132,7 @@ class FaceReview(QWidget):
         self.name.setMinimumWidth(200)
         self.name.setPlaceholderText(self.tr("Who is this? Type a name"))
         self._counts = quiet(QLabel(self))
+        self._counts.setContentsMargins(10, 0, 0, 0)  # below the name, which has a line's margin
         self._show = Choices(self)
         self._show.add("faces", self.tr("Faces"), self.tr("Show the faces"))
         self._show.add("photos", self.tr("Photos"), self.tr("Show the whole photos"))
@@ -266,6 +271,7 @@ class FaceReview(QWidget):
         return list(dict.fromkeys(face.photo_id for face in self.model.items))
 
     def _on_show(self, what: object) -> None:
+        self._buttons.setVisible(what == "faces")  # they speak of faces that are out of sight
         if what == "faces":
             self._body.setCurrentWidget(self.view)
             return

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _POPUP_WIDTH = 260
 _POPUP_ROWS = 8
+_POPUP_EDGE = "QListView { border: 1px solid palette(mid); }"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class NameCompleter(QCompleter):
         assert popup is not None
         popup.setIconSize(QSize(32, 32))
         popup.setMinimumWidth(_POPUP_WIDTH)
+        popup.setStyleSheet(_POPUP_EDGE)
         self.activated[QModelIndex].connect(  # type: ignore[index]
             self._on_activated
         )

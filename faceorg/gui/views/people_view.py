@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractItemView
 
 from faceorg.gui.models.keyed_list import ItemRole
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from faceorg.gui.thumbnails import Thumbnails
     from faceorg.gui.views.tiles import PersonTile
 
+_DRAGGED_PX = 72
 _COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -48,7 +50,7 @@ class PeopleView(TileView):
         self._tile = tile
         self.setItemDelegate(tile)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self.viewport().setAcceptDrops(True)  # which a view whose tiles do not move switches off
         self.setAutoScroll(True)
         self.doubleClicked.connect(self.opened)
 
@@ -101,6 +103,19 @@ class PeopleView(TileView):
             return False
         return True
 
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """Carry a small face, so that the one it is dropped upon stays in sight."""
+        entries = self._dragged()
+        if not entries:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData(self.chosen()))
+        face = self._tile.face(entries[0], _DRAGGED_PX)
+        if face is not None:
+            drag.setPixmap(face)
+            drag.setHotSpot(QPoint(-4, -4))
+        drag.exec(Qt.DropAction.CopyAction)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Only tiles of this page."""
         if event.source() is self:
@@ -133,7 +148,9 @@ class PeopleView(TileView):
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.dropped.emit(self._dragged(), target)
+        # The drag has to end before a question can be asked.
+        dragged = self._dragged()
+        QTimer.singleShot(0, self, lambda: self.dropped.emit(dragged, target))
 
     def _dragged(self) -> list[Entry]:
         return [entry for entry in self.chosen_items() if entry.is_somebody]

@@ -33,13 +33,14 @@ class Suggestions(QFrame):
 
     def __init__(self, thumbnails: Thumbnails, pictures: FacePictures, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        set_role(self, "bar")
         self.model = FaceGrid(self)
         self.view = TileView(thumbnails, self)
         tile = QuestionTile(pictures, self)
         tile.answered.connect(lambda face, yes: self.answered.emit([face], yes))
         self.view.setItemDelegate(tile)
         self.view.setModel(self.model)
+        self.view.setStyleSheet("QListView { background: transparent; }")
         self.view.setWrapping(False)
         self.view.setFlow(QListView.Flow.LeftToRight)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

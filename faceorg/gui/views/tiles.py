@@ -14,6 +14,7 @@ from faceorg.gui.views.painting import ROUND, draw_background, draw_crop, thinne
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QPixmap
 
     from faceorg.gui.models.person_list import Entry, PersonList
     from faceorg.gui.models.pictures import FacePictures
@@ -38,6 +39,10 @@ class PersonTile(QStyledItemDelegate):
         self._pictures = pictures
         self.drop_target: str | None = None
         self.editor: NameEditor | None = None
+
+    def face(self, entry: Entry, px: int) -> QPixmap | None:
+        """The entry's face as a disc."""
+        return self._pictures.icon(entry.cover_id, px)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The same for every tile."""
