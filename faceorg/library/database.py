@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _APPLICATION_ID = 0x46414345  # "FACE": SQLite's mark of whose file this is
+_HEADER = b"SQLite format 3\0"
 _BUSY_TIMEOUT_MS = 10_000
 
 
@@ -153,11 +154,20 @@ def _connect(path: Path, read_only: bool) -> sqlite_utils.Database:
         raise LibraryError("there is no library here yet; scan a folder to make one", path)
     if not path.exists():
         _create_private(path)
+    elif path.is_file():
+        _refuse_other_content(path)
     mode = "ro" if read_only else "rw"
     uri = f"file:{quote(os.fsencode(path))}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_TIMEOUT_MS / 1000)
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
     return sqlite_utils.Database(connection)
+
+
+def _refuse_other_content(path: Path) -> None:
+    """SQLite takes a short file of any kind for an empty database, and would write over it."""
+    with path.open("rb") as stream:
+        if stream.read(len(_HEADER)) not in (b"", _HEADER):
+            raise LibraryError("this file is not a faceorg library", path)
 
 
 def _create_private(path: Path) -> None:
