@@ -18,6 +18,7 @@ QLabel[role="error"] {{ color: {error}; }}
 QFrame[role="line"] {{ background: {line}; border: none; }}
 QWidget[role="page"], QStackedWidget[role="page"] {{ background: {page}; }}
 QWidget[role="bar"] {{ background: {bar}; }}
+QDialog, QMessageBox {{ background: {page}; }}
 QListView {{ border: none; background: {page}; outline: none; }}
 QScrollArea {{ border: none; background: {page}; }}
 QTreeView, QTableView {{ border: none; background: {page}; alternate-background-color: {bar}; }}

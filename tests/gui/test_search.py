@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from faceorg.core.errors import QueryError
 from faceorg.gui import wording
+from faceorg.gui.dialogs.album import AlbumDialog
+from faceorg.library.albums import albums
 from faceorg.library.database import Library
+from faceorg.library.search import find_album_photos
 from faceorg.operations import label
 
 if TYPE_CHECKING:
@@ -108,3 +112,21 @@ def test_searches_are_said_in_words(qapp: object, text: str, words: str) -> None
 def test_words_for_a_wrong_search_are_refused(qapp: object) -> None:
     with pytest.raises(QueryError):
         wording.search("date:never", [])
+
+
+def test_search_becomes_an_album_that_fills_itself(window: MainWindow, qtbot: QtBot) -> None:
+    window.search_bar.show_search("Bob")
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AlbumDialog)
+        dialog.name.setText("With Bob")
+        dialog.make.click()
+
+    QTimer.singleShot(0, fill)
+    window.photos.save_search()
+    qtbot.waitUntil(lambda: bool(albums(window.context.reader)))
+    album = albums(window.context.reader)[0]
+    assert (album.name, album.query) == ("With Bob", "Bob")
+    assert len(find_album_photos(window.context.reader, album)) == 1
+    qtbot.waitUntil(lambda: window.context.jobs.idle)

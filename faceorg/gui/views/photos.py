@@ -73,7 +73,7 @@ class PhotosRoom(QWidget):
         self.grid.menu_requested.connect(self.actions_.fill)
         self._header.slider.valueChanged.connect(self._on_size)
         self._header.clear.clicked.connect(self.leave_search)
-        self._header.save.clicked.connect(self._save_search)
+        self._header.save.clicked.connect(self.save_search)
         self._chosen.close_button.clicked.connect(self.grid.clear_selection)
         self._on_selection()
 
@@ -153,10 +153,11 @@ class PhotosRoom(QWidget):
         self.show_query("")
         self.search_cleared.emit()
 
-    def _save_search(self) -> None:
+    def save_search(self) -> None:
+        """Offer to keep the search as an album."""
         from faceorg.gui.dialogs.album import AlbumDialog
 
-        AlbumDialog(self._context, [], self._query, self).exec()
+        AlbumDialog(self._context, self.grid.photos(), self._query, self).exec()
 
 
 class _Header(QWidget):
