@@ -144,8 +144,7 @@ def test_no_albums_says_how_to_make_one(empty_context: Context, qtbot: QtBot) ->
 
 
 def test_new_album_of_chosen_photos(context: Context, qtbot: QtBot) -> None:
-    dialog = AlbumDialog(context, [2, 5])
-    qtbot.addWidget(dialog)
+    dialog = AlbumDialog(context, [2, 5])  # deletes itself when done
     dialog.show()
     assert not dialog.make.isEnabled()
     qtbot.keyClicks(dialog.name, "Two")
@@ -167,7 +166,6 @@ def test_new_album_from_a_search_stays_live_unless_told_otherwise(
 ) -> None:
     for fixed, expected in ((False, "bob"), (True, None)):
         dialog = AlbumDialog(context, [1, 2], "bob")
-        qtbot.addWidget(dialog)
         dialog.show()
         dialog.name.setText(f"Bob {fixed}")
         dialog.fixed.setChecked(fixed)

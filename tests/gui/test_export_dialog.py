@@ -82,11 +82,14 @@ def test_a_folder_that_cannot_be_written_leads_back_to_the_form(
     qtbot.waitUntil(lambda: context.jobs.idle)
 
 
-def test_closing_the_dialog_lets_the_job_go_on(
+def test_closed_it_lets_the_job_go_on_and_comes_back_with_the_result(
     dialog: ExportDialog, context: Context, qtbot: QtBot, tmp_path: Path
 ) -> None:
     dialog.folder.line.setText(str(tmp_path / "later"))
     dialog.start.click()
     dialog.reject()
+    assert not dialog.isVisible()
     qtbot.waitUntil(lambda: context.jobs.idle)
+    assert dialog.isVisible()
+    assert "4 photos copied" in dialog.summary.text()
     assert len(list((tmp_path / "later").glob("*.jpg"))) == 4

@@ -48,6 +48,7 @@ class AlbumDialog(QDialog):
         self._build()
         self.name.textChanged.connect(self._check)
         self._check()
+        self.finished.connect(self.deleteLater)
         self.resize(420, 200)
 
     def _build(self) -> None:
@@ -74,6 +75,8 @@ class AlbumDialog(QDialog):
             layout.addWidget(self.live)
             layout.addWidget(self.fixed)
         else:
+            self.live.hide()  # without a place in the layout they would lie on the name
+            self.fixed.hide()
             text = self.tr("An album of {photos}; the photos stay where they are.")
             layout.addWidget(hint(text.format(photos=count), self))
         layout.addWidget(self._fault)

@@ -43,7 +43,7 @@ _PROBLEMS_SHOWN = 200
 class JobDialog(QDialog):
     """Three pages: ``form`` (a subclass fills it), progress, result.
 
-    The job goes on when the dialog is closed; the status area of the window shows it too.
+    The job goes on when the dialog is closed, and the dialog comes back with the result.
     """
 
     def __init__(self, context: Context, start: str, parent: QWidget | None = None) -> None:
@@ -69,6 +69,7 @@ class JobDialog(QDialog):
         layout.addLayout(buttons)
         self._close.clicked.connect(self.reject)
         self._show_folder.clicked.connect(self._open_folder)
+        self.finished.connect(self._on_finished)
         context.jobs.progressed.connect(self._on_progress)
         context.jobs.cancelled.connect(self._on_cancelled)
         context.jobs.failed.connect(self._on_failed)
@@ -132,6 +133,17 @@ class JobDialog(QDialog):
         self._close.setText(self.tr("Close"))
         self._show_folder.setVisible(self.destination is not None)
         self.job = None
+        self._come_back()
+
+    def _come_back(self) -> None:
+        """Show oneself again if the user went on with other things meanwhile."""
+        if not self.isVisible():
+            self.setWindowModality(Qt.WindowModality.NonModal)
+            self.show()
+
+    def _on_finished(self) -> None:
+        if self.job is None:
+            self.deleteLater()
 
     def _on_error(self, error: FaceorgError) -> None:
         """Back to the form, where it can be put right."""
@@ -140,6 +152,7 @@ class JobDialog(QDialog):
         self.start.show()
         self._close.setText(self.tr("Cancel"))
         self.show_fault(str(error))
+        self._come_back()
 
     def show_fault(self, text: str) -> None:
         """Say on the form what is wrong; a subclass has the place for it."""

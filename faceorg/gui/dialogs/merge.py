@@ -63,6 +63,7 @@ class MergeDialog(QDialog):
         self._name: NameEditor | None = None
         self._given: GivenName | None = None
         self._build()
+        self.finished.connect(self.deleteLater)
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Merge"))

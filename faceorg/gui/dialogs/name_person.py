@@ -65,6 +65,7 @@ class PersonChooser(QDialog):
         self._shown.setSourceModel(self._people)
         self._build()
         self._on_text("")
+        self.finished.connect(self.deleteLater)
         context.thumbnails.face_ready.connect(self._list.viewport().update)
 
     def leave_out(self, person: int) -> None:

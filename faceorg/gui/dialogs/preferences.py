@@ -43,6 +43,7 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self._build()
         self._show_pack()
+        self.finished.connect(self.deleteLater)
         self.resize(560, 380)
 
     def _build(self) -> None:

@@ -56,7 +56,7 @@ class PeopleRoom(QStackedWidget):
 
     def _on_named(self, entry: Entry, name: GivenName) -> None:
         """A group that gets a name is a person now: stay on their page."""
-        self.people.name_entries([entry], name, self._follow)
+        self.people.actions_.name([entry], name, self._follow)
 
     def _follow(self, changes: Changes) -> None:
         if len(changes.persons) == 1 and self.currentWidget() is self.review:

@@ -8,17 +8,13 @@ from PySide6.QtCore import QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from faceorg.gui import verbs
 from faceorg.gui.counts import count_people
-from faceorg.gui.dialogs.merge import MergeDialog
-from faceorg.gui.dialogs.name_person import PersonChooser
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.person_list import EntryKind, PersonFilter, PersonList, Scope
 from faceorg.gui.views.controls import Choices, Notice, action_button, heading, quiet
+from faceorg.gui.views.people_actions import PeopleActions
 from faceorg.gui.views.people_view import PeopleView
 from faceorg.gui.views.tiles import PersonTile
-from faceorg.library import persons as person_rows
-from faceorg.operations import label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,6 +46,7 @@ class PeoplePage(QWidget):
         self.view.setModel(self.shown)
         self.view.setAccessibleName(self.tr("People"))
         self.setFocusProxy(self.view)
+        self.actions_ = PeopleActions(context, self.model, pictures, self)
         tile.named.connect(self._on_named, Qt.ConnectionType.QueuedConnection)
         self._build_actions()
         self._build()
@@ -58,7 +55,7 @@ class PeoplePage(QWidget):
     def _build_actions(self) -> None:
         self._name = self._action(self.tr("Name"), "F2", self._start_naming)
         self._open = self._action(self.tr("Show faces"), "Ctrl+Return", self._open_current)
-        self._merge = self._action(self.tr("Merge…"), "Ctrl+M", self._ask_merge)
+        self._merge = self._action(self.tr("Merge…"), "Ctrl+M", self._merge_chosen)
         self._ignore = self._action(self.tr("Not someone I know"), "Ctrl+I", self._put_aside)
         self._hide = self._action(self.tr("Hide"), "Ctrl+H", self._put_aside)
         self._show_hidden = self._action(self.tr("Show hidden people"), "Ctrl+Shift+H", self._read)
@@ -113,9 +110,12 @@ class PeoplePage(QWidget):
         self._find.returnPressed.connect(self._on_found)
         self.scopes.chosen.connect(self._on_scope)
         self.view.opened.connect(lambda index: self.opened.emit(index.data(ItemRole)))
-        self.view.merge_asked.connect(self._ask_merge)
+        self.actions_.said.connect(self.notice.say)
+        self.view.merge_asked.connect(self._merge_chosen)
         self.view.ignore_asked.connect(self._put_aside)
-        self.view.dropped.connect(lambda entries, target: self.ask_merge([target, *entries]))
+        self.view.dropped.connect(
+            lambda entries, target: self.actions_.ask_merge([target, *entries])
+        )
         self.view.customContextMenuRequested.connect(self._on_menu)
         self.view.selectionModel().selectionChanged.connect(self._on_selection)
         self._on_selection()
@@ -213,7 +213,7 @@ class PeoplePage(QWidget):
         if step or (entry.waits_for_name and name.text.strip()):
             self._go_on(index, -1 if step < 0 else 1, targets, editing=bool(step))
         if name.text.strip() and name.text.strip() != entry.name:
-            self.name_entries(targets, name)
+            self.actions_.name(targets, name)
 
     def _targets(self, entry: Entry) -> list[Entry]:
         """The tiles a name is meant for: the selected ones, if this one is among them."""
@@ -234,103 +234,11 @@ class PeoplePage(QWidget):
                 return
             row += step
 
-    def name_entries(
-        self,
-        entries: Sequence[Entry],
-        name: GivenName,
-        on_named: Callable[[Changes], None] | None = None,
-    ) -> None:
-        """Give somebody a name; where somebody else has it, they may be the same."""
-        text = name.text.strip()
-        person = name.person_id
-        bearers = person_rows.persons_named(self._context.reader, text)
-        others = [other for other in bearers if other != entries[0].id]
-        if entries[0].name is not None and (person or others):
-            self._ask_same(entries[0], person or others[0], text)
-            return
-        if person is None and len(bearers) > 1:
-            person = self._ask_which(text)
-            if person is None:
-                return
-        groups = [entry.group for entry in entries]
-        self._decide(
-            lambda library: verbs.name_groups(library, groups, text, person),
-            self.tr("Named {name}").format(name=text),
-            on_named,
-        )
+    def _on_dropped(self, entries: list[Entry], target: Entry) -> None:
+        self.actions_.ask_merge([target, *entries])
 
-    def _ask_which(self, text: str) -> int | None:
-        """Several people have the name: which of them is it?"""
-        chooser = PersonChooser(self._context, self, known_only=True)
-        chooser.set_text(text)
-        chooser.exec()
-        return chooser.chosen.person_id if chooser.chosen else None
-
-    def _ask_same(self, entry: Entry, other: int, text: str) -> None:
-        """A person gets the name of another: merge the two, or have two of that name."""
-        known = self.model.find(f"{EntryKind.PERSON}:{other}").data(ItemRole)
-        if known is not None and self.ask_merge([known, entry]):
-            return
-        group = entry.group
-        self._decide(
-            lambda library: label.name_group(library, group, text, new=True),
-            self.tr("Another person is named {name} now").format(name=text),
-        )
-
-    # Merging, hiding
-
-    def _ask_merge(self) -> None:
-        entries = [entry for entry in self.view.chosen_items() if entry.is_somebody]
-        if len(entries) == 1:
-            chooser = PersonChooser(self._context, self, known_only=True)
-            chooser.leave_out(entries[0].id if entries[0].kind is EntryKind.PERSON else 0)
-            chooser.exec()
-            if chooser.chosen is None:
-                return
-            key = f"{EntryKind.PERSON}:{chooser.chosen.person_id}"
-            entries.insert(0, self.model.find(key).data(ItemRole))
-        if len(entries) > 1:
-            self.ask_merge(entries)
-
-    def ask_merge(self, entries: Sequence[Entry]) -> bool:
-        """Ask whether ``entries`` are one person; whether the answer was yes."""
-        merge = MergeDialog(self._context, self.model, self._pictures, entries, self).ask()
-        if merge is None:
-            return False
-        into, others = merge.into.group, [entry.group for entry in merge.others]
-        given = merge.name
-        if given is not None:
-            self.name_entries(entries, given)
-            return True
-        self._decide(
-            lambda library: verbs.merge_groups(library, into, others), self.tr("Merged into one")
-        )
-        return True
+    def _merge_chosen(self) -> None:
+        self.actions_.merge(self.view.chosen_items())
 
     def _put_aside(self) -> None:
-        """Set unnamed groups aside, hide people; each can be brought back."""
-        chosen = [entry for entry in self.view.chosen_items() if entry.is_somebody]
-        groups = [entry.group for entry in chosen if entry.kind is EntryKind.GROUP]
-        people = [entry for entry in chosen if entry.kind is EntryKind.PERSON]
-        if groups:
-            self._decide(lambda library: verbs.ignore_groups(library, groups), self.tr("Set aside"))
-        if people:
-            hidden = not all(entry.hidden for entry in people)
-            ids = [entry.group for entry in people]
-            self._decide(
-                lambda library: verbs.hide_people(library, ids, hidden),
-                self.tr("Hidden") if hidden else self.tr("Shown again"),
-            )
-
-    def _decide(
-        self,
-        operation: Callable[..., Changes],
-        said: str,
-        on_done: Callable[[Changes], None] | None = None,
-    ) -> None:
-        def done(changes: Changes) -> None:
-            self.notice.say(said)
-            if on_done is not None:
-                on_done(changes)
-
-        self._context.jobs.decide(operation, done)
+        self.actions_.put_aside(self.view.chosen_items())
