@@ -273,6 +273,7 @@ def test_photos_of_the_person(anna: Driver) -> None:
     photos = anna.review._photos
     assert photos is not None
     assert photos.photos() == [1, 2, 3, 4, 7]
+    assert not anna.review._buttons.isVisible()
     with anna.qtbot.waitSignal(anna.room.open_photo) as opened_photo:
         photos.activated.emit(2)
     assert opened_photo.args == [2]
