@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import statistics
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -237,7 +238,7 @@ def _face(row: tuple[Any, ...]) -> Face:
 
 
 def load_vectors(library: Library, pack_id: str) -> FaceVectors:
-    """All embeddings of one pack; faces that are "not a face" are left out."""
+    """All usable embeddings of one pack; faces that are "not a face" are left out."""
     rows = library.rows(
         """SELECT f.id, f.photo_id, f.quality, e.vector FROM faces f
            JOIN embeddings e ON e.face_id = f.id AND e.pack_id = ?
@@ -246,14 +247,17 @@ def load_vectors(library: Library, pack_id: str) -> FaceVectors:
            WHERE s.reason IS NULL OR s.reason != 'not_a_face' ORDER BY f.id""",
         (pack_id,),
     )
-    length = len(rows[0][3]) // 2 if rows else 0
-    vectors = np.frombuffer(b"".join(row[3] for row in rows), "<f2")
+    # One vector that is damaged, zero or no number would spoil its neighbours' groups.
+    size = statistics.mode(len(row[3]) for row in rows) if rows else 0
+    rows = [row for row in rows if len(row[3]) == size]
+    stored = np.frombuffer(b"".join(row[3] for row in rows), "<f2").reshape(len(rows), size // 2)
+    sound = np.isfinite(stored).all(axis=1) & stored.any(axis=1)
     return FaceVectors(
         pack_id=pack_id,
-        ids=np.array([row[0] for row in rows], np.int64),
-        photos=np.array([row[1] for row in rows], np.int64),
-        qualities=np.array([row[2] for row in rows], np.float32),
-        vectors=vectors.reshape(len(rows), length).astype(np.float32),
+        ids=np.array([row[0] for row in rows], np.int64)[sound],
+        photos=np.array([row[1] for row in rows], np.int64)[sound],
+        qualities=np.array([row[2] for row in rows], np.float32)[sound],
+        vectors=stored[sound].astype(np.float32),
     )
 
 

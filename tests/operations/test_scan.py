@@ -18,17 +18,9 @@ from faceorg.operations import label
 from faceorg.operations.scan import ScanReport, scan_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from faceorg.core.entities import Photo, PhotoId
 
 DAY = "2020:05:17 10:00:00"
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "own" / "library") as opened:
-        yield opened
 
 
 @pytest.fixture
