@@ -1,0 +1,104 @@
+"""Folders taken in from scan to groups, and the sample album with the real models."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import draw_photo
+from scripted_engine import ScriptedEngine
+
+from faceorg.library import faces as face_rows
+from faceorg.library import photos as photo_rows
+from faceorg.library.check import check_library
+from faceorg.library.search import find_photos
+from faceorg.operations import label
+from faceorg.operations.intake import rescan, take_in
+from faceorg.operations.sample import make_sample, sample_available
+from faceorg.vision.modelpack import builtin_pack, load_pack
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from faceorg.library.database import Library
+
+needs_sample = pytest.mark.skipif(not sample_available(), reason="the packages have no pictures")
+
+
+def test_a_report_counts_what_became_of_the_photos(library: Library, tmp_path: Path) -> None:
+    folder, other = tmp_path / "photos", tmp_path / "other"
+    for name in ("a", "b", "c", "d"):
+        draw_photo(folder / f"{name}.jpg", taken="2020:01:01 00:00:00")
+    draw_photo(other / "z.jpg")
+    (folder / "bad.jpg").write_text("no picture")
+    first = take_in(library, [folder], ScriptedEngine)
+    assert (first.photos, first.new, first.unchanged, first.missing) == (4, 4, 0, 0)
+    assert [problem.path.name for problem in first.problems] == ["bad.jpg"]
+    take_in(library, [other], ScriptedEngine)
+    (folder / "a.jpg").unlink()
+    (folder / "b.jpg").rename(folder / "moved.jpg")
+    (folder / "copy.jpg").write_bytes((folder / "c.jpg").read_bytes())
+    draw_photo(folder / "d.jpg", taken="2020:01:01 00:00:00")
+    draw_photo(folder / "new.jpg")
+    report = take_in(library, [folder], ScriptedEngine)
+    told = {
+        name: getattr(report, name)
+        for name in ("photos", "new", "unchanged", "edited", "moved", "copies", "missing")
+    }
+    assert told == {
+        "photos": 4, "new": 1, "unchanged": 1, "edited": 1, "moved": 1, "copies": 1, "missing": 1,
+    }  # fmt: skip
+    assert report.changes.everything
+
+
+def test_looking_again_skips_folders_that_are_away(library: Library, tmp_path: Path) -> None:
+    here, away = tmp_path / "here", tmp_path / "away"
+    path, gone = draw_photo(here / "a.jpg"), draw_photo(away / "b.jpg")
+    take_in(library, [here, away], ScriptedEngine)
+    gone.unlink()
+    away.rmdir()
+    draw_photo(here / "c.jpg")
+    report = rescan(library, ScriptedEngine)
+    assert (report.photos, report.new) == (2, 1)
+    known = [photo_rows.photo_at(library, p) for p in (path, gone)]
+    assert [p.missing for p in photo_rows.photos_by_id(library, [p for p in known if p])] == [
+        False,
+        False,  # an unplugged drive is not a deleted album
+    ]
+
+
+def test_looking_again_at_nothing(library: Library) -> None:
+    report = rescan(library, ScriptedEngine)
+    assert (report.photos, report.clusters, report.problems) == (0, 0, [])
+
+
+@needs_sample
+def test_the_sample_falls_into_its_people(
+    library: Library, tmp_path: Path, model_cache: Path
+) -> None:
+    album = make_sample(tmp_path / "sample")
+    report = take_in(library, [album], lambda: load_pack(builtin_pack(), model_cache, 2, "cpu"))
+    assert (report.photos, report.problems) == (20, [])
+    assert check_library(library) == []
+    people = portraits(library)
+    assert set(people) == {"astronaut", *(f"friend {n}" for n in range(1, 6))}
+    assert [len(groups) for groups in people.values()] == [1] * 6
+    assert len(set().union(*people.values())) == 6
+    (group,) = people["astronaut"]
+    label.name_group(library, label.Group(cluster=group), "Eileen")
+    found = photo_rows.photos_by_id(library, find_photos(library, "Eileen date:2019..2020"))
+    assert [photo.path.name for photo in found] == ["astronaut 2.jpg", "astronaut 1.jpg"]
+
+
+def portraits(library: Library) -> dict[str, set[int]]:
+    """The groups of the largest face in the three portraits of each person."""
+    found: dict[str, set[int]] = defaultdict(set)
+    ids = find_photos(library, "")
+    faces = face_rows.faces_of_photos(library, ids)
+    for photo in photo_rows.photos_by_id(library, ids):
+        if not photo.path.name.startswith("reunion"):
+            largest = max(faces[photo.id], key=lambda face: face.box.area)
+            if largest.cluster_id is not None:
+                found[photo.path.stem[:-2]].add(largest.cluster_id)
+    return dict(found)

@@ -1,0 +1,89 @@
+"""Albums: chosen photos in order, saved searches that stay live."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import make_photo
+
+from faceorg.core.entities import AlbumId
+from faceorg.core.errors import DecisionError, QueryError
+from faceorg.library.albums import albums
+from faceorg.operations import organize
+
+if TYPE_CHECKING:
+    from faceorg.core.entities import PhotoId
+    from faceorg.library.database import Library
+
+
+@pytest.fixture
+def photos(library: Library) -> list[PhotoId]:
+    return [
+        make_photo(library, Path(f"/{n}.jpg"), taken_at=f"20{20 + n}-01-01T00:00:00")
+        for n in range(4)
+    ]
+
+
+def test_an_album_keeps_its_order_and_counts_each_photo_once(
+    library: Library, photos: list[PhotoId]
+) -> None:
+    chosen = [photos[2], photos[0], photos[2]]
+    album, changes = organize.create_album(library, "  The  best ", chosen)
+    assert changes.albums == {album}
+    organize.add_photos(library, album, [photos[0], photos[3]])
+    found = organize.named_album(library, "The best")
+    assert (found.name, found.photo_count) == ("The best", 3)
+    assert organize.photos_of(library, found) == [photos[2], photos[0], photos[3]]
+    organize.remove_photos(library, album, [photos[0]])
+    assert organize.photos_of(library, found) == [photos[2], photos[3]]
+
+
+def test_a_photo_that_is_not_shown_is_not_counted(library: Library, photos: list[PhotoId]) -> None:
+    organize.create_album(library, "All", photos)
+    with library.write():
+        library.change("UPDATE photos SET readable = 0 WHERE id = ?", (photos[1],))
+    found = organize.named_album(library, "All")
+    assert found.photo_count == 3
+    assert organize.photos_of(library, found) == [photos[0], *photos[2:]]
+
+
+def test_a_saved_search_fills_itself(library: Library, photos: list[PhotoId]) -> None:
+    album, _ = organize.create_album(library, "Lately", query="date:2022..")
+    found = organize.named_album(library, "Lately")
+    assert organize.photos_of(library, found) == [photos[3], photos[2]]
+    newest = make_photo(library, Path("/new.jpg"), taken_at="2030-01-01T00:00:00")
+    assert organize.photos_of(library, found)[0] == newest
+    with pytest.raises(DecisionError, match="saved search; it fills itself"):
+        organize.add_photos(library, album, photos)
+
+
+@pytest.mark.parametrize("name", ["", "  ", "Taken", " Taken "])
+def test_a_name_is_needed_and_nobody_elses(library: Library, name: str) -> None:
+    organize.create_album(library, "Taken")
+    with pytest.raises(DecisionError, match=r"needs a name|already an album named Taken"):
+        organize.create_album(library, name)
+    other, _ = organize.create_album(library, "Other")
+    with pytest.raises(DecisionError, match=r"No name given|already an album named Taken"):
+        organize.rename_album(library, other, name)
+    assert [album.name for album in albums(library)] == ["Other", "Taken"]
+
+
+def test_a_wrong_search_makes_no_album(library: Library) -> None:
+    with pytest.raises(QueryError):
+        organize.create_album(library, "Bad", query="date:soon")
+    assert albums(library) == []
+
+
+def test_renaming_and_deleting(library: Library, photos: list[PhotoId]) -> None:
+    album, _ = organize.create_album(library, "Old", photos)
+    organize.rename_album(library, album, "New")
+    organize.rename_album(library, album, "New")
+    assert organize.named_album(library, "New").photo_count == 4
+    organize.delete_album(library, album)
+    assert library.value("SELECT COUNT(*) FROM photos") == 4
+    with pytest.raises(DecisionError, match="no album named New"):
+        organize.named_album(library, "New")
+    with pytest.raises(DecisionError, match="not there any more"):
+        organize.add_photos(library, AlbumId(album), photos)
