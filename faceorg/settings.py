@@ -20,10 +20,12 @@ _ACCEPTED: dict[type, tuple[type, ...]] = {type(None): (str, type(None))}
 class Settings:
     """Preferences; a change is a new value (`dataclasses.replace`).
 
-    ``pack_folder`` is a folder with an InsightFace pack, None for the built-in one; ``provider``
-    is ONNX Runtime's name of the device, None to choose; ``thumbnail_px`` is the grid's cell.
+    ``pack`` is the key of an installed model pack, None for the built-in one; ``pack_folder``, a
+    folder with models used where it lies, goes before it. ``provider`` is ONNX Runtime's name of
+    the device, None to choose; ``thumbnail_px`` is the grid's cell.
     """
 
+    pack: str | None = None
     pack_folder: str | None = None
     provider: str | None = None
     thumbnail_px: int = 176

@@ -19,6 +19,7 @@ from faceorg.core.quality import CLUSTER_GATE
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
 from faceorg.library.faces import FaceVectors, Match
+from faceorg.operations.thresholds import comparable, note_first_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -55,7 +56,9 @@ def cluster_faces(
     Does nothing when the faces are those of the last time.
     """
     cancel = cancel or CancelToken()
-    state = face_rows.grouping_state(library, pack.id)
+    note_first_use(library, pack)
+    pack = comparable(library, pack)
+    state = f"{face_rows.grouping_state(library, pack.id)} {pack.thresholds}"
     if face_rows.note(library, _STATE) == state:
         return Changes()
     progress("people", 0, 0)
@@ -93,6 +96,7 @@ def _with_old_ids(
 
 def match_people(library: Library, pack: ModelPack) -> Changes:
     """Find undecided faces that look like people the user named; a "no" is never asked again."""
+    pack = comparable(library, pack)
     verdicts = person_rows.stored_verdicts(library)
     found = face_rows.load_vectors(library, pack.id)
     matches = _Matching(found, verdicts, pack.thresholds, face_rows.load_groups(library)).run()

@@ -12,6 +12,7 @@ from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.operations.analyze import analyze_waiting
 from faceorg.operations.cluster import cluster_faces
+from faceorg.operations.reembed import is_needed, reembed
 from faceorg.operations.scan import ScanReport, scan_paths
 
 if TYPE_CHECKING:
@@ -56,13 +57,16 @@ def take_in(
 ) -> IntakeReport:
     """Index, analyze and group the photos at and below ``paths``.
 
-    What an earlier run left undone is done too. Raises `FaceorgError` when a path does not exist,
+    What an earlier run left undone is done too, and known faces get vectors of the engine's pack
+    before new ones are sought with it. Raises `FaceorgError` when a path does not exist,
     `Cancelled` when stopped.
     """
     started = time.monotonic()
     cancel = cancel or CancelToken()
     scan = scan_paths(library, paths, progress=progress, cancel=cancel)
     engine = load_engine()
+    if is_needed(library, engine.pack.id):
+        reembed(library, engine, progress=progress, cancel=cancel)
     analyze_waiting(library, engine, progress=progress, cancel=cancel)
     cluster_faces(library, engine.pack, progress=progress, cancel=cancel)
     return _report(library, scan, time.monotonic() - started)

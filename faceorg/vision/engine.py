@@ -62,6 +62,11 @@ class FaceEngine:
         self._embedder = embedder
         self._mirrored = mirrored
 
+    @property
+    def chip_size(self) -> int:
+        """Side in pixels of the square chips that `embed` takes."""
+        return self._embedder.chip_size
+
     def analyze(self, image: NDArray[np.uint8], floor: float | None = None) -> list[FoundFace]:
         """Find and align the faces in an upright RGB ``image`` (height, width, 3), surest first.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,6 +48,14 @@ class GraphFile:
     template: tuple[tuple[float, float], ...] | None = None
     score: float | None = None
     package: Path | None = None
+
+
+def vectors_id(embedder: GraphFile, mirrored: bool) -> str:
+    """A pack's id: differs whenever the same face would get another vector, and only then."""
+    feed = dataclasses.asdict(embedder) | {"path": None, "mirrored": mirrored}
+    feed["package"] = embedder.package is not None
+    mark = hashlib.sha256(json.dumps(feed, sort_keys=True).encode()).hexdigest()
+    return f"{embedder.kind}-{mark[:16]}"
 
 
 def checksum(path: Path) -> str:

@@ -13,7 +13,7 @@ from faceorg.vision import builtin_models, insightface_models, opencv_models
 from faceorg.vision.detector import CenterFace
 from faceorg.vision.embedder import DlibResNet
 from faceorg.vision.engine import FaceEngine
-from faceorg.vision.graphfile import GraphFile, checksum, proved_bytes
+from faceorg.vision.graphfile import GraphFile, checksum, proved_bytes, vectors_id
 from faceorg.vision.session import explained
 
 if TYPE_CHECKING:
@@ -130,12 +130,12 @@ def insightface_pack(folder: Path) -> ModelPack:
     models = insightface_models.find_models(folder)
     entry = known_entries()["insightface"] | {"embedding_length": models.embedding_length}
     entry["name"] = f"{entry['name']} {folder.name}"
-    pack = _pack(f"insightface-{models.fingerprint[:16]}", entry)
+    embedder = GraphFile(models.embedder, "arcface", models.fingerprint)
     return dataclasses.replace(
-        pack,
+        _pack(vectors_id(embedder, entry["mirrored"]), entry),
         folder=folder,
         detector=GraphFile(models.detector, "scrfd", checksum(models.detector)),
-        embedder=GraphFile(models.embedder, "arcface", models.fingerprint),
+        embedder=embedder,
     )
 
 

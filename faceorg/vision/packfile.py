@@ -37,12 +37,20 @@ import dataclasses
 import hashlib
 import json
 import re
+import shutil
 import tomllib
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from faceorg.core.errors import ModelPackError, ModelPackMissingError
-from faceorg.vision.graphfile import DETECTORS, EMBEDDERS, GraphFile, check_graph, checksum
+from faceorg.vision.graphfile import (
+    DETECTORS,
+    EMBEDDERS,
+    GraphFile,
+    check_graph,
+    checksum,
+    vectors_id,
+)
 from faceorg.vision.modelpack import ModelPack, Thresholds, insightface_pack, known_entries
 
 if TYPE_CHECKING:
@@ -73,14 +81,16 @@ def read_pack(folder: Path) -> ModelPack:
 
 def pack_root(folder: Path) -> Path:
     """Where the pack's files lie: in ``folder``, or in the only folder inside it."""
-    try:
-        inside = [path for path in folder.iterdir() if not path.name.startswith((".", "__MACOSX"))]
-    except OSError as fault:
-        raise ModelPackMissingError(
-            "the folder of the model pack cannot be read", folder
-        ) from fault
-    if len(inside) == 1 and inside[0].is_dir():
-        return inside[0]
+    for _ in range(4):
+        try:
+            inside = [p for p in folder.iterdir() if not p.name.startswith((".", "__MACOSX"))]
+        except OSError as fault:
+            raise ModelPackMissingError(
+                "the folder of the model pack cannot be read", folder
+            ) from fault
+        if len(inside) != 1 or not inside[0].is_dir():
+            break
+        folder = inside[0]
     return folder
 
 
@@ -88,6 +98,46 @@ def write_manifest(folder: Path, manifest: Mapping[str, Any]) -> None:
     """Write faceorg's own manifest into ``folder``."""
     text = json.dumps(manifest, indent=2, ensure_ascii=False)
     (folder / MANIFESTS[1]).write_text(text + "\n", "utf-8")
+
+
+def copy_pack(pack: ModelPack, folder: Path) -> None:
+    """Copy what the pack needs into the empty ``folder``, and nothing else that lies beside it.
+
+    Plain model files get a manifest there, so that they are not hashed at every start.
+    """
+    if pack.folder is None or pack.detector is None or pack.embedder is None:
+        raise ModelPackError("the built-in pack cannot be copied")
+    names = [name for name in (*MANIFESTS, _INSIGHTFACE_MANIFEST) if (pack.folder / name).is_file()]
+    graphs = [graph.path.relative_to(pack.folder) for graph in (pack.detector, pack.embedder)]
+    wanted = [*names, *(n for n in _LICENCE_NAMES if (pack.folder / n).is_file()), *graphs]
+    if names and names[0] in MANIFESTS:
+        wanted += [
+            name for key, name in _document(pack.folder / names[0]).items() if key == "licence_file"
+        ]
+    for name in dict.fromkeys(map(str, wanted)):
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(pack.folder / name, target)
+    if pack.detector.package is None and not set(names) & set(MANIFESTS):
+        write_manifest(folder, _manifest_of(pack, pack.detector, pack.embedder))
+
+
+def _manifest_of(pack: ModelPack, detector: GraphFile, embedder: GraphFile) -> dict[str, Any]:
+    """faceorg's manifest for plain InsightFace files: the drivers find out the rest themselves."""
+    described = {
+        role: {"kind": graph.kind, "file": graph.path.name, "sha256": graph.sha256}
+        for role, graph in (("detector", detector), ("embedder", embedder))
+    }
+    return {
+        "format": 1,
+        "name": pack.name,
+        "licence": pack.licence,
+        "licence_text": pack.licence_text,
+        "mirrored": pack.mirrored,
+        "detector": described["detector"],
+        "embedder": described["embedder"] | {"embedding_length": pack.embedding_length},
+        "thresholds": dataclasses.asdict(pack.thresholds),
+    }
 
 
 def _own_pack(path: Path) -> ModelPack:
@@ -113,7 +163,7 @@ def _described(path: Path, manifest: Mapping[str, Any]) -> ModelPack:
         raise ValueError("embedding_length must be a whole number above 1")
     name, mirrored = _text(manifest, "name"), bool(manifest.get("mirrored", False))
     return ModelPack(
-        id=f"{slug(name)}-{_fingerprint(embedder, mirrored)}",
+        id=vectors_id(embedder, mirrored),
         name=name,
         licence=_text(manifest, "licence"),
         embedding_length=length,
@@ -130,12 +180,6 @@ def _described(path: Path, manifest: Mapping[str, Any]) -> ModelPack:
 def slug(name: str) -> str:
     """``name`` as an id: small letters, digits, dots and hyphens."""
     return re.sub(r"[^a-z0-9._]+", "-", name.lower()).strip("-._")[:40] or "pack"
-
-
-def _fingerprint(embedder: GraphFile, mirrored: bool) -> str:
-    """Differs whenever the same face would get another vector."""
-    feed = dataclasses.asdict(embedder) | {"path": None, "package": None, "mirrored": mirrored}
-    return hashlib.sha256(json.dumps(feed, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _graph(folder: Path, entry: Mapping[str, Any], kinds: set[str]) -> GraphFile:
@@ -268,9 +312,9 @@ def _insightface_pack_2(folder: Path) -> ModelPack:
     detector, embedder = graphs
     entry = known_entries()["insightface"]
     feed = json.dumps(tasks["recognition"].get("preprocessing"), sort_keys=True)
-    mark = hashlib.sha256(f"{embedder.sha256} {feed}".encode()).hexdigest()[:16]
+    mark = hashlib.sha256(feed.encode()).hexdigest()[:8]
     return ModelPack(
-        id=f"insightface2-{mark}",
+        id=f"{vectors_id(embedder, mirrored=False)}-{mark}",
         name=f"{entry['name']} {name}",
         licence=entry["licence"],
         embedding_length=length,
