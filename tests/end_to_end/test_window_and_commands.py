@@ -88,7 +88,8 @@ def name_by_keyboard(window: MainWindow, qtbot: QtBot, cluster: str, name: str) 
     page = room.people
     rows = range(page.shown.rowCount())
     tiles = [page.shown.index(row, 0) for row in rows]
-    tile = next(t for t in tiles if t.data(ItemRole).key == cluster)
+    entries = [(tile.data(ItemRole), tile) for tile in tiles]
+    tile = next(t for entry, t in entries if entry.is_somebody and str(entry.group) == cluster)
     with qtbot.waitActive(window):
         window.activateWindow()
     spot = page.view.visualRect(tile).center()
