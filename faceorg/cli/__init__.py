@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from faceorg import __version__
-from faceorg.cli import albums, checking, demo, naming, scanning, sharing
+from faceorg.cli import albums, checking, demo, models, naming, scanning, sharing
 from faceorg.cli.output import Output, common_options
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ for command in (
     albums.album,
     sharing.export,
     sharing.anonymize,
+    models.models,
     checking.check,
     demo.demo,
 ):

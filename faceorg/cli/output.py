@@ -18,8 +18,8 @@ from faceorg import paths
 from faceorg.core.errors import Cancelled, FaceorgError
 from faceorg.core.progress import CancelToken
 from faceorg.library.database import Library
+from faceorg.operations import packs
 from faceorg.settings import load_settings
-from faceorg.vision import modelpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +31,9 @@ _STAGES = {
     "look": "Looking for photos",
     "scan": "Reading photos",
     "faces": "Finding faces",
+    "reembed": "Embedding faces anew",
     "people": "Grouping people",
+    "download": "Downloading",
     "export": "Copying",
     "anonymize": "Hiding faces",
 }
@@ -117,16 +119,19 @@ def fail(message: str) -> None:
     sys.exit(1)
 
 
+def settings_file() -> Path:
+    """Where the user's preferences are kept."""
+    return paths.config_folder() / "settings.json"
+
+
 def active_pack() -> ModelPack:
     """The model pack the user chose in the settings, without loading its models."""
-    folder = load_settings(paths.config_folder() / "settings.json").pack_folder
-    return modelpack.insightface_pack(Path(folder)) if folder else modelpack.builtin_pack()
+    return packs.active_pack(load_settings(settings_file()))
 
 
 def load_engine(pack: ModelPack) -> FaceEngine:
     """The models of ``pack``, ready to use."""
-    provider = load_settings(paths.config_folder() / "settings.json").provider
-    return modelpack.load_pack(pack, paths.cache_folder() / "models", provider=provider)
+    return packs.load(pack, load_settings(settings_file()))
 
 
 @contextmanager

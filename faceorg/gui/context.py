@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import threading
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from faceorg import paths
 from faceorg.settings import Settings, load_settings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from faceorg.gui.jobs import JobRunner
     from faceorg.gui.thumbnails import Thumbnails
     from faceorg.library.database import Library
@@ -29,8 +30,8 @@ class Engines:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._pack: tuple[str | None, ModelPack] | None = None
-        self._engine: tuple[tuple[str | None, str | None], FaceEngine] | None = None
+        self._pack: tuple[tuple[str | None, ...], ModelPack] | None = None
+        self._engine: tuple[tuple[str | None, ...], FaceEngine] | None = None
 
     @property
     def settings(self) -> Settings:
@@ -41,13 +42,13 @@ class Engines:
     def pack(self) -> ModelPack:
         """The pack the preferences name; loads no models. Raises `ModelPackError`."""
         # Imported late: onnxruntime costs half a second that the window does not have.
-        from faceorg.vision.modelpack import builtin_pack, insightface_pack
+        from faceorg.operations.packs import active_pack
 
-        folder = self.settings.pack_folder
-        # Kept, because the id of a user's pack is the checksum of a file of many megabytes.
-        if self._pack is None or self._pack[0] != folder:
-            pack = builtin_pack() if folder is None else insightface_pack(Path(folder))
-            self._pack = (folder, pack)
+        settings = self.settings
+        named = (settings.pack, settings.pack_folder)
+        # Kept, because reading a user's pack means reading files of many megabytes.
+        if self._pack is None or self._pack[0] != named:
+            self._pack = (named, active_pack(settings))
         return self._pack[1]
 
     def load(self) -> FaceEngine:
@@ -55,14 +56,13 @@ class Engines:
 
         Raises `ModelPackError`.
         """
-        from faceorg.vision.modelpack import load_pack
+        from faceorg.operations.packs import load
 
         with self._lock:
             settings = self.settings
-            wanted = (settings.pack_folder, settings.provider)
+            wanted = (settings.pack, settings.pack_folder, settings.provider)
             if self._engine is None or self._engine[0] != wanted:
-                engine = load_pack(self.pack, paths.cache_folder(), _threads(), settings.provider)
-                self._engine = (wanted, engine)
+                self._engine = (wanted, load(self.pack, settings, _threads()))
             return self._engine[1]
 
 

@@ -36,6 +36,7 @@ def stage(name: str) -> str:
     words = {
         "scan": _tr("Looking at files"),
         "faces": _tr("Finding faces"),
+        "reembed": _tr("Learning faces with the new models"),
         "people": _tr("Grouping people"),
         "export": _tr("Copying photos"),
         "anonymize": _tr("Hiding faces"),
