@@ -174,17 +174,22 @@ def merge_groups(library: Library, into: Group, other: Group) -> Changes:
 def reject_faces(library: Library, faces: Sequence[FaceId]) -> Changes:
     """These faces, all of one group, are not who they are shown as; remembered for good.
 
-    A face of a person (by the user's word, a match or a suggestion) is not that person; a face
-    of an unnamed cluster is not the same person as the others there.
+    A face of a person (by the user's word or a sure match) is not that person; a face of an
+    unnamed cluster is not the same person as the others there; any other face is not the person
+    it was suggested for.
     """
     found = _known_faces(library, faces)
-    persons = {face.person_id or face.suggested_id for face in found}
-    if len(persons) == 1 and (person := persons.pop()) is not None:
-        return person_rows.decide(library, Kind.REJECT, {"faces": list(faces), "person": person})
-    clusters = {face.cluster_id for face in found}
-    if len(clusters) != 1 or None in clusters:
-        raise DecisionError("These faces are not in one group, so there is nothing to reject")
-    members = face_rows.faces_of_cluster(library, ClusterId(clusters.pop() or 0))
+    for shown in ({f.person_id for f in found}, {f.suggested_id for f in found}):
+        clusters = {face.cluster_id for face in found}
+        if len(shown) == 1 and (person := next(iter(shown))) is not None:
+            return reject_suggestion(library, faces, person)
+        if len(clusters) == 1 and (cluster := next(iter(clusters))) is not None:
+            return _separate(library, faces, cluster)
+    raise DecisionError("These faces are not in one group, so there is nothing to reject")
+
+
+def _separate(library: Library, faces: Sequence[FaceId], cluster: ClusterId) -> Changes:
+    members = face_rows.faces_of_cluster(library, cluster)
     others = [face.id for face in members if face.id not in set(faces)]
     if not others:
         raise DecisionError("There is no other face in this group to tell them from")
