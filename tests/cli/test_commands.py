@@ -204,7 +204,7 @@ def test_search_by_people_words_and_dates(shell: Shell) -> None:
     assert len(found("Anna", "-Ben")) == 3
     assert found("Anna", "Ben", "date:2021") == {"reunion again.jpg"}
     assert found("launch", "date:2020") == {"astronaut 2.jpg"}
-    assert found("astronaut 1") == {"astronaut 1.jpg"}
+    assert found('"astronaut 1"') == {"astronaut 1.jpg"}
     assert len(found()) == 20
     assert "not a date" in shell.fail("search", "date:yesterday")
 
