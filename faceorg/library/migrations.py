@@ -19,6 +19,11 @@ clusters       the machine's groups of look-alike faces; disposable, ids of unch
 cluster_faces  which group a face is in, whatever the user has decided meanwhile
 matches        undecided faces the machine thinks are a known person; ``sure`` 1: shown as theirs,
                0: only asked about; disposable
+lookalikes     groups that may be one person: a cluster and a person, two clusters or two people;
+               ``similarity`` is the mean over their pairs of faces; disposable
+neighbours     the graph that groups are made from: for a face with a vector of ``pack_id`` the ids
+               of its nearest faces (``near``: little-endian uint32) and how similar they are
+               (``similarity``: little-endian float32), nearest first; disposable
 decisions      THE USER'S WORD: an append-only log (kind and JSON payload); nothing else below is
                truth, it is what the log says, written out so that SQL can ask for it
 persons        people as of the log; ``merged_into`` names the person they are part of now; ``live``
@@ -30,6 +35,15 @@ separations    pairs of faces the user said are different people; in a group of 
                is the one that does not belong
 albums         a list of photos, or with ``query`` whatever that search finds
 album_photos   photos of an album, in order
+listing        photos that are shown, in their order, with what searches ask of them: ``people`` all
+               faces but those that are none, ``unnamed`` those without a name, ``places`` paths,
+               ``present`` paths there at the last look; x, y, z on the unit sphere
+photo_people   how many faces of a person are in a photo, and how many are only asked about
+photo_words    words of captions, keywords, files, folders, cameras and lenses (full text)
+towns          towns that photos were taken in, by GeoNames id; ``town_words`` all their names
+photo_towns    which towns a photo was taken in
+stale_words    photos whose words, or (stale_people) people, searches have wrong until the end of
+               the transaction
 notes          the machine's own memory, such as which faces the groups were last made from
 ============== =====================================================================================
 
@@ -41,6 +55,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sqlite_utils.migrations import Migrations
+
+from faceorg.library import finding_schema
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -167,4 +183,38 @@ _VIEWS = (
 def m001_first_library(db: Database) -> None:
     """Everything of version 0.1."""
     for statement in (*_FILES, *_FACES, *_PEOPLE, *_ALBUMS, *_NOTES, *_VIEWS):
+        db.execute(statement)
+
+
+_LOOKALIKES = (
+    """CREATE TABLE lookalikes (
+        cluster_id INTEGER REFERENCES clusters (id) ON DELETE CASCADE,
+        person_id INTEGER REFERENCES persons (id),
+        other_cluster_id INTEGER REFERENCES clusters (id) ON DELETE CASCADE,
+        other_person_id INTEGER REFERENCES persons (id),
+        similarity REAL NOT NULL) STRICT""",
+    "CREATE INDEX lookalikes_cluster ON lookalikes (cluster_id)",
+    "CREATE INDEX lookalikes_person ON lookalikes (person_id)",
+    "CREATE INDEX lookalikes_other_cluster ON lookalikes (other_cluster_id)",
+    "CREATE INDEX lookalikes_other_person ON lookalikes (other_person_id)",
+    """CREATE TABLE neighbours (
+        face_id INTEGER PRIMARY KEY REFERENCES faces (id) ON DELETE CASCADE,
+        pack_id TEXT NOT NULL, near BLOB NOT NULL, similarity BLOB NOT NULL) STRICT""",
+    # A face found again has another vector: its place in the graph must be found again, too.
+    """CREATE TRIGGER neighbours_follow_vectors AFTER INSERT ON embeddings
+        BEGIN DELETE FROM neighbours WHERE face_id = NEW.face_id; END""",
+)
+
+
+@library_migrations()
+def m002_lookalikes(db: Database) -> None:
+    """Who looks like whom: for the questions of the Review room, and for grouping."""
+    for statement in _LOOKALIKES:
+        db.execute(statement)
+
+
+@library_migrations()
+def m002_finding(db: Database) -> None:
+    """Lens, rating, keywords and birthdays; what searches read, filled when the library opens."""
+    for statement in finding_schema.STATEMENTS:
         db.execute(statement)

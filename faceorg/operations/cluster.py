@@ -19,6 +19,8 @@ from faceorg.core.quality import CLUSTER_GATE
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
 from faceorg.library.faces import FaceVectors, Match
+from faceorg.library.review import replace_lookalikes
+from faceorg.operations.lookalikes import find_lookalikes
 from faceorg.operations.thresholds import comparable, note_first_use
 
 if TYPE_CHECKING:
@@ -99,10 +101,13 @@ def match_people(library: Library, pack: ModelPack) -> Changes:
     pack = comparable(library, pack)
     verdicts = person_rows.stored_verdicts(library)
     found = face_rows.load_vectors(library, pack.id)
-    matches = _Matching(found, verdicts, pack.thresholds, face_rows.load_groups(library)).run()
+    groups = face_rows.load_groups(library)
+    matches = _Matching(found, verdicts, pack.thresholds, groups).run()
+    alike = find_lookalikes(found, verdicts, groups, pack.thresholds)
     with library.write():
         old = face_rows.load_matches(library)
         face_rows.replace_matches(library, matches)
+        replace_lookalikes(library, alike)
     new = {match.face_id: (match.person_id, match.sure) for match in matches}
     changed = {face for face in old.keys() | new.keys() if old.get(face) != new.get(face)}
     people = {side[face][0] for side in (old, new) for face in changed if face in side}

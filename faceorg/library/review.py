@@ -1,0 +1,137 @@
+"""What there is to ask the user: open suggestions, undecided groups, groups that look alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from faceorg.core.entities import ClusterId, FaceId, PersonId
+    from faceorg.library.database import Library
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFace:
+    """A face the user has not spoken about, with what the machine thinks of it.
+
+    ``person_id`` is somebody it looks like (``sure``: shown as theirs), ``cluster_id`` its group.
+    """
+
+    face_id: FaceId
+    quality: float
+    cluster_id: ClusterId | None
+    person_id: PersonId | None
+    similarity: float
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lookalike:
+    """Two groups that may be one person: cluster and person, two clusters, or two people."""
+
+    similarity: float
+    cluster_id: ClusterId | None = None
+    person_id: PersonId | None = None
+    other_cluster_id: ClusterId | None = None
+    other_person_id: PersonId | None = None
+
+
+def open_faces(library: Library) -> list[OpenFace]:
+    """Undecided faces in a group or with a suggestion, best first."""
+    rows = library.rows(
+        """SELECT f.id, f.quality, c.cluster_id,
+                  CASE WHEN p.live = 1 AND r.face_id IS NULL
+                       THEN COALESCE(p.merged_into, p.id) END,
+                  COALESCE(m.similarity, 0), COALESCE(m.sure, 0)
+           FROM (SELECT face_id FROM cluster_faces UNION SELECT face_id FROM matches) o
+           JOIN faces f ON f.id = o.face_id
+           JOIN photos h ON h.id = f.photo_id AND h.readable = 1
+           LEFT JOIN labels l ON l.face_id = f.id
+           LEFT JOIN set_asides s ON s.face_id = f.id
+           LEFT JOIN cluster_faces c ON c.face_id = f.id AND NOT EXISTS (
+               SELECT 1 FROM separations d JOIN cluster_faces o ON o.face_id = d.other_id
+               WHERE d.face_id = f.id AND o.cluster_id = c.cluster_id)
+           LEFT JOIN matches m ON m.face_id = f.id
+           LEFT JOIN persons p ON p.id = m.person_id
+           LEFT JOIN rejections r
+               ON r.face_id = f.id AND r.person_id = COALESCE(p.merged_into, p.id)
+           WHERE l.face_id IS NULL AND s.face_id IS NULL
+           ORDER BY f.quality DESC, f.id"""
+    )
+    return [
+        OpenFace(face, quality, cluster, person, similarity, bool(sure) and person is not None)
+        for face, quality, cluster, person, similarity, sure in rows
+    ]
+
+
+def lookalikes(library: Library) -> list[Lookalike]:
+    """Groups that may be one person, likeliest first, under the people they are part of now."""
+    rows = library.rows(
+        """SELECT l.similarity, l.cluster_id, COALESCE(p.merged_into, p.id),
+                  l.other_cluster_id, COALESCE(o.merged_into, o.id)
+           FROM lookalikes l LEFT JOIN persons p ON p.id = l.person_id
+           LEFT JOIN persons o ON o.id = l.other_person_id
+           WHERE COALESCE(p.live, 1) = 1 AND COALESCE(o.live, 1) = 1
+           ORDER BY l.similarity DESC, l.cluster_id, l.person_id, l.other_person_id"""
+    )
+    return [Lookalike(*row) for row in rows]
+
+
+def replace_lookalikes(library: Library, found: Iterable[Lookalike]) -> None:
+    """Write anew which groups may be one person."""
+    library.change("DELETE FROM lookalikes")
+    library.change_many(
+        "INSERT INTO lookalikes VALUES (?, ?, ?, ?, ?)",
+        [
+            (one.cluster_id, one.person_id, one.other_cluster_id, one.other_person_id, similarity)
+            for one in found
+            for similarity in [one.similarity]
+        ],
+    )
+
+
+def clusters_refused(library: Library) -> set[tuple[ClusterId, PersonId]]:
+    """Groups with a face that the user said is not that person."""
+    return set(
+        library.rows(
+            """SELECT DISTINCT c.cluster_id, r.person_id FROM rejections r
+               JOIN cluster_faces c ON c.face_id = r.face_id"""
+        )
+    )
+
+
+def told_apart(library: Library) -> set[tuple[str, str]]:
+    """Pairs of groups (``c12``, ``p3``) with faces that the user said are different people."""
+    pairs = library.rows(
+        """SELECT DISTINCT COALESCE('p' || l.person_id, 'c' || c.cluster_id),
+                  COALESCE('p' || lo.person_id, 'c' || co.cluster_id)
+           FROM separations d
+           LEFT JOIN labels l ON l.face_id = d.face_id
+           LEFT JOIN cluster_faces c ON c.face_id = d.face_id
+           LEFT JOIN labels lo ON lo.face_id = d.other_id
+           LEFT JOIN cluster_faces co ON co.face_id = d.other_id"""
+    )
+    known = {(first, second) for first, second in pairs if first and second}
+    return known | {(second, first) for first, second in known}
+
+
+def person_names(library: Library) -> dict[PersonId, str | None]:
+    """Names of living people, merged ones not among them."""
+    return dict(library.rows("SELECT id, name FROM persons WHERE live = 1 AND merged_into IS NULL"))
+
+
+def best_faces(library: Library, person: PersonId, limit: int) -> list[FaceId]:
+    """The best faces that the user said are this person."""
+    rows = library.rows(
+        """SELECT f.id FROM labels l JOIN faces f ON f.id = l.face_id
+           WHERE l.person_id = ? ORDER BY f.quality DESC, f.id LIMIT ?""",
+        (person, limit),
+    )
+    return [row[0] for row in rows]
+
+
+def label_counts(library: Library) -> dict[PersonId, int]:
+    """How many faces the user said each person has."""
+    return dict(library.rows("SELECT person_id, COUNT(*) FROM labels GROUP BY person_id"))

@@ -1,0 +1,118 @@
+"""The questions of the Review room: frozen cards, each with a key that outlives a restart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from faceorg.core.entities import ClusterId, FaceId, PersonId
+    from faceorg.operations.label import Group
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody known, and how much a group looks like them (mean cosine of pairs of faces)."""
+
+    person: PersonId
+    name: str | None
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class IsThis:
+    """ "Is this Anna?" of one face, or of a group of look-alike faces; best face first.
+
+    ``others`` are people to choose from for "someone else".
+    """
+
+    person: PersonId
+    name: str | None
+    faces: tuple[FaceId, ...]
+    similarity: float
+    cluster: ClusterId | None = None
+    others: tuple[Known, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What a skipped card is remembered by."""
+        return f"is:p{self.person}:" + (f"c{self.cluster}" if self.cluster else f"f{self.faces[0]}")
+
+    @property
+    def settles(self) -> int:
+        """How many faces one answer decides about."""
+        return len(self.faces)
+
+
+@dataclass(frozen=True, slots=True)
+class VerySure:
+    """Faces shown as a person's by themselves: one row with "accept all", best face first."""
+
+    person: PersonId
+    name: str | None
+    faces: tuple[FaceId, ...]
+
+    @property
+    def key(self) -> str:
+        """What a skipped card is remembered by."""
+        return f"sure:p{self.person}"
+
+    @property
+    def settles(self) -> int:
+        """How many faces one answer decides about."""
+        return len(self.faces)
+
+
+@dataclass(frozen=True, slots=True)
+class SamePerson:
+    """ "Same person?" of two groups: two clusters or two people, the larger first.
+
+    ``first_faces`` and ``second_faces`` are the best of each; the counts are of all.
+    """
+
+    first: Group
+    second: Group
+    first_name: str | None
+    second_name: str | None
+    first_faces: tuple[FaceId, ...]
+    second_faces: tuple[FaceId, ...]
+    first_count: int
+    second_count: int
+    similarity: float
+
+    @property
+    def key(self) -> str:
+        """What a skipped card is remembered by."""
+        return f"same:{self.first}:{self.second}"
+
+    @property
+    def faces(self) -> tuple[FaceId, ...]:
+        """The best faces of both."""
+        return self.first_faces + self.second_faces
+
+    @property
+    def settles(self) -> int:
+        """How many faces one answer decides about: the smaller group joins the larger."""
+        return self.second_count
+
+
+@dataclass(frozen=True, slots=True)
+class WhoIsThis:
+    """ "Who is this?" of a group nobody is known for; ``nearest`` people first."""
+
+    cluster: ClusterId
+    faces: tuple[FaceId, ...]
+    nearest: tuple[Known, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What a skipped card is remembered by."""
+        return f"who:c{self.cluster}"
+
+    @property
+    def settles(self) -> int:
+        """How many faces one answer decides about."""
+        return len(self.faces)
+
+
+Card = IsThis | VerySure | SamePerson | WhoIsThis

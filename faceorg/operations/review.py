@@ -1,0 +1,149 @@
+"""The Review queue: questions ordered so that each answer settles the most faces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from faceorg.core.decisions import Kind
+from faceorg.core.entities import Assignment, FaceId, PersonId, SetAside
+from faceorg.core.errors import DecisionError
+from faceorg.library import faces as face_rows
+from faceorg.library import persons as person_rows
+from faceorg.library import review as review_rows
+from faceorg.operations import label
+from faceorg.operations.cards import Card, SamePerson, VerySure, WhoIsThis
+from faceorg.operations.questions import Questions
+from faceorg.operations.thresholds import comparable
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from faceorg.core.changes import Changes
+    from faceorg.library.database import Library
+    from faceorg.operations.label import Group
+    from faceorg.vision.modelpack import ModelPack
+
+_TOLD_APART = 20  # faces of each group that a "different people" speaks of, the best ones
+
+
+@dataclass(frozen=True, slots=True)
+class Remaining:
+    """What is left to ask: undecided faces in questions, and questions about them."""
+
+    faces: int
+    cards: int
+
+
+def next_cards(
+    library: Library, pack: ModelPack, limit: int = 20, *, skipped: Collection[str] = ()
+) -> list[Card]:
+    """The questions whose answers settle the most faces, without those whose key was skipped.
+
+    No face is in two of them but those of `SamePerson`. `VerySure` cards come last here: they are
+    shown as their person's already; `sure_cards` gives them alone.
+    """
+    questions = _questions(library, pack)
+    cards = [*questions.asked(), *questions.sure()]
+    return [card for card in cards if card.key not in skipped][:limit]
+
+
+def sure_cards(library: Library, pack: ModelPack) -> list[VerySure]:
+    """The rows to accept at once: what each person was surely matched with, longest first."""
+    return _questions(library, pack).sure()
+
+
+def remaining(library: Library, pack: ModelPack, *, skipped: Collection[str] = ()) -> Remaining:
+    """How much is left to ask; faces that are shown as somebody's already do not count."""
+    cards = [card for card in _questions(library, pack).asked() if card.key not in skipped]
+    faces = {face for card in cards if not isinstance(card, SamePerson) for face in card.faces}
+    return Remaining(len(faces), len(cards))
+
+
+def _questions(library: Library, pack: ModelPack) -> Questions:
+    return Questions(library, comparable(library, pack).thresholds)
+
+
+def answer_yes(library: Library, card: Card, *, without: Collection[FaceId] = ()) -> Changes:
+    """The machine is right; ``without`` leaves faces of the card undecided.
+
+    Raises `DecisionError` when the question was answered meanwhile, or is "Who is this?".
+    """
+    if isinstance(card, SamePerson):
+        return label.merge_groups(library, card.first, card.second)
+    if isinstance(card, WhoIsThis):
+        raise DecisionError("Say who it is, or skip")
+    with library.write():
+        faces = _still_open(library, [face for face in card.faces if face not in set(without)])
+        return label.label_faces(library, faces, card.person)
+
+
+def answer_no(library: Library, card: Card) -> Changes:
+    """The machine is wrong: not this person, or two people; remembered for good.
+
+    Raises `DecisionError` when the question was answered meanwhile, or is "Who is this?".
+    """
+    if isinstance(card, WhoIsThis):
+        raise DecisionError("Say who it is, or skip")
+    if isinstance(card, SamePerson):
+        return tell_apart(library, card.first, card.second)
+    with library.write():
+        faces = _still_open(library, card.faces)
+        return label.reject_suggestion(library, faces, card.person)
+
+
+def answer_person(library: Library, card: Card, person: PersonId) -> Changes:
+    """It is this known person: a number key of "Who is this?", or "someone else" of "Is this…?"."""
+    with library.write():
+        return label.label_faces(library, _all_of(library, card), person)
+
+
+def answer_name(library: Library, card: Card, name: str, *, new: bool = False) -> Changes:
+    """It is whoever has this name; somebody new when nobody has it, or when ``new``."""
+    with library.write():
+        return label.name_faces(library, _all_of(library, card), name, new=new)
+
+
+def answer_stranger(library: Library, card: Card, reason: SetAside = SetAside.STRANGER) -> Changes:
+    """Nobody to know, or not a face at all: never asked again."""
+    with library.write():
+        return label.ignore_faces(library, _all_of(library, card), reason)
+
+
+def _all_of(library: Library, card: Card) -> list[FaceId]:
+    if isinstance(card, SamePerson):  # it shows some faces of each only
+        raise DecisionError("Are these two the same person? Say yes, no or skip")
+    return _still_open(library, card.faces)
+
+
+def tell_apart(library: Library, first: Group, second: Group) -> Changes:
+    """Two groups are different people: never asked again, and no grouping puts them together.
+
+    Raises `DecisionError` when a group is gone or both are one.
+    """
+    if first == second:
+        raise DecisionError(f"{first} is one group already")
+    with library.write():
+        faces, others = _speakers(library, first), _speakers(library, second)
+        return person_rows.decide(library, Kind.SEPARATE, {"faces": faces, "others": others})
+
+
+def _speakers(library: Library, group: Group) -> list[FaceId]:
+    if group.person is not None and (
+        best := review_rows.best_faces(library, group.person, _TOLD_APART)
+    ):
+        return best
+    return label.faces_of(library, group)[:_TOLD_APART]
+
+
+def _still_open(library: Library, faces: Sequence[FaceId]) -> list[FaceId]:
+    """The faces about which nothing was said since the card was made, in another window say."""
+    found = face_rows.faces_by_id(library, faces)
+    still = [
+        face.id
+        for face in found
+        if face.set_aside is None and face.assigned_by is not Assignment.USER
+    ]
+    if not still:
+        raise DecisionError("This question was answered already")
+    return still
