@@ -18,7 +18,7 @@ from builders import (
     unit,
 )
 
-from faceorg.core.entities import PersonId, SetAside
+from faceorg.core.entities import Assignment, PersonId, SetAside
 from faceorg.core.errors import DecisionError
 from faceorg.library import persons as person_rows
 from faceorg.operations import label, review
@@ -113,7 +113,7 @@ def test_is_this_anna(library: Library, tmp_path: Path) -> None:
     assert (card.person, card.name, card.faces) == (ANNA, "Anna", tuple(asked))
     assert review.remaining(library, PACK) == review.Remaining(1, 1)
     review.answer_yes(library, card)
-    assert face(library, asked[0]).assigned_by is label.Assignment.USER
+    assert face(library, asked[0]).assigned_by is Assignment.USER
     assert review.remaining(library, PACK) == review.Remaining(0, 0)
 
 
