@@ -81,6 +81,7 @@ def payload(
         Kind.MERGE: {"into": person, "from": chance.choice(people)},
         Kind.COVER: {"person": person, "face": some[0]},
         Kind.HIDE: {"person": person, "hidden": chance.random() < 0.5},
+        Kind.BIRTHDAY: {"person": person, "date": chance.choice((None, "2015-03-31"))},
     }[kind]
 
 

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     SEPARATE = "separate"
     COVER = "cover"
     HIDE = "hide"
+    BIRTHDAY = "birthday"
     UNDO = "undo"
     REDO = "redo"
 
@@ -50,6 +51,7 @@ class PersonVerdict:
     cover: FaceId | None = None
     hidden: bool = False
     merged_into: PersonId | None = None
+    birthday: str | None = None
 
 
 @dataclass(slots=True)
@@ -87,12 +89,13 @@ class Verdicts:
         self.persons[self.resolve(payload["person"])].name = payload["name"]
 
     def _merge(self, payload: Mapping[str, Any]) -> None:
-        """``{"into", "from"}``: two people are one; the one merged into keeps name and cover."""
+        """``{"into", "from"}``: two people are one; the one merged into keeps what it has."""
         into, source = self.resolve(payload["into"]), self.resolve(payload["from"])
         if into == source:
             return
         kept = self.persons[into]
         kept.name = kept.name or self.persons[source].name
+        kept.birthday = kept.birthday or self.persons[source].birthday
         for verdict in self.persons.values():
             if verdict.merged_into == source:
                 verdict.merged_into = into
@@ -143,6 +146,10 @@ class Verdicts:
         """``{"person", "hidden"}``: leave a person out of the People page."""
         self.persons[self.resolve(payload["person"])].hidden = payload["hidden"]
 
+    def _birthday(self, payload: Mapping[str, Any]) -> None:
+        """``{"person", "date"}``: born on a day, YYYY-MM-DD; None: not known after all."""
+        self.persons[self.resolve(payload["person"])].birthday = payload["date"]
+
 
 _RULES: dict[Kind, Callable[[Verdicts, Mapping[str, Any]], None]] = {
     Kind.LABEL: Verdicts._label,
@@ -154,6 +161,7 @@ _RULES: dict[Kind, Callable[[Verdicts, Mapping[str, Any]], None]] = {
     Kind.SEPARATE: Verdicts._separate,
     Kind.COVER: Verdicts._cover,
     Kind.HIDE: Verdicts._hide,
+    Kind.BIRTHDAY: Verdicts._birthday,
 }
 
 

@@ -46,7 +46,8 @@ class PhotoFacts:
     """What a file says about itself.
 
     ``width`` and ``height`` are pixels of the upright photo; ``orientation`` is EXIF's 1 to 8;
-    ``taken_at`` is local time as ``YYYY-MM-DDTHH:MM:SS``; latitude and longitude are degrees.
+    ``taken_at`` is local time as ``YYYY-MM-DDTHH:MM:SS``; latitude and longitude are degrees;
+    ``rating`` is 0 to 5 stars; a keyword is one line.
     """
 
     format: str
@@ -58,6 +59,9 @@ class PhotoFacts:
     camera: str | None = None
     latitude: float | None = None
     longitude: float | None = None
+    lens: str | None = None
+    rating: int | None = None
+    keywords: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,10 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone the user told us about; ``name`` is None for a group the user made but not named."""
+    """Someone the user told us about; ``name`` is None for a group the user made but not named.
+
+    ``birthday`` is ``YYYY-MM-DD``.
+    """
 
     id: PersonId
     name: str | None
@@ -107,6 +114,7 @@ class Person:
     photo_count: int
     suggestion_count: int = 0
     hidden: bool = False
+    birthday: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,14 @@ class DecisionError(FaceorgError):
 
 
 class QueryError(FaceorgError):
-    """A search text cannot be understood; the message says where and what was expected."""
+    """A search text cannot be understood; the message says where and what was expected.
+
+    ``position`` is the character it is about, from 0, where the text itself is at fault.
+    """
+
+    def __init__(self, message: str, position: int | None = None) -> None:
+        super().__init__(message)
+        self.position = position
 
 
 class ExportError(FaceorgError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -12,7 +13,6 @@ from faceorg.core.query import DateRange, PhotoQuery, Term, TermKind, parse_quer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from datetime import date
 
     Names = Mapping[PersonId, str]
 
@@ -67,6 +67,18 @@ def month(moment: str | None) -> str:
     """ "June 2021" for ``2021-06-…``; empty for an unknown one."""
     found = QDate.fromString((moment or "")[:10], "yyyy-MM-dd")
     return QLocale().toString(found, "MMMM yyyy") if found.isValid() else ""
+
+
+def period(moment: str) -> str:
+    """A heading: the day, month or year that ``YYYY[-MM[-DD]]`` means; "No date" for none."""
+    if len(moment) >= 10:
+        found = QDate.fromString(moment[:10], "yyyy-MM-dd")
+        text = QLocale().toString(found, QLocale.FormatType.LongFormat)
+    elif len(moment) >= 7:
+        text = month(f"{moment}-01")
+    else:
+        text = moment
+    return text or _tr("No date")
 
 
 def names_in(log: Iterable[Decision]) -> dict[PersonId, str]:
@@ -139,6 +151,14 @@ def _hide(entry: Decision, names: Names) -> str:
     return text.format(name=_who(names, entry.payload["person"]))
 
 
+def _birthday(entry: Decision, names: Names) -> str:
+    name = _who(names, entry.payload["person"])
+    if entry.payload["date"] is None:
+        return _tr("Forget the birthday of {name}").format(name=name)
+    day = _date(date.fromisoformat(entry.payload["date"]))
+    return _tr("Set the birthday of {name} to {day}").format(name=name, day=day)
+
+
 def _step(entry: Decision, names: Names) -> str:
     del names
     return _tr("Undo") if entry.kind is Kind.UNDO else _tr("Redo")
@@ -154,6 +174,7 @@ _SENTENCES: dict[Kind, Callable[[Decision, Names], str]] = {
     Kind.SEPARATE: _separate,
     Kind.COVER: _cover,
     Kind.HIDE: _hide,
+    Kind.BIRTHDAY: _birthday,
     Kind.UNDO: _step,
     Kind.REDO: _step,
 }
@@ -170,7 +191,8 @@ def search(text: str, names: Sequence[str]) -> str:
     if unwanted:
         words = _tr("{these} without {those}").format(these=words, those=", ".join(unwanted))
     when = ", ".join(_days(days) for days in query.dates)
-    return ", ".join(part for part in (words, when) if part)
+    more = [str(part) for part in (*query.filters, *query.groups)]
+    return ", ".join(part for part in (words, when, *more) if part)
 
 
 def _terms(query: PhotoQuery, names: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -17,6 +17,7 @@ from faceorg.core.errors import (
     LibraryTooNewError,
     MigrationError,
 )
+from faceorg.library.finding import refresh
 from faceorg.library.migrations import library_migrations
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ class Library:
             self.db.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
             self.db.execute("PRAGMA foreign_keys = off")
             library_migrations.apply(self.db)
+            with self.write():  # fills what the new tables say about photos there already
+                pass
         except sqlite3.Error as error:
             kept = f"; as it was, it is kept in {backup}" if backup else ""
             raise MigrationError(f"it could not be prepared: {error}{kept}", self.path) from error
@@ -108,6 +111,7 @@ class Library:
             self.db.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                refresh(self)
                 self.db.conn.commit()
             except BaseException:
                 self.db.conn.rollback()

@@ -288,11 +288,15 @@ def load_matches(library: Library) -> dict[FaceId, tuple[PersonId, bool]]:
 
 
 def replace_matches(library: Library, matches: Iterable[Match]) -> None:
-    """Write which undecided faces look like a known person."""
-    library.change("DELETE FROM matches")
+    """Write which undecided faces look like a known person; what stays so is not written anew."""
+    new = {m.face_id: (m.person_id, m.similarity, int(m.sure)) for m in matches}
+    rows = library.rows("SELECT face_id, person_id, similarity, sure FROM matches")
+    old = {face: tuple(said) for face, *said in rows}
+    gone = [(face,) for face in old if face not in new]
+    library.change_many("DELETE FROM matches WHERE face_id = ?", gone)
     library.change_many(
-        "INSERT INTO matches VALUES (?, ?, ?, ?)",
-        [(m.face_id, m.person_id, m.similarity, int(m.sure)) for m in matches],
+        "INSERT OR REPLACE INTO matches VALUES (?, ?, ?, ?)",
+        [(face, *said) for face, said in new.items() if old.get(face) != said],
     )
 
 

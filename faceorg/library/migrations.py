@@ -26,6 +26,8 @@ neighbours     the graph that groups are made from: for a face with a vector of 
                (``similarity``: little-endian float32), nearest first; disposable
 decisions      THE USER'S WORD: an append-only log (kind and JSON payload); nothing else below is
                truth, it is what the log says, written out so that SQL can ask for it
+ways_back      what a decision in effect changed, the other way round, so that undoing it is quick;
+               disposable: replaying the log tells the same
 persons        people as of the log; ``merged_into`` names the person they are part of now; ``live``
                0 when the decision that made them is undone
 labels         faces the user said are a person
@@ -203,18 +205,20 @@ _LOOKALIKES = (
     # A face found again has another vector: its place in the graph must be found again, too.
     """CREATE TRIGGER neighbours_follow_vectors AFTER INSERT ON embeddings
         BEGIN DELETE FROM neighbours WHERE face_id = NEW.face_id; END""",
+    """CREATE TABLE ways_back (
+        decision_id INTEGER PRIMARY KEY REFERENCES decisions (id), back TEXT NOT NULL) STRICT""",
 )
 
 
 @library_migrations()
 def m002_lookalikes(db: Database) -> None:
-    """Who looks like whom: for the questions of the Review room, and for grouping."""
+    """Who looks like whom, for review and grouping; what each decision changed, for undoing."""
     for statement in _LOOKALIKES:
         db.execute(statement)
 
 
 @library_migrations()
-def m002_finding(db: Database) -> None:
+def m003_finding(db: Database) -> None:
     """Lens, rating, keywords and birthdays; what searches read, filled when the library opens."""
     for statement in finding_schema.STATEMENTS:
         db.execute(statement)

@@ -102,8 +102,9 @@ def add_photo(library: Library, content_hash: str, size_bytes: int, facts: Photo
     return PhotoId(
         library.change(
             """INSERT INTO photos (content_hash, size_bytes, format, width, height, orientation,
-                   taken_at, caption, folded_caption, camera, latitude, longitude, added_at)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                   taken_at, caption, folded_caption, camera, latitude, longitude, lens, rating,
+                   keywords, added_at)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             (content_hash, size_bytes, *_facts_row(facts), now()),
         )
     )
@@ -116,7 +117,8 @@ def new_version(
     library.change(
         """UPDATE photos SET content_hash = ?, size_bytes = ?, format = ?, width = ?, height = ?,
                orientation = ?, taken_at = ?, caption = ?, folded_caption = ?, camera = ?,
-               latitude = ?, longitude = ?, readable = 1 WHERE id = ?""",
+               latitude = ?, longitude = ?, lens = ?, rating = ?, keywords = ?, readable = 1
+           WHERE id = ?""",
         (content_hash, size_bytes, *_facts_row(facts), photo),
     )
     library.change("DELETE FROM analyses WHERE photo_id = ?", (photo,))
@@ -134,6 +136,9 @@ def _facts_row(facts: PhotoFacts) -> tuple[object, ...]:
         facts.camera,
         facts.latitude,
         facts.longitude,
+        facts.lens,
+        facts.rating,
+        "\n".join(facts.keywords) or None,
     )
 
 
@@ -270,7 +275,8 @@ def photos_by_id(library: Library, ids: Sequence[PhotoId]) -> list[Photo]:
 
 _PHOTO_ROWS = """
     SELECT p.id, p.content_hash, p.size_bytes, p.format, p.width, p.height, p.orientation,
-           p.taken_at, p.caption, p.camera, p.latitude, p.longitude, l.path, MIN(l.missing)
+           p.taken_at, p.caption, p.camera, p.latitude, p.longitude, p.lens, p.rating,
+           p.keywords, l.path, MIN(l.missing)
     FROM photos p JOIN places l ON l.photo_id = p.id
     WHERE p.id IN ({marks})
       AND l.id = (SELECT b.id FROM places b WHERE b.photo_id = p.id
@@ -281,11 +287,11 @@ _PHOTO_ROWS = """
 def _photo(row: tuple[Any, ...]) -> Photo:
     return Photo(
         id=PhotoId(row[0]),
-        path=text_to_path(row[12]),
+        path=text_to_path(row[15]),
         content_hash=row[1],
         size_bytes=row[2],
-        facts=PhotoFacts(*row[3:12]),
-        missing=bool(row[13]),
+        facts=PhotoFacts(*(*row[3:14], tuple(row[14].split("\n") if row[14] else ()))),
+        missing=bool(row[16]),
     )
 
 

@@ -48,3 +48,22 @@ def like_prefix(folder: Path) -> str:
     """A LIKE pattern (escape character backslash) for everything below ``folder``."""
     text = path_to_text(folder).rstrip(os.sep) + os.sep
     return text.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_") + "%"
+
+
+# Digits beside letters are words of their own, so that "img 12" finds IMG1234; writing without
+# spaces is searched character by character.
+_BORDER = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
+_UNSPACED = re.compile(
+    "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff])"
+)
+
+
+def search_words(text: str) -> str:
+    """``text`` folded, with spaces where a word of a search may begin."""
+    return _BORDER.sub(" ", _UNSPACED.sub(r" \1 ", fold(text)))
+
+
+def has_words(text: str) -> bool:
+    """Whether there is a letter, digit or odd byte in ``text`` to search by."""
+    return any(c.isalnum() or unicodedata.category(c) == "Co" for c in text)

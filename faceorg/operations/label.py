@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from faceorg.core.decisions import Decision, History, Kind, read_history
@@ -229,6 +230,19 @@ def hide_person(library: Library, person: PersonId, hidden: bool) -> Changes:
     """Leave a person out of the People page, or show them again."""
     target = _living(library, Group(person=person))
     return person_rows.decide(library, Kind.HIDE, {"person": target, "hidden": hidden})
+
+
+def set_birthday(library: Library, person: PersonId, day: str | None) -> Changes:
+    """Remember when a person was born (``YYYY-MM-DD``), for searches by age; None forgets it.
+
+    Raises `DecisionError` when that is no day.
+    """
+    target = _living(library, Group(person=person))
+    try:
+        born = None if day is None else date.fromisoformat(day).isoformat()
+    except ValueError as error:
+        raise DecisionError(f"{day} is not a day; write it like 2015-03-31") from error
+    return person_rows.decide(library, Kind.BIRTHDAY, {"person": target, "date": born})
 
 
 def undo(library: Library) -> tuple[Decision, Changes]:

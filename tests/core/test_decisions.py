@@ -121,9 +121,12 @@ def test_what_is_said_of_a_merged_person_holds_for_who_they_are_now() -> None:
         (Kind.RENAME, {"person": BEN, "name": "Anna Ben"}),
         (Kind.COVER, {"person": BEN, "face": 3}),
         (Kind.HIDE, {"person": BEN, "hidden": True}),
+        (Kind.BIRTHDAY, {"person": BEN, "date": "2015-03-31"}),
     )
     assert found.labels[3] == ANNA
-    assert found.persons[ANNA] == PersonVerdict("Anna Ben", cover=3, hidden=True)
+    assert found.persons[ANNA] == PersonVerdict(
+        "Anna Ben", cover=3, hidden=True, birthday="2015-03-31"
+    )
     assert found.persons[BEN] == PersonVerdict("Ben", merged_into=ANNA)
 
 
@@ -155,6 +158,7 @@ def test_every_kind_has_a_rule(kind: Kind) -> None:
     payload = {
         "faces": [7], "others": [8], "person": ANNA, "name": "Anna", "into": ANNA, "from": BEN,
         "face": 7, "hidden": True, "reason": "stranger",
+        "date": "2015-03-31",
     }  # fmt: skip
     start = [make(ANNA, None, 1, 7), make(BEN, "Ben", 2)]
     assert said(*start, (kind, payload)) != said(*start)

@@ -1,0 +1,39 @@
+"""What the user looks for: from search text to a value, and back.
+
+``Anna Bob -Carl date:2019-06..2020 (rome or paris) rating:>=4``: all of it must hold, unless an
+``or`` stands between. A bare word is a person where one has that name, else a word of the caption,
+keywords, file or folder; ``person:`` and ``text:`` say which.
+"""
+
+from faceorg.core.query.dates import DateRange, parse_dates
+from faceorg.core.query.parser import parse_query
+from faceorg.core.query.values import (
+    Age,
+    AnyOf,
+    Bound,
+    Circle,
+    Filter,
+    Key,
+    Names,
+    PhotoQuery,
+    State,
+    Term,
+    TermKind,
+)
+
+__all__ = [
+    "Age",
+    "AnyOf",
+    "Bound",
+    "Circle",
+    "DateRange",
+    "Filter",
+    "Key",
+    "Names",
+    "PhotoQuery",
+    "State",
+    "Term",
+    "TermKind",
+    "parse_dates",
+    "parse_query",
+]

@@ -1,0 +1,170 @@
+"""Keeps what searches read in step with what they are about: words, people, towns, the order."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from faceorg.library import gazetteer
+from faceorg.library.text import search_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from faceorg.library.database import Library
+
+_CHUNK = 500
+_APART = " \U0010f700 "  # a word that nobody writes, so that no phrase runs on into the next path
+
+
+def refresh(library: Library) -> None:
+    """Write anew what searches read about photos that changed; the last act of a transaction."""
+    words = [row[0] for row in library.rows("SELECT photo_id FROM stale_words")]
+    people = [row[0] for row in library.rows("SELECT photo_id FROM stale_people")]
+    if not words and not people:
+        return
+    for part in _parts(words):
+        _write_words(library, part)
+        _write_towns(library, part)
+    for part in _parts(people):
+        _write_people(library, part)
+    for part in _parts(sorted({*words, *people})):
+        _write_listing(library, part)
+    library.change("DELETE FROM stale_words")
+    library.change("DELETE FROM stale_people")
+
+
+def refresh_all(library: Library) -> None:
+    """Make everything that searches read again, whatever it said."""
+    with library.write():
+        for table in ("words", "people"):
+            library.change(f"INSERT OR IGNORE INTO stale_{table} SELECT id FROM photos")
+
+
+def on_sphere(latitude: float, longitude: float) -> tuple[float, float, float]:
+    """The point of the unit sphere at these degrees; nearness is then plain arithmetic."""
+    north, east = math.radians(latitude), math.radians(longitude)
+    return (
+        math.cos(north) * math.cos(east),
+        math.cos(north) * math.sin(east),
+        math.sin(north),
+    )
+
+
+def _parts(photos: Sequence[int]) -> Iterator[list[int]]:
+    for start in range(0, len(photos), _CHUNK):
+        yield list(photos[start : start + _CHUNK])
+
+
+def _marks(photos: Sequence[int]) -> str:
+    return ",".join("?" * len(photos))
+
+
+def _write_words(library: Library, photos: list[int]) -> None:
+    paths: dict[int, list[str]] = {}
+    for photo, folded in library.rows(
+        f"SELECT photo_id, folded FROM places WHERE photo_id IN ({_marks(photos)}) ORDER BY path",
+        photos,
+    ):
+        paths.setdefault(photo, []).append(folded)
+    rows = library.rows(
+        f"SELECT id, caption, keywords, camera, lens FROM photos WHERE id IN ({_marks(photos)})",
+        photos,
+    )
+    library.change(f"DELETE FROM photo_words WHERE rowid IN ({_marks(photos)})", photos)
+    library.change_many(
+        """INSERT INTO photo_words (rowid, caption, keywords, name, folder, camera, lens)
+           VALUES (?, ?, ?, ?, ?, ?, ?)""",
+        [
+            (photo, _words(caption), _words(keywords, "\n"), *_path_words(paths.get(photo, [])),
+             _words(camera), _words(lens))
+            for photo, caption, keywords, camera, lens in rows
+        ],
+    )  # fmt: skip
+
+
+def _words(text: str | None, apart: str | None = None) -> str:
+    parts = (text or "").split(apart) if apart else [text or ""]
+    return _APART.join(search_words(part) for part in parts)
+
+
+def _path_words(folded: Sequence[str]) -> tuple[str, str]:
+    """Words of the file names and of the folders; the same name in two places counts once."""
+    parts = [path.rpartition("/")[::2] for path in folded]
+    names = dict.fromkeys(search_words(name) for _, name in parts)
+    folders = dict.fromkeys(search_words(folder) for folder, _ in parts)
+    return _APART.join(names), _APART.join(folders)
+
+
+def _write_towns(library: Library, photos: list[int]) -> None:
+    """Which towns each photo was taken in; only for photos that were not there before."""
+    here = {
+        photo: (latitude, longitude)
+        for photo, latitude, longitude in library.rows(
+            f"""SELECT id, latitude, longitude FROM photos
+                WHERE latitude IS NOT NULL AND id IN ({_marks(photos)})""",
+            photos,
+        )
+    }
+    known = {
+        photo: (x, y, z)
+        for photo, x, y, z in library.rows(
+            f"SELECT photo_id, x, y, z FROM listing WHERE photo_id IN ({_marks(photos)})", photos
+        )
+    }
+    moved = [p for p in here if p not in known or known[p] != on_sphere(*here[p])]
+    gone = [p for p in photos if p not in here or p in moved]
+    library.change_many("DELETE FROM photo_towns WHERE photo_id = ?", [(p,) for p in gone])
+    if moved:
+        towns = gazetteer.towns_at([here[photo] for photo in moved])
+        _write_new_towns(library, {town.id: town for found in towns for town in found})
+        library.change_many(
+            "INSERT INTO photo_towns VALUES (?, ?)",
+            [(t.id, photo) for photo, found in zip(moved, towns, strict=True) for t in found],
+        )
+
+
+def _write_new_towns(library: Library, towns: dict[int, gazetteer.Town]) -> None:
+    known = {row[0] for row in library.rows("SELECT id FROM towns")}
+    for town in towns.values():
+        if town.id not in known:
+            library.change("INSERT INTO towns VALUES (?, ?, ?)", (town.id, town.name, town.country))
+            names = _APART.join(search_words(name) for name in town.all_names)
+            library.change("INSERT INTO town_words (rowid, names) VALUES (?, ?)", (town.id, names))
+
+
+def _write_people(library: Library, photos: list[int]) -> None:
+    library.change_many("DELETE FROM photo_people WHERE photo_id = ?", [(p,) for p in photos])
+    library.change(
+        f"""INSERT INTO photo_people
+            SELECT COALESCE(labelled, matched) AS person, photo_id,
+                   SUM(labelled IS NOT NULL OR sure = 1), SUM(labelled IS NULL AND sure = 0)
+            FROM face_people WHERE photo_id IN ({_marks(photos)}) AND person IS NOT NULL
+            GROUP BY person, photo_id""",
+        photos,
+    )
+
+
+def _write_listing(library: Library, photos: list[int]) -> None:
+    library.change_many("DELETE FROM listing WHERE photo_id = ?", [(p,) for p in photos])
+    rows = library.rows(_LISTING.format(marks=_marks(photos)), photos)
+    library.change_many(
+        """INSERT INTO listing (photo_id, taken_at, format, rating, places, present, people,
+               unnamed, x, y, z) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        [
+            (*row[:8], *(on_sphere(*row[8:]) if row[8] is not None else (None, None, None)))
+            for row in rows
+        ],
+    )
+
+
+_LISTING = """
+    SELECT p.id, COALESCE(p.taken_at, ''), p.format, p.rating,
+           (SELECT COUNT(*) FROM places l WHERE l.photo_id = p.id),
+           (SELECT COUNT(*) FROM places l WHERE l.photo_id = p.id AND l.missing = 0),
+           COALESCE(SUM(v.face_id IS NOT NULL AND v.set_aside IS NOT 'not_a_face'), 0),
+           COALESCE(SUM(v.face_id IS NOT NULL AND v.set_aside IS NULL AND q.name IS NULL), 0),
+           p.latitude, p.longitude
+    FROM photos p LEFT JOIN face_people v ON v.photo_id = p.id
+    LEFT JOIN persons q ON q.id = COALESCE(v.labelled, CASE WHEN v.sure = 1 THEN v.matched END)
+    WHERE p.readable = 1 AND p.id IN ({marks}) GROUP BY p.id"""

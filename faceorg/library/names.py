@@ -1,0 +1,99 @@
+"""Which people the words of a search mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from faceorg.core.errors import QueryError
+from faceorg.core.query import Term, TermKind
+from faceorg.library.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from faceorg.core.entities import PersonId
+    from faceorg.library.database import Library
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """A person by the words of their folded name; ``birthday`` is YYYY-MM-DD."""
+
+    id: PersonId
+    words: tuple[str, ...]
+    birthday: str | None = None
+
+
+def named_persons(library: Library) -> list[NamedPerson]:
+    """Everybody who has a name."""
+    rows = library.rows(
+        """SELECT id, folded_name, birthday FROM persons
+           WHERE live = 1 AND merged_into IS NULL AND folded_name IS NOT NULL"""
+    )
+    return [NamedPerson(person, tuple(name.split()), birthday) for person, name, birthday in rows]
+
+
+def resolve(
+    terms: Sequence[Term], people: Sequence[NamedPerson]
+) -> list[tuple[list[PersonId], Term]]:
+    """Which people each term means; none for a word of the text.
+
+    Several bare words in a row are one name where somebody is called so: the longest name wins.
+    Raises `QueryError` for a ``person:`` nobody is named.
+    """
+    resolved = []
+    position = 0
+    while position < len(terms):
+        length, found = _longest_name(terms[position:], people)
+        term = terms[position]
+        if not found and term.kind is TermKind.PERSON:
+            raise _nobody(term.text)
+        resolved.append((found, term))
+        position += length
+    return resolved
+
+
+def bearers(name: str, people: Sequence[NamedPerson]) -> list[NamedPerson]:
+    """People of exactly this name, else those with its words in theirs ("Anna" in "Anna Ng").
+
+    Raises `QueryError` when there is nobody.
+    """
+    found = _bearers(tuple(fold(name).split()), people)
+    if not found:
+        raise _nobody(name)
+    return found
+
+
+def _nobody(name: str) -> QueryError:
+    return QueryError(f"Nobody here is named {name}")
+
+
+def _longest_name(
+    terms: Sequence[Term], people: Sequence[NamedPerson]
+) -> tuple[int, list[PersonId]]:
+    """How many of the leading terms make one name, and who bears it."""
+    first = terms[0]
+    if first.kind is TermKind.TEXT:
+        return 1, []
+    run = 1
+    while not first.quoted and run < len(terms) and _continues(terms[run]):
+        run += 1
+    for length in range(run, 1, -1):
+        words = tuple(word for term in terms[:length] for word in fold(term.text).split())
+        exact = [person.id for person in people if person.words == words]
+        if exact:
+            return length, exact
+    found = _bearers(tuple(fold(first.text).split()), people)
+    return 1, [person.id for person in found]
+
+
+def _continues(term: Term) -> bool:
+    return term.kind is TermKind.ANY and not term.quoted and not term.negated
+
+
+def _bearers(words: tuple[str, ...], people: Sequence[NamedPerson]) -> list[NamedPerson]:
+    if not words:  # nothing but accents
+        return []
+    exact = [person for person in people if person.words == words]
+    return exact or [person for person in people if set(words) <= set(person.words)]
