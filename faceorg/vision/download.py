@@ -55,9 +55,9 @@ def fetch(source: Source, target: Path, report: Report, cancel: CancelToken) -> 
     naming the file and the cause, `ChecksumError` if it is not the file that is known.
     """
     _require_safe(source.url)
-    target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(target.name + ".part")
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
         _fill(source, partial, report, cancel)
         _verify(source, partial)
         partial.replace(target)
