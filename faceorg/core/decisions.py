@@ -175,14 +175,21 @@ class History:
     def add(self, decision: Decision) -> None:
         """Take note of the next entry of the log."""
         if decision.kind is Kind.UNDO:
-            self.done.remove(decision.payload["decision"])
+            _take(self.done, decision.payload["decision"])
             self.undone.append(decision.payload["decision"])
         elif decision.kind is Kind.REDO:
-            self.undone.remove(decision.payload["decision"])
+            _take(self.undone, decision.payload["decision"])
             self.done.append(decision.payload["decision"])
         else:
             self.done.append(decision.id)
             self.undone.clear()  # a new word closes the way forward, as in every editor
+
+
+def _take(stack: list[DecisionId], wanted: DecisionId) -> None:
+    """Take ``wanted`` off the end, where it is: looking from the front would cost a whole log."""
+    if stack[-1] != wanted:
+        raise ValueError(f"decision {wanted} is not the latest")
+    stack.pop()
 
 
 def read_history(log: Iterable[Decision]) -> History:

@@ -63,11 +63,11 @@ def test_planted_damage_is_found(filled: Library, statement: str, words: str) ->
 
 
 def test_a_tampered_label_is_found_and_repaired(filled: Library) -> None:
-    sound = contents(filled)
+    sound = contents(filled, without=["ways_back"])
     assert damage(filled, "UPDATE labels SET face_id = 6 WHERE face_id = 1")
     rebuild(filled)
     assert check_library(filled) == []
-    assert contents(filled) == sound
+    assert contents(filled, without=["ways_back"]) == sound
 
 
 def test_a_torn_file_is_found_or_refused(filled: Library) -> None:

@@ -1,0 +1,89 @@
+"""What parts two states of verdicts: small enough to keep with a decision, to undo it exactly."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from faceorg.core.decisions import PersonVerdict
+from faceorg.core.entities import FaceId, PersonId, SetAside
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
+
+    from faceorg.core.decisions import Verdicts
+
+Pair = tuple[int, int]
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What to write to get from one state to another; None and False take away."""
+
+    persons: Mapping[PersonId, PersonVerdict | None] = field(default_factory=dict)
+    labels: Mapping[FaceId, PersonId | None] = field(default_factory=dict)
+    set_asides: Mapping[FaceId, SetAside | None] = field(default_factory=dict)
+    rejections: Mapping[Pair, bool] = field(default_factory=dict)
+    separations: Mapping[Pair, bool] = field(default_factory=dict)
+
+    @property
+    def faces(self) -> set[FaceId]:
+        """The faces of which something else is said."""
+        pairs = (*self.rejections, *self.separations)
+        return {*self.labels, *self.set_asides, *(FaceId(face) for face, _ in pairs)}
+
+    def to_json(self) -> str:
+        """As text for `from_json`."""
+        return json.dumps(
+            {
+                "persons": [
+                    (person, verdict and dataclasses.astuple(verdict))
+                    for person, verdict in self.persons.items()
+                ],
+                "labels": [*self.labels.items()],
+                "set_asides": [*self.set_asides.items()],
+                "rejections": [*self.rejections.items()],
+                "separations": [*self.separations.items()],
+            },
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+
+    @classmethod
+    def from_json(cls, text: str) -> Difference:
+        """What `to_json` wrote."""
+        stored = json.loads(text)
+        return cls(
+            {person: verdict and PersonVerdict(*verdict) for person, verdict in stored["persons"]},
+            dict(stored["labels"]),
+            {face: reason and SetAside(reason) for face, reason in stored["set_asides"]},
+            {(one, other): there for (one, other), there in stored["rejections"]},
+            {(one, other): there for (one, other), there in stored["separations"]},
+        )
+
+
+def difference(before: Verdicts, after: Verdicts) -> Difference:
+    """What to write to get from ``before`` to ``after``."""
+    return Difference(
+        _of_maps(before.persons, after.persons),
+        _of_maps(before.labels, after.labels),
+        _of_maps(before.set_asides, after.set_asides),
+        _of_sets(before.rejections, after.rejections),
+        _of_sets(before.separations, after.separations),
+    )
+
+
+def _of_maps(
+    before: Mapping[_Key, _Value], after: Mapping[_Key, _Value]
+) -> dict[_Key, _Value | None]:
+    gone: dict[_Key, _Value | None] = dict.fromkeys(before.keys() - after.keys())
+    return gone | {key: value for key, value in after.items() if before.get(key) != value}
+
+
+def _of_sets(before: AbstractSet[Pair], after: AbstractSet[Pair]) -> dict[Pair, bool]:
+    return dict.fromkeys(before - after, False) | dict.fromkeys(after - before, True)

@@ -1,0 +1,148 @@
+"""The append-only log of decisions, and the tables that say what it implies.
+
+A decision is applied to the rows it speaks of, by the rules of `Verdicts`, and what it changed is
+kept, so that neither deciding nor undoing has to read the log again. Whatever is not kept (an
+older library, a repair) is found by replaying the log.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from typing import TYPE_CHECKING, Any
+
+from faceorg.core.changes import Changes
+from faceorg.core.decisions import Decision, History, Kind, Verdicts, read_history, replay
+from faceorg.core.differences import Difference, difference
+from faceorg.core.entities import DecisionId, PersonId
+from faceorg.core.errors import DecisionError
+from faceorg.library.photos import now
+from faceorg.library.verdicts import labels_of, spoken_of, stored_verdicts, write_difference
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from faceorg.core.entities import FaceId
+    from faceorg.library.database import Library
+
+
+def read_log(library: Library) -> list[Decision]:
+    """The user's decisions, oldest first."""
+    rows = library.rows("SELECT id, kind, payload, made_at FROM decisions ORDER BY id")
+    return [
+        Decision(DecisionId(number), Kind(kind), json.loads(payload), made_at)
+        for number, kind, payload, made_at in rows
+    ]
+
+
+def decide(library: Library, kind: Kind, payload: Mapping[str, Any]) -> Changes:
+    """Append one decision and let it take effect, both or neither; return what changed."""
+    with library.write():
+        decision = Decision(_append(library, kind, payload), kind, payload)
+        return _apply(library, decision)
+
+
+def undo(library: Library) -> tuple[Decision, Changes]:
+    """Take back the latest decision in effect; raises `DecisionError` when there is none."""
+    with library.write():
+        done = _history(library).done
+        target = _entry(library, done[-1] if done else None, Kind.UNDO)
+        kept = library.value("SELECT back FROM ways_back WHERE decision_id = ?", (target.id,))
+        _append(library, Kind.UNDO, {"decision": target.id})
+        library.change("DELETE FROM ways_back WHERE decision_id = ?", (target.id,))
+        if kept is None:
+            return target, _write(library, stored_verdicts(library), replay(read_log(library)))
+        back = Difference.from_json(kept)
+        labels = labels_of(library, back.faces)
+        write_difference(library, back)
+        return target, _changes(back, labels)
+
+
+def redo(library: Library) -> tuple[Decision, Changes]:
+    """Let the latest undone decision take effect again; raises `DecisionError` without one."""
+    with library.write():
+        undone = _history(library).undone
+        target = _entry(library, undone[-1] if undone else None, Kind.REDO)
+        _append(library, Kind.REDO, {"decision": target.id})
+        return target, _apply(library, target)
+
+
+def rebuild(library: Library) -> Changes:
+    """Write out what the log implies from scratch, whatever the tables said."""
+    with library.write():
+        library.change("PRAGMA defer_foreign_keys = on")  # a person may be written before another
+        library.change("DELETE FROM ways_back")
+        return _write(library, stored_verdicts(library), replay(read_log(library)))
+
+
+def _history(library: Library) -> History:
+    """What can be undone and redone, without reading what was said."""
+    rows = library.rows(
+        """SELECT id, kind, CASE WHEN kind IN ('undo', 'redo')
+                                 THEN json_extract(payload, '$.decision') END
+           FROM decisions ORDER BY id"""
+    )
+    return read_history(
+        Decision(DecisionId(number), Kind(kind), {"decision": target})
+        for number, kind, target in rows
+    )
+
+
+def _entry(library: Library, number: DecisionId | None, step: Kind) -> Decision:
+    if number is None:
+        raise DecisionError(f"There is nothing to {step}")
+    kind, payload, made_at = library.rows(
+        "SELECT kind, payload, made_at FROM decisions WHERE id = ?", (number,)
+    )[0]
+    return Decision(number, Kind(kind), json.loads(payload), made_at)
+
+
+def _append(library: Library, kind: Kind, payload: Mapping[str, Any]) -> DecisionId:
+    return DecisionId(
+        library.change(
+            "INSERT INTO decisions (made_at, kind, payload) VALUES (?, ?, ?)",
+            (now(), str(kind), json.dumps(payload, ensure_ascii=False)),
+        )
+    )
+
+
+def _apply(library: Library, decision: Decision) -> Changes:
+    """Let a decision take effect on the rows it speaks of, and keep the way back."""
+    before = spoken_of(library, decision)
+    after = _copy(before)
+    after.apply(decision)
+    library.change(
+        "INSERT INTO ways_back (decision_id, back) VALUES (?, ?)",
+        (decision.id, difference(after, before).to_json()),
+    )
+    return _write(library, before, after)
+
+
+def _copy(verdicts: Verdicts) -> Verdicts:
+    persons = {who: dataclasses.replace(verdict) for who, verdict in verdicts.persons.items()}
+    return Verdicts(
+        persons,
+        dict(verdicts.labels),
+        dict(verdicts.set_asides),
+        set(verdicts.rejections),
+        set(verdicts.separations),
+    )
+
+
+def _write(library: Library, before: Verdicts, after: Verdicts) -> Changes:
+    forth = difference(before, after)
+    write_difference(library, forth)
+    return _changes(forth, before.labels)
+
+
+def _changes(forth: Difference, labels: Mapping[FaceId, PersonId]) -> Changes:
+    """What the window has to show anew after ``forth`` was written; ``labels`` are from before."""
+    people: set[PersonId | None] = set(forth.persons)
+    for face in forth.faces:
+        was = labels.get(face)
+        people |= {was, forth.labels.get(face, was)}
+    return Changes(
+        faces=frozenset(forth.faces),
+        persons=frozenset(person for person in people if person is not None),
+        clusters=bool(forth.faces),
+    )

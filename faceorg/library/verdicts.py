@@ -1,0 +1,157 @@
+"""Read and write the tables that say what the log of decisions implies."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from faceorg.core.decisions import Decision, Kind, PersonVerdict, Verdicts
+from faceorg.core.entities import FaceId, PersonId, SetAside
+from faceorg.library.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from faceorg.core.differences import Difference, Pair
+    from faceorg.library.database import Library
+
+_AMONG = "IN (SELECT value FROM json_each(?))"
+
+
+def stored_verdicts(library: Library) -> Verdicts:
+    """What the tables say now; equal to the replayed log in a sound library."""
+    return Verdicts(
+        persons=_persons(library),
+        labels=_labels(library),
+        set_asides=_set_asides(library),
+        rejections=set(library.rows("SELECT face_id, person_id FROM rejections")),
+        separations=set(library.rows("SELECT face_id, other_id FROM separations")),
+    )
+
+
+def spoken_of(library: Library, decision: Decision) -> Verdicts:
+    """The part of `stored_verdicts` that a decision may read or change, and nothing else."""
+    said = decision.payload
+    faces = json.dumps(said.get("faces", []))
+    verdicts = Verdicts(
+        persons=_persons_spoken_of(library, said),
+        labels=_labels(library, f"WHERE face_id {_AMONG}", faces),
+        set_asides=_set_asides(library, f"WHERE face_id {_AMONG}", faces),
+        rejections=_pairs(library, "rejections", "face_id", faces),
+    )
+    if decision.kind is Kind.SEPARATE:
+        verdicts.separations = _pairs(library, "separations", "face_id", faces)
+    if decision.kind is Kind.MERGE:
+        _add_merged(library, said, verdicts)
+    return verdicts
+
+
+def _persons_spoken_of(library: Library, said: Mapping[str, Any]) -> dict[PersonId, PersonVerdict]:
+    """The people named in a payload, and those they are part of now."""
+    named = json.dumps([said[key] for key in ("person", "into", "from") if key in said])
+    return _persons(
+        library,
+        f"""AND (id {_AMONG} OR id IN
+            (SELECT merged_into FROM persons WHERE live = 1 AND id {_AMONG}))""",
+        named,
+        named,
+    )
+
+
+def _add_merged(library: Library, said: Mapping[str, Any], verdicts: Verdicts) -> None:
+    """What a merge moves: the people, faces and refusals of the one that is merged."""
+    try:
+        into, source = verdicts.resolve(said["into"]), verdicts.resolve(said["from"])
+    except KeyError:
+        return  # the rule itself refuses somebody unknown
+    verdicts.persons |= _persons(library, "AND merged_into = ?", source)
+    verdicts.labels |= _labels(library, "WHERE person_id = ?", source)
+    verdicts.rejections = _pairs(library, "rejections", "person_id", json.dumps([into, source]))
+    refused = json.dumps([face for face, _ in verdicts.rejections])
+    verdicts.labels |= _labels(library, f"WHERE face_id {_AMONG}", refused)
+
+
+def _persons(
+    library: Library, condition: str = "", *parameters: object
+) -> dict[PersonId, PersonVerdict]:
+    rows = library.rows(
+        f"""SELECT id, name, cover_face_id, hidden, merged_into, birthday FROM persons
+            WHERE live = 1 {condition}""",
+        parameters,
+    )
+    return {
+        person: PersonVerdict(name, cover, bool(hidden), into, birthday)
+        for person, name, cover, hidden, into, birthday in rows
+    }
+
+
+def _labels(library: Library, condition: str = "", *parameters: object) -> dict[FaceId, PersonId]:
+    return dict(library.rows(f"SELECT face_id, person_id FROM labels {condition}", parameters))
+
+
+def _set_asides(
+    library: Library, condition: str = "", *parameters: object
+) -> dict[FaceId, SetAside]:
+    rows = library.rows(f"SELECT face_id, reason FROM set_asides {condition}", parameters)
+    return {face: SetAside(reason) for face, reason in rows}
+
+
+def _pairs(library: Library, table: str, column: str, among: str) -> set[Any]:
+    return set(library.rows(f"SELECT * FROM {table} WHERE {column} {_AMONG}", (among,)))
+
+
+def labels_of(library: Library, faces: Iterable[FaceId]) -> dict[FaceId, PersonId]:
+    """Whom the user said these faces are, where anything was said."""
+    return _labels(library, f"WHERE face_id {_AMONG}", json.dumps(list(faces)))
+
+
+def write_difference(library: Library, to_write: Difference) -> None:
+    """Bring the tables from one state to another, inside `Library.write`."""
+    _write_persons(library, to_write.persons)
+    _write_map(library, "labels", to_write.labels)
+    _write_map(library, "set_asides", to_write.set_asides)
+    _write_pairs(library, "rejections", "person_id", to_write.rejections)
+    _write_pairs(library, "separations", "other_id", to_write.separations)
+
+
+def _write_persons(library: Library, persons: Mapping[PersonId, PersonVerdict | None]) -> None:
+    gone = [(person,) for person, verdict in persons.items() if verdict is None]
+    library.change_many("UPDATE persons SET live = 0, merged_into = NULL WHERE id = ?", gone)
+    rows = [
+        (
+            person, verdict.name, fold(verdict.name) if verdict.name else None, verdict.cover,
+            verdict.hidden, verdict.merged_into, verdict.birthday,
+        )
+        for person, verdict in sorted(persons.items())
+        if verdict is not None
+    ]  # fmt: skip
+    library.change_many(
+        """INSERT INTO persons
+               (id, name, folded_name, cover_face_id, hidden, merged_into, birthday)
+           VALUES (?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (id) DO UPDATE SET name = excluded.name,
+               folded_name = excluded.folded_name, cover_face_id = excluded.cover_face_id,
+               hidden = excluded.hidden, merged_into = excluded.merged_into, live = 1,
+               birthday = excluded.birthday""",
+        rows,
+    )
+
+
+def _write_map(
+    library: Library, table: str, values: Mapping[FaceId, PersonId | SetAside | None]
+) -> None:
+    gone = [(face,) for face, value in values.items() if value is None]
+    new = [
+        (face, str(value) if isinstance(value, SetAside) else value)
+        for face, value in values.items()
+        if value is not None
+    ]
+    library.change_many(f"DELETE FROM {table} WHERE face_id = ?", gone)
+    library.change_many(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", new)
+
+
+def _write_pairs(library: Library, table: str, other: str, pairs: Mapping[Pair, bool]) -> None:
+    gone = [pair for pair, there in pairs.items() if not there]
+    new = [pair for pair, there in pairs.items() if there]
+    library.change_many(f"DELETE FROM {table} WHERE face_id = ? AND {other} = ?", gone)
+    library.change_many(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", new)
