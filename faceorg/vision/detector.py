@@ -61,20 +61,23 @@ class CenterFace:
         """Find the faces in an RGB image (height, width, 3); raises what ONNX Runtime raises."""
         long_side = max(image.shape[:2])
         sides = {min(side, long_side) for side in self._sides}
-        return merged([self._pass(image, side / long_side, floor) for side in sorted(sides)])
+        passes = []
+        small = Image.fromarray(image)
+        for side in sorted(sides, reverse=True):  # each made from the one before: less to read
+            small = _resized(small, image.shape, side / long_side)
+            passes.append(self._pass(small, image.shape, floor))
+        return merged(passes)
 
-    def _pass(self, image: NDArray[np.uint8], scale: float, floor: float) -> Detections:
+    def _pass(self, small: Image.Image, shape: tuple[int, ...], floor: float) -> Detections:
         """Detect at one size. The network wants sides divisible by 32: padded, not stretched."""
-        height, width = image.shape[:2]
-        small = _resized(image, scale)
-        rows, columns = small.shape[:2]
+        columns, rows = small.size
         batch = np.zeros((1, 3, -(-rows // 32) * 32, -(-columns // 32) * 32), np.float32)
-        batch[0, :, :rows, :columns] = small.transpose(2, 0, 1)
+        batch[0, :, :rows, :columns] = np.asarray(small).transpose(2, 0, 1)
         heat, sizes, offsets, points = self._session.run(
             ["537", "538", "539", "540"], {"input.1": batch}
         )
         found = _decoded(heat[0, 0], sizes[0], offsets[0], points[0], floor)
-        stretch = np.array([width / columns, height / rows], np.float32)
+        stretch = np.array([shape[1] / columns, shape[0] / rows], np.float32)
         return Detections(found.boxes * np.tile(stretch, 2), found.scores, found.points * stretch)
 
 
@@ -88,12 +91,10 @@ def merged(passes: list[Detections]) -> Detections:
     return everything.only(_not_overlapping(everything.boxes, everything.scores))
 
 
-def _resized(image: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
-    if scale == 1:
-        return image
-    height, width = image.shape[:2]
-    size = max(1, round(width * scale)), max(1, round(height * scale))
-    return np.asarray(Image.fromarray(image).resize(size, Image.Resampling.BILINEAR))
+def _resized(image: Image.Image, shape: tuple[int, ...], scale: float) -> Image.Image:
+    """The photo of ``shape`` (height, width, 3) at ``scale``, from ``image``, a larger form."""
+    size = max(1, round(shape[1] * scale)), max(1, round(shape[0] * scale))
+    return image if image.size == size else image.resize(size, Image.Resampling.BILINEAR)
 
 
 def _decoded(

@@ -13,7 +13,13 @@ import numpy as np
 from faceorg.core.errors import ModelPackError, ModelPackMissingError
 from faceorg.vision.detector import SCORE_FLOOR, Detections
 from faceorg.vision.graphfile import checksum, signature_of
-from faceorg.vision.session import explained, provider_order, session_options
+from faceorg.vision.session import (
+    GuardedSession,
+    explained,
+    open_session,
+    provider_order,
+    session_options,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -161,12 +167,22 @@ def _load(path: Path, threads: int, provider: str | None, feed: GraphFile | None
                 from insightface.model_zoo.package_manifest import load_model_package
 
                 described = load_model_package(feed.package).task(task)
-                return get_model(str(feed.package), model_descriptor=described, **options)
+                model = get_model(str(feed.package), model_descriptor=described, **options)
+                return _guarded(model, path, threads)
             model = get_model(str(path), **options)
     if model is not None and feed is not None and feed.mean is not None:
         model.input_mean = feed.mean
     if model is not None and feed is not None and feed.scale is not None:
         model.input_std = 1 / feed.scale
+    return _guarded(model, path, threads)
+
+
+def _guarded(model: Any, path: Path, threads: int) -> Any:
+    """Let InsightFace's class run a session that falls back to the processor."""
+    if getattr(model, "session", None) is not None:
+        model.session = GuardedSession(
+            model.session, lambda: open_session(path.read_bytes(), threads, "cpu")
+        )
     return model
 
 

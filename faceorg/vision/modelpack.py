@@ -14,7 +14,8 @@ from faceorg.vision.detector import CenterFace
 from faceorg.vision.embedder import DlibResNet
 from faceorg.vision.engine import FaceEngine
 from faceorg.vision.graphfile import GraphFile, checksum, proved_bytes, vectors_id
-from faceorg.vision.session import explained
+from faceorg.vision.memory import return_large_blocks
+from faceorg.vision.session import explained, session_threads
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,13 +72,15 @@ def builtin_pack() -> ModelPack:
 
 
 def load_pack(
-    pack: ModelPack, cache_folder: Path, threads: int = 1, provider: str | None = None
+    pack: ModelPack, cache_folder: Path, threads: int | None = None, provider: str | None = None
 ) -> FaceEngine:
     """Load the models of ``pack``; the built-in ones are converted into ``cache_folder`` once.
 
-    ``threads`` is per model; ``provider`` a key of `session.PROVIDERS`, None for the best here.
-    Raises `ModelPackError`, `ModelPackMissingError` or `ChecksumError`.
+    ``threads`` per model and ``provider``, a key of `session.PROVIDERS`, are None for the best
+    here. Raises `ModelPackError`, `ModelPackMissingError` or `ChecksumError`.
     """
+    return_large_blocks()
+    threads = threads or session_threads()
     if pack.detector is not None and pack.embedder is not None:
         detector = load_detector(pack.detector, threads, provider)
         embedder = load_embedder(pack.embedder, pack.embedding_length, threads, provider)

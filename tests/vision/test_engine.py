@@ -222,7 +222,7 @@ def test_passes_are_padded_to_32_and_never_enlarge(monkeypatch: pytest.MonkeyPat
     session = StubSession()
     detector = detector_with(session, monkeypatch, (128, 1024))
     assert len(detector.detect(np.zeros((100, 300, 3), np.uint8))) >= 1
-    assert session.shapes == [(1, 3, 64, 128), (1, 3, 128, 320)]
+    assert session.shapes == [(1, 3, 128, 320), (1, 3, 64, 128)]
 
 
 def test_of_overlapping_faces_the_surest_stays() -> None:

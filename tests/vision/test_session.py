@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -8,7 +9,12 @@ import pytest
 
 from faceorg.core.errors import ModelPackError
 from faceorg.vision.onnx_file import Graph, free_sizes, read_signature
-from faceorg.vision.session import open_session, provider_order, session_options
+from faceorg.vision.session import (
+    open_session,
+    provider_order,
+    provider_with_limits,
+    session_options,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +63,7 @@ def test_a_provider_that_fails_gives_way_with_one_message(
     genuine: Callable[..., Any] = onnxruntime.InferenceSession
 
     def without_driver(model: bytes, options: Any, providers: list[str]) -> Any:
-        if providers[0] == CUDA:
+        if providers[0][0] == CUDA:
             raise RuntimeError("no driver")
         return genuine(model, options, providers=providers)
 
@@ -82,3 +88,53 @@ def test_rubbish_is_no_model() -> None:
     for content in (b"", b"\0", b"\xff" * 20):
         with pytest.raises(ValueError, match="ONNX"):
             read_signature(content)
+
+
+class FailingHalfWay:
+    """A session on an accelerator that breaks at its third run."""
+
+    def __init__(self, inner: Any) -> None:
+        self.inner, self.runs = inner, 0
+
+    def run(self, outputs: Any, feeds: Any) -> Any:
+        self.runs += 1
+        if self.runs >= 3:
+            raise RuntimeError("CUDA failure 2: out of memory")
+        return self.inner.run(outputs, feeds)
+
+    def get_providers(self) -> list[str]:
+        return [CUDA, CPU]
+
+
+def test_an_accelerator_that_breaks_half_way_loses_nothing(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    genuine: Callable[..., Any] = onnxruntime.InferenceSession
+
+    def breaking(model: bytes, options: Any, providers: list[Any]) -> Any:
+        on_cpu = genuine(model, options, providers=[CPU])
+        return FailingHalfWay(on_cpu) if providers[0] != CPU else on_cpu
+
+    monkeypatch.setattr(onnxruntime, "InferenceSession", breaking)
+    monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: [CUDA, CPU])
+    session = open_session(doubling_model())
+    feeds = [np.full((2, 3), number, np.float32) for number in range(24)]
+    with ThreadPoolExecutor(6) as pool:
+        found = list(pool.map(lambda feed: session.run(None, {"in": feed})[0], feeds))
+    np.testing.assert_array_equal(found, np.array(feeds) * 2)
+    assert session.get_providers() == [CPU]
+    assert caplog.text.count("out of memory") == 1
+    assert len(caplog.records) == 1
+
+
+def test_a_fault_of_the_processor_is_not_hidden() -> None:
+    session = open_session(doubling_model(), provider="cpu")
+    with pytest.raises(Exception, match="in"):
+        session.run(None, {"in": np.ones((2, 2, 2), np.float32)})
+
+
+def test_memory_of_a_graphics_card_is_capped() -> None:
+    name, limits = provider_with_limits(CUDA)
+    assert name == CUDA
+    assert int(limits["gpu_mem_limit"]) <= 4 << 30
+    assert provider_with_limits(CPU) == CPU
