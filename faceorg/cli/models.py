@@ -146,12 +146,17 @@ def download(key: str, accept_licence: bool, output: Output) -> None:
         raise ModelPackError(f"there is no model pack {key} to download; faceorg models list")
     say(f"{known.name}, {known.size_bytes / 1e6:,.0f} MB\n{known.licence}\n\n{known.licence_text}")
     if not accept_licence:
-        if not sys.stdin.isatty():
+        if not somebody_to_ask():
             raise ModelPackError(f"to accept the licence of {key} add --accept-licence")
         click.confirm("Do you accept this licence?", abort=True, err=True)
     with cancel_on_interrupt() as cancel:
         pack = download_pack(key, licence_accepted=True, progress=Meter(), cancel=cancel)
     _answer_installed(key, pack, output)
+
+
+def somebody_to_ask() -> bool:
+    """Whether a person sits at the terminal."""
+    return sys.stdin.isatty()
 
 
 @models.command("import")

@@ -311,3 +311,24 @@ def test_a_copy_holds_what_the_pack_needs_and_nothing_else(tmp_path: Path, write
     assert not names & {"1k3d68.onnx", "holiday.jpg"}
     chips = np.random.default_rng(1).integers(0, 255, (2, 112, 112, 3), np.uint8)
     np.testing.assert_array_equal(engine_of(target).embed(chips), engine_of(folder).embed(chips))
+
+
+def test_a_stored_face_is_cut_as_it_was_when_it_was_found(
+    engine: FaceEngine, group_photo: np.ndarray
+) -> None:
+    faces = engine.analyze(group_photo)
+    chips = [engine.align(group_photo, face.box, face.landmarks) for face in faces]
+    assert all(chip is not None for chip in chips)
+    found, again = engine.embed([face.chip for face in faces]), engine.embed(chips)  # type: ignore[arg-type]
+    assert np.einsum("ij,ij->i", found, again).min() > 0.9999
+
+
+def test_a_face_without_points_is_cut_from_its_box(
+    engine: FaceEngine, group_photo: np.ndarray
+) -> None:
+    faces = engine.analyze(group_photo)
+    chips = [engine.align(group_photo, face.box, None) for face in faces]
+    found, again = engine.embed([face.chip for face in faces]), engine.embed(chips)  # type: ignore[arg-type]
+    alike = found @ again.T
+    assert (alike.argmax(axis=1) == np.arange(len(faces))).all()
+    assert np.median(np.diag(alike)) > engine.pack.thresholds.auto
