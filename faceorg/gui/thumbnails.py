@@ -53,6 +53,11 @@ class Thumbnails(QObject):
         size = next((size for size in STORED_SIZES if size >= px), STORED_SIZES[-1])
         return self._picture(Request(face_id, photo.path, photo.content_hash, size, box))
 
+    def is_real(self, content_hash: str, px: int) -> bool:
+        """Whether the photo itself is at hand, not just the drawing that stands for it."""
+        found = self._memory.get((content_hash, _step(px), None))
+        return found is not None and not found.isNull()
+
     def forget_pending(self) -> None:
         """Drop requests nobody started on, because their rows left the view."""
         self._pending -= {request.key for request in self._workers.clear()}

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QUrl,
+)
 
+from faceorg.core.entities import PhotoId, SetAside
 from faceorg.gui import wording
+from faceorg.gui.models.sections import Section, part
+from faceorg.library.days import days_taken
 from faceorg.library.faces import faces_of_photos
 from faceorg.library.photos import photos_by_id
 
@@ -16,13 +27,16 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from faceorg.core.entities import Face, Photo, PhotoId
+    from faceorg.core.entities import Face, Photo
     from faceorg.library.database import Library
 
     Index = QModelIndex | QPersistentModelIndex
 
-_PAGE = 200  # rows read together: two or three screens
+_PAGE = 48  # rows read together: about a screen, in a few milliseconds
 _KEPT_ROWS = 6000
+_DRAGGED_MOST = 2000
+PHOTOS_MIME = "application/x-faceorg-photos"
+"""Ids of photos being dragged, as text with a space between."""
 
 
 class Role(IntEnum):
@@ -33,6 +47,15 @@ class Role(IntEnum):
     FOCUS = Qt.ItemDataRole.UserRole + 2
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A photo, how many faces are in it, and where a square cut out of it should be (0 to 1)."""
+
+    photo: Photo
+    face_count: int = 0
+    focus: tuple[float, float] | None = None
+
+
 class PhotoGridModel(QAbstractListModel):
     """Rows are photo ids in a given order; everything else is looked up page by page."""
 
@@ -41,8 +64,7 @@ class PhotoGridModel(QAbstractListModel):
         self._reader = reader
         self._ids: list[PhotoId] = []
         self._rows: dict[int, int] = {}
-        self._photos: dict[int, Photo] = {}
-        self._focus: dict[int, tuple[float, float]] = {}
+        self._shown: dict[int, Shown] = {}
 
     @property
     def ids(self) -> list[PhotoId]:
@@ -54,14 +76,16 @@ class PhotoGridModel(QAbstractListModel):
         self.beginResetModel()
         self._ids = list(ids)
         self._rows = {photo: row for row, photo in enumerate(self._ids)}
-        self._photos.clear()
-        self._focus.clear()
+        self._shown.clear()
         self.endResetModel()
+
+    def sections(self) -> list[Section]:
+        """The photos by day, month or year; for photos in the order of their time."""
+        return part(days_taken(self._reader, self._ids))
 
     def forget_rows(self) -> None:
         """Read anew what is shown: the same photos, changed."""
-        self._photos.clear()
-        self._focus.clear()
+        self._shown.clear()
         if self._ids:
             self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 
@@ -71,21 +95,46 @@ class PhotoGridModel(QAbstractListModel):
 
     def photo(self, row: int) -> Photo | None:
         """The photo at ``row``; None once the library no longer knows it."""
+        shown = self.shown(row)
+        return shown.photo if shown else None
+
+    def shown(self, row: int) -> Shown | None:
+        """What is painted at ``row``; None once the library no longer knows the photo."""
         wanted = self._ids[row]
-        if wanted not in self._photos:
+        if wanted not in self._shown:
             self._read_page(row)
-        return self._photos.get(wanted)
+        return self._shown.get(wanted)
 
     def _read_page(self, row: int) -> None:
-        if len(self._photos) > _KEPT_ROWS:
-            self._photos.clear()
-            self._focus.clear()
+        if len(self._shown) > _KEPT_ROWS:
+            self._shown.clear()
         start = row - row % _PAGE
         page = self._ids[start : start + _PAGE]
+        found = faces_of_photos(self._reader, page)
         for photo in photos_by_id(self._reader, page):
-            self._photos[photo.id] = photo
-        found = faces_of_photos(self._reader, [photo for photo in page if photo in self._photos])
-        self._focus.update((photo, _middle(faces)) for photo, faces in found.items() if faces)
+            faces = [f for f in found[photo.id] if f.set_aside is not SetAside.NOT_A_FACE]
+            focus = _middle(faces) if faces else None
+            self._shown[photo.id] = Shown(photo, len(faces), focus)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Photos can be dragged to albums, to people and out of the window."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The photos' ids for this window, their files for others."""
+        rows = sorted(index.row() for index in indexes)
+        ids = [self._ids[row] for row in rows]
+        mime = QMimeData()
+        mime.setData(PHOTOS_MIME, " ".join(map(str, ids)).encode())
+        there = photos_by_id(self._reader, ids[:_DRAGGED_MOST])
+        paths = [photo.path for photo in there if not photo.missing]
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        return mime
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        """Copies only: originals stay where they are."""
+        return Qt.DropAction.CopyAction
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """How many photos."""
@@ -99,11 +148,12 @@ class PhotoGridModel(QAbstractListModel):
             return self._ids[index.row()]
         if role not in _ROLES:
             return None
-        photo = self.photo(index.row())
-        if photo is None or role == Role.PHOTO:
+        shown = self.shown(index.row())
+        photo = shown.photo if shown else None
+        if shown is None or photo is None or role == Role.PHOTO:
             return photo
         if role == Role.FOCUS:
-            return self._focus.get(photo.id)
+            return shown.focus
         if role == Qt.ItemDataRole.DisplayRole:
             return photo.path.name
         return self._described(photo)
@@ -132,3 +182,9 @@ _ROLES = frozenset(
         Qt.ItemDataRole.AccessibleTextRole,
     )
 )
+
+
+def dragged_photos(mime: QMimeData) -> list[PhotoId]:
+    """The photos of this window that ``mime`` carries; none if it comes from elsewhere."""
+    text = bytes(mime.data(PHOTOS_MIME).data()).decode("ascii", "ignore")
+    return [PhotoId(int(word)) for word in text.split() if word.isdigit()]

@@ -1,115 +1,173 @@
-"""PhotoDelegate: paints one photo of the grid as a square with rounded corners."""
+"""PhotoPainter: one photo of the grid as a square with rounded corners and quiet badges."""
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen, QPixmap, QTransform
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle
 
-from faceorg.gui.models.photo_grid import Role
+from faceorg.gui.icons import drawing
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtWidgets import QWidget
 
-    from faceorg.core.entities import Photo
+    from faceorg.gui.models.photo_grid import Shown
     from faceorg.gui.thumbnails import Thumbnails
 
 _GAP = 5
 _RADIUS = 7.0
 _NO_FACES = (0.5, 0.4)  # what matters in a photo without faces is a little above the middle
 _SHARP = 1.25  # a square needs the short side, thumbnails are named by the long one
+_KEPT_BYTES = 32_000_000
+_BADGE_CELL = 120  # in smaller cells badges would hide the photo
+_VEIL = QColor(0, 0, 0, 120)
+_ON_VEIL = QColor(255, 255, 255)
+_State = QStyle.StateFlag
 
 
-class PhotoDelegate(QStyledItemDelegate):
-    """All cells are of one size, ``cell`` pixels a side."""
+class PhotoPainter(QObject):
+    """Keeps squares as they were painted: cutting one anew costs ten times a copy."""
 
-    def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, thumbnails: Thumbnails, widget: QWidget) -> None:
+        super().__init__(widget)
         self._thumbnails = thumbnails
-        self.cell = 176
+        self._widget = widget
+        self._squares: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._bytes = 0
+        self._people: QPixmap | None = None
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:
-        """The same for every photo."""
-        return QSize(self.cell, self.cell)
+    def paint(self, painter: QPainter, place: QRect, shown: Shown | None, state: _State) -> None:
+        """Draw a photo into its cell: its square, what marks it, whether it is chosen."""
+        area = place.adjusted(_GAP, _GAP, -_GAP, -_GAP)
+        if shown is not None:
+            self._paint_photo(painter, area, place.width(), shown)
+        if state & (_State.State_Selected | _State.State_HasFocus | _State.State_MouseOver):
+            self._paint_state(painter, QRectF(area), state)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw the photo, its selection and whether its file is gone."""
-        photo: Photo | None = index.data(Role.PHOTO)
-        area: QRect = option.rect.adjusted(_GAP, _GAP, -_GAP, -_GAP)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if photo is not None:
-            focus = index.data(Role.FOCUS) or _NO_FACES
-            self._paint_photo(painter, area, option, photo, focus)
-        self._paint_state(painter, QRectF(area), option)
-        painter.restore()
-
-    def _paint_photo(
-        self,
-        painter: QPainter,
-        area: QRect,
-        option: QStyleOptionViewItem,
-        photo: Photo,
-        focus: tuple[float, float],
-    ) -> None:
-        widget: QWidget = option.widget
-        px = round(self.cell * _SHARP * widget.devicePixelRatioF())
-        pixmap = self._thumbnails.photo(photo.id, photo.path, photo.content_hash, px)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if pixmap is None:
-            painter.setBrush(_faint(option, 18))
+    def _paint_photo(self, painter: QPainter, area: QRect, cell: int, shown: Shown) -> None:
+        photo = shown.photo
+        square = self._square(area, cell, shown)
+        if square is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._faint(18))
+            painter.drawRoundedRect(area, _RADIUS, _RADIUS)
         else:
-            painter.setBrush(_filling(pixmap, area, focus))
             painter.setOpacity(0.45 if photo.missing else 1.0)
-        painter.drawRoundedRect(area, _RADIUS, _RADIUS)
-        painter.setOpacity(1.0)
+            painter.drawPixmap(area.topLeft(), square)
+            painter.setOpacity(1.0)
         if photo.missing:
-            _paint_badge(painter, area, self.tr("Not there"), option)
+            self._paint_badge(painter, area, self.tr("Not there"))
+        elif shown.face_count > 1 and cell >= _BADGE_CELL and square is not None:
+            self._paint_people(painter, area, shown.face_count)
 
-    def _paint_state(self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem) -> None:
-        state: QStyle.StateFlag = option.state
-        palette: QPalette = option.palette
+    def _square(self, area: QRect, cell: int, shown: Shown) -> QPixmap | None:
+        photo, ratio = shown.photo, self._widget.devicePixelRatioF()
+        key = (photo.id, photo.content_hash, area.width(), ratio, shown.focus)
+        if key in self._squares:
+            self._squares.move_to_end(key)
+            return self._squares[key]
+        px = round(cell * _SHARP * ratio)
+        whole = self._thumbnails.photo(photo.id, photo.path, photo.content_hash, px)
+        if whole is None:
+            return None
+        square = _cut(whole, area.width(), ratio, shown.focus or _NO_FACES)
+        if self._thumbnails.is_real(photo.content_hash, px):
+            self._keep(key, square)
+        return square
+
+    def _keep(self, key: tuple[object, ...], square: QPixmap) -> None:
+        self._squares[key] = square
+        self._bytes += _size(square)
+        while self._bytes > _KEPT_BYTES:
+            _, oldest = self._squares.popitem(last=False)
+            self._bytes -= _size(oldest)
+
+    def _paint_state(self, painter: QPainter, area: QRectF, state: _State) -> None:
+        palette = self._widget.palette()
         accent = palette.color(QPalette.ColorRole.Highlight)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if state & QStyle.StateFlag.State_Selected:
+        if state & _State.State_Selected:
             painter.setPen(QPen(accent, 3.5))
             painter.drawRoundedRect(area, _RADIUS, _RADIUS)
             _paint_tick(painter, area, accent, palette)
-        elif state & QStyle.StateFlag.State_HasFocus:
+        elif state & _State.State_HasFocus:
             painter.setPen(QPen(accent, 1.5))
             painter.drawRoundedRect(area.adjusted(-2, -2, 2, 2), _RADIUS + 2, _RADIUS + 2)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(QPen(_faint(option, 90), 1.5))
+        else:
+            painter.setPen(QPen(self._faint(90), 1.5))
             painter.drawRoundedRect(area, _RADIUS, _RADIUS)
 
+    def _faint(self, alpha: int) -> QColor:
+        colour = QColor(self._widget.palette().color(QPalette.ColorRole.Text))
+        colour.setAlpha(alpha)
+        return colour
 
-def _filling(pixmap: QPixmap, area: QRect, focus: tuple[float, float]) -> QBrush:
-    """``pixmap`` as a brush that covers ``area``, with ``focus`` (fractions) near the middle."""
-    scale = max(area.width() / pixmap.width(), area.height() / pixmap.height())
-    spare_x = pixmap.width() * scale - area.width()
-    spare_y = pixmap.height() * scale - area.height()
+    def _paint_badge(self, painter: QPainter, area: QRect, text: str) -> None:
+        palette = self._widget.palette()
+        badge = _pill(painter, area, painter.fontMetrics().horizontalAdvance(text) + 16)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_people(self, painter: QPainter, area: QRect, count: int) -> None:
+        """How many faces are in the photo; white on a veil, as it lies on any photo."""
+        side = painter.fontMetrics().height()
+        ratio = self._widget.devicePixelRatioF()
+        if self._people is None or self._people.width() != round(side * ratio):
+            self._people = drawing("people", _ON_VEIL, round(side * ratio))
+            self._people.setDevicePixelRatio(ratio)
+        text = str(count)
+        width = painter.fontMetrics().horizontalAdvance(text) + side + 18
+        badge = _pill(painter, area, width)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_VEIL)
+        painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
+        painter.drawPixmap(QPointF(badge.left() + 7, badge.top() + 3), self._people)
+        painter.setPen(_ON_VEIL)
+        words = badge.adjusted(side + 10, 0, -6, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _size(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4
+
+
+def _cut(whole: QPixmap, side: int, ratio: float, focus: tuple[float, float]) -> QPixmap:
+    """The square of ``whole`` around ``focus`` (fractions), ``side`` pixels, corners rounded."""
+    square = QPixmap(round(side * ratio), round(side * ratio))
+    square.setDevicePixelRatio(ratio)
+    square.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(square)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_filling(whole, side, focus))
+    painter.drawRoundedRect(QRect(0, 0, side, side), _RADIUS, _RADIUS)
+    painter.end()
+    return square
+
+
+def _filling(pixmap: QPixmap, side: int, focus: tuple[float, float]) -> QBrush:
+    """``pixmap`` as a brush that covers a square, with ``focus`` (fractions) near the middle."""
+    scale = max(side / pixmap.width(), side / pixmap.height())
+    spare_x = pixmap.width() * scale - side
+    spare_y = pixmap.height() * scale - side
     brush = QBrush(pixmap)
-    aside = focus[0] * pixmap.width() * scale - area.width() / 2
-    above = focus[1] * pixmap.height() * scale - area.height() / 2
+    aside = focus[0] * pixmap.width() * scale - side / 2
+    above = focus[1] * pixmap.height() * scale - side / 2
     left, top = min(max(aside, 0), spare_x), min(max(above, 0), spare_y)
-    move = QTransform.fromTranslate(area.x() - left, area.y() - top)
-    brush.setTransform(move.scale(scale, scale))
+    brush.setTransform(QTransform.fromTranslate(-left, -top).scale(scale, scale))
     return brush
 
 
-def _faint(option: QStyleOptionViewItem, alpha: int) -> QColor:
-    palette: QPalette = option.palette
-    colour = QColor(palette.color(QPalette.ColorRole.Text))
-    colour.setAlpha(alpha)
-    return colour
+def _pill(painter: QPainter, area: QRect, width: int) -> QRectF:
+    height = painter.fontMetrics().height() + 6
+    return QRectF(area.left() + 7, area.bottom() - height - 6, width, height)
 
 
 def _paint_tick(painter: QPainter, area: QRectF, accent: QColor, palette: QPalette) -> None:
@@ -122,15 +180,3 @@ def _paint_tick(painter: QPainter, area: QRectF, accent: QColor, palette: QPalet
     painter.setPen(pen)
     steps = [QPointF(-4.5, 0.5), QPointF(-1.5, 3.5), QPointF(4.5, -3.5)]
     painter.drawPolyline([centre + step for step in steps])
-
-
-def _paint_badge(painter: QPainter, area: QRect, text: str, option: QStyleOptionViewItem) -> None:
-    palette: QPalette = option.palette
-    width = painter.fontMetrics().horizontalAdvance(text) + 16
-    height = painter.fontMetrics().height() + 6
-    badge = QRectF(area.left() + 7, area.bottom() - height - 6, width, height)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(palette.color(QPalette.ColorRole.Base))
-    painter.drawRoundedRect(badge, height / 2, height / 2)
-    painter.setPen(palette.color(QPalette.ColorRole.Text))
-    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)

@@ -9,70 +9,30 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
-    QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtWidgets import QListView, QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
 from faceorg.gui.models.photo_grid import PhotoGridModel, Role
+from faceorg.gui.views.date_scrubber import DateScrubber
 from faceorg.gui.views.empty import EmptyState
-from faceorg.gui.views.photo_delegate import PhotoDelegate
+from faceorg.gui.views.photo_view import PhotoView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 
     from faceorg.core.entities import Photo, PhotoId
     from faceorg.gui.context import Context
 
 SMALLEST, LARGEST = 96, 384
 _STEP = 16
-_INSIDE = 24  # a point surely within the first cell
 _SETTLE_MS = 120
 
 
-class _GridView(QListView):
-    """A list view in icon mode, tuned for very many cells of one size."""
-
-    zoomed = Signal(int)
-    opened = Signal(QModelIndex)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMovement(QListView.Movement.Static)
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setSelectionRectVisible(True)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(48)
-        self.doubleClicked.connect(self.opened)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel change the size, the wheel alone scrolls."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-            return
-        super().wheelEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return and the space bar open the current photo."""
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        if event.key() in keys and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex())
-            return
-        super().keyPressEvent(event)
-
-
 class PhotoGrid(QWidget):
-    """Thumbnails in the order given.
+    """Thumbnails in the order given; ``dated`` puts headings of days over them, newest first.
 
     Signals: ``activated(photo_id)``: opened by double click or Return; ``selection_changed()``;
     ``scrolled()``: other photos are at the top now; ``menu_requested(QMenu)``: the context menu
@@ -85,19 +45,26 @@ class PhotoGrid(QWidget):
     menu_requested = Signal(QMenu)
     zoomed = Signal(int)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, parent: QWidget | None = None, *, dated: bool = False
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._dated = dated
         self.model = PhotoGridModel(context.reader, self)
-        self.view = _GridView(self)
+        self.view = PhotoView(self.model, context.thumbnails, self)
         self.view.setAccessibleName(self.tr("Photos"))
-        self._delegate = PhotoDelegate(context.thumbnails, self)
-        self._cell = self._delegate.cell
-        self.view.setItemDelegate(self._delegate)
-        self.view.setModel(self.model)
+        self.scrubber = DateScrubber(self.view, self)
+        self._cell = 176
         self._empty = EmptyState("photos", self)
+        self._page = QWidget(self)
+        row = QHBoxLayout(self._page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.scrubber)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._page)
         self._stack.addWidget(self._empty)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._drop_unseen)
@@ -109,6 +76,7 @@ class PhotoGrid(QWidget):
     def _connect(self) -> None:
         self.view.opened.connect(self._open)
         self.view.zoomed.connect(self._zoom)
+        self.view.laid_out.connect(self.scrolled)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -123,24 +91,30 @@ class PhotoGrid(QWidget):
         """Show these photos; what is chosen and where one is stays as far as possible."""
         if list(ids) == self.model.ids:
             self.model.forget_rows()
+            self._part()
         else:
             self._replace(ids)
-        self._stack.setCurrentWidget(self.view if ids else self._empty)
+        self._stack.setCurrentWidget(self._page if ids else self._empty)
         self.scrolled.emit()
+
+    def _part(self) -> None:
+        """Put the photos under headings, or all under none."""
+        sections = self.model.sections() if self._dated else []
+        self.view.show_sections(sections)
+        self.scrubber.show_sections(sections)
 
     def _replace(self, ids: Sequence[PhotoId]) -> None:
         chosen = self.selected()
         current = self.view.currentIndex().data(Role.ID)
         scroll = self.view.verticalScrollBar().value()
         self.model.set_ids(ids)
+        self._part()
         self.select(chosen)
         row = None if current is None else self.model.row_of(current)
         if row is not None:
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
             self.view.selectionModel().setCurrentIndex(self.model.index(row), flag)
-        if scroll:
-            self.view.doItemsLayout()  # else the scroll bar does not know its range yet
-            self.view.verticalScrollBar().setValue(scroll)
+        self.view.verticalScrollBar().setValue(scroll)
 
     def photos(self) -> list[PhotoId]:
         """The photos shown."""
@@ -190,9 +164,8 @@ class PhotoGrid(QWidget):
 
     def top_photo(self) -> Photo | None:
         """The photo at the top left of what is in view."""
-        index = self.view.indexAt(QPoint(_INSIDE, _INSIDE))
-        photo: Photo | None = index.data(Role.PHOTO) if index.isValid() else None
-        return photo
+        row = self.view.top_row()
+        return None if row is None else self.model.photo(row)
 
     @property
     def cell(self) -> int:
@@ -202,22 +175,8 @@ class PhotoGrid(QWidget):
     def set_cell(self, px: int) -> None:
         """Show cells about ``px`` pixels a side."""
         self._cell = min(max(px, SMALLEST), LARGEST)
-        self._fit()
+        self.view.set_cell(self._cell)
         self._context.thumbnails.forget_pending()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out among the cells."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Enlarge the cells so that the columns fill the row, with no gap at the right."""
-        cell = self._cell
-        bar = self.view.verticalScrollBar().sizeHint().width()
-        width = max(cell, self.width() - bar - 4)
-        columns = max(1, width // cell)
-        self._delegate.cell = width // columns
-        self.view.setGridSize(QSize(width // columns, width // columns))
 
     def _zoom(self, direction: int) -> None:
         self.set_cell(self.cell + direction * _STEP)

@@ -49,7 +49,7 @@ class PhotosRoom(QWidget):
         self._query = ""
         self._names: list[str] = []
         set_role(self, "page")
-        self.grid = PhotoGrid(context, self)
+        self.grid = PhotoGrid(context, self, dated=True)
         self.actions_ = PhotoActions(context, self.grid.selected, self)
         self._header = _Header(self)
         self._chosen = _SelectionBar(self.actions_, self)
