@@ -62,6 +62,8 @@ for command in (
     sharing.anonymize,
     models.models,
     checking.check,
+    checking.backup,
+    checking.restore,
     demo.demo,
 ):
     cli.add_command(command)

@@ -17,6 +17,7 @@ import click
 from faceorg import paths
 from faceorg.core.errors import Cancelled, FaceorgError
 from faceorg.core.progress import CancelToken
+from faceorg.library.backups import daily_backup
 from faceorg.library.database import Library
 from faceorg.operations import packs
 from faceorg.settings import load_settings
@@ -59,6 +60,10 @@ class Output:
                 "there is no library here yet; faceorg scan FOLDER makes one", self.library_path
             )
         with Library.open(self.library_path) as library:
+            try:
+                daily_backup(library)
+            except FaceorgError as error:  # a full disk must not keep the user from their photos
+                say(f"faceorg: no backup today: {error}")
             yield library
 
     def answer(self, document: Any, lines: list[str]) -> None:

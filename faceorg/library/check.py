@@ -6,6 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from faceorg.core.decisions import replay
+from faceorg.core.errors import LibraryError
 from faceorg.library.persons import read_log, stored_verdicts
 
 if TYPE_CHECKING:
@@ -50,7 +51,19 @@ def _orphans(library: Library) -> list[str]:
     return [f"{count} {what}" for what, count in counts.items() if count]
 
 
+def log_fault(library: Library) -> str | None:
+    """Why the log of decisions cannot be followed; None where it can."""
+    try:
+        replay(read_log(library))
+    except (LibraryError, ValueError, KeyError, TypeError):  # bits that flipped inside a text
+        return "a decision of yours cannot be understood"
+    return None
+
+
 def _forgotten_words(library: Library) -> list[str]:
+    fault = log_fault(library)
+    if fault is not None:
+        return [f"{fault}; faceorg check --repair goes on without it"]
     said, written = replay(read_log(library)), stored_verdicts(library)
     parts = {
         "people": (said.persons, written.persons),

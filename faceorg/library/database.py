@@ -17,6 +17,7 @@ from faceorg.core.errors import (
     LibraryTooNewError,
     MigrationError,
 )
+from faceorg.library.claims import Claim, claimed
 from faceorg.library.finding import refresh
 from faceorg.library.migrations import library_migrations
 
@@ -26,9 +27,12 @@ if TYPE_CHECKING:
     Parameters = Sequence[object] | dict[str, object]
     from pathlib import Path
 
-_APPLICATION_ID = 0x46414345  # "FACE": SQLite's mark of whose file this is
+APPLICATION_ID = 0x46414345
+"""FACE: SQLite's mark of whose file this is."""
+
 _HEADER = b"SQLite format 3\0"
 _BUSY_TIMEOUT_MS = 10_000
+_UPGRADE_WAIT_SECONDS = 60.0
 
 
 class Library:
@@ -67,21 +71,25 @@ class Library:
                 raise LibraryError("this library is older; open it once with faceorg", self.path)
             return
         self.db.execute("PRAGMA journal_mode = wal").fetchone()
-        self.db.execute("PRAGMA synchronous = normal")
+        # What the user said survives the power, too: each transaction waits for the disk.
+        self.db.execute("PRAGMA synchronous = full")
         if known - applied:
-            self._migrate(is_new=not applied)
+            # One brings it up, another that comes meanwhile waits and finds it done.
+            with claimed(self.path, Claim.WORK, "upgrading it", wait_seconds=_UPGRADE_WAIT_SECONDS):
+                if library_migrations.pending(self.db):
+                    self._migrate(is_new=not library_migrations.applied(self.db))
         self.db.execute("PRAGMA foreign_keys = on")
 
     def _refuse_foreign_file(self) -> None:
         mark = self.db.execute("PRAGMA application_id").fetchone()[0]
         empty = not self.db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        if mark != _APPLICATION_ID and not empty:
+        if mark != APPLICATION_ID and not empty:
             raise LibraryError("this is a database, but not a faceorg library", self.path)
 
     def _migrate(self, is_new: bool) -> None:
         backup = None if is_new else self.backup()
         try:
-            self.db.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+            self.db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             self.db.execute("PRAGMA foreign_keys = off")
             library_migrations.apply(self.db)
             with self.write():  # fills what the new tables say about photos there already
@@ -162,9 +170,17 @@ def _connect(path: Path, read_only: bool) -> sqlite_utils.Database:
         _refuse_other_content(path)
     mode = "ro" if read_only else "rw"
     uri = f"file:{quote(os.fsencode(path))}?mode={mode}"
+    if read_only and _is_beyond_writing(path):
+        uri += "&immutable=1"  # without it SQLite would have to make files beside the library
     connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_TIMEOUT_MS / 1000)
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
     return sqlite_utils.Database(connection)
+
+
+def _is_beyond_writing(path: Path) -> bool:
+    """Whether nobody can write here (a write-protected disk), so that the file stands still."""
+    log = path.with_name(path.name + "-wal")
+    return not os.access(path.parent, os.W_OK) and not log.exists()
 
 
 def _refuse_other_content(path: Path) -> None:
@@ -199,10 +215,23 @@ def _explain(error: sqlite3.Error, path: Path) -> LibraryError:
         return LibraryError("the disk is full; free some space and try again", path)
     if "readonly" in text or "read-only" in text:
         return LibraryError("this library cannot be written (read-only file or folder)", path)
+    if "disk I/O error" in text:
+        return LibraryError(
+            "the disk did not take or give the data (is it full, or was it unplugged?); nothing "
+            "half done was kept, try again when it is back",
+            path,
+        )
+    if "unable to open" in text and path.exists() and not os.access(path.parent, os.W_OK):
+        return LibraryError(
+            "the folder of this library cannot be written; copy the library to a folder of yours",
+            path,
+        )
     if "unable to open" in text:
         return LibraryError("cannot be opened (does the folder exist, is it yours?)", path)
     if "not a database" in text:
         return LibraryError("this file is not a faceorg library", path)
     if "malformed" in text:
-        return LibraryError("the library is damaged; faceorg check tells more", path)
+        return LibraryError(
+            "the library is damaged; faceorg check --repair saves what can be saved", path
+        )
     return LibraryError(f"the library cannot do this: {text}", path)

@@ -10,6 +10,7 @@ from faceorg.core.changes import Changes
 from faceorg.core.progress import CancelToken, Progress, no_progress
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
+from faceorg.library.claims import Claim, claimed
 from faceorg.operations.analyze import analyze_waiting
 from faceorg.operations.cluster import cluster_faces
 from faceorg.operations.reembed import is_needed, reembed
@@ -59,17 +60,18 @@ def take_in(
 
     What an earlier run left undone is done too, and known faces get vectors of the engine's pack
     before new ones are sought with it. Raises `FaceorgError` when a path does not exist,
-    `Cancelled` when stopped.
+    `LibraryLockedError` while another faceorg takes photos in, `Cancelled` when stopped.
     """
     started = time.monotonic()
     cancel = cancel or CancelToken()
-    scan = scan_paths(library, paths, progress=progress, cancel=cancel)
-    engine = load_engine()
-    if is_needed(library, engine.pack.id):
-        reembed(library, engine, progress=progress, cancel=cancel)
-    analyze_waiting(library, engine, progress=progress, cancel=cancel)
-    cluster_faces(library, engine.pack, progress=progress, cancel=cancel)
-    return _report(library, scan, time.monotonic() - started)
+    with claimed(library.path, Claim.WORK, "taking photos in"):
+        scan = scan_paths(library, paths, progress=progress, cancel=cancel)
+        engine = load_engine()
+        if is_needed(library, engine.pack.id):
+            reembed(library, engine, progress=progress, cancel=cancel)
+        analyze_waiting(library, engine, progress=progress, cancel=cancel)
+        cluster_faces(library, engine.pack, progress=progress, cancel=cancel)
+        return _report(library, scan, time.monotonic() - started)
 
 
 def rescan(

@@ -67,7 +67,7 @@ def test_what_is_written_is_there_next_time(tmp_path: Path) -> None:
 
 
 def test_the_file_keeps_its_word_about_writing(library: Library) -> None:
-    pragmas = {"journal_mode": "wal", "foreign_keys": 1, "synchronous": 1, "busy_timeout": 10_000}
+    pragmas = {"journal_mode": "wal", "foreign_keys": 1, "synchronous": 2, "busy_timeout": 10_000}
     assert {name: library.value(f"PRAGMA {name}") for name in pragmas} == pragmas
 
 

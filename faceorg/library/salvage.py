@@ -1,0 +1,236 @@
+"""What can still be read of a damaged library file, row by row, around the damage."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from faceorg.core.decisions import Decision, History, Kind, Verdicts, read_history
+from faceorg.core.entities import DecisionId
+from faceorg.library.database import Library
+from faceorg.library.persons import rebuild
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    Row = tuple[Any, ...]
+
+# In the order of their references. What is not here is made again: people from the log, groups,
+# matches and words for searching by the program, problems and notes by the next scan.
+_TABLES = {
+    "folders": "id",
+    "photos": "id",
+    "places": "id",
+    "analyses": "photo_id",
+    "faces": "id",
+    "embeddings": "face_id",
+    "albums": "id",
+    "album_photos": "album_id",
+}
+_FARTHEST_STEP = 1 << 40
+_UNREADABLE = (sqlite3.DatabaseError, OverflowError, UnicodeError)
+_PAGE_ROWS = 200
+
+
+@dataclass(slots=True)
+class Salvage:
+    """Rows saved by table, and decisions that could not be used (``lost``: their ids)."""
+
+    rows: dict[str, int] = field(default_factory=dict)
+    lost: list[int] = field(default_factory=list)
+
+
+def salvage(damaged: Path, backup: Path | None, new: Path) -> Salvage:
+    """Make a sound library at ``new`` of all that ``damaged`` and its ``backup`` still tell.
+
+    The log of decisions is taken from the backup as far as that goes, since its bits are known to
+    be right, and goes on from the damaged file; of everything else the damaged file is the newer.
+    """
+    sources = [path for path in (damaged, backup) if path is not None]
+    report = Salvage()
+    with Library.open(new) as library:
+        library.db.execute("PRAGMA foreign_keys = off")
+        with library.write():
+            for table, key in _TABLES.items():
+                for source in sources:
+                    _copy_table(library, source, table, key)
+            _drop_unreferenced(library)
+            _copy_log(library, list(reversed(sources)), report)
+            report.rows = {t: library.value(f"SELECT COUNT(*) FROM {t}") for t in _TABLES}
+        library.db.execute("PRAGMA foreign_keys = on")
+        rebuild(library)
+    return report
+
+
+def _copy_table(library: Library, source: Path, table: str, key: str) -> None:
+    names = [row[1] for row in library.rows(f"PRAGMA table_info({table})")]
+    with closing(_connect(source)) as connection:
+        columns = [name for name in names if name in _columns(connection, table)]
+        if not columns:
+            return
+        into = f"INSERT OR IGNORE INTO {table} ({', '.join(columns)})"
+        values = f"VALUES ({', '.join('?' * len(columns))})"
+        for row in _readable_rows(connection, table, key, columns):
+            with suppress(sqlite3.IntegrityError):  # a bit flipped where the table allows none
+                library.change(f"{into} {values}", row)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    # Damaged text must not end the reading: what is not UTF-8 is replaced.
+    connection = sqlite3.connect(f"file:{quote(os.fsencode(path))}?mode=ro", uri=True)
+    connection.text_factory = lambda value: value.decode("utf-8", "replace")
+    connection.execute("PRAGMA writable_schema = on")  # else a file cut short is refused whole
+    return connection
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> set[str]:
+    try:
+        return {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
+    except _UNREADABLE:
+        return set()
+
+
+def _readable_rows(
+    connection: sqlite3.Connection, table: str, key: str, columns: Sequence[str]
+) -> Iterator[Row]:
+    """Rows by ``key``, upwards; where one cannot be read, on from the next that can."""
+    sql = f"SELECT {key}, {', '.join(columns)} FROM {table} WHERE {key} >= ? ORDER BY {key}"
+    start = 0
+    while True:
+        cursor = None
+        try:
+            cursor = connection.execute(sql, (start,))
+            while rows := cursor.fetchmany(_PAGE_ROWS):
+                for row in rows:
+                    start = row[0]
+                    yield row[1:]
+            return
+        except _UNREADABLE:
+            # fetchmany loses what it had when a later row of it fails: those are read singly.
+            yield from _one_by_one(connection, sql, start)
+            beyond = _next_readable(connection, f"{sql} LIMIT 1", start + 1)
+            if beyond is None:
+                return
+            start = max(beyond, start + 1)
+
+
+def _one_by_one(connection: sqlite3.Connection, sql: str, start: int) -> Iterator[Row]:
+    with suppress(*_UNREADABLE):
+        for row in connection.execute(sql, (start,)):
+            yield row[1:]
+
+
+def _next_readable(connection: sqlite3.Connection, sql: str, start: int) -> int | None:
+    """The least key from ``start`` on from which reading works again; None: nothing more does."""
+    step, low = 1, start
+    while not _reads(connection, sql, start + step):
+        low, step = start + step, step * 2
+        if step > _FARTHEST_STEP:
+            return None
+    high = start + step
+    while low < high:
+        middle = (low + high) // 2
+        if _reads(connection, sql, middle):
+            high = middle
+        else:
+            low = middle + 1
+    return high
+
+
+def _reads(connection: sqlite3.Connection, sql: str, key: int) -> bool:
+    try:
+        connection.execute(sql, (key,)).fetchall()
+    except _UNREADABLE:
+        return False
+    return True
+
+
+_STRANGE_VECTORS = """DELETE FROM embeddings WHERE length(vector) != (
+    SELECT length(o.vector) FROM embeddings o WHERE o.pack_id = embeddings.pack_id
+    GROUP BY 1 ORDER BY COUNT(*) DESC LIMIT 1)"""
+# The face stays, with all that was said about it; only where it was is not known any more.
+_STRANGE_BOXES = """UPDATE faces SET x = 0, y = 0, w = 1, h = 1
+    WHERE x < 0 OR y < 0 OR x + w > 1 OR y + h > 1 OR w <= 0 OR h <= 0"""
+
+
+def _drop_unreferenced(library: Library) -> None:
+    """Let go of rows about photos and faces that are lost, and of what cannot be true."""
+    for table, column, other in (
+        ("places", "photo_id", "photos"),
+        ("analyses", "photo_id", "photos"),
+        ("faces", "photo_id", "photos"),
+        ("embeddings", "face_id", "faces"),
+        ("album_photos", "photo_id", "photos"),
+        ("album_photos", "album_id", "albums"),
+    ):
+        library.change(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM {other})")
+    library.change(_STRANGE_VECTORS)
+    library.change(_STRANGE_BOXES)
+    # A photo nobody knows the place of waits, unseen, until a scan finds its content again.
+    library.change("UPDATE photos SET readable = 0 WHERE id NOT IN (SELECT photo_id FROM places)")
+
+
+def _copy_log(library: Library, sources: Sequence[Path], report: Salvage) -> None:
+    """Write the decisions that make sense without those that are lost."""
+    found: dict[int, Row] = {}
+    for source in sources:
+        with closing(_connect(source)) as connection:
+            columns = ("id", "made_at", "kind", "payload")
+            for row in _readable_rows(connection, "decisions", "id", columns):
+                found.setdefault(row[0], row)
+    faces = {row[0] for row in library.rows("SELECT id FROM faces")}
+    entries = [_read_decision(found[number]) for number in sorted(found)]
+    kept = {entry.id for entry in _replayable([e for e in entries if e is not None], faces)}
+    report.lost = sorted(found.keys() - kept)
+    report.lost += sorted(set(range(1, max(found, default=0))) - found.keys())
+    library.change_many(
+        "INSERT INTO decisions (id, made_at, kind, payload) VALUES (?, ?, ?, ?)",
+        [found[number] for number in sorted(kept)],
+    )
+
+
+def _read_decision(row: Row) -> Decision | None:
+    number, made_at, kind, payload = row
+    with suppress(ValueError, TypeError):
+        content = json.loads(payload)
+        if isinstance(content, dict):
+            return Decision(DecisionId(number), Kind(kind), content, made_at)
+    return None
+
+
+def _replayable(log: list[Decision], faces: set[int]) -> list[Decision]:
+    """``log`` without entries that speak of people, faces or decisions that are not there."""
+    while True:
+        bad = _first_impossible(log, faces)
+        if bad is None:
+            return log
+        log = [entry for entry in log if entry.id != bad]
+
+
+def _first_impossible(log: Sequence[Decision], faces: set[int]) -> int | None:
+    history, by_id = History(), {entry.id: entry for entry in log}
+    for entry in log:
+        try:
+            history.add(entry)
+        except (ValueError, KeyError, TypeError):
+            return entry.id
+    verdicts = Verdicts()
+    for number in read_history(log).done:
+        try:
+            verdicts.apply(by_id[number])
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return number
+        if not _faces_of(by_id[number]) <= faces:
+            return number
+    return None
+
+
+def _faces_of(entry: Decision) -> set[int]:
+    said = entry.payload
+    return {*said.get("faces", ()), *said.get("others", ()), *filter(None, [said.get("face")])}
