@@ -322,4 +322,4 @@ def _missing(found: Calibration) -> str:
         )
         if count
     ]
-    return f"too few confirmed faces to estimate from: {' and '.join(parts)} are missing"
+    return f"too few confirmed faces to estimate from: {', '.join(parts)} are missing"

@@ -3,11 +3,14 @@
 A pack's own thresholds come from somebody else's photos. The similarities of different people here
 (relatives among them) tell how far apart strangers really are: the tail of their distribution is
 extended, since one false match in ten thousand pairs is wanted and there may be a thousand pairs.
+
+Built-in pack, 60 people of LFW, estimated from 30 of them and tried on the other 30, mean of 20
+splits: matched without asking 86 instead of 66 of 100 true pairs and 1.5 of 10,000 false ones
+instead of none; suggested 98.6 instead of 98.2 true and 49 instead of 31 false ones.
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,7 +30,9 @@ AUTO_FALSE_ACCEPTS = 1e-4
 SUGGEST_FALSE_ACCEPTS = 5e-3
 """How many pairs of different people may pass; what the built-in pack's own thresholds let pass."""
 
-_TAIL = 0.1  # the part of the different pairs the tail is fitted to
+_TAIL = 0.1  # the tail is fitted to at most this part of the different pairs
+_TAIL_PAIRS = 100  # and to at least so many
+_ABOVE = 1e-4
 _PAIRS_MAX = 200_000
 _PAIRS_A_PERSON = 500  # so that one person with a thousand faces does not speak for all
 
@@ -156,21 +161,35 @@ def estimate(pairs: FacePairs, own: Bounds) -> Marks:
 
 
 def _passed_by(different: Floats, part: float) -> float:
-    """The similarity that at most ``part`` of different people's pairs reach.
+    """The similarity that about ``part`` of different people's pairs reach.
 
-    Read off where there are ten such pairs; else the tail is taken to fall exponentially, and no
-    pair that was seen may pass.
+    Read off where there are ten such pairs; else the tail is extended, and where not even one
+    such pair is expected no pair that was seen may pass.
     """
     values = np.sort(different.astype(np.float64))
     if part * len(values) >= 10:
         return float(np.quantile(values, 1 - part))
-    start = float(np.quantile(values, 1 - _TAIL))
-    beyond = values[values > start]
-    mean = float((beyond - start).mean()) if len(beyond) else 0.0
-    extended = start + mean * math.log(_TAIL / part)
+    extended = _extended(values, part)
     if part * len(values) >= 1:
         return extended
-    return max(extended, float(values[-1]) + 1e-4)
+    return max(extended, float(values[-1]) + _ABOVE)
+
+
+def _extended(values: NDArray[np.float64], part: float) -> float:
+    """The quantile from a generalized Pareto tail, fitted by moments to the highest values.
+
+    A cosine cannot exceed 1, so the tail is held to be no heavier than an exponential one; that
+    alone would be far too strict (on LFW it found 24 instead of 66 of 100 true pairs).
+    """
+    tail = min(_TAIL, max(_TAIL_PAIRS / len(values), part))
+    start = float(np.quantile(values, 1 - tail))
+    beyond = values[values > start] - start
+    if len(beyond) < 2 or not beyond.std() > 0:
+        return float(values[-1])
+    ratio = float(beyond.mean()) ** 2 / float(beyond.var())
+    shape = min(max((1 - ratio) / 2, -0.5), -1e-6)
+    scale = float(beyond.mean()) * (1 - shape)
+    return start + scale / shape * ((part / tail) ** -shape - 1)
 
 
 def outcome(pairs: FacePairs, threshold: float) -> Outcome:

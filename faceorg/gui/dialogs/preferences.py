@@ -130,9 +130,10 @@ class PreferencesDialog(QDialog):
         set_role(self._licence, "hint")
 
         def read(_: Library) -> tuple[str, ModelPack]:
-            from faceorg.vision.modelpack import builtin_pack, insightface_pack
+            from faceorg.vision.modelpack import builtin_pack
+            from faceorg.vision.packfile import read_pack
 
-            return folder, insightface_pack(Path(folder)) if folder else builtin_pack()
+            return folder, read_pack(Path(folder)) if folder else builtin_pack()
 
         self._context.jobs.decide(read, self._on_pack, self._on_pack_error)
 
