@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from faceorg.cli import calibrating
 from faceorg.cli.output import (
     Meter,
     Output,
-    active_pack,
     cancel_on_interrupt,
     common_options,
     plural,
@@ -21,15 +21,12 @@ from faceorg.cli.output import (
 from faceorg.core.errors import ModelPackError
 from faceorg.library.database import Library
 from faceorg.operations import packs
-from faceorg.operations.calibrate import apply_calibration, calibrate
 from faceorg.operations.install import download_pack, import_pack
 from faceorg.operations.reembed import is_needed, reembed
 from faceorg.settings import load_settings
 from faceorg.vision.modelpack import BUILTIN_ID
 
 if TYPE_CHECKING:
-    from faceorg.core.calibration import Marks
-    from faceorg.operations.calibrate import Calibration
     from faceorg.operations.packs import PackEntry
     from faceorg.operations.reembed import ReembedReport
     from faceorg.vision.engine import FaceEngine
@@ -236,90 +233,4 @@ def remove(key: str, output: Output) -> None:
     output.answer({"removed": key}, [f"Removed {key}"])
 
 
-@models.command("calibrate")
-@click.option("--apply", "apply", is_flag=True, help="Use the estimated thresholds.")
-@click.option("--reset", is_flag=True, help="Use the pack's own thresholds again.")
-@common_options
-def calibrate_models(apply: bool, reset: bool, output: Output) -> None:
-    """Estimate how alike two faces must be, from the faces you confirmed.
-
-    Shows the thresholds of the pack in use beside those your own people need, and what each lets
-    pass among your confirmed faces; changes nothing without --apply.
-
-    \b
-    Examples:
-        faceorg models calibrate
-        faceorg models calibrate --apply
-        faceorg models calibrate --reset
-    """
-    if apply and reset:
-        raise click.UsageError("--apply and --reset exclude each other")
-    pack = active_pack()
-    with output.library() as library:
-        found = calibrate(library, pack)
-        if apply and found.estimated is None:
-            raise ModelPackError(_missing(found))
-        if apply or reset:
-            apply_calibration(library, pack, found.estimated if apply else None)
-            found = calibrate(library, pack)
-    output.answer(_calibration_document(found), _calibration_lines(found))
-
-
-def _calibration_document(found: Calibration) -> dict[str, Any]:
-    return {
-        "pack": found.pack_id,
-        "people": found.people,
-        "same_pairs": found.same_pairs,
-        "different_pairs": found.different_pairs,
-        "missing": {
-            "people_pairs": found.shortage.people_pairs,
-            "same_pairs": found.shortage.same_pairs,
-            "different_pairs": found.shortage.different_pairs,
-        },
-        "own": _marks(found, found.own),
-        "estimated": _marks(found, found.estimated),
-        "applied": _marks(found, found.applied),
-    }
-
-
-def _marks(found: Calibration, marks: Marks | None) -> dict[str, Any] | None:
-    if marks is None:
-        return None
-    return {
-        name: {
-            "similarity": round(value, 4),
-            "same_found": round(found.outcomes[value].same, 4),
-            "different_taken": round(found.outcomes[value].different, 6),
-        }
-        for name, value in (("auto", marks.auto), ("suggest", marks.suggest))
-    }
-
-
-def _calibration_lines(found: Calibration) -> list[str]:
-    document = _calibration_document(found)
-    lines = [
-        f"{plural(found.people, 'person', 'people')}, {plural(found.same_pairs, 'pair')} of the "
-        f"same person, {found.different_pairs:,} of different people ({found.pack_id})"
-    ]
-    for title, key in (("pack's own", "own"), ("estimated", "estimated"), ("applied", "applied")):
-        for name, mark in (document[key] or {}).items():
-            lines.append(
-                f"  {title:<11} {name:<8} {mark['similarity']:.4f}  finds "
-                f"{mark['same_found']:.1%} of the same, takes {mark['different_taken']:.3%} "
-                "of the different"
-            )
-    return [*lines, _missing(found)] if found.estimated is None else lines
-
-
-def _missing(found: Calibration) -> str:
-    short = found.shortage
-    parts = [
-        f"{count} more pairs of {what}"
-        for count, what in (
-            (short.people_pairs, "people"),
-            (short.same_pairs, "faces of the same person"),
-            (short.different_pairs, "faces of different people"),
-        )
-        if count
-    ]
-    return f"too few confirmed faces to estimate from: {', '.join(parts)} are missing"
+models.add_command(calibrating.calibrate_models)

@@ -189,7 +189,7 @@ def _extended(values: NDArray[np.float64], part: float) -> float:
     ratio = float(beyond.mean()) ** 2 / float(beyond.var())
     shape = min(max((1 - ratio) / 2, -0.5), -1e-6)
     scale = float(beyond.mean()) * (1 - shape)
-    return start + scale / shape * ((part / tail) ** -shape - 1)
+    return float(start + scale / shape * ((part / tail) ** -shape - 1))
 
 
 def outcome(pairs: FacePairs, threshold: float) -> Outcome:

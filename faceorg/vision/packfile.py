@@ -38,8 +38,6 @@ import hashlib
 import json
 import re
 import shutil
-import tomllib
-from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from faceorg.core.errors import ModelPackError, ModelPackMissingError
@@ -51,16 +49,23 @@ from faceorg.vision.graphfile import (
     checksum,
     vectors_id,
 )
+from faceorg.vision.manifest import (
+    file_inside,
+    graph_file,
+    read_document,
+    read_thresholds,
+    required_text,
+    text_of,
+)
 from faceorg.vision.modelpack import ModelPack, Thresholds, insightface_pack, known_entries
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 MANIFESTS = ("pack.toml", "pack.json")
 _INSIGHTFACE_MANIFEST = "manifest.json"
 _LICENCE_NAMES = ("MODEL.LICENSE", "LICENSE", "LICENSE.txt", "LICENSE.md", "LICENCE", "LICENCE.txt")
-_TEXT_MAX = 1 << 20
-_FEED = {"kind", "file", "sha256", "input_size", "colours", "mean", "scale", "template", "score"}
 
 
 def read_pack(folder: Path) -> ModelPack:
@@ -111,9 +116,8 @@ def copy_pack(pack: ModelPack, folder: Path) -> None:
     graphs = [graph.path.relative_to(pack.folder) for graph in (pack.detector, pack.embedder)]
     wanted = [*names, *(n for n in _LICENCE_NAMES if (pack.folder / n).is_file()), *graphs]
     if names and names[0] in MANIFESTS:
-        wanted += [
-            name for key, name in _document(pack.folder / names[0]).items() if key == "licence_file"
-        ]
+        stated = read_document(pack.folder / names[0]).get("licence_file")
+        wanted += [] if stated is None else [str(stated)]
     for name in dict.fromkeys(map(str, wanted)):
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -141,7 +145,7 @@ def _manifest_of(pack: ModelPack, detector: GraphFile, embedder: GraphFile) -> d
 
 
 def _own_pack(path: Path) -> ModelPack:
-    manifest = _document(path)
+    manifest = read_document(path)
     if manifest.get("format") != 1:
         raise ModelPackError("this manifest is of a format this faceorg does not know", path)
     try:
@@ -156,18 +160,18 @@ def _own_pack(path: Path) -> ModelPack:
 
 
 def _described(path: Path, manifest: Mapping[str, Any]) -> ModelPack:
-    detector = _graph(path.parent, manifest["detector"], DETECTORS)
-    embedder = _graph(path.parent, manifest["embedder"], EMBEDDERS)
+    detector = graph_file(path.parent, manifest["detector"], DETECTORS)
+    embedder = graph_file(path.parent, manifest["embedder"], EMBEDDERS)
     length = manifest["embedder"]["embedding_length"]
     if not isinstance(length, int) or length < 2:
         raise ValueError("embedding_length must be a whole number above 1")
-    name, mirrored = _text(manifest, "name"), bool(manifest.get("mirrored", False))
+    name, mirrored = required_text(manifest, "name"), bool(manifest.get("mirrored", False))
     return ModelPack(
         id=vectors_id(embedder, mirrored),
         name=name,
-        licence=_text(manifest, "licence"),
+        licence=required_text(manifest, "licence"),
         embedding_length=length,
-        thresholds=_thresholds(manifest["thresholds"]),
+        thresholds=read_thresholds(manifest["thresholds"]),
         mirrored=mirrored,
         folder=path.parent,
         version=str(manifest.get("version", "")),
@@ -182,112 +186,22 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9._]+", "-", name.lower()).strip("-._")[:40] or "pack"
 
 
-def _graph(folder: Path, entry: Mapping[str, Any], kinds: set[str]) -> GraphFile:
-    if entry["kind"] not in kinds:
-        raise ValueError(f"{entry['kind']} is none of {', '.join(sorted(kinds))}")
-    if unknown := set(entry) - _FEED - {"embedding_length"}:
-        raise ValueError(f"{', '.join(sorted(unknown))} is not known here")
-    sha256 = str(entry["sha256"]).lower()
-    if not re.fullmatch("[0-9a-f]{64}", sha256):
-        raise ValueError("sha256 must be 64 hexadecimal digits")
-    colours = entry.get("colours", "RGB")
-    if colours not in ("RGB", "BGR"):
-        raise ValueError("colours must be RGB or BGR")
-    size = entry.get("input_size", 0)
-    if not isinstance(size, int) or not 0 <= size <= 4096:
-        raise ValueError("input_size must be a number of pixels")
-    return GraphFile(
-        path=_inside(folder, entry["file"]),
-        kind=entry["kind"],
-        sha256=sha256,
-        input_size=size,
-        colours=colours,
-        mean=_number(entry, "mean"),
-        scale=_number(entry, "scale"),
-        template=_template(entry.get("template")),
-        score=_number(entry, "score"),
-    )
-
-
-def _number(entry: Mapping[str, Any], key: str) -> float | None:
-    value = entry.get(key)
-    if value is None:
-        return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e6:
-        raise ValueError(f"{key} must be a number")
-    if key == "scale" and not value > 0:
-        raise ValueError("scale must be above 0")
-    return float(value)
-
-
-def _template(points: Any) -> tuple[tuple[float, float], ...] | None:
-    if points is None:
-        return None
-    if len(points) != 5:
-        raise ValueError("template must hold five points")
-    return tuple((float(x), float(y)) for x, y in points)
-
-
-def _thresholds(entry: Mapping[str, Any]) -> Thresholds:
-    marks = Thresholds(*(float(entry[key]) for key in ("auto", "suggest", "never", "cut")))
-    if not -1 <= marks.never <= marks.suggest <= marks.auto <= 1 or not -1 <= marks.cut <= 1:
-        raise ValueError("thresholds must rise: never, suggest, auto, all within -1 and 1")
-    return marks
-
-
-def _inside(folder: Path, name: Any) -> Path:
-    """The file of that name within the pack; a manifest must not reach outside its folder."""
-    relative = PurePosixPath(str(name))
-    if not name or relative.is_absolute() or ".." in relative.parts or "\\" in str(name):
-        raise ValueError(f"{name} lies outside the pack")
-    path = folder.joinpath(*relative.parts)
-    if not path.resolve().is_relative_to(folder.resolve()):
-        raise ValueError(f"{name} lies outside the pack")
-    return path
-
-
-def _text(manifest: Mapping[str, Any], key: str) -> str:
-    value = manifest[key]
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError(f"{key} must be a text")
-    return value.strip()
-
-
 def _licence_text(folder: Path, manifest: Mapping[str, Any]) -> str:
+    if "licence_file" in manifest:
+        return text_of(file_inside(folder, manifest["licence_file"]))
     if "licence_text" in manifest:
         return str(manifest["licence_text"])
-    if "licence_file" in manifest:
-        return _read_text(_inside(folder, manifest["licence_file"]))
     return _licence_beside(folder)
 
 
 def _licence_beside(folder: Path) -> str:
-    return next((_read_text(folder / n) for n in _LICENCE_NAMES if (folder / n).is_file()), "")
-
-
-def _read_text(path: Path) -> str:
-    try:
-        with path.open("rb") as stream:
-            return stream.read(_TEXT_MAX).decode("utf-8", "replace")
-    except OSError as fault:
-        raise ModelPackMissingError("the licence of the model pack cannot be read", path) from fault
-
-
-def _document(path: Path) -> dict[str, Any]:
-    try:
-        text = path.read_text("utf-8")
-        document = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
-    except (OSError, ValueError, RecursionError) as fault:
-        raise ModelPackError(f"the manifest cannot be read: {fault}", path) from fault
-    if not isinstance(document, dict):
-        raise ModelPackError("the manifest is not a table of names and values", path)
-    return document
+    return next((text_of(folder / n) for n in _LICENCE_NAMES if (folder / n).is_file()), "")
 
 
 def _insightface_version(folder: Path) -> int | None:
     """The version of InsightFace's manifest; it ignores manifests it cannot read, so do we."""
     try:
-        version = _document(folder / _INSIGHTFACE_MANIFEST).get("manifest_version")
+        version = read_document(folder / _INSIGHTFACE_MANIFEST).get("manifest_version")
     except ModelPackError:
         return None
     return version if isinstance(version, int) else None
@@ -297,7 +211,7 @@ def _insightface_pack_2(folder: Path) -> ModelPack:
     """A package with InsightFace's own manifest; its classes check the rest when loaded."""
     path = folder / _INSIGHTFACE_MANIFEST
     try:
-        manifest = _document(path)
+        manifest = read_document(path)
         tasks = manifest["tasks"]
         name = str(manifest.get("display_name") or manifest["model_id"])
         length = int(tasks["recognition"].get("embedding_dimension", 512))
@@ -327,7 +241,7 @@ def _insightface_pack_2(folder: Path) -> ModelPack:
 
 
 def _task_graph(folder: Path, task: Mapping[str, Any], kind: str) -> GraphFile:
-    path = _inside(folder, task["file"])
+    path = file_inside(folder, task["file"])
     size = task.get("input_size", [0])
     return GraphFile(
         path=path,

@@ -195,7 +195,7 @@ def test_calibrate_says_what_is_missing(shell: Shell, tmp_path: Path) -> None:
 def test_calibrate_shows_applies_and_resets(
     shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("faceorg.cli.models.active_pack", lambda: PACK)
+    monkeypatch.setattr("faceorg.cli.calibrating.active_pack", lambda: PACK)
     source = np.random.default_rng(0)
     with Library.open(shell.library) as library:
         for person in range(8):

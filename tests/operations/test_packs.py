@@ -253,6 +253,16 @@ def test_importing_a_dangerous_zip_leaves_nothing(tmp_path: Path) -> None:
     assert not list(packs_folder().parent.rglob("evil.txt"))
 
 
+@pytest.mark.parametrize("name", ["../secret.txt", "/etc/hostname", "link.txt"])
+def test_a_licence_outside_the_pack_is_not_copied(tmp_path: Path, name: str) -> None:
+    (tmp_path / "secret.txt").write_text("secret")
+    source = write_pack(tmp_path / "bad", licence_file=name)
+    (source / "link.txt").symlink_to(tmp_path / "secret.txt")
+    with pytest.raises(ModelPackError, match="outside"):
+        import_pack(source)
+    assert installed() == set()
+
+
 def test_importing_what_is_no_pack_is_told(tmp_path: Path) -> None:
     (tmp_path / "notes.zip").write_text("no zip")
     with pytest.raises(ModelPackError, match="damaged"):
