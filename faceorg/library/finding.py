@@ -147,24 +147,30 @@ def _write_people(library: Library, photos: list[int]) -> None:
 
 def _write_listing(library: Library, photos: list[int]) -> None:
     library.change_many("DELETE FROM listing WHERE photo_id = ?", [(p,) for p in photos])
+    counts = {row[0]: row[1:] for row in library.rows(_COUNTS.format(marks=_marks(photos)), photos)}
     rows = library.rows(_LISTING.format(marks=_marks(photos)), photos)
     library.change_many(
         """INSERT INTO listing (photo_id, taken_at, format, rating, places, present, people,
                unnamed, x, y, z) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         [
-            (*row[:8], *(on_sphere(*row[8:]) if row[8] is not None else (None, None, None)))
+            (*row[:6], *counts.get(row[0], (0, 0)),
+             *(on_sphere(*row[6:]) if row[6] is not None else (None, None, None)))
             for row in rows
         ],
-    )
+    )  # fmt: skip
 
+
+# Apart from the listing: joined to its right, SQLite would put the whole view together each time.
+_COUNTS = """
+    SELECT v.photo_id, SUM(v.set_aside IS NOT 'not_a_face'),
+           SUM(v.set_aside IS NULL AND q.name IS NULL)
+    FROM face_people v
+    LEFT JOIN persons q ON q.id = COALESCE(v.labelled, CASE WHEN v.sure = 1 THEN v.matched END)
+    WHERE v.photo_id IN ({marks}) GROUP BY v.photo_id"""
 
 _LISTING = """
     SELECT p.id, COALESCE(p.taken_at, ''), p.format, p.rating,
            (SELECT COUNT(*) FROM places l WHERE l.photo_id = p.id),
            (SELECT COUNT(*) FROM places l WHERE l.photo_id = p.id AND l.missing = 0),
-           COALESCE(SUM(v.face_id IS NOT NULL AND v.set_aside IS NOT 'not_a_face'), 0),
-           COALESCE(SUM(v.face_id IS NOT NULL AND v.set_aside IS NULL AND q.name IS NULL), 0),
            p.latitude, p.longitude
-    FROM photos p LEFT JOIN face_people v ON v.photo_id = p.id
-    LEFT JOIN persons q ON q.id = COALESCE(v.labelled, CASE WHEN v.sure = 1 THEN v.matched END)
-    WHERE p.readable = 1 AND p.id IN ({marks}) GROUP BY p.id"""
+    FROM photos p WHERE p.readable = 1 AND p.id IN ({marks})"""
