@@ -310,6 +310,7 @@ def test_nothing_jumps_among_five_thousand_faces(crowd: Context, qtbot: QtBot) -
     before = page.view.verticalScrollBar().value()
     page.press(Qt.Key.Key_N)
     qtbot.waitUntil(lambda: face not in page.shown(), timeout=20_000)
+    qtbot.waitUntil(lambda: crowd.jobs.idle, timeout=20_000)
     assert page.review.model.ids(page.view.chosen()) == [following]
     assert abs(page.view.verticalScrollBar().value() - before) <= 120
     assert QApplication.focusWidget() is page.view
