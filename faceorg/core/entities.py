@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from faceorg.core.geometry import BoundingBox, Landmarks
+    from faceorg.core.pose import HeadPose
 
 PhotoId = NewType("PhotoId", int)
 FaceId = NewType("FaceId", int)
@@ -98,6 +99,7 @@ class Face:
     suggested_id: PersonId | None = None
     cluster_id: ClusterId | None = None
     set_aside: SetAside | None = None
+    pose: HeadPose | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import statistics
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from faceorg.core.embeddings import packed, unpacked
 from faceorg.core.entities import (
     Assignment,
     Cluster,
@@ -21,6 +23,7 @@ from faceorg.core.entities import (
     SetAside,
 )
 from faceorg.core.geometry import BoundingBox, Landmarks
+from faceorg.core.pose import HeadPose
 from faceorg.library.photos import chunks, marks, now
 
 if TYPE_CHECKING:
@@ -35,7 +38,8 @@ _FACE_ROWS = """
            v.labelled, CASE WHEN v.sure = 1 THEN v.matched END AS sure_match,
            CASE WHEN v.sure = 0 THEN v.matched END AS asked, v.cluster_id, v.set_aside,
            (SELECT name FROM persons
-            WHERE id = COALESCE(v.labelled, CASE WHEN v.sure = 1 THEN v.matched END)) AS name
+            WHERE id = COALESCE(v.labelled, CASE WHEN v.sure = 1 THEN v.matched END)) AS name,
+           f.yaw, f.pitch, f.roll
     FROM faces f JOIN face_people v ON v.face_id = f.id"""
 
 
@@ -49,6 +53,7 @@ class NewFace:
     quality: float
     vector: NDArray[np.float32] | None
     source: FaceSource = FaceSource.DETECTED
+    pose: HeadPose | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +81,9 @@ def add_face(library: Library, photo: PhotoId, face: NewFace, pack_id: str) -> F
     """Store a face and its embedding."""
     face_id = FaceId(
         library.change(
-            """INSERT INTO faces (photo_id, x, y, w, h, landmarks, score, quality, source)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            """INSERT INTO faces (photo_id, x, y, w, h, landmarks, score, quality, yaw, pitch, roll,
+                                  source)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             (photo, *_box_row(face), str(face.source)),
         )
     )
@@ -88,7 +94,8 @@ def add_face(library: Library, photo: PhotoId, face: NewFace, pack_id: str) -> F
 def update_face(library: Library, face_id: FaceId, face: NewFace, pack_id: str) -> None:
     """The same face, found again: new box and embedding, same id, same decisions."""
     library.change(
-        """UPDATE faces SET x = ?, y = ?, w = ?, h = ?, landmarks = ?, score = ?, quality = ?
+        """UPDATE faces SET x = ?, y = ?, w = ?, h = ?, landmarks = ?, score = ?, quality = ?,
+                            yaw = ?, pitch = ?, roll = ?
            WHERE id = ?""",
         (*_box_row(face), face_id),
     )
@@ -98,17 +105,18 @@ def update_face(library: Library, face_id: FaceId, face: NewFace, pack_id: str) 
 def _box_row(face: NewFace) -> tuple[object, ...]:
     landmarks = None if face.landmarks is None else face.landmarks.astype("<f4").tobytes()
     box = face.box
-    return (box.x, box.y, box.w, box.h, landmarks, float(face.score), float(face.quality))
+    pose = (None,) * 3 if face.pose is None else dataclasses.astuple(face.pose)
+    return (box.x, box.y, box.w, box.h, landmarks, float(face.score), float(face.quality), *pose)
 
 
 def put_vector(
     library: Library, face: FaceId, vector: NDArray[np.float32] | None, pack_id: str
 ) -> None:
-    """Store a face's embedding under one pack; half precision costs under 1e-6 in cosine."""
+    """Store a face's embedding under one pack, in one byte a dimension."""
     if vector is not None:
         library.change(
             "INSERT OR REPLACE INTO embeddings (face_id, pack_id, vector) VALUES (?, ?, ?)",
-            (face, pack_id, vector.astype("<f2").tobytes()),
+            (face, pack_id, packed(vector)),
         )
 
 
@@ -234,6 +242,7 @@ def _face(row: tuple[Any, ...]) -> Face:
         suggested_id=asked,
         cluster_id=None if decided else cluster,
         set_aside=None if set_aside is None else SetAside(set_aside),
+        pose=None if None in row[16:19] else HeadPose(*row[16:19]),
     )
 
 
@@ -247,17 +256,17 @@ def load_vectors(library: Library, pack_id: str) -> FaceVectors:
            WHERE s.reason IS NULL OR s.reason != 'not_a_face' ORDER BY f.id""",
         (pack_id,),
     )
-    # One vector that is damaged, zero or no number would spoil its neighbours' groups.
+    # One vector that is damaged or zero would spoil its neighbours' groups.
     size = statistics.mode(len(row[3]) for row in rows) if rows else 0
     rows = [row for row in rows if len(row[3]) == size]
-    stored = np.frombuffer(b"".join(row[3] for row in rows), "<f2").reshape(len(rows), size // 2)
-    sound = np.isfinite(stored).all(axis=1) & stored.any(axis=1)
+    stored = unpacked(b"".join(row[3] for row in rows), len(rows))
+    sound = stored.any(axis=1)
     return FaceVectors(
         pack_id=pack_id,
         ids=np.array([row[0] for row in rows], np.int64)[sound],
         photos=np.array([row[1] for row in rows], np.int64)[sound],
         qualities=np.array([row[2] for row in rows], np.float32)[sound],
-        vectors=stored[sound].astype(np.float32),
+        vectors=stored[sound],
     )
 
 

@@ -6,15 +6,23 @@ table          one row is
 folders        a folder (or single file) the user gave us to index
 photos         a photo, known by its content (BLAKE2b hash and size); facts read from the file;
                ``readable`` 0 when its pixels cannot be decoded or another photo took its
-               only place: kept, with all its people, but not shown
+               only place: kept, with all its people, but not shown; ``taken_zone`` minutes east of
+               UTC; ``facts_version`` of the reader that read the facts; ``look`` 64 bits that are
+               nearly the same for pictures that look the same
 places         a path where a photo lies (exact copies are one photo with several places);
                ``folded`` is the path without case and accents, for search; ``missing`` 1 when it
-               was gone at the last look
+               was gone at the last look, 2 when its whole drive was; ``beside`` changes with the
+               files beside it that tell about it (XMP, JSON), 0 without any
+volumes        a folder that was a drive of its own when photos were found on it
+hints          a name that other programs gave to someone in a photo; box or none
+stacks         photos shown as one under ``top_id`` (burst, alike, raw, live); disposable
+unstacked      photos the user took out of their stack for good
 problems       a file that could not be used, and why
 analyses       "this photo was searched for faces with this model pack"
 faces          a face: box and landmarks in fractions of the upright photo (``landmarks``: ten
-               little-endian float32, x and y of five points), detector score, quality, source
-embeddings     a face's unit vector under one model pack (``vector``: little-endian float16)
+               little-endian float32, x and y of five points), detector score, quality, source;
+               ``yaw``, ``pitch`` and ``roll`` of the head in degrees, NULL where not known
+embeddings     a face's unit vector under one model pack (``vector``: see `core.embeddings`)
 clusters       the machine's groups of look-alike faces; disposable, ids of unchanged groups persist
 cluster_faces  which group a face is in, whatever the user has decided meanwhile
 matches        undecided faces the machine thinks are a known person; ``sure`` 1: shown as theirs,
@@ -56,14 +64,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from sqlite_utils.migrations import Migrations
 
-from faceorg.library import finding_schema
+from faceorg.core.embeddings import packed
+from faceorg.core.pose import head_pose
+from faceorg.library import files_schema, finding_schema
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlite_utils import Database
 
 library_migrations = Migrations("faceorg")
+
+_ROWS_AT_ONCE = 10_000
 
 _FILES = (
     """CREATE TABLE folders (
@@ -222,3 +237,50 @@ def m003_finding(db: Database) -> None:
     """Lens, rating, keywords and birthdays; what searches read, filled when the library opens."""
     for statement in finding_schema.STATEMENTS:
         db.execute(statement)
+
+
+@library_migrations()
+def m004_poses_and_bytes(db: Database) -> None:
+    """How heads are turned, from their points; vectors of one byte a dimension, once float16."""
+    for column in ("yaw", "pitch", "roll"):
+        db.execute(f"ALTER TABLE faces ADD COLUMN {column} REAL")
+    db.conn.executemany(
+        "UPDATE faces SET yaw = ?, pitch = ?, roll = ? WHERE id = ?", list(_poses(db))
+    )
+    last = db.execute("SELECT MAX(face_id) FROM embeddings").fetchone()[0] or 0
+    for start in range(0, last + 1, _ROWS_AT_ONCE):
+        rows = db.execute(
+            "SELECT vector, face_id, pack_id FROM embeddings WHERE face_id BETWEEN ? AND ?",
+            (start, start + _ROWS_AT_ONCE - 1),
+        ).fetchall()
+        db.conn.executemany(
+            "UPDATE embeddings SET vector = ? WHERE face_id = ? AND pack_id = ?",
+            [(_narrowed(vector), *key) for vector, *key in rows],
+        )
+
+
+@library_migrations()
+def m005_files(db: Database) -> None:
+    """Unplugged drives, files beside photos, names without boxes, bursts and look-alikes."""
+    for statement in files_schema.STATEMENTS:
+        db.execute(statement)
+
+
+def _narrowed(vector: bytes) -> bytes:
+    """A float16 vector as bytes; a damaged one is cut to nothing, which no reader takes for one."""
+    if len(vector) % 2:
+        return b""
+    return packed(np.frombuffer(vector, "<f2").astype(np.float32))
+
+
+def _poses(db: Database) -> Iterator[tuple[float, float, float, int]]:
+    """Yaw, pitch, roll and id of every face with points that make sense."""
+    rows = db.execute(
+        """SELECT f.id, f.landmarks, p.width, p.height FROM faces f
+           JOIN photos p ON p.id = f.photo_id WHERE length(f.landmarks) = 40"""
+    )
+    for face, landmarks, width, height in rows.fetchall():
+        points = np.frombuffer(landmarks, "<f4").reshape(5, 2).astype(np.float64)
+        pose = head_pose(points * [width, height])
+        if pose is not None:
+            yield pose.yaw, pose.pitch, pose.roll, face

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from faceorg.core.errors import PhotoError
+from faceorg.core.pose import head_pose
 from faceorg.core.progress import CancelToken, Progress, no_progress
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
@@ -142,18 +143,19 @@ def _store(
                 photo_rows.record_unreadable(library, photo, result.reason, not result.vanished)
                 report.unreadable.add(photo)
                 continue
-            found = [_new_face(face, next(vectors)) for face in result.faces]
+            found = [_new_face(face, next(vectors), result.photo) for face in result.faces]
             _keep_identities(library, engine.pack.id, photo, known[photo], found)
             face_rows.mark_analyzed(library, photo, engine.pack.id)
             report.photos.add(photo)
             report.faces += len(found)
 
 
-def _new_face(face: FoundFace, vector: NDArray[np.float32]) -> NewFace:
+def _new_face(face: FoundFace, vector: NDArray[np.float32], photo: Photo) -> NewFace:
     # A row of zeros stands for a face that the embedder could make nothing of.
     usable = vector if np.any(vector) and np.isfinite(vector).all() else None
     quality = face.quality if usable is not None else 0.0
-    return NewFace(face.box, face.landmarks, face.score, quality, usable)
+    pose = head_pose(face.landmarks * [photo.facts.width, photo.facts.height])
+    return NewFace(face.box, face.landmarks, face.score, quality, usable, pose=pose)
 
 
 def _keep_identities(

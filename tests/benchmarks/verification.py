@@ -1,0 +1,199 @@
+"""How well two photos tell whether they show one person.
+
+    python tests/benchmarks/verification.py [FOLDER]
+
+FOLDER holds ``lfw_dev`` (one folder per person, the person in the middle of each photo); it lies
+beside the checkout unless named. Every pair of photos of one person, and as many pairs of
+different people from a fixed seed. Accuracy is the mean of ten folds, each with the threshold that
+is best on the other nine; a row for each way of making a vector, with its cost per face.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from faceorg import paths
+from faceorg.vision.alignment import face_chip
+from faceorg.vision.embedder import unit_embeddings
+from faceorg.vision.images import load_upright
+from faceorg.vision.modelpack import builtin_pack, load_pack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from faceorg.vision.engine import FaceEngine
+
+    Vectors = NDArray[np.float32]
+
+SEED = 20240229
+FOLDS = 10
+FLOOR = 0.35
+JITTERS = 4
+BATCH = 64
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The face nearest the centre of one photo: points (5, 2) in pixels of ``image``."""
+
+    person: str
+    image: NDArray[np.uint8]
+    points: NDArray[np.float64]
+
+
+def main() -> int:
+    beside = Path(__file__).resolve().parents[3] / "shared" / "photos"
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path, nargs="?", default=beside)
+    options = parser.parse_args()
+    files = sorted((options.folder / "lfw_dev").rglob("*.jpg"))
+    if not files:
+        print(f"{options.folder / 'lfw_dev'} is not there: name the folder of photos")
+        return 2
+    engine = load_pack(builtin_pack(), paths.cache_folder(), provider="cpu")
+    subjects = [found for path in files if (found := subject(engine, path)) is not None]
+    print(f"lfw_dev: {len(files)} photos, {len(files) - len(subjects)} without a face")
+    same, different = pairs([one.person for one in subjects])
+    print(f"{len(same)} pairs of one person, {len(different)} of two; seed {SEED}")
+    print(f"{'vector':28}{'accuracy':>10}{'+-':>8}{'TAR@1e-3':>10}{'TAR@1e-2':>10}{'ms/face':>9}")
+    for name, make in VARIANTS.items():
+        started = time.process_time()
+        vectors = make(engine, subjects)
+        cost = 1e3 * (time.process_time() - started) / len(subjects)
+        alike = [
+            np.einsum("ij,ij->i", vectors[p[:, 0]], vectors[p[:, 1]]) for p in (same, different)
+        ]
+        accuracy, spread = cross_validated(*alike)
+        rates = [true_accepts(*alike, far) for far in (1e-3, 1e-2)]
+        print(f"{name:28}{accuracy:10.4f}{spread:8.4f}{rates[0]:10.4f}{rates[1]:10.4f}{cost:9.1f}")
+    return 0
+
+
+def subject(engine: FaceEngine, path: Path) -> Subject | None:
+    image = load_upright(path)
+    found = engine.analyze(image, FLOOR)
+    if not found:
+        return None
+    nearest = min(found, key=lambda face: sum((side - 0.5) ** 2 for side in face.box.center))
+    points = nearest.landmarks.astype(np.float64) * image.shape[1::-1]
+    return Subject(path.parent.name, image, points)
+
+
+def pairs(people: list[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Rows of all pairs of one person, and as many different pairs of two people."""
+    rows: dict[str, list[int]] = {}
+    for row, person in enumerate(people):
+        rows.setdefault(person, []).append(row)
+    same = [pair for mine in rows.values() for pair in combinations(mine, 2)]
+    rng = np.random.default_rng(SEED)
+    different: set[tuple[int, int]] = set()
+    while len(different) < len(same):
+        first, second = sorted(rng.integers(0, len(people), 2).tolist())
+        if people[first] != people[second]:
+            different.add((first, second))
+    return np.array(same), np.array(sorted(different))
+
+
+def cross_validated(same: Vectors, different: Vectors) -> tuple[float, float]:
+    """Mean and standard deviation over folds of the share of pairs judged right."""
+    values = np.concatenate([same, different])
+    truth = np.arange(len(values)) < len(same)
+    fold = np.random.default_rng(SEED).permutation(len(values)) % FOLDS
+    shares = []
+    for number in range(FOLDS):
+        held = fold == number
+        threshold = best_threshold(values[~held], truth[~held])
+        shares.append(float(((values[held] >= threshold) == truth[held]).mean()))
+    return float(np.mean(shares)), float(np.std(shares))
+
+
+def best_threshold(values: Vectors, truth: NDArray[np.bool_]) -> float:
+    order = np.argsort(-values)
+    right = np.cumsum(np.where(truth[order], 1, -1))
+    return float(values[order][right.argmax()])
+
+
+def true_accepts(same: Vectors, different: Vectors, far: float) -> float:
+    """Share of true pairs accepted where ``far`` of the false ones are."""
+    threshold = np.sort(different)[::-1][max(0, round(far * len(different)) - 1)]
+    return float((same > threshold).mean())
+
+
+def shipped(engine: FaceEngine, subjects: list[Subject]) -> Vectors:
+    return embedded(engine, [cut(engine, one) for one in subjects], mirrored=True)
+
+
+def plain(engine: FaceEngine, subjects: list[Subject]) -> Vectors:
+    return embedded(engine, [cut(engine, one) for one in subjects], mirrored=False)
+
+
+def jittered(engine: FaceEngine, subjects: list[Subject]) -> Vectors:
+    """The mean over small turns, shifts and scales, every other one mirrored."""
+    rng = np.random.default_rng(SEED)
+    total = np.zeros((len(subjects), engine.pack.embedding_length), np.float32)
+    for turn in range(JITTERS):
+        chips = [cut(engine, one, jitter(rng)) for one in subjects]
+        if turn % 2:
+            chips = [chip[:, ::-1] for chip in chips]
+        total += embedded(engine, chips, mirrored=False)
+    unit: Vectors = total / np.linalg.norm(total, axis=1, keepdims=True)
+    return unit
+
+
+def four_points(engine: FaceEngine, subjects: list[Subject]) -> Vectors:
+    """Aligned without the nose, which moves most when a head turns."""
+    kept = [0, 1, 3, 4]
+    template, size = engine._embedder.template, engine.chip_size
+    chips = [face_chip(one.image, one.points[kept], template[kept], size) for one in subjects]
+    return embedded(engine, chips, mirrored=True)
+
+
+def one_byte(engine: FaceEngine, subjects: list[Subject]) -> Vectors:
+    """As stored in the library: one byte a dimension."""
+    from faceorg.core.embeddings import packed, unpacked
+
+    return unpacked(b"".join(packed(row) for row in shipped(engine, subjects)), len(subjects))
+
+
+def cut(
+    engine: FaceEngine, one: Subject, change: NDArray[np.float64] | None = None
+) -> NDArray[np.uint8]:
+    """The chip of a face; ``change`` (2, 3) moves the template about its middle."""
+    template, size = engine._embedder.template, engine.chip_size
+    if change is not None:
+        template = (template - size / 2) @ change[:, :2].T + size / 2 + change[:, 2]
+    return face_chip(one.image, one.points, template, size)
+
+
+def jitter(rng: np.random.Generator) -> NDArray[np.float64]:
+    angle, scale = np.deg2rad(rng.uniform(-3, 3)), rng.uniform(0.97, 1.03)
+    turn = scale * np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    return np.column_stack([turn, rng.uniform(-2.5, 2.5, 2)])
+
+
+def embedded(engine: FaceEngine, chips: list[NDArray[np.uint8]], mirrored: bool) -> Vectors:
+    parts = [chips[at : at + BATCH] for at in range(0, len(chips), BATCH)]
+    return np.concatenate([unit_embeddings(engine._embedder, part, mirrored) for part in parts])
+
+
+VARIANTS: dict[str, Callable[[FaceEngine, list[Subject]], Vectors]] = {
+    "one view": plain,
+    "with its mirror (shipped)": shipped,
+    "shipped, one byte each": one_byte,
+    f"{JITTERS} jittered views": jittered,
+    "without the nose": four_points,
+}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
