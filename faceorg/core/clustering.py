@@ -16,7 +16,11 @@ import numpy as np
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
+from faceorg.core.neighbours import Neighbours, find_neighbours
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 
 NOISE = -1
 _CELLS = 1 << 24  # similarities held at once: 64 MB, and twice that for their order
+_BATCH = 4000  # rows of one tree, and as many more as its last component has
 _LEAST_DISTANCE = 1e-6  # a distance of 0 would give a knot infinite stability in the tree
 
 
@@ -42,22 +47,35 @@ class GroupingRule:
     smallest: int = 2
     neighbours: int = 24
 
+    @property
+    def least(self) -> float:
+        """Less similar neighbours change nothing: no edge, no voice, no rival."""
+        return min(self.cut, self.join - self.margin)
+
 
 def group_faces(
-    vectors: Floats, good: NDArray[np.bool_], photos: Integers, rule: GroupingRule
+    vectors: Floats,
+    good: NDArray[np.bool_],
+    photos: Integers,
+    rule: GroupingRule,
+    graph: Neighbours | None = None,
 ) -> Integers:
     """One label per row of ``vectors`` (N, D) float32 unit rows; `NOISE` for no group.
 
     ``good`` marks faces whose quality lets them start a group; ``photos`` tells which faces share
-    a photo: they are different people. Labels are numbered by their first row, so equal input
-    gives equal labels.
+    a photo: they are different people. ``graph`` holds the good neighbours of each row, at least
+    `GroupingRule.least` alike, and is found here when absent. Labels are numbered by their first
+    row, so equal input gives equal labels.
     """
+    if graph is None:
+        graph = find_neighbours(vectors, good, rule.neighbours, rule.least)
     labels = np.full(len(vectors), NOISE, np.int64)
     rows = np.flatnonzero(good)
     if len(rows) >= rule.smallest:
-        near, similarity = nearest(vectors[rows], vectors[rows], rule.neighbours, exclude_self=True)
-        labels[rows] = _tree_labels(near, similarity, rule)
-    _join_leftovers(labels, vectors, good, rule)
+        place = np.full(len(vectors) + 1, -1, np.int64)  # of a neighbour among the good; -1 of none
+        place[rows] = np.arange(len(rows))
+        labels[rows] = _tree_labels(place[graph.near[rows]], graph.similarity[rows], rule)
+    _join_leftovers(labels, graph, good, rule)
     _once_a_photo(labels, vectors, photos, rule.smallest)
     return _numbered(labels)
 
@@ -100,11 +118,40 @@ def _tree_labels(near: Integers, similarity: Floats, rule: GroupingRule) -> Inte
     weight = np.maximum(np.maximum(distance[row, column], core[first]), core[second])
     forest = _spanning_forest(count, first, second, weight)
     rows, edges, component = _large_enough(count, forest, rule.smallest)
-    if len(rows):
-        cut = float(_distance(np.array([rule.cut], np.float32))[0])
-        tree = _with_root(edges, component, cut * (1 + _LEAST_DISTANCE), rule.smallest)
-        labels[rows] = _select(tree, rule.smallest)[: len(rows)]
+    cut = float(_distance(np.array([rule.cut], np.float32))[0])
+    for members, inside in _batches(edges, component):
+        tree = _with_root(inside, component[members], cut * (1 + _LEAST_DISTANCE), rule.smallest)
+        chosen = _select(tree, rule.smallest)[: len(members)]
+        labels[rows[members]] = np.where(chosen == NOISE, NOISE, chosen + labels.max() + 1)
     return labels
+
+
+def _batches(
+    edges: NDArray[np.float64], component: Integers
+) -> Iterator[tuple[Integers, NDArray[np.float64]]]:
+    """Some components at a time: their rows, and their edges numbered among those rows.
+
+    Components do not touch, so nothing is lost; and the time that the package takes for a tree
+    grows faster than its size (10,000 rows 0.1 s, 50,000 rows 3.8 s).
+    """
+    order = np.argsort(component, kind="stable")
+    edge_component = component[edges[:, 0].astype(np.int64)] if len(edges) else component[:0]
+    edge_order = np.argsort(edge_component, kind="stable")
+    place = np.empty(len(component), np.int64)
+    start = 0
+    while start < len(order):
+        last = component[order[min(start + _BATCH, len(order)) - 1]]
+        stop = int(np.searchsorted(component[order], last, "right"))
+        members = order[start:stop]
+        place[members] = np.arange(len(members))
+        low, high = component[members[0]], component[members[-1]]
+        first = int(np.searchsorted(edge_component[edge_order], low, "left"))
+        end = int(np.searchsorted(edge_component[edge_order], high, "right"))
+        inside = edges[edge_order[first:end]].copy()
+        inside[:, 0] = place[inside[:, 0].astype(np.int64)]
+        inside[:, 1] = place[inside[:, 1].astype(np.int64)]
+        yield members, inside
+        start = stop
 
 
 def _distance(similarity: Floats) -> NDArray[np.float64]:
@@ -173,18 +220,16 @@ def _select(tree: NDArray[np.float64], smallest: int) -> Integers:
 
 
 def _join_leftovers(
-    labels: Integers, vectors: Floats, good: NDArray[np.bool_], rule: GroupingRule
+    labels: Integers, graph: Neighbours, good: NDArray[np.bool_], rule: GroupingRule
 ) -> None:
     """Let ungrouped faces join the one group they clearly belong to; good ones first."""
     for allowed in (good, ~good):
-        left = np.flatnonzero((labels == NOISE) & allowed)
-        members = np.flatnonzero((labels != NOISE) & good)
-        if not len(left) or not len(members):
-            continue
-        near, similarity = nearest(vectors[left], vectors[members], rule.neighbours)
-        groups = np.where(near >= 0, labels[members][near], NOISE)
-        for row, face in enumerate(left):
-            labels[face] = clear_winner(groups[row], similarity[row], rule.join, rule.margin)
+        known = np.where(good, labels, NOISE)
+        known = np.append(known, NOISE)  # what a missing neighbour, -1, stands for
+        near_a_group = (known[graph.near] != NOISE).any(axis=1)
+        for face in np.flatnonzero((labels == NOISE) & allowed & near_a_group):
+            groups = known[graph.near[face]]
+            labels[face] = clear_winner(groups, graph.similarity[face], rule.join, rule.margin)
 
 
 def clear_winner(groups: Integers, similarity: Floats, join: float, margin: float) -> int:
@@ -206,20 +251,27 @@ def clear_winner(groups: Integers, similarity: Floats, join: float, margin: floa
 
 
 def _once_a_photo(labels: Integers, vectors: Floats, photos: Integers, smallest: int) -> None:
-    """Of several faces of one photo in one group, leave only the one most like the group."""
+    """Of several faces of one photo in one group, leave only the one most like the group.
+
+    The others are asked about as soon as the group has a name: a mirror or a collage may well
+    show somebody twice.
+    """
     grouped = np.flatnonzero(labels != NOISE)
-    if not len(grouped):
+    places = np.column_stack((labels[grouped], photos[grouped]))
+    _, inverse, counts = np.unique(places, axis=0, return_inverse=True, return_counts=True)
+    twice = counts[inverse.ravel()] > 1
+    rows, place = grouped[twice], inverse.ravel()[twice]
+    if not len(rows):
         return
-    centres = np.zeros((labels.max() + 1, vectors.shape[1]), np.float32)
-    np.add.at(centres, labels[grouped], vectors[grouped])
-    centres /= np.linalg.norm(centres, axis=1, keepdims=True) + 1e-9
-    likeness = np.einsum("ij,ij->i", vectors[grouped], centres[labels[grouped]])
-    best_first = grouped[np.argsort(-likeness, kind="stable")]
-    places = np.column_stack((labels[best_first], photos[best_first]))
-    _, kept = np.unique(places, axis=0, return_index=True)
-    labels[np.delete(best_first, kept)] = NOISE
-    too_small = np.bincount(labels[labels != NOISE], minlength=len(centres)) < smallest
-    labels[(labels != NOISE) & too_small[labels]] = NOISE
+    likeness = np.empty(len(rows))
+    for group in np.unique(labels[rows]):
+        mine = labels[rows] == group
+        likeness[mine] = vectors[rows[mine]] @ vectors[labels == group].sum(axis=0)
+    order = np.lexsort((rows, -likeness, place))
+    later = np.append(False, place[order][1:] == place[order][:-1])
+    labels[rows[order][later]] = NOISE
+    sizes = np.bincount(labels[labels != NOISE], minlength=labels.max() + 2)
+    labels[(labels != NOISE) & (sizes < smallest)[labels]] = NOISE
 
 
 def _numbered(labels: Integers) -> Integers:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from faceorg.core.entities import ClusterId, FaceId, PersonId
     from faceorg.library.database import Library
+    from faceorg.library.faces import Match
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +136,27 @@ def best_faces(library: Library, person: PersonId, limit: int) -> list[FaceId]:
 def label_counts(library: Library) -> dict[PersonId, int]:
     """How many faces the user said each person has."""
     return dict(library.rows("SELECT person_id, COUNT(*) FROM labels GROUP BY person_id"))
+
+
+def replace_some_matches(
+    library: Library, faces: Iterable[FaceId], matches: Iterable[Match]
+) -> None:
+    """Write the matches of these faces anew, and leave those of all others."""
+    new = {m.face_id: (m.person_id, m.similarity, int(m.sure)) for m in matches}
+    among = set(faces)
+    rows = library.rows("SELECT face_id, person_id, similarity, sure FROM matches")
+    old = {face: tuple(said) for face, *said in rows if face in among}
+    gone = [(face,) for face in old.keys() - new.keys()]
+    library.change_many("DELETE FROM matches WHERE face_id = ?", gone)
+    library.change_many(
+        "INSERT OR REPLACE INTO matches VALUES (?, ?, ?, ?)",
+        [(face, *said) for face, said in new.items() if old.get(face) != said],
+    )
+
+
+def separations_state(library: Library) -> str:
+    """A mark of whom the user told apart; equal marks mean the same pairs."""
+    count, faces, others = library.rows(
+        "SELECT COUNT(*), TOTAL(face_id), TOTAL(other_id) FROM separations"
+    )[0]
+    return f"{count} {faces:.0f} {others:.0f}"

@@ -1,0 +1,196 @@
+"""Which undecided faces look like people the user named: sure ones, and ones to ask about."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from faceorg.core.clustering import NOISE, clear_winner, nearest
+from faceorg.core.entities import ClusterId, FaceId, PersonId, PhotoId
+from faceorg.core.quality import CLUSTER_GATE
+from faceorg.library import faces as face_rows
+from faceorg.library import times
+from faceorg.library.faces import Match
+from faceorg.library.persons import stored_verdicts
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from numpy.typing import NDArray
+
+    from faceorg.core.decisions import Verdicts
+    from faceorg.library.database import Library
+    from faceorg.library.faces import FaceVectors
+    from faceorg.vision.modelpack import Thresholds
+
+_EXEMPLARS = 100  # confirmed faces that speak for a person
+_NEIGHBOURS = 72
+
+
+def margin(thresholds: Thresholds) -> float:
+    """How much nearer one person must be than the next, in the pack's own scale."""
+    return (thresholds.auto - thresholds.suggest) / 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """A likely person for a face."""
+
+    person: PersonId
+    similarity: float
+    sure: bool
+
+
+class Matching:
+    """One pass over undecided faces against the confirmed ones."""
+
+    def __init__(self, library: Library, found: FaceVectors, thresholds: Thresholds) -> None:
+        self.found = found
+        self.ids: list[FaceId] = found.ids.tolist()
+        self.photos: list[PhotoId] = found.photos.tolist()
+        self.thresholds = thresholds
+        self.margin = margin(thresholds)
+        self.verdicts = stored_verdicts(library)
+        self.groups = face_rows.load_groups(library)
+        self.old = face_rows.load_matches(library)
+        self.owners = _owned_groups(self.groups, self.verdicts.labels)
+        self.refused = _refusals(self.verdicts)
+        self.times = times.photo_times(library)
+        self.births = times.birthdays(library)
+        self.known, self.persons = self._exemplars()
+
+    def run(self, rows: NDArray[np.int64]) -> list[Match]:
+        """The likeliest person of each undecided face of ``rows``, where there is one."""
+        decided = self.verdicts.labels.keys() | self.verdicts.set_asides.keys()
+        rows = np.array([row for row in rows.tolist() if self.ids[row] not in decided], np.int64)
+        if not len(self.known) or not len(rows):
+            return []
+        vectors = self.found.vectors
+        count = min(_NEIGHBOURS, len(self.known))
+        near, similarity = nearest(vectors[rows], vectors[self.known], count)
+        voices: dict[int, _Voice] = {}
+        for position, row in enumerate(rows.tolist()):
+            voice = self._voice(row, self.persons[near[position]], similarity[position])
+            if voice is not None:
+                voices[row] = voice
+        return self._once_a_photo(voices, {self.ids[row] for row in rows.tolist()})
+
+    def touched(self, faces: Collection[FaceId], people: Collection[PersonId]) -> NDArray[np.int64]:
+        """Rows whose match may be another now that something was said of ``faces`` and ``people``.
+
+        Those faces, their groups, who was taken for one of the people, and who looks like them.
+        """
+        groups = {self.groups[face] for face in faces if face in self.groups}
+        people = {*people, *(self.old[face][0] for face in faces if face in self.old)}
+        theirs = {face for face, (person, _) in self.old.items() if person in people}
+        chosen = np.array(
+            [
+                face in faces or face in theirs or self.groups.get(face) in groups
+                for face in self.ids
+            ],
+            bool,
+        )
+        # A face that speaks no longer was heard until now, so it counts too.
+        speaking = np.isin(self.found.ids, list(faces))
+        speaking[self.known[np.isin(self.persons, list(people))]] = True
+        _, similarity = nearest(self.found.vectors, self.found.vectors[speaking], 1)
+        chosen |= similarity[:, 0] >= self.thresholds.suggest - self.margin
+        return np.flatnonzero(np.isin(self.found.photos, self.found.photos[chosen]))
+
+    def _exemplars(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Rows of the faces that speak for people, and whom each speaks for.
+
+        The best of each year in turn: somebody photographed for twenty years has several looks.
+        """
+        by_year: dict[PersonId, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for row in np.argsort(-self.found.qualities, kind="stable").tolist():
+            owner = self.verdicts.labels.get(self.ids[row])
+            if owner is not None:
+                by_year[owner][self.times.get(self.photos[row], "")[:4]].append(row)
+        rows: list[int] = []
+        persons: list[int] = []
+        for person, years in by_year.items():
+            mine = _in_turn(list(years.values()), _EXEMPLARS)
+            good = [r for r in mine if self.found.qualities[r] >= CLUSTER_GATE] or mine[:1]
+            rows += good
+            persons += [person] * len(good)
+        return np.array(rows, np.int64), np.array(persons, np.int64)
+
+    def _refused(self, row: int) -> set[PersonId]:
+        """Whom a face is not: by the user's word, or because they were not born yet."""
+        refused = self.refused.get(self.ids[row], set())
+        if self.births and (taken := self.times.get(self.photos[row])):
+            unborn = {person for person, born in self.births.items() if taken[:10] < born}
+            return refused | unborn
+        return refused
+
+    def _voice(
+        self, row: int, persons: NDArray[np.int64], similarity: NDArray[np.float32]
+    ) -> _Voice | None:
+        refused = self._refused(row)
+        allowed = ~np.isin(persons, list(refused))
+        persons, similarity = persons[allowed], similarity[allowed]
+        owner = self.owners.get(self.groups.get(self.ids[row], ClusterId(-1)))
+        if owner is not None and owner not in refused:
+            mine = similarity[persons == owner]
+            return _Voice(owner, float(mine[0]) if len(mine) else self.thresholds.cut, True)
+        person = PersonId(clear_winner(persons, similarity, self.thresholds.suggest, self.margin))
+        if person == NOISE:
+            return None
+        best = similarity[persons == person][:2].mean()
+        poor = self.found.qualities[row] < CLUSTER_GATE
+        sure = bool(best >= self.thresholds.auto) and not poor
+        return _Voice(person, float(best), sure)
+
+    def _once_a_photo(self, voices: Mapping[int, _Voice], asked: set[FaceId]) -> list[Match]:
+        """A person is in a photo once: the likeliest face is sure, others are asked about."""
+        taken = set()
+        for face, photo in zip(self.ids, self.photos, strict=True):
+            if (label := self.verdicts.labels.get(face)) is not None:
+                taken.add((photo, label))
+            elif face not in asked and (kept := self.old.get(face)) is not None and kept[1]:
+                taken.add((photo, kept[0]))
+        matches = []
+        for row, voice in sorted(voices.items(), key=lambda item: (-item[1].similarity, item[0])):
+            place = (self.photos[row], voice.person)
+            sure = voice.sure and place not in taken
+            if sure:
+                taken.add(place)
+            matches.append(Match(self.ids[row], voice.person, voice.similarity, sure))
+        return sorted(matches, key=lambda match: match.face_id)
+
+
+def _in_turn(years: list[list[int]], most: int) -> list[int]:
+    """One of each list after another, until there are ``most``."""
+    longest = max(len(rows) for rows in years)
+    turns = (rows[turn] for turn in range(min(longest, most)) for rows in years if turn < len(rows))
+    return [row for row, _ in zip(turns, range(most), strict=False)]
+
+
+def _owned_groups(
+    groups: Mapping[FaceId, ClusterId], labels: Mapping[FaceId, PersonId]
+) -> dict[ClusterId, PersonId]:
+    """Groups of which the user gave more than half to one person: the rest is theirs as well."""
+    sizes = Counter(groups.values())
+    counts = Counter((groups[face], person) for face, person in labels.items() if face in groups)
+    return {cluster: person for (cluster, person), n in counts.items() if 2 * n > sizes[cluster]}
+
+
+def _refusals(verdicts: Verdicts) -> dict[FaceId, set[PersonId]]:
+    """Whom each face is not: by the user's "no", or as told apart from one of their faces."""
+    refused: dict[FaceId, set[PersonId]] = defaultdict(set)
+    for face, person in verdicts.rejections:
+        refused[face].add(person)
+    for first, second in _both_ways(verdicts.separations):
+        if second in verdicts.labels:
+            refused[first].add(verdicts.labels[second])
+    return refused
+
+
+def _both_ways(pairs: Iterable[tuple[FaceId, FaceId]]) -> Iterable[tuple[FaceId, FaceId]]:
+    for first, second in pairs:
+        yield first, second
+        yield second, first
