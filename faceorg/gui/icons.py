@@ -20,6 +20,11 @@ _SHAPES = {
     '<path d="M4 17.5l5-4.5 3.5 3 3.5-4 4.5 5"/>',
     "people": '<circle cx="9" cy="8.5" r="3.2"/><path d="M3 19c.4-4 2.8-5.8 6-5.8s5.6 1.8 6 5.8"/>'
     '<path d="M15.5 5.7a3 3 0 0 1 0 5.7M17.5 13.8c2 .8 3.2 2.5 3.5 5.2"/>',
+    "review": '<rect x="3" y="6" width="13" height="14" rx="2.5"/><path d="M8 3.2h10a2.8 2.8 0 0 1 2.8 2.8v10M6.5 13l2.2 2.2 4-4.4"/>',
+    "info": '<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5.2M12 7.6v.3"/>',
+    "full": '<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"/>',
+    "turn": '<path d="M18.5 12a6.5 6.5 0 1 1-2-4.7L18.5 9"/><path d="M18.5 4.5V9H14"/>',
+    "draw": '<path d="M4 8V5.5A1.5 1.5 0 0 1 5.500 4H8M16 4h2.500A1.5 1.5 0 0 1 20 5.500V8M20 16v2.500a1.5 1.5 0 0 1-1.500 1.500H16M8 20H5.500A1.5 1.5 0 0 1 4 18.500V16M12 9v6M9 12h6"/>',
     "albums": '<rect x="4" y="8" width="16" height="12" rx="2.5"/><path d="M6 5.2h12M8 2.8h8"/>',
     "problems": '<path d="M12 4l9 15.5H3z" stroke-linejoin="round"/>'
     '<path d="M12 10v4.5M12 16.8v.4"/>',

@@ -1,7 +1,7 @@
 """JobRunner: operations run in worker threads, their results come back to the window's thread.
 
-Two lanes, each one thread with a writing `Library` of its own: what the user decides is written at
-once, long work waits its turn beside it.
+Three lanes, each one thread with a `Library` of its own: what the user decides is written at once,
+long work waits its turn beside it, long questions are answered beside both.
 """
 
 from __future__ import annotations
@@ -71,6 +71,9 @@ class JobRunner(QObject):
         self._returned.connect(self._on_returned, queued)
         self._quick = Lane("decide", library_path, self._began.emit, self._returned.emit)
         self._long = Lane("run", library_path, self._began.emit, self._returned.emit)
+        self._reading = Lane(
+            "read", library_path, self._began.emit, self._returned.emit, read_only=True
+        )
 
     def run(
         self,
@@ -102,6 +105,15 @@ class JobRunner(QObject):
     ) -> int:
         """Queue a quick write, which never waits behind a long job. Returns its id."""
         return self._put(self._quick, Task(self._next_id(), "", operation, on_done, on_error))
+
+    def read(
+        self,
+        operation: Callable[[Library], T],
+        on_done: Callable[[T], object],
+        on_error: Failed | None = None,
+    ) -> int:
+        """Queue a question too long for the window's own thread. Returns its id."""
+        return self._put(self._reading, Task(self._next_id(), "", operation, on_done, on_error))
 
     def cancel(self, job: int) -> None:
         """Ask a job to stop at its next check; one that has ended is left alone."""
@@ -136,7 +148,7 @@ class JobRunner(QObject):
         for task in self._tasks.values():
             if task.long or task.follow_up:
                 task.token.cancel()
-        lanes = (self._quick, self._long)
+        lanes = (self._quick, self._long, self._reading)
         for lane in lanes:
             lane.stop()
         for lane in lanes:

@@ -1,4 +1,4 @@
-"""Lane: one worker thread with its own writing connection to the library."""
+"""Lane: one worker thread with its own connection to the library."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Outcome:
 
 
 class Lane:
-    """One thread that works through its tasks with its own writing connection.
+    """One thread that works through its tasks with its own connection.
 
     ``began`` (long tasks only) and ``returned`` are called in that thread.
     """
@@ -58,8 +58,11 @@ class Lane:
         path: Path,
         began: Callable[[Task], None],
         returned: Callable[[Outcome], None],
+        *,
+        read_only: bool = False,
     ) -> None:
         self._path = path
+        self._read_only = read_only
         self._began = began
         self._returned = returned
         self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
@@ -86,7 +89,7 @@ class Lane:
             try:
                 task.token.check()
                 if library is None:
-                    library = Library.open(self._path)
+                    library = Library.open(self._path, read_only=self._read_only)
                 if task.long:
                     self._began(task)
                 outcome = Outcome(task, task.work(library))

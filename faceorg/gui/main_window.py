@@ -83,6 +83,7 @@ class MainWindow(DropWindow):
         return [
             ("photos", self.tr("Photos")),
             ("people", self.tr("People")),
+            ("review", self.tr("Review")),
             ("albums", self.tr("Albums")),
             ("history", self.tr("History")),
             ("problems", self.tr("Problems")),
@@ -92,9 +93,10 @@ class MainWindow(DropWindow):
         tips = {
             "photos": self.tr("All photos (Ctrl+1)"),
             "people": self.tr("Who is in your photos (Ctrl+2)"),
-            "albums": self.tr("Your albums and saved searches (Ctrl+3)"),
-            "history": self.tr("What you decided, to take it back (Ctrl+4)"),
-            "problems": self.tr("Files that could not be read (Ctrl+5)"),
+            "review": self.tr("Questions about faces, one after the other (Ctrl+3)"),
+            "albums": self.tr("Your albums and saved searches (Ctrl+4)"),
+            "history": self.tr("What you decided, to take it back (Ctrl+5)"),
+            "problems": self.tr("Files that could not be read (Ctrl+6)"),
         }
         for key, title in self.room_titles():
             self.sidebar.add_room(key, title, key, tips[key])
@@ -102,6 +104,7 @@ class MainWindow(DropWindow):
         self.rooms.add("history", self.history)
         self.rooms.add("problems", self.problems)
         self.rooms.add_later("people", self._make_people)
+        self.rooms.add_later("review", self._make_review)
         self.rooms.add_later("albums", self._make_albums)
         for page in (self.viewer, self.welcome):
             self.stack.addWidget(page)
@@ -112,6 +115,11 @@ class MainWindow(DropWindow):
         room = PeopleRoom(self.context, self)
         room.open_photo.connect(self._open_from_room)
         return room
+
+    def _make_review(self) -> QWidget:
+        from faceorg.gui.views.review import ReviewRoom
+
+        return ReviewRoom(self.context, self)
 
     def _make_albums(self) -> QWidget:
         from faceorg.gui.views.albums import AlbumsRoom

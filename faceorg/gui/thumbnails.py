@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPalette, QPixmap
 
-from faceorg.gui.picture_loader import STORED_SIZES, VIEW_SIZES, Loader, Request
+from faceorg.gui.picture_loader import STORED_SIZES, VIEW_SIZES, Loader, Request, Square
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,10 +53,10 @@ class Thumbnails(QObject):
         size = next((size for size in STORED_SIZES if size >= px), STORED_SIZES[-1])
         return self._picture(Request(face_id, photo.path, photo.content_hash, size, box))
 
-    def is_real(self, content_hash: str, px: int) -> bool:
-        """Whether the photo itself is at hand, not just the drawing that stands for it."""
-        found = self._memory.get((content_hash, _step(px), None))
-        return found is not None and not found.isNull()
+    def square(self, photo: Photo, px: int, square: Square) -> QPixmap | None:
+        """The photo for the grid; null where it cannot be read, None until it is ready."""
+        request = Request(photo.id, photo.path, photo.content_hash, _step(px), None, square)
+        return self._picture(request)
 
     def forget_pending(self) -> None:
         """Drop requests nobody started on, because their rows left the view."""
@@ -79,7 +79,9 @@ class Thumbnails(QObject):
                 self._workers.put(request)
             return None
         self._memory.move_to_end(request.key)
-        return placeholder(request.px) if found.isNull() else found
+        if found.isNull() and request.square is None:
+            return placeholder(request.px)
+        return found
 
     @Slot(object, QImage)
     def _on_loaded(self, request: Request, image: QImage) -> None:

@@ -79,9 +79,9 @@ class PhotoGridModel(QAbstractListModel):
         self._shown.clear()
         self.endResetModel()
 
-    def sections(self) -> list[Section]:
-        """The photos by day, month or year; for photos in the order of their time."""
-        return part(days_taken(self._reader, self._ids))
+    def sections_of(self, ids: Sequence[PhotoId]) -> list[Section]:
+        """Photos by day, month or year; for photos in the order of their time."""
+        return part(days_taken(self._reader, ids))
 
     def forget_rows(self) -> None:
         """Read anew what is shown: the same photos, changed."""

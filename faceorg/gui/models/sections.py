@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _FULL = 4.0
 """Photos a section should hold on average: a heading over every single photo is noise."""
-_LENGTHS = (10, 7, 4)  # of YYYY-MM-DD: by day, by month, by year
+_LENGTHS = (7, 4)  # of YYYY-MM-DD: by month, by year
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +28,28 @@ class Section:
 
 def part(days: Sequence[str]) -> list[Section]:
     """Sections of photos taken on ``days`` (``YYYY-MM-DD`` or empty), in the order given."""
-    for length in _LENGTHS[:-1]:
-        sections = _by(days, length)
+    sections = _by_day(days)
+    for length in _LENGTHS:
         if len(days) >= _FULL * len(sections):
-            return sections
-    return _by(days, _LENGTHS[-1])
+            break
+        sections = _joined(sections, length)
+    return sections
 
 
-def _by(days: Sequence[str], length: int) -> list[Section]:
+def _by_day(days: Sequence[str]) -> list[Section]:
     sections = []
     first = 0
-    for moment, run in groupby(days, key=lambda day: day[:length]):
-        count = sum(1 for _ in run)
+    for moment, run in groupby(days):
+        count = len(list(run))
         sections.append(Section(moment, first, count))
         first += count
     return sections
+
+
+def _joined(sections: Sequence[Section], length: int) -> list[Section]:
+    """Neighbours whose moments begin alike, as one."""
+    joined = []
+    for moment, run in groupby(sections, key=lambda section: section.moment[:length]):
+        members = list(run)
+        joined.append(Section(moment, members[0].first, sum(part.count for part in members)))
+    return joined

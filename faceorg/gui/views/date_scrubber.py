@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from faceorg.gui.models.sections import Section
     from faceorg.gui.views.photo_view import PhotoView
@@ -29,14 +29,15 @@ class DateScrubber(QWidget):
     def __init__(self, view: PhotoView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
-        self._sections: list[Section] = []
+        self._years: list[tuple[int, str]] = []
         self._hover: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Go to a time"))
         self.setToolTip(self.tr("Click or drag to go to a time"))
-        view.verticalScrollBar().valueChanged.connect(self.update)
+        self._line = 0
+        view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         view.laid_out.connect(self._on_laid_out)
         self.hide()
 
@@ -44,10 +45,9 @@ class DateScrubber(QWidget):
         """As wide as a year."""
         return QSize(self.fontMetrics().horizontalAdvance("2000") + 20, 100)
 
-    def show_sections(self, sections: Sequence[Section]) -> None:
-        """The times of the photos, in the order shown."""
-        self._sections = list(sections)
-        self._on_laid_out()
+    @property
+    def _sections(self) -> Sequence[Section]:
+        return self._view.sections
 
     def _on_laid_out(self) -> None:
         layout = self._view.sections_layout
@@ -59,10 +59,24 @@ class DateScrubber(QWidget):
             self.setVisible(long or (self.isVisible() and layout.height > self._view.height()))
         else:
             self.hide()
+        self._years = self._find_years()
         self.update()
+
+    def _on_scrolled(self, value: int) -> None:
+        """A line that stays on its pixel needs no painting."""
+        if self._at(value) != self._line:
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height out among the years."""
+        super().resizeEvent(event)
+        self._years = self._find_years()
 
     def years(self) -> list[tuple[int, str]]:
         """Height in this widget and text of each year that has room."""
+        return self._years
+
+    def _find_years(self) -> list[tuple[int, str]]:
         found: list[tuple[int, str]] = []
         seen = ""
         room = self.fontMetrics().height() + 6
@@ -107,11 +121,12 @@ class DateScrubber(QWidget):
         quiet.setAlphaF(0.65)
         painter.setPen(quiet)
         height = self.fontMetrics().height()
-        for y, text in self.years():
+        for y, text in self._years:
             place = QRect(0, y - height // 2, self.width(), height)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
         bar = self._view.verticalScrollBar()
-        self._paint_line(painter, self._at(bar.value()), palette.highlight().color(), 3)
+        self._line = self._at(bar.value())
+        self._paint_line(painter, self._line, palette.highlight().color(), 3)
         if self._hover is not None:
             self._paint_line(painter, self._hover, quiet, 1)
         painter.end()

@@ -6,10 +6,12 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen, QPixmap, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QStyle
 
 from faceorg.gui.icons import drawing
+from faceorg.gui.picture_loader import Square
+from faceorg.gui.thumbnails import placeholder
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -21,7 +23,7 @@ _GAP = 5
 _RADIUS = 7.0
 _NO_FACES = (0.5, 0.4)  # what matters in a photo without faces is a little above the middle
 _SHARP = 1.25  # a square needs the short side, thumbnails are named by the long one
-_KEPT_BYTES = 32_000_000
+_KEPT = 200  # squares of another size, to stand in while the thumbnails grow or shrink
 _BADGE_CELL = 120  # in smaller cells badges would hide the photo
 _VEIL = QColor(0, 0, 0, 120)
 _ON_VEIL = QColor(255, 255, 255)
@@ -29,14 +31,14 @@ _State = QStyle.StateFlag
 
 
 class PhotoPainter(QObject):
-    """Keeps squares as they were painted: cutting one anew costs ten times a copy."""
+    """Only copies squares that were cut elsewhere: a line of photos has to fit into a frame."""
 
     def __init__(self, thumbnails: Thumbnails, widget: QWidget) -> None:
         super().__init__(widget)
         self._thumbnails = thumbnails
         self._widget = widget
-        self._squares: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
-        self._bytes = 0
+        self._last: OrderedDict[int, QPixmap] = OrderedDict()
+        self._blank: QPixmap | None = None
         self._people: QPixmap | None = None
 
     def paint(self, painter: QPainter, place: QRect, shown: Shown | None, state: _State) -> None:
@@ -47,43 +49,42 @@ class PhotoPainter(QObject):
         if state & (_State.State_Selected | _State.State_HasFocus | _State.State_MouseOver):
             self._paint_state(painter, QRectF(area), state)
 
+    def forget(self) -> None:
+        """The colours of the system changed."""
+        self._blank = None
+
     def _paint_photo(self, painter: QPainter, area: QRect, cell: int, shown: Shown) -> None:
         photo = shown.photo
-        square = self._square(area, cell, shown)
-        if square is None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._faint(18))
-            painter.drawRoundedRect(area, _RADIUS, _RADIUS)
-        else:
-            painter.setOpacity(0.45 if photo.missing else 1.0)
-            painter.drawPixmap(area.topLeft(), square)
-            painter.setOpacity(1.0)
+        painter.setOpacity(0.45 if photo.missing else 1.0)
+        painter.drawPixmap(area, self._square(area.width(), cell, shown))
+        painter.setOpacity(1.0)
         if photo.missing:
             self._paint_badge(painter, area, self.tr("Not there"))
-        elif shown.face_count > 1 and cell >= _BADGE_CELL and square is not None:
+        elif shown.face_count > 1 and cell >= _BADGE_CELL:
             self._paint_people(painter, area, shown.face_count)
 
-    def _square(self, area: QRect, cell: int, shown: Shown) -> QPixmap | None:
+    def _square(self, side: int, cell: int, shown: Shown) -> QPixmap:
+        """The photo's square; until it is cut the one of another size, or a blank."""
         photo, ratio = shown.photo, self._widget.devicePixelRatioF()
-        key = (photo.id, photo.content_hash, area.width(), ratio, shown.focus)
-        if key in self._squares:
-            self._squares.move_to_end(key)
-            return self._squares[key]
-        px = round(cell * _SHARP * ratio)
-        whole = self._thumbnails.photo(photo.id, photo.path, photo.content_hash, px)
-        if whole is None:
-            return None
-        square = _cut(whole, area.width(), ratio, shown.focus or _NO_FACES)
-        if self._thumbnails.is_real(photo.content_hash, px):
-            self._keep(key, square)
+        cut = Square(round(side * ratio), _RADIUS * ratio, shown.focus or _NO_FACES)
+        square = self._thumbnails.square(photo, round(cell * _SHARP * ratio), cut)
+        if square is None:
+            return self._last.get(photo.id) or self._blank_square(cut.side)
+        if square.isNull():
+            return self._blank_square(cut.side, crossed=True)
+        square.setDevicePixelRatio(ratio)
+        self._last[photo.id] = square
+        self._last.move_to_end(photo.id)
+        if len(self._last) > _KEPT:
+            self._last.popitem(last=False)
         return square
 
-    def _keep(self, key: tuple[object, ...], square: QPixmap) -> None:
-        self._squares[key] = square
-        self._bytes += _size(square)
-        while self._bytes > _KEPT_BYTES:
-            _, oldest = self._squares.popitem(last=False)
-            self._bytes -= _size(oldest)
+    def _blank_square(self, side: int, *, crossed: bool = False) -> QPixmap:
+        if crossed:
+            return _rounded(QBrush(placeholder(side)), side)
+        if self._blank is None or self._blank.width() != side:
+            self._blank = _rounded(QBrush(self._faint(18)), side)
+        return self._blank
 
     def _paint_state(self, painter: QPainter, area: QRectF, state: _State) -> None:
         palette = self._widget.palette()
@@ -133,36 +134,16 @@ class PhotoPainter(QObject):
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def _size(pixmap: QPixmap) -> int:
-    return pixmap.width() * pixmap.height() * 4
-
-
-def _cut(whole: QPixmap, side: int, ratio: float, focus: tuple[float, float]) -> QPixmap:
-    """The square of ``whole`` around ``focus`` (fractions), ``side`` pixels, corners rounded."""
-    square = QPixmap(round(side * ratio), round(side * ratio))
-    square.setDevicePixelRatio(ratio)
+def _rounded(brush: QBrush, side: int) -> QPixmap:
+    square = QPixmap(side, side)
     square.fill(Qt.GlobalColor.transparent)
     painter = QPainter(square)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_filling(whole, side, focus))
-    painter.drawRoundedRect(QRect(0, 0, side, side), _RADIUS, _RADIUS)
+    painter.setBrush(brush)
+    painter.drawRoundedRect(0, 0, side, side, _RADIUS, _RADIUS)
     painter.end()
     return square
-
-
-def _filling(pixmap: QPixmap, side: int, focus: tuple[float, float]) -> QBrush:
-    """``pixmap`` as a brush that covers a square, with ``focus`` (fractions) near the middle."""
-    scale = max(side / pixmap.width(), side / pixmap.height())
-    spare_x = pixmap.width() * scale - side
-    spare_y = pixmap.height() * scale - side
-    brush = QBrush(pixmap)
-    aside = focus[0] * pixmap.width() * scale - side / 2
-    above = focus[1] * pixmap.height() * scale - side / 2
-    left, top = min(max(aside, 0), spare_x), min(max(above, 0), spare_y)
-    brush.setTransform(QTransform.fromTranslate(-left, -top).scale(scale, scale))
-    return brush
 
 
 def _pill(painter: QPainter, area: QRect, width: int) -> QRectF:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from faceorg.core.entities import Photo, PhotoId
     from faceorg.gui.context import Context
+    from faceorg.gui.models.sections import Section
 
 SMALLEST, LARGEST = 96, 384
 _STEP = 16
@@ -87,28 +88,27 @@ class PhotoGrid(QWidget):
         """What to say when there are no photos."""
         self._empty.set_text(title, text)
 
-    def set_photos(self, ids: Sequence[PhotoId]) -> None:
-        """Show these photos; what is chosen and where one is stays as far as possible."""
+    def set_photos(self, ids: Sequence[PhotoId], sections: Sequence[Section] | None = None) -> None:
+        """Show these photos; what is chosen and where one is stays as far as possible.
+
+        ``sections`` are those of a dated grid, where they are known already.
+        """
+        if sections is None:
+            sections = self.model.sections_of(ids) if self._dated else []
         if list(ids) == self.model.ids:
             self.model.forget_rows()
-            self._part()
+            self.view.show_sections(sections)
         else:
-            self._replace(ids)
+            self._replace(ids, sections)
         self._stack.setCurrentWidget(self._page if ids else self._empty)
         self.scrolled.emit()
 
-    def _part(self) -> None:
-        """Put the photos under headings, or all under none."""
-        sections = self.model.sections() if self._dated else []
-        self.view.show_sections(sections)
-        self.scrubber.show_sections(sections)
-
-    def _replace(self, ids: Sequence[PhotoId]) -> None:
+    def _replace(self, ids: Sequence[PhotoId], sections: Sequence[Section]) -> None:
         chosen = self.selected()
         current = self.view.currentIndex().data(Role.ID)
         scroll = self.view.verticalScrollBar().value()
         self.model.set_ids(ids)
-        self._part()
+        self.view.show_sections(sections)
         self.select(chosen)
         row = None if current is None else self.model.row_of(current)
         if row is not None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QDrag, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QStyle
 
@@ -51,6 +59,15 @@ class PhotoView(SectionView):
         heading = round(self.fontMetrics().height() * 2.6) if counts else 0
         self.set_sections(counts or [self._photos.rowCount()], heading)
 
+    @property
+    def sections(self) -> Sequence[Section]:
+        """The photos under each heading; none where there are no headings."""
+        return self._sections
+
+    def _on_reset(self) -> None:
+        self._sections = []
+        super()._on_reset()
+
     def section_title(self, row: int) -> str:
         """The heading that a row is under; empty where there are none."""
         if not self._sections:
@@ -63,24 +80,30 @@ class PhotoView(SectionView):
         """Paint the cells and headings in need of it, no others."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = event.rect()
-        self._paint_headings(painter, area)
-        selection = self.selectionModel()
+        try:
+            self._paint_headings(painter, event.rect())
+            self._paint_photos(painter, event.rect())
+            self._band.paint(painter)
+        finally:
+            painter.end()  # one left open takes the whole window down with it
+
+    def _paint_photos(self, painter: QPainter, area: QRect) -> None:
         current = self.currentIndex().row() if self.hasFocus() else -1
         for row in self.rows_in(area):
             place = self.cell_rect(row)
-            if not place.intersects(area):
-                continue
-            state = _State.State_Enabled
-            if selection.isSelected(self._photos.index(row)):
-                state |= _State.State_Selected
-            if row == current:
-                state |= _State.State_HasFocus
-            if row == self._hovered:
-                state |= _State.State_MouseOver
-            self._painter.paint(painter, place, self._photos.shown(row), state)
-        self._band.paint(painter)
-        painter.end()
+            if place.intersects(area):
+                state = self._state_of(row, current)
+                self._painter.paint(painter, place, self._photos.shown(row), state)
+
+    def _state_of(self, row: int, current: int) -> _State:
+        state = _State.State_Enabled
+        if self.selectionModel().isSelected(self._photos.index(row)):
+            state |= _State.State_Selected
+        if row == current:
+            state |= _State.State_HasFocus
+        if row == self._hovered:
+            state |= _State.State_MouseOver
+        return state
 
     def _paint_headings(self, painter: QPainter, area: QRect) -> None:
         layout, offset = self.sections_layout, self.verticalOffset()
@@ -173,8 +196,6 @@ class PhotoView(SectionView):
         """Choose all photos under a heading."""
         layout = self.sections_layout
         first, last = layout.firsts[number], layout.firsts[number + 1] - 1
-        from PySide6.QtCore import QItemSelection
-
         chosen = QItemSelection(self._photos.index(first), self._photos.index(last))
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().select(chosen, flag)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -20,9 +21,12 @@ from PySide6.QtWidgets import (
 from faceorg.core.errors import QueryError
 from faceorg.gui import wording
 from faceorg.gui.icons import icon
+from faceorg.gui.models.sections import part
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.style import set_role
 from faceorg.gui.views.photo_grid import LARGEST, SMALLEST, PhotoGrid
+from faceorg.library.days import days_taken
+from faceorg.library.photos import count_photos
 from faceorg.library.search import find_photos
 
 if TYPE_CHECKING:
@@ -31,9 +35,30 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from faceorg.core.changes import Changes
+    from faceorg.core.entities import PhotoId
     from faceorg.gui.context import Context
+    from faceorg.gui.models.sections import Section
+    from faceorg.library.database import Library
 
 _HEADER_HEIGHT = 52
+_MANY = 5000  # photos read in a few milliseconds
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What a search found, and under which headings it belongs."""
+
+    query: str
+    photos: list[PhotoId]
+    sections: list[Section]
+
+
+def _find(library: Library, query: str) -> _Found:
+    try:
+        photos = find_photos(library, query)
+    except QueryError:
+        photos = []  # the person searched for has another name now
+    return _Found(query, photos, part(days_taken(library, photos)))
 
 
 class PhotosRoom(QWidget):
@@ -48,6 +73,7 @@ class PhotosRoom(QWidget):
         self._context = context
         self._query = ""
         self._names: list[str] = []
+        self._asking = self._asks_again = False
         set_role(self, "page")
         self.grid = PhotoGrid(context, self, dated=True)
         self.actions_ = PhotoActions(context, self.grid.selected, self)
@@ -88,16 +114,30 @@ class PhotosRoom(QWidget):
         self.refresh(None)
 
     def refresh(self, changes: Changes | None) -> None:
-        """Ask the library anew."""
+        """Ask the library anew; a large one in another thread, which the window outruns."""
         del changes
-        try:
-            found = find_photos(self._context.reader, self._query)
-        except QueryError:
-            found = []  # the person searched for has another name now
-        self._header.show_search(self._heading(), bool(self._query))
-        self._header.show_count(len(found))
+        query = self._query
+        self._header.show_search(self._heading(), bool(query))
         self._say_what_is_missing()
-        self.grid.set_photos(found)
+        if max(self.grid.model.rowCount(), count_photos(self._context.reader)) < _MANY:
+            self._show(_find(self._context.reader, query))
+        elif not self._asking:
+            self._asking = True
+            self._context.jobs.read(lambda library: _find(library, query), self._on_found)
+        else:
+            self._asks_again = True
+
+    def _on_found(self, found: _Found) -> None:
+        self._asking = False
+        if found.query == self._query:
+            self._show(found)
+        if self._asks_again or found.query != self._query:
+            self._asks_again = False
+            self.refresh(None)
+
+    def _show(self, found: _Found) -> None:
+        self._header.show_count(len(found.photos))
+        self.grid.set_photos(found.photos, found.sections)
         self._show_date()
 
     def _heading(self) -> str:
@@ -139,7 +179,7 @@ class PhotosRoom(QWidget):
         self.cell_changed.emit(px)
 
     def _show_date(self) -> None:
-        photo = self.grid.top_photo() if self.grid.photos() else None
+        photo = self.grid.top_photo()
         self._header.show_date(wording.month(photo.facts.taken_at) if photo else "")
 
     def _on_selection(self) -> None:
@@ -184,8 +224,8 @@ class _Header(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 0, 14, 0)
         layout.setSpacing(10)
-        for part in (self.title, self.count, self.clear, self.save):
-            layout.addWidget(part)
+        for widget in (self.title, self.count, self.clear, self.save):
+            layout.addWidget(widget)
         layout.addStretch()
         layout.addWidget(self.date)
         layout.addWidget(self.slider)

@@ -1,0 +1,281 @@
+"""The Review room: one question after the other, answered with a key each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from faceorg.core.entities import PersonId
+from faceorg.gui import wording
+from faceorg.gui.dialogs.name_person import Choice, PersonChooser
+from faceorg.gui.models.pictures import FacePictures
+from faceorg.gui.style import set_role
+from faceorg.gui.views.controls import Notice, heading, quiet
+from faceorg.gui.views.empty import EmptyState
+from faceorg.gui.views.review_card import ReviewCard
+from faceorg.library.persons import persons
+from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhoIsThis
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from faceorg.core.changes import Changes
+    from faceorg.core.entities import FaceId
+    from faceorg.gui.context import Context
+    from faceorg.library.database import Library
+    from faceorg.operations.cards import Card
+    from faceorg.operations.review import Remaining
+
+_AHEAD = 12
+_SECONDS_A_CARD = 3.0
+
+
+@dataclass(frozen=True)
+class _Queue:
+    """The next questions and how much is left."""
+
+    cards: list[Card]
+    left: Remaining
+    covers: dict[PersonId, FaceId | None]
+
+
+class ReviewRoom(QWidget):
+    """Y yes, N no, S later, 1 to 9 somebody offered, Enter a name, I nobody to know."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._context = context
+        self._pictures = FacePictures(context)
+        self._cards: list[Card] = []
+        self._skipped: set[str] = set()
+        self._answered: set[str] = set()
+        self._covers: dict[PersonId, FaceId | None] = {}
+        self._most = 0
+        self.card: ReviewCard | None = None
+        self.left = quiet(QLabel(self))
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(180)
+        self.bar.setAccessibleName(self.tr("How much is answered"))
+        self.notice = Notice(self)
+        self._empty = EmptyState("people", self)
+        self._place = QWidget(self)
+        self._stack = QStackedLayout(self._place)
+        self._stack.addWidget(self._empty)
+        self._lay_out()
+        self._make_keys()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(heading(self.tr("Review"), self))
+        top.addSpacing(12)
+        top.addWidget(self.left)
+        top.addStretch()
+        top.addWidget(self.bar)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 16, 8)
+        layout.addLayout(top)
+        layout.addWidget(self._place, 1)
+        layout.addWidget(self.notice)
+        keys = self.tr("Y yes · N no · S skip · 1 to 9 one of those offered · Enter type a name")
+        self.notice.set_hint(keys)
+
+    def _make_keys(self) -> None:
+        for key, act in (
+            ("Y", self._yes),
+            ("N", self._no),
+            ("S", self._skip),
+            ("I", self._stranger),
+            ("Return", self._ask_name),
+            ("Enter", self._ask_name),
+            *((str(number), self._chooser(number)) for number in range(1, 10)),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _chooser(self, number: int) -> Callable[[], None]:
+        return lambda: self.card.choose(number) if self.card is not None else None
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Ask the library what is left to ask; a question being shown stays."""
+        del changes
+        engines, skipped = self._context.engines, frozenset(self._skipped)
+
+        def ask(library: Library) -> _Queue:
+            from faceorg.operations import review
+
+            cards = review.next_cards(library, engines.pack, _AHEAD, skipped=skipped)
+            covers = {one.id: one.cover_id for one in persons(library, hidden=True)}
+            left = review.remaining(library, engines.pack, skipped=skipped)
+            return _Queue(cards, left, covers)
+
+        self._context.jobs.read(ask, self._on_queue)
+
+    def _on_queue(self, queue: _Queue) -> None:
+        keys = {card.key for card in queue.cards}
+        self._answered &= keys  # what is asked again after an undo is not answered any more
+        self._cards = [card for card in queue.cards if card.key not in self._skipped]
+        shown = self.card.card.key if self.card is not None else None
+        waiting = self._context.jobs.idle
+        if waiting:
+            self._answered.clear()
+        self._cards = [card for card in self._cards if card.key not in self._answered]
+        if shown in {card.key for card in self._cards}:
+            self._cards.sort(key=lambda card: card.key != shown)
+        self._covers = queue.covers
+        self._show_left(queue.left)
+        self._show_next()
+
+    def _show_left(self, left: Remaining) -> None:
+        self._most = max(self._most, left.faces)
+        self.bar.setRange(0, max(1, self._most))
+        self.bar.setValue(self._most - left.faces)
+        self.bar.setVisible(bool(left.faces))
+        if not left.faces:
+            self.left.clear()
+            return
+        minutes = max(1, round(left.cards * _SECONDS_A_CARD / 60))
+        faces = self.tr("%n faces to go", "", left.faces)
+        faces = faces.replace(str(left.faces), wording.number(left.faces), 1)
+        self.left.setText(f"{faces}, {self.tr('about %n minutes', '', minutes)}")
+
+    def _show_next(self) -> None:
+        if not self._cards:
+            self._say_all_done()
+            return
+        if self.card is not None and self.card.card == self._cards[0]:
+            return
+        self._drop_card()
+        card = self._cards[0]
+        person = card.person if isinstance(card, IsThis | VerySure) else None
+        cover = None if person is None else self._covers.get(person)
+        self.card = ReviewCard(self._context, self._pictures, card, cover, self)
+        self.card.yes.connect(self._yes)
+        self.card.no.connect(self._no)
+        self.card.skip.connect(self._skip)
+        self.card.stranger.connect(self._stranger)
+        self.card.somebody_else.connect(self._ask_name)
+        self.card.person.connect(self._person)
+        self._stack.addWidget(self.card)
+        self._stack.setCurrentWidget(self.card)
+        if self.isVisible() and not self.window().isHidden():
+            self.setFocus()
+
+    def _drop_card(self) -> None:
+        if self.card is not None:
+            self._stack.removeWidget(self.card)
+            self.card.deleteLater()
+            self.card = None
+
+    def _say_all_done(self) -> None:
+        self._drop_card()
+        text = self.tr("Nothing to ask. New photos bring new questions.")
+        if self._skipped:
+            text = self.tr("You skipped %n questions; they come back when you return.", "",
+                           len(self._skipped))  # fmt: skip
+        self._empty.set_text(self.tr("All done"), text)
+        self._stack.setCurrentWidget(self._empty)
+
+    def showEvent(self, event: object) -> None:
+        """What was skipped before comes again."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.setFocus()
+
+    def ask_skipped_again(self) -> None:
+        """Forget what was skipped."""
+        self._skipped.clear()
+        self.refresh(None)
+
+    # Answers
+
+    def _yes(self) -> None:
+        from faceorg.operations import review
+
+        if (card := self._current()) is not None and not isinstance(card, WhoIsThis):
+            self._decide(lambda library: review.answer_yes(library, card), self.tr("Yes"))
+
+    def _no(self) -> None:
+        from faceorg.operations import review
+
+        if (card := self._current()) is not None and not isinstance(card, WhoIsThis):
+            self._decide(lambda library: review.answer_no(library, card), self.tr("No"))
+
+    def _stranger(self) -> None:
+        from faceorg.operations import review
+
+        card = self._current()
+        if card is not None and not isinstance(card, SamePerson | VerySure):
+            text = self.tr("Nobody you know")
+            self._decide(lambda library: review.answer_stranger(library, card), text)
+
+    def _person(self, person: int) -> None:
+        from faceorg.operations import review
+
+        card = self._current()
+        if card is not None and not isinstance(card, SamePerson):
+            chosen = PersonId(person)
+            text = self.tr("Named")
+            self._decide(lambda library: review.answer_person(library, card, chosen), text)
+
+    def _ask_name(self) -> None:
+        card = self._current()
+        if card is None or isinstance(card, SamePerson):
+            return
+        dialog = PersonChooser(self._context, self)
+        if dialog.exec() and dialog.chosen is not None:
+            self.answer_choice(dialog.chosen)
+
+    def answer_choice(self, choice: Choice) -> None:
+        """The card's faces are who was chosen."""
+        from faceorg.operations import review
+
+        card = self._current()
+        if card is None:
+            return
+        if choice.person_id is not None:
+            self._person(choice.person_id)
+            return
+        text = self.tr("Named {name}").format(name=choice.name)
+        self._decide(
+            lambda library: review.answer_name(library, card, choice.name, new=choice.new), text
+        )
+
+    def _skip(self) -> None:
+        if (card := self._current()) is not None:
+            self._skipped.add(card.key)
+            self._go_on()
+            self.refresh(None)
+
+    def _current(self) -> Card | None:
+        return self.card.card if self.card is not None else None
+
+    def _decide(self, operation: Callable[[Library], Changes], said: str) -> None:
+        """Write the answer down; the next question does not wait for it."""
+        card = self._current()
+        assert card is not None
+        self._answered.add(card.key)
+        self._context.jobs.decide(operation, on_error=lambda _: self.refresh(None))
+        self.notice.say(said)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self._cards = self._cards[1:]
+        if self._cards:
+            self._show_next()
+        else:
+            self._drop_card()

@@ -1,0 +1,194 @@
+"""ReviewCard: one question about faces, large and alone, with its answers below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from faceorg.gui.counts import count_faces
+from faceorg.gui.style import set_role
+from faceorg.gui.views.controls import quiet
+from faceorg.gui.views.face_circle import FaceCircle
+from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhoIsThis
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from faceorg.core.entities import FaceId, PersonId
+    from faceorg.gui.context import Context
+    from faceorg.gui.models.pictures import FacePictures
+    from faceorg.operations.cards import Card, Known
+
+_LARGE, _SMALL = 148, 92
+_SHOWN = 6
+_CHOICES = 9
+
+
+class ReviewCard(QWidget):
+    """Made anew for each question.
+
+    Signals: ``yes()``, ``no()``, ``skip()``, ``somebody_else()``, ``stranger()`` and
+    ``person(id)`` for somebody the card offers.
+    """
+
+    yes = Signal()
+    no = Signal()
+    skip = Signal()
+    somebody_else = Signal()
+    stranger = Signal()
+    person = Signal(int)
+
+    def __init__(
+        self,
+        context: Context,
+        pictures: FacePictures,
+        card: Card,
+        cover: FaceId | None,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._pictures = pictures
+        self._cover_id = cover
+        self.card = card
+        self.offered: list[PersonId] = []
+        layout = QVBoxLayout(self)
+        layout.setSpacing(18)
+        layout.addStretch(2)
+        self.question = QLabel(question(card), self)
+        self.question.setWordWrap(True)
+        self.question.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_role(self.question, "title")
+        layout.addWidget(self.question)
+        layout.addLayout(self._faces())
+        for known in self._known():
+            layout.addLayout(known)
+        layout.addLayout(self._answers())
+        layout.addStretch(3)
+
+    def _faces(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addStretch()
+        if isinstance(self.card, SamePerson):
+            card = self.card
+            row.addLayout(self._group(card.first_faces[:3], card.first_name, card.first_count))
+            row.addSpacing(40)
+            row.addLayout(self._group(card.second_faces[:3], card.second_name, card.second_count))
+        else:
+            if isinstance(self.card, IsThis | VerySure):
+                row.addLayout(self._cover(self.card.name))
+                row.addSpacing(28)
+            row.addLayout(self._group(self.card.faces[:_SHOWN], None, len(self.card.faces)))
+        row.addStretch()
+        return row
+
+    def _group(self, faces: Sequence[FaceId], name: str | None, count: int) -> QVBoxLayout:
+        column = QVBoxLayout()
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addStretch()
+        side = _LARGE if len(faces) <= 2 else _SMALL
+        for face in faces:
+            row.addWidget(self._circle(face, side, self.tr("A face in question")))
+        row.addStretch()
+        column.addLayout(row)
+        words = " \u00b7 ".join(part for part in (name or "", count_faces(count)) if part)
+        if name or count > 1:
+            column.addWidget(self._below(words))
+        return column
+
+    def _cover(self, name: str | None) -> QVBoxLayout:
+        column = QVBoxLayout()
+        circle = self._circle(self._cover_id, _LARGE, name or "")
+        column.addWidget(circle, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._below(name or ""))
+        return column
+
+    def _circle(self, face: FaceId | None, side: int, name: str) -> FaceCircle:
+        circle = FaceCircle(self._pictures, self._context.thumbnails, side, self)
+        circle.show_face(face, name)
+        return circle
+
+    def _below(self, text: str) -> QLabel:
+        return quiet(QLabel(text, self, alignment=Qt.AlignmentFlag.AlignCenter))
+
+    def _known(self) -> list[QHBoxLayout]:
+        """People it might be, each with a number key."""
+        known: tuple[Known, ...] = ()
+        if isinstance(self.card, WhoIsThis):
+            known = self.card.nearest
+        elif isinstance(self.card, IsThis):
+            known = self.card.others
+        known = tuple(one for one in known if one.name)[:_CHOICES]
+        self.offered = [one.person for one in known]
+        if not known:
+            return []
+        row = QHBoxLayout()
+        row.addStretch()
+        for number, one in enumerate(known, 1):
+            tip = self.tr("This is {name} ({key})").format(name=one.name, key=number)
+            row.addWidget(self._button(f"{number}  {one.name}", tip, number))
+        row.addStretch()
+        return [row]
+
+    def _button(self, text: str, tip: str, number: int) -> QPushButton:
+        button = self._answer(text.replace("&", "&&"), tip)
+        button.clicked.connect(lambda: self.choose(number))
+        return button
+
+    def choose(self, number: int) -> None:
+        """It is the person with this number, if there is one."""
+        if 1 <= number <= len(self.offered):
+            self.person.emit(self.offered[number - 1])
+
+    def _answers(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addStretch()
+        for number, (text, tip, signal) in enumerate(self._choices()):
+            button = self._answer(text, tip)
+            button.setProperty("primary", number == 0)
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        row.addStretch()
+        return row
+
+    def _answer(self, text: str, tip: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setToolTip(tip)
+        button.setAccessibleName(text)
+        button.setAutoDefault(False)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _choices(self) -> list[tuple[str, str, SignalInstance]]:
+        skip = (self.tr("Skip"), self.tr("Ask another time (S)"), self.skip)
+        stranger = (self.tr("Nobody I know"), self.tr("Never ask again (I)"), self.stranger)
+        if isinstance(self.card, WhoIsThis):
+            name = (self.tr("Say who it is…"), self.tr("Type a name (Enter)"), self.somebody_else)
+            return [name, stranger, skip]
+        yes = (self.tr("Yes"), self.tr("Yes (Y)"), self.yes)
+        no = (self.tr("No"), self.tr("No (N)"), self.no)
+        if isinstance(self.card, SamePerson):
+            return [yes, no, skip]
+        tip = self.tr("Type another name (Enter)")
+        return [yes, no, (self.tr("Someone else…"), tip, self.somebody_else), skip]
+
+
+def question(card: Card) -> str:
+    """What a card asks, in words."""
+    translate = QCoreApplication.translate
+    if isinstance(card, SamePerson):
+        return translate("ReviewCard", "Same person?")
+    if isinstance(card, WhoIsThis):
+        return translate("ReviewCard", "Who is this?")
+    if isinstance(card, VerySure):
+        text = translate("ReviewCard", "Are these all {name}?")
+    elif len(card.faces) > 1:
+        text = translate("ReviewCard", "Are these {name}?")
+    else:
+        text = translate("ReviewCard", "Is this {name}?")
+    return text.format(name=card.name)

@@ -1,0 +1,147 @@
+"""The Review room: questions one by one, answered by key, skipped, taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from gui.people_library import context as context
+from gui.people_library import when_asked
+from PySide6.QtCore import Qt
+
+from faceorg.core.entities import Assignment
+from faceorg.gui.dialogs.name_person import Choice, PersonChooser
+from faceorg.gui.views.review import ReviewRoom
+from faceorg.library import faces as face_rows
+from faceorg.library.database import Library
+from faceorg.operations import label
+from faceorg.operations.cards import IsThis, WhoIsThis
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QDialog
+    from pytestqt.qtbot import QtBot
+
+    from faceorg.gui.context import Context
+
+
+class Reviewer:
+    """Somebody at the Review room, waiting for each answer to be written."""
+
+    def __init__(self, context: Context, qtbot: QtBot) -> None:
+        self.context, self.qtbot = context, qtbot
+        self.room = ReviewRoom(context)
+        qtbot.addWidget(self.room)
+        context.jobs.changed.connect(self.room.refresh)
+        self.room.resize(900, 600)
+        self.room.show()
+        qtbot.waitExposed(self.room)
+        self.room.activateWindow()
+        self.room.refresh(None)
+        self.wait()
+
+    def wait(self) -> None:
+        self.qtbot.waitUntil(lambda: self.context.jobs.idle)
+
+    def card(self) -> object:
+        return self.room.card.card if self.room.card else None
+
+    def go_to(self, wanted: Callable[[object], bool]) -> object:
+        """Skip to a question of this kind."""
+        for _ in range(20):
+            if self.card() is None or wanted(self.card()):
+                return self.card()
+            self.press(Qt.Key.Key_S)
+        raise AssertionError("no such question")
+
+    def press(self, key: Qt.Key) -> None:
+        self.room.setFocus()
+        self.qtbot.keyClick(self.room, key)
+        self.wait()
+        self.wait()
+
+    def face(self, number: int) -> face_rows.Face:
+        return face_rows.faces_by_id(self.context.reader, [number])[0]
+
+
+@pytest.fixture
+def reviewer(context: Context, qtbot: QtBot) -> Reviewer:
+    return Reviewer(context, qtbot)
+
+
+def is_question(card: object) -> bool:
+    return isinstance(card, IsThis)
+
+
+def test_questions_are_shown_with_how_much_is_left(reviewer: Reviewer) -> None:
+    assert reviewer.room.card is not None
+    assert reviewer.room.card.question.text().endswith("?")
+    assert "to go, about 1 minute" in reviewer.room.left.text()
+
+
+def test_y_says_yes_and_n_says_no(reviewer: Reviewer) -> None:
+    card = reviewer.go_to(is_question)
+    assert isinstance(card, IsThis)
+    reviewer.press(Qt.Key.Key_Y)
+    assert reviewer.face(card.faces[0]).person_id == card.person
+    assert reviewer.face(card.faces[0]).assigned_by is Assignment.USER
+    other = reviewer.go_to(is_question)
+    assert isinstance(other, IsThis)
+    assert other.key != card.key
+    reviewer.press(Qt.Key.Key_N)
+    assert reviewer.face(other.faces[0]).person_id is None
+    assert reviewer.face(other.faces[0]).suggested_id != other.person
+
+
+def test_s_skips_and_skipped_questions_come_again(reviewer: Reviewer) -> None:
+    first = reviewer.card()
+    reviewer.press(Qt.Key.Key_S)
+    assert reviewer.card() != first
+    while reviewer.card() is not None:
+        reviewer.press(Qt.Key.Key_S)
+    reviewer.room.ask_skipped_again()
+    reviewer.wait()
+    assert reviewer.card() == first
+
+
+def test_enter_asks_for_a_name(reviewer: Reviewer) -> None:
+    card = reviewer.go_to(lambda card: isinstance(card, WhoIsThis))
+    assert isinstance(card, WhoIsThis)
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, PersonChooser)
+        dialog.set_text("Clara")
+        dialog.accept()
+
+    when_asked(answer)
+    reviewer.press(Qt.Key.Key_Return)
+    assert {reviewer.face(face).person_name for face in card.faces} == {"Clara"}
+
+
+def test_an_answer_comes_back_after_undo(reviewer: Reviewer) -> None:
+    card = reviewer.go_to(is_question)
+    assert isinstance(card, IsThis)
+    reviewer.press(Qt.Key.Key_Y)
+    reviewer.context.jobs.decide(label.undo)
+    reviewer.wait()
+    reviewer.wait()
+    assert reviewer.face(card.faces[0]).assigned_by is not Assignment.USER
+    assert reviewer.go_to(lambda one: getattr(one, "faces", ()) == card.faces) is not None
+
+
+def test_somebody_known_can_be_chosen(reviewer: Reviewer) -> None:
+    card = reviewer.go_to(is_question)
+    assert isinstance(card, IsThis)
+    other = 2 if card.person == 1 else 1
+    reviewer.room.answer_choice(Choice("", label.PersonId(other)))
+    reviewer.wait()
+    assert reviewer.face(card.faces[0]).person_id == other
+
+
+def test_with_nothing_to_ask_it_says_so(context: Context, qtbot: QtBot) -> None:
+    with Library.open(context.library_path) as library:
+        label.ignore_faces(library, [face.id for face in face_rows.all_faces(library)])
+    reviewer = Reviewer(context, qtbot)
+    assert reviewer.card() is None
+    assert reviewer.room.left.text() == ""
