@@ -29,9 +29,13 @@ def main() -> None:
     if are_paths(arguments):
         sys.exit(open_window(None, [Path(argument) for argument in arguments]))
 
-    from faceorg.cli import cli
+    try:
+        from faceorg.cli import cli
 
-    cli.main(args=arguments, prog_name="faceorg", obj=open_window)
+        cli.main(args=arguments, prog_name="faceorg", obj=open_window)
+    except KeyboardInterrupt:  # before a command has begun to listen for it
+        sys.stderr.write("faceorg: stopped\n")
+        sys.exit(1)
 
 
 def are_paths(arguments: Sequence[str]) -> bool:

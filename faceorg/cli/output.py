@@ -40,6 +40,14 @@ _STAGES = {
 }
 
 
+# What a command that was stopped leaves behind.
+_KEPT = {
+    "scan": "what was read is kept, and the same command goes on from there",
+    "export": "the copies made so far are whole and stay",
+    "anonymize": "the copies made so far are whole and stay",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """What the common options of a command say."""
@@ -111,7 +119,7 @@ def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return context.invoke(command, output=output, **options)
         except Cancelled:
-            fail("stopped; what was done is kept, the same command goes on from there")
+            fail(f"stopped; {_KEPT.get(command.__name__, 'nothing was left half done')}")
         except FaceorgError as error:
             fail(str(error))
 

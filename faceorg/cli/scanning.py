@@ -21,9 +21,13 @@ from faceorg.library import persons as person_rows
 from faceorg.library import photos as photo_rows
 from faceorg.operations.intake import IntakeReport, take_in
 from faceorg.operations.label import Group, faces_of, parse_group
+from faceorg.operations.scan import absolute
 
 if TYPE_CHECKING:
-    from faceorg.core.entities import Face
+    from collections.abc import Sequence
+
+    from faceorg.core.entities import Face, FaceId
+    from faceorg.library.database import Library
 
 
 @click.command()
@@ -42,6 +46,8 @@ def scan(paths: tuple[Path, ...], output: Output) -> None:
     Example:
         faceorg scan ~/Pictures /media/usb/holiday.jpg
     """
+    for path in paths:  # before a library is made for nothing
+        absolute(path)
     pack = active_pack()
     with output.library(create=True) as library, cancel_on_interrupt() as cancel:
         report = take_in(library, paths, lambda: load_engine(pack), progress=Meter(), cancel=cancel)
@@ -141,7 +147,7 @@ def people(show_all: bool, output: Output) -> None:
     """List the people you named and the unnamed groups, with their counts.
 
     The ids in the first column (p1 for a person, c4 for a group without a name) are what the
-    commands name, merge, move and faces take.
+    commands name, merge, move and faces take; the last column is a photo to know them by.
 
     \b
     Example:
@@ -150,6 +156,7 @@ def people(show_all: bool, output: Output) -> None:
     with output.library() as library:
         persons = person_rows.persons(library, hidden=show_all)
         clusters = face_rows.clusters(library)
+        seen = _cover_photos(library, [group.cover_id for group in (*persons, *clusters)])
     document = {
         "persons": [
             {
@@ -159,6 +166,7 @@ def people(show_all: bool, output: Output) -> None:
                 "photos": person.photo_count,
                 "suggestions": person.suggestion_count,
                 "cover": person.cover_id,
+                "photo": seen.get(person.cover_id),
                 "hidden": person.hidden,
             }
             for person in persons
@@ -169,20 +177,24 @@ def people(show_all: bool, output: Output) -> None:
                 "faces": cluster.face_count,
                 "photos": cluster.photo_count,
                 "cover": cluster.cover_id,
+                "photo": seen.get(cluster.cover_id),
             }
             for cluster in clusters
         ],
     }
-    rows = [
-        (str(Group(person=p.id)), p.name or "(no name)", p.face_count, p.photo_count)
-        for p in persons
-    ]
-    rows += [(str(Group(cluster=c.id)), "", c.face_count, c.photo_count) for c in clusters]
-    output.answer(
-        document,
-        [
-            f"{group:<6} {name or 'Unnamed':<24} {plural(faces, 'face')}, {plural(photos, 'photo')}"
-            for group, name, faces, photos in rows
-        ]
-        or ["Nobody yet. Scan a folder of photos first."],
-    )
+    lines = [_group_line(row) for row in (*document["persons"], *document["clusters"])]
+    output.answer(document, lines or ["Nobody yet. Scan a folder of photos first."])
+
+
+def _cover_photos(library: Library, covers: Sequence[FaceId | None]) -> dict[FaceId | None, str]:
+    """The photo to look at for each cover face."""
+    known = face_rows.faces_by_id(library, [face for face in covers if face is not None])
+    photos = photo_rows.photos_by_id(library, sorted({face.photo_id for face in known}))
+    place = {photo.id: str(photo.path) for photo in photos}
+    return {face.id: place[face.photo_id] for face in known if face.photo_id in place}
+
+
+def _group_line(row: dict[str, Any]) -> str:
+    name = row.get("name") or "Unnamed"
+    counts = f"{plural(row['faces'], 'face')}, {plural(row['photos'], 'photo')}"
+    return f"{row['id']:<6} {name:<24} {counts:<24} {row['photo'] or ''}"

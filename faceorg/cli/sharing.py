@@ -92,7 +92,9 @@ def export(words: tuple[str, ...], album: str | None, template: str, output: Out
             "problems": problems,
         },
         [
-            f"{plural(len(report.copied), 'photo')} copied to {destination}",
+            f"{plural(len(report.copied), 'photo')} copied to {destination}"
+            if report.copied or problems
+            else "No photo matches; nothing was copied",
             *(f"  not copied: {p['path']}: {p['reason']}" for p in problems),
         ],
     )
@@ -200,6 +202,8 @@ def _answer(report: AnonymizeReport, destination: Path, output: Output) -> None:
         "problems": [{"path": str(p.path), "reason": p.reason} for p in report.problems],
     }
     lines = [f"{plural(len(report.photos), 'copy', 'copies')} in {destination}"]
+    if not report.photos and not report.problems:
+        lines = ["No photo matches; nothing was copied"]
     lines += [f"  {plural(count, 'face')} {word}" for word, count in counts.items() if count]
     for photo in report.photos:
         unhidden = [f for f in photo.hidden if f.verdict is not Verdict.HIDDEN]

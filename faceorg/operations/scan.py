@@ -86,7 +86,7 @@ def scan_paths(
     then is kept, and the next scan goes on from there.
     """
     cancel = cancel or CancelToken()
-    roots = _without_nested([_absolute(path) for path in paths])
+    roots = _without_nested([absolute(path) for path in paths])
     found: dict[str, _Entry] = {}
     refused: list[Problem] = []
     for root in roots:
@@ -105,7 +105,8 @@ def scan_paths(
     return scan.report
 
 
-def _absolute(path: Path) -> Path:
+def absolute(path: Path) -> Path:
+    """``path`` made absolute, links kept; raises `FaceorgError` where nothing is."""
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow the user's links
     if not os.path.lexists(absolute):
         raise FaceorgError("there is no such file or folder", absolute)
