@@ -156,7 +156,8 @@ def people(show_all: bool, output: Output) -> None:
     with output.library() as library:
         persons = person_rows.persons(library, hidden=show_all)
         clusters = face_rows.clusters(library)
-        seen = _cover_photos(library, [group.cover_id for group in (*persons, *clusters)])
+        covers = [*(p.cover_id for p in persons), *(c.cover_id for c in clusters)]
+        seen = _cover_photos(library, covers)
     document = {
         "persons": [
             {
