@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from faceorg import __version__
-from faceorg.cli import albums, checking, demo, models, naming, scanning, sharing
+from faceorg.cli import albums, checking, demo, finding, models, naming, scanning, sharing
 from faceorg.cli.output import Output, common_options
 
 if TYPE_CHECKING:
@@ -56,7 +56,9 @@ for command in (
     naming.undo,
     naming.redo,
     naming.history,
+    naming.birthday,
     albums.search,
+    finding.find,
     albums.album,
     sharing.export,
     sharing.anonymize,

@@ -12,7 +12,7 @@ from faceorg.core.errors import DecisionError
 from faceorg.library import albums as album_rows
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
-from faceorg.library.search import find_photos
+from faceorg.library.search import find_maybe, find_photos
 from faceorg.operations import organize
 
 if TYPE_CHECKING:
@@ -27,22 +27,41 @@ QUERY_SETTINGS = {"ignore_unknown_options": True}
 
 @click.command(context_settings=QUERY_SETTINGS)
 @click.argument("words", nargs=-1, metavar="QUERY")
+@click.option("--maybe", is_flag=True, help="List photos too where a face asked about may fit.")
 @common_options
-def search(words: tuple[str, ...], output: Output) -> None:
+def search(words: tuple[str, ...], maybe: bool, output: Output) -> None:
     """Find photos, newest first. Without QUERY, list all.
 
-    A QUERY is names of people, all of whom must be in the photo; -Name for people who must not;
-    words of a file's path or caption; and date:2019, date:2019-06 or date:2019-06..2020-01. Put
-    names or words that belong together in "quotes". person:Name and text:word say which is meant.
+    All of a QUERY must hold, unless "or" stands between; brackets and -minus work on any part.
+
+    \b
+    Anna Bob -Carl          people together, people without; "Anna Ng" in quotes
+    only:Anna,Bob           these people and nobody else
+    people:3  people:>4     how many faces; unnamed:yes, some of them without a name
+    age:Anna<3              by birthday (faceorg birthday Anna 2015-03-31)
+    beach "first day"       words of caption, keywords, file and folder
+    date:2019 date:2019-06..2020-01 date:summer-2018
+    place:Rome  near:41.9,12.5,10km
+    camera:canon lens:50mm type:png rating:>=4 folder:holiday album:Best
+    is:offline  is:missing  is:duplicate  is:video
+    (Anna or Bob) -(beach or party)
+
+    person:Name and text:word say which is meant. Quote brackets, < and > for your shell.
 
     \b
     Example:
-        faceorg search Anna Bob -Carl date:2019
+        faceorg search "Anna (Bob or Carl) date:2019 rating:>=4"
     """
+    query = as_query(words)
     with output.library() as library:
-        found = find_photos(library, as_query(words))
-        documents = _photo_documents(library, found)
-    output.answer({"count": len(documents), "photos": documents}, _photo_lines(documents))
+        documents = _photo_documents(library, find_photos(library, query))
+        unsure = _photo_documents(library, find_maybe(library, query)) if maybe else []
+    document = {"count": len(documents), "photos": documents}
+    lines = _photo_lines(documents)
+    if maybe:
+        document["maybe"] = unsure
+        lines += ["Maybe:", *_photo_lines(unsure)]
+    output.answer(document, lines)
 
 
 def as_query(words: Sequence[str]) -> str:
@@ -53,8 +72,8 @@ def as_query(words: Sequence[str]) -> str:
 
 
 def _requoted(word: str) -> str:
-    if " " not in word or '"' in word:
-        return word
+    if " " not in word or set(word) & set('"()'):
+        return word  # brackets hold several words, as do quotes
     sign = "-" if word.startswith("-") else ""
     return f'{sign}"{word[len(sign) :]}"'
 

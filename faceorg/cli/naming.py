@@ -281,3 +281,25 @@ def _words(decision: Decision) -> str:
         for key, value in decision.payload.items()
     )
     return f"{decision.kind} ({details})"
+
+
+@click.command()
+@click.argument("person")
+@click.argument("day", metavar="DATE")
+@common_options
+def birthday(person: str, day: str, output: Output) -> None:
+    """Remember that PERSON was born on DATE (2015-03-31), for searches such as age:Anna<3.
+
+    PERSON is an id or a full name. DATE may be none, to forget the birthday again.
+
+    \b
+    Example:
+        faceorg birthday Anna 2015-03-31
+    """
+    with output.library() as library:
+        who = find_person(library, person)
+        label.set_birthday(library, who, None if day.lower() == "none" else day)
+        found = next(p for p in person_rows.persons(library, hidden=True) if p.id == who)
+    document = {"person": f"p{who}", "name": found.name, "birthday": found.birthday}
+    born = f"born on {found.birthday}" if found.birthday else "without a birthday"
+    output.answer(document, [f"{found.name or 'Unnamed'} (p{who}): {born}"])

@@ -27,6 +27,7 @@ from faceorg.core.query import (
 from faceorg.library.albums import albums
 from faceorg.library.finding import on_sphere
 from faceorg.library.names import NamedPerson, bearers, named_persons, resolve
+from faceorg.library.nearby import in_many_photos
 from faceorg.library.photos import folders, marks
 from faceorg.library.text import fold, has_words, path_to_text, search_words
 
@@ -66,13 +67,15 @@ def joined(word: str, parts: Iterable[Sql], empty: str) -> Sql:
 class Conditions:
     """Writes the conditions for one library; ``hoping`` counts faces only asked about as sure.
 
-    ``wanted`` is False under a minus, where hoping counts sure faces alone: so it never finds
-    less. Raises `QueryError` for people and albums that are not there.
+    ``paged`` suits them to finding the first photos soon rather than all. ``wanted`` is False
+    under a minus, where hoping counts sure faces alone: so it never finds less. Raises
+    `QueryError` for people and albums that are not there.
     """
 
-    def __init__(self, library: Library, hoping: bool = False) -> None:
+    def __init__(self, library: Library, hoping: bool = False, paged: bool = False) -> None:
         self.library = library
         self.hoping = hoping
+        self.paged = paged
         self.people: list[NamedPerson] = named_persons(library)
         self._open_albums: list[str] = []
 
@@ -88,7 +91,9 @@ class Conditions:
 
     def _any_of(self, group: AnyOf, wanted: bool) -> Sql:
         choices = (self.all_of(choice, wanted != group.negated) for choice in group.choices)
-        return joined("OR", choices, "0").negated(group.negated)
+        found = joined("OR", choices, "0").negated(group.negated)
+        # The plus: SQLite would look up and sort the photos of each choice, then throw most away.
+        return Sql(found.text.replace("(p.photo_id IN", "(+p.photo_id IN"), found.parameters)
 
     def _term(self, people: Sequence[PersonId], term: Term, wanted: bool) -> Sql:
         found = self._with(people, wanted != term.negated) if people else _words(term.text)
@@ -97,11 +102,14 @@ class Conditions:
     def _with(self, people: Sequence[PersonId], wanted: bool) -> Sql:
         """Photos one of these people is in."""
         counted = "" if self.hoping and wanted else "AND faces > 0"
-        return Sql(
-            f"""(p.photo_id IN (SELECT photo_id FROM photo_people
-                WHERE person_id IN ({marks(people)}) {counted}))""",
-            tuple(people),
-        )
+        whose = f"person_id IN ({marks(people)}) {counted}"
+        if self.paged and in_many_photos(self.library, people):
+            # Photo by photo in the order shown: a page of them is full after a few.
+            text = f"""(EXISTS (SELECT 1 FROM photo_people o
+                WHERE o.photo_id = p.photo_id AND o.{whose}))"""
+        else:
+            text = f"(p.photo_id IN (SELECT photo_id FROM photo_people WHERE {whose}))"
+        return Sql(text, tuple(people))
 
     def _filter(self, one: Filter, wanted: bool) -> Sql:
         wanted = wanted != one.negated
@@ -219,10 +227,9 @@ def _phrase(text: str) -> str:
     return f'"{words}" *'
 
 
-_HAS_SIGNS = r"""(EXISTS (SELECT 1 FROM photos h WHERE h.id = p.photo_id
-        AND h.folded_caption IS NOT NULL AND h.folded_caption LIKE ? ESCAPE '\')
-    OR EXISTS (SELECT 1 FROM places l WHERE l.photo_id = p.photo_id AND l.folded LIKE ? ESCAPE '\')
-    )"""
+_HAS_SIGNS = r"""(p.photo_id IN (
+    SELECT photo_id FROM places WHERE folded LIKE ? ESCAPE '\'
+    UNION SELECT id FROM photos WHERE folded_caption LIKE ? ESCAPE '\'))"""
 
 
 def _folder(library: Library, text: str) -> Sql:

@@ -32,6 +32,7 @@ APPLICATION_ID = 0x46414345
 
 _HEADER = b"SQLite format 3\0"
 _BUSY_TIMEOUT_MS = 10_000
+_CACHE_KB = 64_000
 _UPGRADE_WAIT_SECONDS = 60.0
 
 
@@ -174,6 +175,7 @@ def _connect(path: Path, read_only: bool) -> sqlite_utils.Database:
         uri += "&immutable=1"  # without it SQLite would have to make files beside the library
     connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_TIMEOUT_MS / 1000)
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")  # 2 MB by default: searches read anew
     return sqlite_utils.Database(connection)
 
 

@@ -9,9 +9,11 @@ from faceorg.core.entities import PersonId, PhotoId
 from faceorg.library.photos import chunks, marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from faceorg.library.database import Library
+
+_MANY = 3000  # photos
 
 
 def taken_around(library: Library, photo: PhotoId, days: int) -> list[tuple[PhotoId, str]]:
@@ -45,16 +47,39 @@ def people_of(library: Library, photos: Iterable[PhotoId]) -> dict[PhotoId, froz
     return {photo: frozenset(people) for photo, people in found.items()}
 
 
-def with_people(library: Library, people: Iterable[PersonId], limit: int) -> dict[PhotoId, str]:
-    """Photos that most of these people are in, those with few others first, and when taken."""
-    wanted = list(people)
-    if not wanted:
-        return {}
-    rows = library.rows(
-        f"""SELECT o.photo_id, l.taken_at FROM photo_people o
-            JOIN listing l ON l.photo_id = o.photo_id
-            WHERE o.faces > 0 AND o.person_id IN ({marks(wanted)})
-            GROUP BY o.photo_id ORDER BY COUNT(*) DESC, l.people, l.taken_at DESC LIMIT ?""",
-        (*wanted, limit),
+def in_many_photos(library: Library, people: Sequence[PersonId]) -> bool:
+    """Whether passing by photos in order finds these people sooner than looking each up."""
+    count: int = library.value(
+        f"""SELECT COUNT(*) FROM (SELECT 1 FROM photo_people
+            WHERE person_id IN ({marks(people)}) LIMIT {_MANY})""",
+        people,
     )
-    return {PhotoId(photo): taken for photo, taken in rows}
+    return count == _MANY
+
+
+def with_people(
+    library: Library, people: Sequence[PersonId], photo: PhotoId, limit: int
+) -> dict[PhotoId, str]:
+    """Photos that one of these people is in and when each was taken, the nearest in time.
+
+    At most ``limit`` before ``photo`` and as many after it.
+    """
+    if not people:
+        return {}
+    whose = f"person_id IN ({marks(people)}) AND faces > 0"
+    if in_many_photos(library, people):
+        shows = f"""EXISTS (SELECT 1 FROM photo_people o
+            WHERE o.photo_id = l.photo_id AND o.{whose})"""
+    else:
+        shows = f"l.photo_id IN (SELECT photo_id FROM photo_people WHERE {whose})"
+    taken = library.value("SELECT taken_at FROM listing WHERE photo_id = ?", (photo,)) or ""
+    rows = [
+        row
+        for order, sign in (("DESC", "<="), ("ASC", ">"))
+        for row in library.rows(
+            f"""SELECT l.photo_id, l.taken_at FROM listing l WHERE l.taken_at {sign} ? AND {shows}
+                ORDER BY l.taken_at {order}, l.photo_id {order} LIMIT ?""",
+            (taken, *people, limit),
+        )
+    ]
+    return {PhotoId(one): moment for one, moment in rows}

@@ -53,10 +53,8 @@ def persons(library: Library, *, hidden: bool = False) -> list[Person]:
 def _face_counts(library: Library) -> dict[int, tuple[int, int, int]]:
     """Faces, photos and open questions of each person."""
     rows = library.rows(
-        """SELECT COALESCE(labelled, matched) AS person, SUM(labelled IS NOT NULL OR sure = 1),
-               COUNT(DISTINCT CASE WHEN labelled IS NOT NULL OR sure = 1 THEN photo_id END),
-               SUM(labelled IS NULL AND sure = 0)
-           FROM face_people WHERE person IS NOT NULL GROUP BY person"""
+        """SELECT person_id, SUM(faces), SUM(faces > 0), SUM(asked)
+           FROM photo_people GROUP BY person_id"""
     )
     return {row[0]: (row[1], row[2], row[3]) for row in rows}
 

@@ -26,7 +26,7 @@ def find_photos(
     text that cannot be read, a person nobody is named, an album there is not.
     """
     _look_again(library)
-    sure = Conditions(library).all_of(_parsed(query))
+    sure = Conditions(library, paged=limit is not None).all_of(_parsed(query))
     return _found(library, sure.text, sure.parameters, limit)
 
 
@@ -39,8 +39,9 @@ def find_maybe(
     """
     _look_again(library)
     parsed = _parsed(query)
-    hoped = Conditions(library, hoping=True).all_of(parsed)
-    sure = Conditions(library).all_of(parsed)
+    paged = limit is not None
+    hoped = Conditions(library, hoping=True, paged=paged).all_of(parsed)
+    sure = Conditions(library, paged=paged).all_of(parsed)
     if hoped == sure:  # nobody is asked for
         return []
     where = f"{hoped.text} AND NOT {sure.text}"

@@ -39,7 +39,7 @@ def find_alike(library: Library, photo: PhotoId, *, limit: int = 200) -> list[Al
     around = nearby.taken_around(library, photo, _EVENT_DAYS)
     event = _event(around, photo)
     known = {one: moment for one, moment in around if one in event}
-    company = nearby.with_people(library, people, limit)
+    company = nearby.with_people(library, sorted(people), photo, limit)
     candidates = [one for one in {**known, **company} if one != photo]
     moments = {**company, **known}
     of_each = nearby.people_of(library, candidates)

@@ -90,6 +90,9 @@ def read_facts(path: Path) -> PhotoFacts:
             camera=metadata.camera(exif),
             latitude=position[0] if position else None,
             longitude=position[1] if position else None,
+            lens=metadata.lens(exif),
+            rating=metadata.rating(image, exif),
+            keywords=metadata.keywords(image, exif),
         )
 
 

@@ -26,7 +26,15 @@ _CAPTION_MAX = 2000
 _DESCRIPTION = "{http://purl.org/dc/elements/1.1/}description"
 _ITEM = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_SUBJECT = "{http://purl.org/dc/elements/1.1/}subject"
+_RATING = "{http://ns.adobe.com/xap/1.0/}Rating"
+_DESCRIBED = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}Description"
+_LENS_MODEL, _EXIF_RATING, _WINDOWS_KEYWORDS = 0xA434, 0x4746, 0x9C9E
+_KEYWORD_MAX, _KEYWORDS_MAX = 200, 500
 _DATE = re.compile(r"(\d{4})[:\-/. ](\d\d?)[:\-/. ](\d\d?)[ T]+(\d\d?):(\d\d?)(?::(\d\d?))?")
+_ZONES = (0x9011, 0x9012, 0x9010)  # of the shutter, of the digitization, of the file
+_ZONE = re.compile(r"([+-])(\d\d):?(\d\d)")
+_FARTHEST_ZONE = 15 * 60
 
 # What cameras and programs write into the caption when nobody wrote one.
 _BOILERPLATE = re.compile(
@@ -68,6 +76,18 @@ def taken_at(exif: Image.Exif) -> str | None:
     return None
 
 
+def taken_zone(exif: Image.Exif) -> int | None:
+    """How many minutes the camera's clock is ahead of UTC, or None."""
+    details = _directory(exif, ExifTags.IFD.Exif)
+    for tag in _ZONES:
+        match = _ZONE.fullmatch(_clean(details.get(tag)))
+        if match is not None:
+            minutes = 60 * int(match[2]) + int(match[3])
+            if minutes <= _FARTHEST_ZONE:
+                return -minutes if match[1] == "-" else minutes
+    return None
+
+
 def camera(exif: Image.Exif) -> str | None:
     """Maker and model, the maker named once."""
     maker = _clean(_tag(exif, ExifTags.Base.Make))[:100]
@@ -75,6 +95,41 @@ def camera(exif: Image.Exif) -> str | None:
     if maker and model.lower().startswith(maker.split()[0].lower()):
         return model
     return f"{maker} {model}".strip() or None
+
+
+def lens(exif: Image.Exif) -> str | None:
+    """Model of the lens."""
+    return _clean(_directory(exif, ExifTags.IFD.Exif).get(_LENS_MODEL))[:100] or None
+
+
+def rating(image: Image.Image, exif: Image.Exif) -> int | None:
+    """Stars from 0 to 5, from XMP, else EXIF; None where nobody gave any."""
+    packet = _xmp(image)
+    values = [] if packet is None else [packet.findtext(f".//{_RATING}")]
+    values += [] if packet is None else [one.get(_RATING) for one in packet.iter(_DESCRIBED)]
+    for value in (*values, _tag(exif, _EXIF_RATING)):
+        try:
+            stars = round(float(value))  # type: ignore[arg-type]
+        except _BROKEN:
+            continue
+        if 0 <= stars <= 5:  # -1 is "rejected"
+            return stars
+    return None
+
+
+def keywords(image: Image.Image, exif: Image.Exif) -> tuple[str, ...]:
+    """Words people tagged the photo with, each once: XMP, IPTC, then those of Windows."""
+    packet = _xmp(image)
+    found: list[object] = []
+    if packet is not None:
+        found += [one.text for field in packet.iter(_SUBJECT) for one in field.iter(_ITEM)]
+    iptc = _iptc(image).get((2, 25))
+    found += iptc if isinstance(iptc, list) else [iptc]
+    windows = _tag(exif, _WINDOWS_KEYWORDS)
+    if isinstance(windows, bytes):
+        found += windows.decode("utf-16-le", "replace").split(";")
+    cleaned = (_clean(one)[:_KEYWORD_MAX] for one in found[:_KEYWORDS_MAX])
+    return tuple(dict.fromkeys(one for one in cleaned if one))
 
 
 def position(exif: Image.Exif) -> tuple[float, float] | None:
@@ -122,18 +177,21 @@ def _directory(exif: Image.Exif, tag: int) -> dict[int, object]:
         return {}
 
 
-def _iptc_caption(image: Image.Image) -> object:
+def _iptc(image: Image.Image) -> dict[tuple[int, int], bytes | list[bytes]]:
     if not isinstance(image, ImageFile.ImageFile):
-        return None
+        return {}
     try:
-        records = IptcImagePlugin.getiptcinfo(image) or {}
+        return IptcImagePlugin.getiptcinfo(image) or {}
     except _BROKEN:
-        return None
-    value = records.get((2, 120))
+        return {}
+
+
+def _iptc_caption(image: Image.Image) -> object:
+    value = _iptc(image).get((2, 120))
     return value[0] if isinstance(value, list) and value else value
 
 
-def _xmp_caption(image: Image.Image) -> str | None:
+def _xmp(image: Image.Image) -> ElementTree.Element | None:
     packet = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp") or _tiff_xmp(image)
     if isinstance(packet, str):
         packet = packet.encode("utf-8", "replace")
@@ -141,8 +199,14 @@ def _xmp_caption(image: Image.Image) -> str | None:
     if not isinstance(packet, bytes) or len(packet) > _XMP_MAX_BYTES or b"<!" in packet:
         return None
     try:
-        root = ElementTree.fromstring(packet.strip(b"\0 \r\n\t"))
+        return ElementTree.fromstring(packet.strip(b"\0 \r\n\t"))
     except _BROKEN:
+        return None
+
+
+def _xmp_caption(image: Image.Image) -> str | None:
+    root = _xmp(image)
+    if root is None:
         return None
     items = [item for field in root.iter(_DESCRIPTION) for item in field.iter(_ITEM)]
     items.sort(key=lambda item: item.get(_LANGUAGE) != "x-default")
