@@ -164,6 +164,7 @@ class MainWindow(DropWindow):
         self.photos.cell_changed.connect(self._remember_cell)
         self.viewer.closed.connect(self._close_viewer)
         self.viewer.search_wanted.connect(self._search_for)
+        self.viewer.full_screen_wanted.connect(self.toggle_full_screen)
         self.problems.retry_wanted.connect(self.adding.retry)
         self.welcome.folders_wanted.connect(self.tasks.add_folder)
         self.welcome.files_wanted.connect(self.tasks.add_photos)
@@ -246,7 +247,19 @@ class MainWindow(DropWindow):
         self.stack.setCurrentWidget(self.viewer)
         self.viewer.show_photo(photo, among)
 
+    def toggle_full_screen(self) -> None:
+        """Nothing but the room, or the viewer, on the whole screen; again for the window."""
+        full = not self.isFullScreen()
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.menuBar().setVisible(not full)
+        for part in (self.sidebar, self.search_bar):
+            part.setVisible(not full)
+        self.viewer.show_alone(full)
+
     def _close_viewer(self, photo: int) -> None:
+        if self.isFullScreen():
+            self.toggle_full_screen()
+            return
         key = self.sidebar.room
         self._show_room(key)
         if key == "photos":

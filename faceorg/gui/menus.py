@@ -38,6 +38,7 @@ def _add(
     action.setStatusTip(tip)
     action.triggered.connect(lambda: slot())
     menu.addAction(action)
+    window.addAction(action)  # the keys work while the menu bar is hidden, in full screen
     return action
 
 
@@ -77,6 +78,8 @@ def _fill_view(window: MainWindow, menu: QMenu) -> None:
         choose = _chooser(window, key)
         _add(window, menu, title, f"Ctrl+{number}", choose, "")
     menu.addSeparator()
+    tip = window.tr("Nothing but the photos; Escape leads back")
+    _add(window, menu, window.tr("&Full screen"), "F11", window.toggle_full_screen, tip)
     _add(
         window, menu, window.tr("&Larger thumbnails"), "Ctrl++", lambda: window.resize_cells(1), ""
     )

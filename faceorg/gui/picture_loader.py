@@ -27,8 +27,9 @@ _log = logging.getLogger(__name__)
 
 STORED_SIZES = (256, 512)
 """Long sides in pixels of what is kept on disk."""
-VIEW_SIZES = (2048, 4096)
-"""Long sides in pixels of what is only shown."""
+VIEW_SIZES = (2048, 4096, 32_768)
+"""Long sides in pixels of what is only shown; the last is every pixel there is."""
+_FACES_FROM = 4096
 _FACE_MARGIN = 0.35
 _DECODED_KEPT = 2
 _JPEG_QUALITY = 85
@@ -113,7 +114,7 @@ class Loader:
             return _to_image(load_upright(request.path, request.px))
         side = max(request.box.w, request.box.h) * (1 + 2 * _FACE_MARGIN)
         wanted = request.px / max(side, 0.01)
-        step = 2 ** math.ceil(math.log2(min(max(wanted, 512), VIEW_SIZES[-1])))
+        step = 2 ** math.ceil(math.log2(min(max(wanted, 512), _FACES_FROM)))
         square = _to_image(_face_square(self._pixels(request, step), request.box))
         return square if square.width() <= request.px else _scaled(square, request.px)
 

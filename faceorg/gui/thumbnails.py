@@ -45,7 +45,7 @@ class Thumbnails(QObject):
         self._workers = _Workers(self._loaded.emit)
 
     def photo(self, photo_id: int, path: Path, content_hash: str, px: int) -> QPixmap | None:
-        """The photo, its long side about ``px`` pixels (up to 4096); None until it is ready."""
+        """The photo, its long side about ``px`` pixels; None until it is ready."""
         return self._picture(Request(photo_id, path, content_hash, _step(px)))
 
     def face(self, face_id: int, photo: Photo, box: BoundingBox, px: int) -> QPixmap | None:

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from faceorg.core.entities import SetAside
+from faceorg.core.entities import FaceSource, SetAside
+from faceorg.core.geometry import BoundingBox
 from faceorg.library.database import Library
-from faceorg.library.faces import faces_by_id
+from faceorg.library.faces import faces_by_id, faces_of_photos
 from faceorg.library.search import find_photos
 from faceorg.operations import label
 
@@ -137,3 +138,82 @@ def test_zooming_keeps_within_bounds(window: MainWindow, qtbot: QtBot) -> None:
     assert canvas.zoom == 8.0
     qtbot.keyClick(window.viewer, Qt.Key.Key_0)
     assert canvas.zoom == 1.0
+
+
+def test_turning_the_view_moves_the_marks(window: MainWindow, qtbot: QtBot) -> None:
+    canvas = window.viewer.canvas
+    qtbot.waitUntil(canvas.has_picture)
+    box = BoundingBox(0.0, 0.0, 0.1, 0.1)
+    before = canvas.face_rect(box)
+    qtbot.keyClick(window.viewer, Qt.Key.Key_R)
+    after = canvas.face_rect(box)
+    whole = canvas.face_rect(BoundingBox(0.0, 0.0, 1.0, 1.0))
+    assert before.left() < canvas.width() / 2 < after.center().x(), "top left went top right"
+    assert whole.height() > whole.width()
+    for _ in range(3):
+        canvas.turn()
+    assert canvas.face_rect(box) == before
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2, 3])
+def test_a_frame_is_of_the_photo_however_it_is_turned(
+    window: MainWindow, qtbot: QtBot, turns: int
+) -> None:
+    canvas = window.viewer.canvas
+    qtbot.waitUntil(canvas.has_picture)
+    canvas.box_drawn.disconnect()
+    canvas.set_turns(turns)
+    canvas.set_drawing(True)
+    wanted = BoundingBox(0.5, 0.6, 0.2, 0.3)
+    frame = canvas.face_rect(wanted).toRect()
+    with qtbot.waitSignal(canvas.box_drawn) as drawn:
+        qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=frame.topLeft())
+        qtbot.mouseMove(canvas, frame.bottomRight())
+        qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=frame.bottomRight())
+    assert drawn.args[0].iou(wanted) > 0.95
+
+
+def test_a_missed_face_is_drawn_and_can_be_named(
+    window: MainWindow, filled: Filled, qtbot: QtBot
+) -> None:
+    window.viewer._on_box(BoundingBox(0.7, 0.6, 0.2, 0.3))
+    qtbot.waitUntil(lambda: len(chips(window)) == 3, timeout=30_000)
+    faces = faces_of_photos(window.context.reader, [filled[0][0]])[filled[0][0]]
+    assert [face.source for face in faces].count(FaceSource.DRAWN) == 1
+    for menu in window.viewer.findChildren(QMenu):
+        menu.close()
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+
+
+def test_the_film_strip_leads_to_other_photos(
+    window: MainWindow, filled: Filled, qtbot: QtBot
+) -> None:
+    film = window.viewer.film
+    assert film.isVisible()
+    row = filled[0][::-1].index(filled[0][0])
+    spot = film.cell_rect(row - 2).center()
+    qtbot.mouseClick(film, Qt.MouseButton.LeftButton, pos=spot)
+    assert window.viewer.photo_id == filled[0][2]
+
+
+def test_information_names_people_and_file(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window.viewer, Qt.Key.Key_I)
+    panel = window.viewer.info
+    assert panel.isVisible()
+    words = " ".join(panel.texts())
+    assert "Anna" in words
+    assert "photo0.jpg" in words
+    assert "320 \u00d7 240" in words
+    with qtbot.waitSignal(panel.search_wanted) as wanted:
+        panel._follow("who:Anna")
+    assert wanted.args == ['person:"Anna"']
+
+
+def test_full_screen_shows_the_photo_alone(window: MainWindow, qtbot: QtBot) -> None:
+    window.toggle_full_screen()
+    assert window.isFullScreen()
+    assert not window.sidebar.isVisible()
+    qtbot.keyClick(window.viewer, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    assert window.sidebar.isVisible()
+    assert window.stack.currentWidget() is window.viewer

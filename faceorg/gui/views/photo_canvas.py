@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
+
+from faceorg.core.geometry import BoundingBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,13 +17,12 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
-    from faceorg.core.geometry import BoundingBox
-
 _MARGIN = 12
 _ZOOM_STEP = 1.25
 _ZOOM_MOST = 8.0
 _RADIUS = 8.0
 _DRAG_PX = 4
+_LEAST_FRAME = 12  # pixels: less was a click
 _PAPER = QColor(255, 255, 255)
 _INK = QColor(20, 20, 20)
 _UNKNOWN = QColor(255, 255, 255, 190)
@@ -39,10 +40,14 @@ class FaceMark:
 
 
 class PhotoCanvas(QWidget):
-    """Signals: ``face_clicked(face_id, global position)``; ``zoom_changed(factor)``, 1 = fits."""
+    """Signals: ``face_clicked(face_id, global position)``; ``zoom_changed(factor)``, 1 = fits;
+
+    ``box_drawn(BoundingBox)``: a frame was drawn around a face, in fractions of the photo.
+    """
 
     face_clicked = Signal(int, QPoint)
     zoom_changed = Signal(float)
+    box_drawn = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,11 +62,40 @@ class PhotoCanvas(QWidget):
         self._hovered: int | None = None
         self._grabbed: QPoint | None = None
         self._dragged = False
+        self._turns = 0
+        self._drawing = False
+        self._frame: QRectF | None = None
 
     def set_picture(self, pixmap: QPixmap | None) -> None:
         """Show ``pixmap``, as it is or sharper than before; None while there is none."""
-        self._pixmap = pixmap
+        self._pixmap = pixmap if pixmap is None else _turned(pixmap, self._turns)
         self.update()
+
+    def turn(self) -> None:
+        """Show the photo a quarter turn further, clockwise; the file stays as it is."""
+        self.set_turns(self._turns + 1)
+
+    def set_turns(self, turns: int) -> None:
+        """Show the photo this many quarter turns clockwise."""
+        if self._pixmap is not None:
+            self._pixmap = _turned(self._pixmap, turns - self._turns)
+        self._turns = turns % 4
+        self.set_zoom(1.0)
+
+    def set_drawing(self, drawing: bool) -> None:
+        """Let the mouse draw a frame around a face, instead of moving the photo."""
+        self._drawing = drawing
+        self._frame = None
+        cursor = Qt.CursorShape.CrossCursor if drawing else Qt.CursorShape.ArrowCursor
+        self.setCursor(cursor)
+        self.update()
+
+    @property
+    def picture_scale(self) -> float:
+        """Pixels of the screen for one pixel of the picture."""
+        if self._pixmap is None or not self._pixmap.width():
+            return 1.0
+        return self._area().width() * self.devicePixelRatioF() / self._pixmap.width()
 
     def has_picture(self) -> bool:
         """Whether there is something to see yet."""
@@ -106,12 +140,31 @@ class PhotoCanvas(QWidget):
     def face_rect(self, box: BoundingBox) -> QRectF:
         """Where ``box`` is drawn, in pixels of this widget."""
         area = self._area()
+        corners = [self._turned_point(x, y) for x, y in _corners(box)]
+        left, top = min(x for x, _ in corners), min(y for _, y in corners)
+        width = max(x for x, _ in corners) - left
+        height = max(y for _, y in corners) - top
         return QRectF(
-            area.x() + box.x * area.width(),
-            area.y() + box.y * area.height(),
-            box.w * area.width(),
-            box.h * area.height(),
+            area.x() + left * area.width(),
+            area.y() + top * area.height(),
+            width * area.width(),
+            height * area.height(),
         )
+
+    def _turned_point(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the photo (0 to 1) is in the photo as it is shown."""
+        for _ in range(self._turns):
+            x, y = 1 - y, x
+        return x, y
+
+    def _photo_point(self, position: QPointF) -> tuple[float, float]:
+        """The point of the photo (0 to 1) under a point of this widget."""
+        area = self._area()
+        x = min(max((position.x() - area.x()) / max(1.0, area.width()), 0.0), 1.0)
+        y = min(max((position.y() - area.y()) / max(1.0, area.height()), 0.0), 1.0)
+        for _ in range(self._turns):
+            x, y = y, 1 - x
+        return x, y
 
     def _area(self) -> QRectF:
         """Where the photo is drawn."""
@@ -149,6 +202,12 @@ class PhotoCanvas(QWidget):
         for mark in self._marks:
             if self._marks_shown or mark.face_id == self._hovered:
                 self._paint_mark(painter, mark)
+        if self._frame is not None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(_SHADOW, 4))
+            painter.drawRoundedRect(self._frame.normalized(), _RADIUS, _RADIUS)
+            painter.setPen(QPen(_PAPER, 2, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(self._frame.normalized(), _RADIUS, _RADIUS)
         painter.end()
 
     def _paint_mark(self, painter: QPainter, mark: FaceMark) -> None:
@@ -185,6 +244,11 @@ class PhotoCanvas(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the enlarged photo, or bring out the face under the mouse."""
+        if self._drawing:
+            if self._frame is not None:
+                self._frame.setBottomRight(event.position())
+                self.update()
+            return
         if self._grabbed is not None:
             moved = event.position().toPoint() - self._grabbed
             if self._dragged or moved.manhattanLength() > _DRAG_PX:
@@ -200,18 +264,34 @@ class PhotoCanvas(QWidget):
         self.highlight(mark.face_id if mark else None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the photo."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        """Take hold of the photo, or begin a frame."""
+        if self._drawing and event.button() == Qt.MouseButton.LeftButton:
+            self._frame = QRectF(event.position(), event.position())
+        elif event.button() == Qt.MouseButton.LeftButton:
             self._grabbed = event.position().toPoint()
             self._dragged = False
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a face asks what to do with it."""
+        """A click on a face asks what to do with it; a frame is done."""
+        if self._frame is not None:
+            self._end_frame()
+            return
         clicked = self._grabbed is not None and not self._dragged
         self._grabbed = None
         mark = self._mark_at(event.position())
         if clicked and mark is not None:
             self.face_clicked.emit(mark.face_id, event.globalPosition().toPoint())
+
+    def _end_frame(self) -> None:
+        frame, self._frame = self._frame, None
+        assert frame is not None
+        frame = frame.normalized()
+        self.update()
+        if min(frame.width(), frame.height()) >= _LEAST_FRAME:
+            one, other = self._photo_point(frame.topLeft()), self._photo_point(frame.bottomRight())
+            x, y = min(one[0], other[0]), min(one[1], other[1])
+            width, height = abs(one[0] - other[0]), abs(one[1] - other[1])
+            self.box_drawn.emit(BoundingBox(x, y, width, height))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Zoom in where one points, or out again."""
@@ -226,3 +306,11 @@ class PhotoCanvas(QWidget):
         """Zoom about the mouse."""
         steps = event.angleDelta().y() / 120
         self.set_zoom(self._zoom * _ZOOM_STEP**steps, event.position())
+
+
+def _turned(pixmap: QPixmap, turns: int) -> QPixmap:
+    return pixmap.transformed(QTransform().rotate(90 * (turns % 4))) if turns % 4 else pixmap
+
+
+def _corners(box: BoundingBox) -> tuple[tuple[float, float], tuple[float, float]]:
+    return (box.x, box.y), (box.x + box.w, box.y + box.h)

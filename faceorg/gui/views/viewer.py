@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from faceorg.core.entities import SetAside
-from faceorg.gui import wording
-from faceorg.gui.icons import icon
+from faceorg.core.geometry import BoundingBox
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.style import set_role
 from faceorg.gui.views.face_menu import FaceMenu
 from faceorg.gui.views.face_strip import FaceStrip
+from faceorg.gui.views.film_strip import FilmStrip
+from faceorg.gui.views.info_panel import InfoPanel
 from faceorg.gui.views.photo_canvas import FaceMark, PhotoCanvas
+from faceorg.gui.views.viewer_bar import ViewerBar
 from faceorg.library.faces import faces_of_photos
 from faceorg.library.photos import photos_by_id
 
@@ -32,19 +32,27 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
     from faceorg.core.changes import Changes
-    from faceorg.core.entities import Face, Photo, PhotoId
+    from faceorg.core.entities import Face, FaceId, Photo, PhotoId
     from faceorg.gui.context import Context
+    from faceorg.library.database import Library
 
 _VIEW_PX = 2048
 _ZOOMED_PX = 4096
+_WHOLE_PX = 32_768
 _QUICK_PX = 256
+_CLOSE = 1.3
+_EVERYTHING = BoundingBox(0.0, 0.0, 1.0, 1.0)
 
 
 class Viewer(QWidget):
-    """Signals: ``closed(photo_id)``: back to where it was opened; ``search_wanted(text)``."""
+    """Signals: ``closed(photo_id)``: back to where it was opened; ``search_wanted(text)``;
+
+    ``full_screen_wanted()``: nothing but the photo, or the window again.
+    """
 
     closed = Signal(int)
     search_wanted = Signal(str)
+    full_screen_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,14 +66,21 @@ class Viewer(QWidget):
         self.canvas.setAccessibleName(self.tr("Photo"))
         self._menu = FaceMenu(context, self)
         self._actions = PhotoActions(context, self._shown_ids, self)
-        self.bar = _TopBar(self._actions, self)
+        self.bar = ViewerBar(self._actions, self)
         self.strip = FaceStrip(context, self)
+        self.film = FilmStrip(context, self)
+        self.info = InfoPanel(context, self)
+        self.info.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
-        layout.addWidget(self.canvas, 1)
+        middle = QHBoxLayout()
+        middle.addWidget(self.canvas, 1)
+        middle.addWidget(self.info)
+        layout.addLayout(middle, 1)
         layout.addWidget(self.strip)
+        layout.addWidget(self.film)
         self._connect()
 
     def _connect(self) -> None:
@@ -75,6 +90,13 @@ class Viewer(QWidget):
         self.bar.marks.toggled.connect(self.canvas.show_marks)
         self.bar.closer.clicked.connect(lambda: self.canvas.zoom_by(1))
         self.bar.away.clicked.connect(lambda: self.canvas.zoom_by(-1))
+        self.bar.draw.toggled.connect(self.canvas.set_drawing)
+        self.bar.turn.clicked.connect(self.canvas.turn)
+        self.bar.info.toggled.connect(self.info.setVisible)
+        self.bar.full.clicked.connect(self.full_screen_wanted)
+        self.film.chosen.connect(self._go)
+        self.info.search_wanted.connect(self.search_wanted)
+        self.canvas.box_drawn.connect(self._on_box)
         self.canvas.face_clicked.connect(self._on_face)
         self.canvas.zoom_changed.connect(self._load_picture)
         self.strip.face_clicked.connect(self._on_face)
@@ -97,12 +119,19 @@ class Viewer(QWidget):
             ("=", lambda: self.canvas.zoom_by(1)),
             ("-", lambda: self.canvas.zoom_by(-1)),
             ("0", lambda: self.canvas.set_zoom(1.0)),
+            ("1", self.show_every_pixel),
             ("F", self.bar.marks.toggle),
+            ("D", self.bar.draw.toggle),
+            ("R", self.canvas.turn),
+            ("I", self.bar.info.toggle),
+            ("Home", lambda: self._go(0)),
+            ("End", lambda: self._go(len(self._ids) - 1)),
         ]
 
     def show_photo(self, photo: PhotoId, among: Sequence[PhotoId]) -> None:
         """Open ``photo``; the arrow keys go through ``among``, which holds it."""
         self._ids = list(among)
+        self.film.show_photos(self._ids)
         self._go(self._ids.index(photo))
         self.canvas.setFocus()
 
@@ -120,6 +149,11 @@ class Viewer(QWidget):
         """The photo before this one, if there is one."""
         if self._row > 0:
             self._go(self._row - 1)
+
+    def show_alone(self, alone: bool) -> None:
+        """The photo without anything around it but its bar."""
+        self.strip.setVisible(not alone)
+        self.film.setVisible(not alone and len(self._ids) > 1)
 
     def close_photo(self) -> None:
         """Back to where the photo was opened."""
@@ -143,13 +177,16 @@ class Viewer(QWidget):
             ]
         )
         self.strip.show_faces(self._photo, shown, captions)
+        self.info.show_photo(self._photo, shown)
 
     def _go(self, row: int) -> None:
         found = photos_by_id(self._context.reader, [self._ids[row]])
         if not found:
             return
         self._row, self._photo = row, found[0]
-        self.canvas.set_zoom(1.0)
+        self.film.show_row(row)
+        self.bar.draw.setChecked(False)
+        self.canvas.set_turns(0)
         self.bar.show_photo(self._photo, row, len(self._ids))
         self._load_picture()
         self.refresh(None)
@@ -159,12 +196,51 @@ class Viewer(QWidget):
         """Show the sharpest picture there is, and ask for the one that is needed."""
         if self._photo is None:
             return
-        wanted = _ZOOMED_PX if self.canvas.zoom > 1.3 else _VIEW_PX
-        for px in dict.fromkeys((wanted, _VIEW_PX, _QUICK_PX)):
+        for px in dict.fromkeys((self._wanted_px(self._photo), _ZOOMED_PX, _VIEW_PX, _QUICK_PX)):
+            if px == _ZOOMED_PX and self.canvas.zoom <= _CLOSE:
+                continue
             if pixmap := self._picture(self._photo, px):
                 self.canvas.set_picture(pixmap)
                 return
         self.canvas.set_picture(None)
+
+    def _wanted_px(self, photo: Photo) -> int:
+        """The long side in pixels that the screen can show now."""
+        if self.canvas.zoom <= _CLOSE:
+            return _VIEW_PX
+        size = max(self.canvas.width(), self.canvas.height()) * self.devicePixelRatioF()
+        long_side = max(photo.facts.width, photo.facts.height)
+        whole = self.canvas.zoom * size > _ZOOMED_PX and long_side > _ZOOMED_PX
+        return _WHOLE_PX if whole else _ZOOMED_PX
+
+    def show_every_pixel(self) -> None:
+        """Zoom until one pixel of the photo is one of the screen."""
+        if self._photo is None or not self.canvas.has_picture():
+            return
+        fits = self.canvas.face_rect(_EVERYTHING).width() / self.canvas.zoom
+        self.canvas.set_zoom(self._photo.facts.width / self.devicePixelRatioF() / max(1.0, fits))
+
+    def _on_box(self, box: BoundingBox) -> None:
+        """A face was framed by hand: look closer, then ask who it is."""
+        self.bar.draw.setChecked(False)
+        if self._photo is None:
+            return
+        photo, load = self._photo.id, self._context.engines.load
+
+        def operation(library: Library) -> tuple[FaceId, Changes]:
+            from faceorg.operations.draw_face import draw_face
+
+            return draw_face(library, photo, box, load)
+
+        self._context.jobs.decide(operation, self._on_drawn)
+
+    def _on_drawn(self, result: tuple[FaceId, Changes]) -> None:
+        self.refresh(None)
+        face = self._faces.get(result[0])
+        if face is not None and self.isVisible():
+            self.canvas.highlight(face.id)
+            spot = self.canvas.face_rect(face.box).bottomLeft().toPoint()
+            self._on_face(face.id, self.canvas.mapToGlobal(spot))
 
     def _picture(self, photo: Photo, px: int) -> QPixmap | None:
         return self._context.thumbnails.photo(photo.id, photo.path, photo.content_hash, px)
@@ -190,70 +266,3 @@ class Viewer(QWidget):
 
     def _shown_ids(self) -> list[PhotoId]:
         return [self._photo.id] if self._photo else []
-
-
-class _TopBar(QWidget):
-    """The way back, what the photo is, and what can be done with it."""
-
-    def __init__(self, actions: PhotoActions, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.back = self._button("back", self.tr("Back"), self.tr("Back (Escape)"))
-        self.back.setText(self.tr("Back"))
-        self.back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.previous = self._button("back", self.tr("Previous photo"), self.tr("Previous (Left)"))
-        self.next = self._button("next", self.tr("Next photo"), self.tr("Next (Right)"))
-        self.away = self._button("away", self.tr("Smaller"), self.tr("Smaller (-)"))
-        self.closer = self._button("closer", self.tr("Larger"), self.tr("Larger (+)"))
-        self.marks = self._button("face", self.tr("Show faces"), self.tr("Mark the faces (F)"))
-        self.marks.setCheckable(True)
-        self.marks.setChecked(True)
-        self._title = QLabel(self)
-        self._facts = QLabel(self)
-        set_role(self._title, "heading")
-        set_role(self._facts, "hint")
-        self._lay_out(actions)
-
-    def _button(self, picture: str, name: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon(picture, self))
-        button.setIconSize(QSize(20, 20))
-        button.setAccessibleName(name)
-        button.setToolTip(tip)
-        return button
-
-    def _lay_out(self, actions: PhotoActions) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 6, 10, 6)
-        layout.setSpacing(6)
-        layout.addWidget(self.back)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._facts)
-        layout.addSpacing(6)
-        layout.addLayout(words, 1)
-        for part in (self.previous, self.next, self.away, self.closer, self.marks):
-            layout.addWidget(part)
-        for action in (actions.export, actions.share, actions.show_file):
-            button = QToolButton(self)
-            button.setDefaultAction(action)
-            button.setIconSize(QSize(20, 20))
-            layout.addWidget(button)
-
-    def show_photo(self, photo: Photo, row: int, count: int) -> None:
-        self._title.setText(photo.path.name)
-        self._title.setToolTip(str(photo.path))
-        facts = photo.facts
-        place = self.tr("{n} of {count}").format(
-            n=wording.number(row + 1), count=wording.number(count)
-        )
-        parts = [
-            wording.day(facts.taken_at),
-            f"{facts.width} \u00d7 {facts.height}",
-            facts.camera or "",
-            self.tr("The file is not there at the moment") if photo.missing else "",
-            place,
-        ]
-        self._facts.setText(" \u00b7 ".join(part for part in parts if part))
-        self.previous.setEnabled(row > 0)
-        self.next.setEnabled(row + 1 < count)

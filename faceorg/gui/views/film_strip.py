@@ -1,0 +1,89 @@
+"""FilmStrip: the photos before and after the one in the viewer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+
+from faceorg.gui.models.photo_grid import PhotoGridModel
+from faceorg.gui.views.photo_delegate import PhotoPainter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
+
+    from faceorg.core.entities import PhotoId
+    from faceorg.gui.context import Context
+
+_CELL = 68
+
+
+class FilmStrip(QWidget):
+    """The current photo in the middle. Signal: ``chosen(row)``."""
+
+    chosen = Signal(int)
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = PhotoGridModel(context.reader, self)
+        self._painter = PhotoPainter(context.thumbnails, self)
+        self._row = 0
+        self.setFixedHeight(_CELL + 4)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Photos before and after this one"))
+        self.setToolTip(self.tr("Click a photo to go to it; the wheel goes on and back"))
+        context.thumbnails.ready.connect(self.update)
+
+    def show_photos(self, ids: Sequence[PhotoId]) -> None:
+        """Everything the arrow keys go through."""
+        if list(ids) != self._model.ids:
+            self._model.set_ids(ids)
+        self.setVisible(len(ids) > 1)
+
+    def show_row(self, row: int) -> None:
+        """Bring this one to the middle."""
+        self._row = row
+        self.update()
+
+    def cell_rect(self, row: int) -> QRect:
+        """Where a photo is drawn."""
+        away = (row - self._row) * (-_CELL if self.isRightToLeft() else _CELL)
+        return QRect(self.width() // 2 - _CELL // 2 + away, 2, _CELL, _CELL)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As many as there is room for."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        beside = self.width() // 2 // _CELL + 1
+        try:
+            for row in range(self._row - beside, self._row + beside + 1):
+                if 0 <= row < self._model.rowCount():
+                    self._paint_cell(painter, row)
+        finally:
+            painter.end()
+
+    def _paint_cell(self, painter: QPainter, row: int) -> None:
+        place = self.cell_rect(row)
+        self._painter.paint(painter, place, self._model.shown(row), QStyle.StateFlag.State_Enabled)
+        if row == self._row:
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(place.adjusted(4, 4, -4, -4), 7, 7)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the photo under the mouse."""
+        away = (event.position().x() - self.width() / 2) / _CELL
+        row = self._row + round(-away if self.isRightToLeft() else away)
+        if 0 <= row < self._model.rowCount():
+            self.chosen.emit(row)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """One on, or one back."""
+        row = self._row + (-1 if event.angleDelta().y() > 0 else 1)
+        if 0 <= row < self._model.rowCount():
+            self.chosen.emit(row)
+        event.accept()

@@ -1,0 +1,94 @@
+"""ViewerBar: the way back, what the photo is, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from faceorg.gui import wording
+from faceorg.gui.icons import icon
+from faceorg.gui.style import set_role
+
+if TYPE_CHECKING:
+    from faceorg.core.entities import Photo
+    from faceorg.gui.photo_actions import PhotoActions
+
+
+class ViewerBar(QWidget):
+    """The way back, what the photo is, and what can be done with it."""
+
+    def __init__(self, actions: PhotoActions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.back = self._button("back", self.tr("Back"), self.tr("Back (Escape)"))
+        self.back.setText(self.tr("Back"))
+        self.back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.previous = self._button("back", self.tr("Previous photo"), self.tr("Previous (Left)"))
+        self.next = self._button("next", self.tr("Next photo"), self.tr("Next (Right)"))
+        self.away = self._button("away", self.tr("Smaller"), self.tr("Smaller (-)"))
+        self.closer = self._button("closer", self.tr("Larger"), self.tr("Larger (+)"))
+        self.marks = self._button("face", self.tr("Show faces"), self.tr("Mark the faces (F)"))
+        self.marks.setCheckable(True)
+        self.marks.setChecked(True)
+        self.draw = self._button(
+            "draw", self.tr("Frame a missed face"), self.tr("Draw a frame around a face (D)")
+        )
+        self.draw.setCheckable(True)
+        turn = self.tr("Turn the view; the file stays as it is (R)")
+        self.turn = self._button("turn", self.tr("Turn"), turn)
+        self.info = self._button("info", self.tr("Information"), self.tr("About this photo (I)"))
+        self.info.setCheckable(True)
+        self.full = self._button("full", self.tr("Full screen"), self.tr("Full screen (F11)"))
+        self._title = QLabel(self)
+        self._facts = QLabel(self)
+        set_role(self._title, "heading")
+        set_role(self._facts, "hint")
+        self._lay_out(actions)
+
+    def _button(self, picture: str, name: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(picture, self))
+        button.setIconSize(QSize(20, 20))
+        button.setAccessibleName(name)
+        button.setToolTip(tip)
+        return button
+
+    def _lay_out(self, actions: PhotoActions) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 6, 10, 6)
+        layout.setSpacing(6)
+        layout.addWidget(self.back)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._facts)
+        layout.addSpacing(6)
+        layout.addLayout(words, 1)
+        buttons = (self.previous, self.next, self.away, self.closer, self.turn)
+        for part in (*buttons, self.marks, self.draw, self.info, self.full):
+            layout.addWidget(part)
+        for action in (actions.export, actions.share, actions.show_file):
+            button = QToolButton(self)
+            button.setDefaultAction(action)
+            button.setIconSize(QSize(20, 20))
+            layout.addWidget(button)
+
+    def show_photo(self, photo: Photo, row: int, count: int) -> None:
+        """Say what is shown, and which of how many."""
+        self._title.setText(photo.path.name)
+        self._title.setToolTip(str(photo.path))
+        facts = photo.facts
+        place = self.tr("{n} of {count}").format(
+            n=wording.number(row + 1), count=wording.number(count)
+        )
+        parts = [
+            wording.day(facts.taken_at),
+            f"{facts.width} \u00d7 {facts.height}",
+            facts.camera or "",
+            self.tr("The file is not there at the moment") if photo.missing else "",
+            place,
+        ]
+        self._facts.setText(" \u00b7 ".join(part for part in parts if part))
+        self.previous.setEnabled(row > 0)
+        self.next.setEnabled(row + 1 < count)
