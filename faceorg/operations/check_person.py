@@ -1,0 +1,161 @@
+"""Look a person over: doubtful faces, near-identical ones, the sub-groups inside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from faceorg.core.clustering import nearest
+from faceorg.core.entities import FaceId, PersonId
+from faceorg.library import faces as face_rows
+from faceorg.library import review as review_rows
+from faceorg.operations.label import Group, faces_of
+from faceorg.operations.thresholds import comparable
+from faceorg.operations.why import confirmed_faces
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from faceorg.library.database import Library
+    from faceorg.library.faces import FaceVectors
+    from faceorg.vision.modelpack import ModelPack, Thresholds
+
+    Floats = NDArray[np.float32]
+    Rows = NDArray[np.int64]
+
+_VOICES = 3  # most similar faces whose mean is how much a face is like somebody
+_NEAR_IDENTICAL = 0.8  # of the way from the auto threshold to 1
+_FEWEST = 4  # faces a person needs for one of them to be an outlier
+_SPLIT_AT_ONCE = 2000  # faces that are compared all with all
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A face that may not be the person's: how much it is like them, and like somebody else."""
+
+    face: FaceId
+    similarity: float
+    other: PersonId | None = None
+    other_name: str | None = None
+    other_similarity: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCheck:
+    """``nearer_others`` and ``outliers``, the most doubtful first; ``stacks`` of near-identical
+    faces, the best of each first."""
+
+    nearer_others: tuple[Doubt, ...]
+    outliers: tuple[Doubt, ...]
+    stacks: tuple[tuple[FaceId, ...], ...]
+
+
+def check_person(library: Library, pack: ModelPack, person: PersonId) -> PersonCheck:
+    """What is doubtful about a person's faces. Raises `DecisionError` for no such person."""
+    thresholds = comparable(library, pack).thresholds
+    found, mine = _faces_with_vectors(library, pack, person)
+    if len(mine) < 2:
+        return PersonCheck((), (), ())
+    vectors = found.vectors[mine]
+    own = _mean_of_best(nearest(vectors, vectors, _VOICES, exclude_self=True)[1])
+    others, whose = confirmed_faces(library, found, person)
+    ids: list[FaceId] = found.ids[mine].tolist()
+    near, similarity = nearest(vectors, found.vectors[others], _VOICES)
+    doubts = _nearer_others(library, ids, own, near, similarity, whose, thresholds.suggest)
+    taken = {doubt.face for doubt in doubts}
+    far = np.argsort(own, kind="stable")[: len(mine) if len(mine) >= _FEWEST else 0]
+    outliers = [
+        Doubt(ids[row], float(own[row]))
+        for row in far.tolist()
+        if own[row] < thresholds.suggest and ids[row] not in taken
+    ]
+    return PersonCheck(tuple(doubts), tuple(outliers), _stacks(ids, vectors, thresholds))
+
+
+def split_suggestions(
+    library: Library, pack: ModelPack, person: PersonId
+) -> list[tuple[FaceId, ...]]:
+    """The sub-groups inside a person, largest first; none for somebody all of one kind.
+
+    `label.split_faces` pulls one out. Faces whose mean similarity to each other stays below what
+    is worth asking about are apart. Raises `DecisionError` when there is no such person.
+    """
+    thresholds = comparable(library, pack).thresholds
+    found, mine = _faces_with_vectors(library, pack, person)
+    if len(mine) < 2:
+        return []
+    order = mine[np.argsort(-found.qualities[mine], kind="stable")]
+    core, rest = order[:_SPLIT_AT_ONCE], order[_SPLIT_AT_ONCE:]
+    labels = _average_linkage(found.vectors[core], 1 - thresholds.suggest)
+    if len(rest):
+        near, _ = nearest(found.vectors[rest], found.vectors[core], 1)
+        labels = np.concatenate((labels, labels[near[:, 0]]))
+    groups = [tuple(found.ids[order[labels == one]].tolist()) for one in np.unique(labels).tolist()]
+    return sorted(groups, key=lambda group: -len(group)) if len(groups) > 1 else []
+
+
+def _faces_with_vectors(
+    library: Library, pack: ModelPack, person: PersonId
+) -> tuple[FaceVectors, Rows]:
+    theirs = faces_of(library, Group(person=person))
+    found = face_rows.load_vectors(library, comparable(library, pack).id)
+    return found, np.flatnonzero(np.isin(found.ids, theirs))
+
+
+def _mean_of_best(similarity: Floats) -> Floats:
+    there = similarity > -1
+    total = np.where(there, similarity, 0).sum(axis=1)
+    mean: Floats = (total / np.maximum(there.sum(axis=1), 1)).astype(np.float32)
+    return mean
+
+
+def _nearer_others(
+    library: Library,
+    ids: list[FaceId],
+    own: Floats,
+    near: Rows,
+    similarity: Floats,
+    whose: Rows,
+    least: float,
+) -> list[Doubt]:
+    names = review_rows.person_names(library)
+    doubts = []
+    for row, face in enumerate(ids):
+        if near[row, 0] < 0:
+            continue
+        other = PersonId(int(whose[near[row, 0]]))
+        same = (near[row] >= 0) & (whose[near[row]] == other)
+        likeness = float(similarity[row][same].mean())
+        if likeness > own[row] and likeness >= least:
+            doubts.append(Doubt(face, float(own[row]), other, names.get(other), likeness))
+    return sorted(doubts, key=lambda doubt: doubt.similarity - doubt.other_similarity)
+
+
+def _stacks(
+    ids: list[FaceId], vectors: Floats, thresholds: Thresholds
+) -> tuple[tuple[FaceId, ...], ...]:
+    """Faces of which each is near-identical to the first of its stack."""
+    least = thresholds.auto + _NEAR_IDENTICAL * (1 - thresholds.auto)
+    near, similarity = nearest(vectors, vectors, 24, exclude_self=True)
+    taken: set[int] = set()
+    stacks = []
+    for row in range(len(ids)):
+        if row in taken:
+            continue
+        alike = [
+            n for n, s in zip(near[row].tolist(), similarity[row].tolist(), strict=True)
+            if s >= least and n not in taken
+        ]  # fmt: skip
+        if alike:
+            taken |= {row, *alike}
+            stacks.append(tuple(ids[one] for one in (row, *alike)))
+    return tuple(stacks)
+
+
+def _average_linkage(vectors: Floats, distance: float) -> Rows:
+    from scipy.cluster.hierarchy import fcluster, linkage  # slow to import, seldom needed
+
+    tree = linkage(vectors, "average", metric="cosine")
+    return np.asarray(fcluster(np.maximum(tree, 0), distance, "distance"), np.int64)

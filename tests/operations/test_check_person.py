@@ -1,0 +1,158 @@
+"""Looking a person over: planted mistakes are found, and nothing where there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from builders import PACK, make_face, make_faces, make_photo, person_vectors, unit
+
+from faceorg.core.entities import FaceId, PersonId
+from faceorg.core.errors import DecisionError
+from faceorg.operations import label
+from faceorg.operations.check_person import PersonCheck, check_person, split_suggestions
+from faceorg.operations.cluster import match_people
+from faceorg.operations.why import Rule, why
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from faceorg.library.database import Library
+
+ANNA, BEN = PersonId(1), PersonId(2)
+
+
+@pytest.fixture
+def people(library: Library, tmp_path: Path) -> list[list[FaceId]]:
+    """Twelve confirmed faces each of Anna and Ben."""
+    faces = [make_faces(library, tmp_path, person_vectors(w, 12, spread=0.4)) for w in (0, 1)]
+    for name, mine in zip(("Anna", "Ben"), faces, strict=True):
+        label.name_faces(library, mine, name)
+    return faces
+
+
+@pytest.mark.usefixtures("people")
+def test_people_without_mistakes_raise_no_doubt(library: Library) -> None:
+    assert check_person(library, PACK, ANNA) == PersonCheck((), (), ())
+    assert split_suggestions(library, PACK, ANNA) == []
+
+
+def test_a_face_of_somebody_else_is_found(library: Library, people: list[list[FaceId]]) -> None:
+    wrong = people[1][:2]
+    label.label_faces(library, wrong, ANNA)
+    found = check_person(library, PACK, ANNA)
+    assert {doubt.face for doubt in found.nearer_others} == set(wrong)
+    assert {doubt.other_name for doubt in found.nearer_others} == {"Ben"}
+    assert all(doubt.other_similarity > doubt.similarity for doubt in found.nearer_others)
+    assert found.outliers == ()
+    assert check_person(library, PACK, BEN).nearer_others == ()
+
+
+def test_a_face_like_nobody_is_an_outlier(
+    library: Library, tmp_path: Path, people: list[list[FaceId]]
+) -> None:
+    odd = make_faces(library, tmp_path, person_vectors(9, 1))
+    label.label_faces(library, odd, ANNA)
+    found = check_person(library, PACK, ANNA)
+    assert [doubt.face for doubt in found.outliers] == odd
+    assert found.outliers[0].similarity < PACK.thresholds.suggest
+    assert found.nearer_others == ()
+
+
+def test_a_burst_is_one_stack(library: Library, tmp_path: Path) -> None:
+    one = person_vectors(0, 1)[0]
+    noise = np.random.default_rng(0).normal(size=(10, len(one))) * 0.004
+    burst = make_faces(library, tmp_path, unit(one + noise))
+    others = make_faces(library, tmp_path, person_vectors(0, 5, spread=0.5, seed=3))
+    label.name_faces(library, [*burst, *others], "Anna")
+    assert [set(stack) for stack in check_person(library, PACK, ANNA).stacks] == [set(burst)]
+
+
+def test_two_people_under_one_name_are_two_sub_groups(
+    library: Library, people: list[list[FaceId]]
+) -> None:
+    label.merge_groups(library, label.Group(person=ANNA), label.Group(person=BEN))
+    parts = split_suggestions(library, PACK, ANNA)
+    assert [set(part) for part in parts] in (
+        [set(people[0]), set(people[1])],
+        [set(people[1]), set(people[0])],
+    )
+    label.split_faces(library, parts[1], "Berta")
+    assert split_suggestions(library, PACK, ANNA) == []
+
+
+def test_sub_groups_of_more_faces_than_are_compared_at_once(
+    library: Library, people: list[list[FaceId]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    label.merge_groups(library, label.Group(person=ANNA), label.Group(person=BEN))
+    monkeypatch.setattr("faceorg.operations.check_person._SPLIT_AT_ONCE", 18)
+    assert {frozenset(part) for part in split_suggestions(library, PACK, ANNA)} == {
+        frozenset(faces) for faces in people
+    }
+
+
+def test_two_in_one_photo_are_pulled_apart_too(library: Library, tmp_path: Path) -> None:
+    photo = make_photo(library, tmp_path / "two.jpg")
+    both = [
+        make_face(library, photo, person_vectors(who, 1)[0], left=0.1 + 0.5 * who) for who in (0, 1)
+    ]
+    label.name_faces(library, both, "Anna")
+    assert sorted(split_suggestions(library, PACK, ANNA)) == [(both[0],), (both[1],)]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_people_of_few_faces(library: Library, tmp_path: Path, count: int) -> None:
+    label.name_faces(library, make_faces(library, tmp_path, person_vectors(0, count)), "Anna")
+    assert check_person(library, PACK, ANNA).outliers == ()
+    assert split_suggestions(library, PACK, ANNA) == []
+
+
+def test_who_is_not_there_is_told(library: Library) -> None:
+    for act, words in (
+        (lambda: check_person(library, PACK, ANNA), "no person p1"),
+        (lambda: split_suggestions(library, PACK, ANNA), "no person p1"),
+        (lambda: why(library, PACK, FaceId(9)), "no face 9"),
+    ):
+        with pytest.raises(DecisionError, match=words):
+            act()
+
+
+def test_why_a_face_is_annas(library: Library, tmp_path: Path, people: list[list[FaceId]]) -> None:
+    photo = make_photo(library, tmp_path / "new.jpg", taken_at="2020-01-31T10:00:00")
+    new = make_face(library, photo, person_vectors(0, 1, seed=5)[0])
+    match_people(library, PACK)
+    told = why(library, PACK, new)
+    assert (told.name, told.rule, told.poor) == ("Anna", Rule.MATCHED, False)
+    assert len(told.examples) == 5
+    assert {example.name for example in told.examples} == {"Anna"}
+    similarities = [example.similarity for example in told.examples]
+    assert similarities == sorted(similarities, reverse=True)
+    assert [example.days for example in told.examples] == [None] * 5
+    assert why(library, PACK, people[0][0]).rule is Rule.USER
+    assert people[0][0] not in {e.face for e in why(library, PACK, people[0][0]).examples}
+
+
+def test_why_tells_the_days_between(library: Library, tmp_path: Path) -> None:
+    days = ("2020-01-01T08:00:00", "2020-03-01T07:00:00")
+    one, two = (
+        make_face(library, make_photo(library, tmp_path / f"{n}.jpg", taken_at=day), vector)
+        for n, (day, vector) in enumerate(zip(days, person_vectors(0, 2), strict=True))
+    )
+    label.name_faces(library, [one], "Anna")
+    match_people(library, PACK)
+    assert [example.days for example in why(library, PACK, two).examples] == [60]
+
+
+@pytest.mark.usefixtures("people")
+def test_why_of_faces_that_are_nobodys(library: Library, tmp_path: Path) -> None:
+    photo = make_photo(library, tmp_path / "x.jpg")
+    stranger = make_face(library, photo, person_vectors(9, 1)[0], quality=0.1)
+    assert (why(library, PACK, stranger).rule, why(library, PACK, stranger).poor) == (
+        Rule.NOBODY,
+        True,
+    )
+    label.ignore_faces(library, [stranger])
+    assert why(library, PACK, stranger).rule is Rule.SET_ASIDE
+    drawn = make_face(library, photo, None)
+    assert why(library, PACK, drawn).examples == ()
