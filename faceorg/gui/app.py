@@ -17,6 +17,7 @@ from faceorg.core.errors import LibraryError
 from faceorg.gui.context import Context, Engines
 from faceorg.gui.garbage import MainThreadGarbage
 from faceorg.gui.icons import application_icon
+from faceorg.gui.instance import OneInstance, pass_on
 from faceorg.gui.jobs import JobRunner
 from faceorg.gui.main_window import MainWindow
 from faceorg.gui.plurals import EnglishPlurals
@@ -39,23 +40,30 @@ _LOGS_KEPT = 3
 def run(library: Path | None, wanted: list[Path]) -> int:
     """Show the window on ``library`` (None: the user's own), adding the photos in ``wanted``.
 
+    Where a window has it open already, that one takes them.
     Returns the exit code: 1 where the library cannot be used, with the reason shown.
     """
     forget_cv2_plugins(os.environ)
     _start_log()
     app = QApplication(sys.argv[:1])
     dress(app)
+    place = library or paths.default_library()
+    if pass_on(place, wanted):
+        return 0
     try:
-        window = build_window(library or paths.default_library())
+        window = build_window(place)
     except LibraryError as error:
         _log.error("the library cannot be used: %s", type(error).__name__)
         complain(str(error))
         return 1
     _catch_bugs(window)
     garbage = MainThreadGarbage(window)
+    instance = OneInstance(place, app)
+    instance.asked.connect(window.come_forward)
     window.show()
     QTimer.singleShot(0, window, lambda: _begin(window, wanted))
     code = app.exec()
+    instance.close()
     garbage.stop()
     return code
 

@@ -307,6 +307,15 @@ class MainWindow(DropWindow):
 
     # The window itself
 
+    def come_forward(self, wanted: list[Path]) -> None:
+        """Another start handed its photos over: show the window, and add them."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if wanted:
+            self.take_in(wanted)
+
     def _window_settings(self) -> QSettings:
         file = paths.config_folder() / "window.ini"
         return QSettings(str(file), QSettings.Format.IniFormat)
