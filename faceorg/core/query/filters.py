@@ -19,6 +19,7 @@ _BOUND = re.compile(
 )
 _AGE = re.compile(r'(?:"(?P<quoted>[^"]*)"|(?P<bare>[^"<>=]*))(?P<years>[<>=].*)')
 _PART = re.compile(r'"(?P<quoted>[^"]*)"|(?P<bare>[^",]+)')
+_PARTS = re.compile(r'(?:"[^"]*"|[^",]+)(?:,(?:"[^"]*"|[^",]+))*')
 _NEAR_KM = 10.0
 _UNITS_KM = {"km": 1.0, "m": 0.001, "mi": 1.609344}
 
@@ -86,7 +87,7 @@ def _read_names(key: Key, text: str) -> Names:
         (match["quoted"] if match["bare"] is None else match["bare"]).strip()
         for match in _PART.finditer(text)
     ]
-    if not all(found) or text.count(",") < len(found) - 1 or not found:
+    if _PARTS.fullmatch(text) is None or not all(found):
         raise QueryError(f"{key}: needs names with commas between, such as {key}:Anna,Bob")
     return Names(tuple(found))
 
