@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 # A query may hold -Carl, which must not be taken for an option.
 QUERY_SETTINGS = {"ignore_unknown_options": True}
+_KEYED = re.compile(r"-?(?:[A-Za-z]+:)?")
 
 
 @click.command(context_settings=QUERY_SETTINGS)
@@ -72,10 +74,10 @@ def as_query(words: Sequence[str]) -> str:
 
 
 def _requoted(word: str) -> str:
-    if " " not in word or set(word) & set('"()'):
+    match = _KEYED.match(word)
+    if " " not in word or set(word) & set('"()') or match is None:
         return word  # brackets hold several words, as do quotes
-    sign = "-" if word.startswith("-") else ""
-    return f'{sign}"{word[len(sign) :]}"'
+    return f'{match[0]}"{word[match.end() :]}"'
 
 
 def _photo_documents(library: Library, ids: Sequence[PhotoId]) -> list[dict[str, Any]]:

@@ -209,6 +209,48 @@ def test_search_by_people_words_and_dates(shell: Shell) -> None:
     assert "not a date" in shell.fail("search", "date:yesterday")
 
 
+def test_searches_ask_for_more_than_names(shell: Shell) -> None:
+    first, second = biggest(shell)
+    shell.run("name", first, "Anna Ng")
+    shell.run("name", second, "Ben")
+    assert shell.json("birthday", "Ben", "2000-02-29")["birthday"] == "2000-02-29"
+
+    def count(*words: str) -> int:
+        return int(shell.json("search", *words)["count"])
+
+    both = count("Anna Ng", "Ben")
+    assert count("(Anna Ng or Ben)") == count("person:Anna Ng") + count("Ben") - both
+    assert count("only:Anna Ng") == count("person:Anna Ng") - both
+    assert count("age:Ben>=18") == count("Ben", "date:2018-03-01..")
+    assert count("people:>1", "-unnamed:yes") <= count("people:>1")
+    maybe = shell.json("search", "Ben", "--maybe")
+    assert {"count", "photos", "maybe"} == maybe.keys()
+    assert "Maybe:" in shell.run("search", "Ben", "--maybe").stdout
+    assert "At character 5: people:x" in shell.fail("search", "Ben people:x")
+    assert "is not a day" in shell.fail("birthday", "Ben", "soon")
+    assert shell.json("birthday", "Ben", "none")["birthday"] is None
+    assert "birthday of Ben is not known" in shell.fail("search", "age:Ben<3")
+
+
+def test_find_by_photo_face_and_event(shell: Shell, scanned: Path) -> None:
+    photo = scanned / "photos" / "reunion.jpg"
+    found = shell.json("find", str(photo), "--strictness", "1")["photos"]
+    assert {Path(p["photo"]).name for p in found[:2]} == {"reunion.jpg", "reunion again.jpg"}
+    assert found[0]["similarity"] > 0.99
+    by_face = shell.json("find", "--face", str(found[0]["face"]))["photos"]
+    assert by_face[0]["face"] == found[0]["face"]
+    assert len(shell.json("find", "--face", "1", "--strictness", "0")["photos"]) >= len(
+        shell.json("find", "--face", "1", "--strictness", "1")["photos"]
+    )
+    shell.run("name", biggest(shell)[0], "Anna")
+    alike = shell.json("find", "--alike", str(photo))["photos"]
+    assert any("Anna" in one["people"] for one in alike)
+    assert str(photo) not in {one["photo"] for one in alike}
+    assert "no face 999" in shell.fail("find", "--face", "999")
+    assert "not in the library" in shell.fail("find", "--alike", str(scanned / "scan.json"))
+    assert shell.run("find").exit_code == 2
+
+
 def test_albums_hold_photos_and_live_searches(shell: Shell, scanned: Path) -> None:
     shell.run("name", biggest(shell)[0], "Anna")
     made = shell.json("album", "create", "Anna's", "--search", "Anna")

@@ -167,3 +167,35 @@ def test_corrupt_exif_never_fails_a_photo(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_the_maker_is_named_once(tmp_path: Path, make: str, model: str, camera: str) -> None:
     assert read_facts(written(tmp_path, {Base.Make: make, Base.Model: model})).camera == camera
+
+
+STARS = (
+    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF '
+    b'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description '
+    b'xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    b'xmp:Rating="%s"><dc:subject><rdf:Bag><rdf:li>Lake</rdf:li><rdf:li> </rdf:li>'
+    b"<rdf:li>Am  See</rdf:li><rdf:li>Lake</rdf:li></rdf:Bag></dc:subject>"
+    b"</rdf:Description></rdf:RDF></x:xmpmeta>"
+)
+
+
+def test_lens_stars_and_keywords_are_read(tmp_path: Path) -> None:
+    words = "Boat;Lake".encode("utf-16-le")
+    path = written(
+        tmp_path, {0x4746: 2, 0x9C9E: words}, {0xA434: "EF 50mm f/1.8"}, xmp=STARS % b"4"
+    )
+    facts = read_facts(path)
+    assert facts.lens == "EF 50mm f/1.8"
+    assert facts.rating == 4
+    assert facts.keywords == ("Lake", "Am See", "Boat")
+
+
+@pytest.mark.parametrize(
+    ("exif", "xmp", "stars"),
+    [(5, b"-1", 5), (None, b"0", 0), (3, b"many", 3), (99, b"", None), (None, b"4.0", 4)],
+)
+def test_stars_are_0_to_5_or_none(
+    tmp_path: Path, exif: int | None, xmp: bytes, stars: int | None
+) -> None:
+    tags = {} if exif is None else {0x4746: exif}
+    assert read_facts(written(tmp_path, tags, xmp=STARS % xmp)).rating == stars
