@@ -14,14 +14,15 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from faceorg import APPLICATION_ID, __version__, paths
 from faceorg.core.errors import LibraryError
+from faceorg.gui.appearance import apply_scheme, locale
 from faceorg.gui.context import Context, Engines
 from faceorg.gui.garbage import MainThreadGarbage
 from faceorg.gui.icons import application_icon
 from faceorg.gui.instance import OneInstance, pass_on
 from faceorg.gui.jobs import JobRunner
 from faceorg.gui.main_window import MainWindow
-from faceorg.gui.plurals import EnglishPlurals
 from faceorg.gui.style import apply_style
+from faceorg.gui.texts import Texts
 from faceorg.gui.thumbnails import Thumbnails
 from faceorg.library.database import Library
 
@@ -112,14 +113,21 @@ def dress(app: QApplication) -> None:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(APPLICATION_ID)
     app.setWindowIcon(application_icon())
-    translators = [EnglishPlurals(app), QTranslator(app), QTranslator(app)]
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    translators[1].load(QLocale(), "qtbase", "_", folder)
-    translators[2].load(QLocale(), "faceorg", "_", str(paths.resources_folder() / "translations"))
-    for translator in translators:
-        app.installTranslator(translator)
+    speak(app, locale())
+    apply_scheme()
     apply_style(app)
     app.styleHints().colorSchemeChanged.connect(lambda *_: apply_style(app))
+
+
+def speak(app: QApplication, language: QLocale) -> None:
+    """Let all texts, dates and numbers be those of ``language``."""
+    QLocale.setDefault(language)
+    qt = QTranslator(app)
+    qt.load(language, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    folder = paths.resources_folder() / "translations"
+    app.installTranslator(Texts(language.name()[:2], folder, app))
+    app.installTranslator(qt)
+    app.setLayoutDirection(language.textDirection())
 
 
 def _start_log() -> None:

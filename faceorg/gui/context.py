@@ -45,10 +45,10 @@ class Engines:
         from faceorg.operations.packs import active_pack
 
         settings = self.settings
-        named = (settings.pack, settings.pack_folder)
-        # Kept, because reading a user's pack means reading files of many megabytes.
-        if self._pack is None or self._pack[0] != named:
-            self._pack = (named, active_pack(settings))
+        wanted = (settings.pack, settings.pack_folder)
+        # Kept, because the id of a user's pack is the checksum of a file of many megabytes.
+        if self._pack is None or self._pack[0] != wanted:
+            self._pack = (wanted, active_pack(settings))
         return self._pack[1]
 
     def load(self) -> FaceEngine:
@@ -56,13 +56,13 @@ class Engines:
 
         Raises `ModelPackError`.
         """
-        from faceorg.operations.packs import load
+        from faceorg.operations import packs
 
         with self._lock:
             settings = self.settings
             wanted = (settings.pack, settings.pack_folder, settings.provider)
             if self._engine is None or self._engine[0] != wanted:
-                self._engine = (wanted, load(self.pack, settings, _threads()))
+                self._engine = (wanted, packs.load(self.pack, settings, _threads()))
             return self._engine[1]
 
 

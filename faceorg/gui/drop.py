@@ -9,6 +9,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from faceorg.gui.models.photo_grid import PHOTOS_MIME
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import (
@@ -77,8 +79,8 @@ class DropWindow(QMainWindow):
         self.overlay = DropOverlay(self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome files and folders of this computer."""
-        if dropped_paths(event.mimeData()):
+        """Welcome files and folders of this computer; our own photos are here already."""
+        if not event.mimeData().hasFormat(PHOTOS_MIME) and dropped_paths(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.overlay.show_over()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from faceorg import paths
 from faceorg.gui.adding import Adding
+from faceorg.gui.appearance import window_settings
 from faceorg.gui.dialogs.problems import ProblemsRoom
 from faceorg.gui.drop import DropWindow
 from faceorg.gui.icons import application_icon
@@ -27,6 +27,7 @@ from faceorg.gui.sidebar import Sidebar
 from faceorg.gui.style import set_role
 from faceorg.gui.tasks import Tasks
 from faceorg.gui.undoing import UndoActions
+from faceorg.gui.views.controls import Notice
 from faceorg.gui.views.history import HistoryRoom
 from faceorg.gui.views.photo_grid import PhotoGrid
 from faceorg.gui.views.photos import PhotosRoom
@@ -58,7 +59,7 @@ class MainWindow(DropWindow):
         self.setMinimumSize(720, 480)
         self.adding = Adding(context, self)
         self.undoing = UndoActions(context, self)
-        self.tasks = Tasks(context, self.adding, self.chosen_photos, self)
+        self.tasks = Tasks(context, self.adding, self.chosen_photos, self.shown_title, self)
         self.sidebar = Sidebar(self)
         self.search_bar = SearchBar(context, self)
         self.jobs_bar = JobsBar(context.jobs, self)
@@ -157,8 +158,12 @@ class MainWindow(DropWindow):
         self.undoing.said.connect(self._say)
         self.jobs_bar.link_activated.connect(self._follow)
         self.sidebar.room_chosen.connect(self._show_room)
+        self.sidebar.entered.connect(self._focus_room)
+        self.undoing.said.connect(self._forget_notices)
+        self.undoing.superseded.connect(self.jobs_bar.drop_message)
         self.search_bar.searched.connect(self.show_search)
         self.search_bar.cleared.connect(lambda: self.photos.show_query(""))
+        self.search_bar.refused.connect(lambda: self.photos.show_query(""))
         self.photos.search_cleared.connect(self.search_bar.line.clear)
         self.photos.open_photo.connect(self._open_from_grid)
         self.photos.cell_changed.connect(self._remember_cell)
@@ -171,15 +176,36 @@ class MainWindow(DropWindow):
         self.welcome.sample_wanted.connect(self.adding.take_in_sample)
         escape = QShortcut(QKeySequence("Escape"), self.photos)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.photos.grid.clear_selection)
+        escape.activated.connect(self._on_escape)
 
     # Rooms
 
     def _show_room(self, key: str) -> None:
+        self.search_bar.show_text(self.photos.query if key == "photos" else "")
         if key == "photos" and not self.photos.query and self._is_new():
             self.stack.setCurrentWidget(self.welcome)
         else:
             self.rooms.show(key)
+
+    def _focus_room(self) -> None:
+        """The main list of the room, where keys do what the room is for."""
+        room = self.stack.currentWidget()
+        if room is self.photos:
+            room = self.photos.grid.view
+        if room is not None:
+            room.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_escape(self) -> None:
+        """Choose nothing; with nothing chosen, leave the search."""
+        if self.photos.grid.selected():
+            self.photos.grid.clear_selection()
+        elif self.photos.query:
+            self.photos.leave_search()
+
+    def _forget_notices(self, _: str) -> None:
+        """What a room said of a decision is stale once that is taken back."""
+        for notice in self.findChildren(Notice):
+            notice.forget()
 
     def _is_new(self) -> bool:
         return not self.context.jobs.busy and not count_photos(self.context.reader)
@@ -275,6 +301,11 @@ class MainWindow(DropWindow):
         grid = self._grid()
         return grid.selected() or grid.photos()
 
+    def shown_title(self) -> str:
+        """What the photos of the room are called together."""
+        title = getattr(self.stack.currentWidget(), "shown_title", self.photos.shown_heading)
+        return str(title())
+
     def _grid(self) -> PhotoGrid:
         """The photos of the room that is shown; those of the Photos room where it has none."""
         room = self.stack.currentWidget()
@@ -316,12 +347,8 @@ class MainWindow(DropWindow):
         if wanted:
             self.take_in(wanted)
 
-    def _window_settings(self) -> QSettings:
-        file = paths.config_folder() / "window.ini"
-        return QSettings(str(file), QSettings.Format.IniFormat)
-
     def _restore(self) -> None:
-        stored = self._window_settings()
+        stored = window_settings()
         self.resize(1180, 780)
         if geometry := stored.value("geometry"):
             self.restoreGeometry(geometry)
@@ -329,11 +356,11 @@ class MainWindow(DropWindow):
         self.photos.set_cell(int(str(cell)))
 
     def _remember_cell(self, px: int) -> None:
-        self._window_settings().setValue("cell", px)
+        window_settings().setValue("cell", px)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place; stop jobs, threads and timers; close the library."""
-        self._window_settings().setValue("geometry", self.saveGeometry())
+        window_settings().setValue("geometry", self.saveGeometry())
         self.hide()
         for timer in self.findChildren(QTimer):
             timer.stop()

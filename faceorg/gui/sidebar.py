@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from faceorg.gui.icons import icon
+from faceorg.gui.photo_drop import PhotoDrop
 
 _WIDTH = 176
 
 
 class Sidebar(QListWidget):
-    """A list of rooms by key. Signal: ``room_chosen(key)``, by the user's hand or by `choose`."""
+    """A list of rooms by key.
+
+    Signals: ``room_chosen(key)``, by the user's hand or by `choose`; ``entered()`` when the user
+    wants to be in the room that is shown: by a click, by Enter, or by `enter`.
+    """
 
     room_chosen = Signal(str)
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +30,11 @@ class Sidebar(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._titles: dict[str, str] = {}
         self.currentItemChanged.connect(self._on_changed)
+        self.itemClicked.connect(lambda _: self.enter(self.room))
+        self.itemActivated.connect(lambda _: self.enter(self.room))
+        # Rooms open under photos being dragged, so that these can be let go on an album there.
+        self._photos = PhotoDrop(self, lambda index: False)
+        self._photos.lingered.connect(self._on_lingered)
 
     def add_room(self, key: str, title: str, picture: str, tip: str) -> None:
         """Add a room at the end."""
@@ -46,11 +57,20 @@ class Sidebar(QListWidget):
             self.room_chosen.emit(key)
         self.setCurrentItem(item)
 
+    def enter(self, key: str) -> None:
+        """Go to a room to work there: the keyboard goes too."""
+        self.choose(key)
+        self.entered.emit()
+
     @property
     def room(self) -> str:
         """The key of the current room; empty before the first choice."""
         item = self.currentItem()
         return item.data(Qt.ItemDataRole.UserRole) if item else ""
+
+    def _on_lingered(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.choose(index.data(Qt.ItemDataRole.UserRole))
 
     def _item(self, key: str) -> QListWidgetItem:
         rows = (self.item(row) for row in range(self.count()))

@@ -24,6 +24,7 @@ from faceorg.gui.counts import count_photos
 from faceorg.gui.models.album_list import AlbumList
 from faceorg.gui.models.keyed_list import Index, ItemRole
 from faceorg.gui.photo_actions import PhotoActions
+from faceorg.gui.photo_drop import PhotoDrop
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import Notice, action_button, heading, quiet
 from faceorg.gui.views.painting import draw_background, thinned
@@ -112,7 +113,7 @@ class AlbumsRoom(QWidget):
         self._row = AlbumRow(self)
         self.list.setItemDelegate(self._row)
         self.grid = PhotoGrid(context, self)
-        self.photo_actions = PhotoActions(context, self.grid.selected, self)
+        self.photo_actions = PhotoActions(context, self._meant, self, self.shown_title)
         self.setFocusProxy(self.list)
         self._build_actions()
         self._build()
@@ -143,17 +144,22 @@ class AlbumsRoom(QWidget):
         left.setContentsMargins(12, 12, 0, 8)
         left.addWidget(heading(self.tr("Albums"), self))
         left.addWidget(self.list, 1)
+        own = QHBoxLayout()
+        for action in (self.rename, self.delete):
+            own.addWidget(action_button(action, self))
+        own.addStretch()
+        left.addLayout(own)
         self._title = heading("", self)
         self._about = quiet(QLabel(self))
+        self._about.setMinimumWidth(1)  # long searches make room for the buttons
         self.notice = Notice(self)
         top = QHBoxLayout()
-        top.addWidget(self._title)
-        top.addSpacing(12)
         top.addWidget(self._about, 1)
-        for action in (self.rename, self.delete, self.photo_actions.export):
+        for action in (self.photo_actions.export, self.photo_actions.share):
             top.addWidget(action_button(action, self))
         right = QVBoxLayout()
         right.setContentsMargins(8, 12, 16, 8)
+        right.addWidget(self._title)
         right.addLayout(top)
         right.addWidget(self.grid, 1)
         bottom = QHBoxLayout()
@@ -172,6 +178,16 @@ class AlbumsRoom(QWidget):
         self.grid.selection_changed.connect(self._on_selection)
         self.grid.menu_requested.connect(self._fill_menu)
         self._row.renamed.connect(self._on_renamed)
+        self._drop = PhotoDrop(self.list, lambda index: index.data(ItemRole).query is None)
+        self._drop.dropped.connect(self._on_dropped)
+
+    def _meant(self) -> list[PhotoId]:
+        """The chosen photos, or the whole album."""
+        return self.grid.selected() or self.grid.photos()
+
+    def shown_title(self) -> str:
+        """What a folder with these photos is to be called."""
+        return self.album.name if self.album else ""
 
     @property
     def album(self) -> Album | None:
@@ -208,7 +224,9 @@ class AlbumsRoom(QWidget):
             except FaceorgError as error:  # somebody the search names is not there any more
                 title, fault = self.tr("This search does not work any more"), error.message
         self._title.setText(album.name if album else "")
+        self._title.setMinimumWidth(1)
         self._about.setText(self._words(album, len(photos)) if album else "")
+        self._about.setToolTip(self._about.text())
         self.grid.set_empty(title, fault)
         self.grid.set_photos(photos)
         for action in (self.rename, self.delete):
@@ -221,7 +239,7 @@ class AlbumsRoom(QWidget):
 
     def _on_selection(self) -> None:
         chosen = bool(self.grid.selected())
-        self.photo_actions.set_enabled(chosen)
+        self.photo_actions.set_enabled(bool(self.grid.photos()))
         fixed = self.album is not None and self.album.query is None
         self.remove.setEnabled(chosen and fixed)
 
@@ -249,6 +267,12 @@ class AlbumsRoom(QWidget):
             lambda library: organize.rename_album(library, AlbumId(album), name)
         )
 
+    def _on_dropped(self, index: QModelIndex, photos: list[PhotoId]) -> None:
+        album: Album = index.data(ItemRole)
+        self._context.jobs.decide(lambda library: organize.add_photos(library, album.id, photos))
+        text = self.tr("Added {photos} to {name}")
+        self._about.setText(text.format(photos=count_photos(len(photos)), name=album.name))
+
     def ask_delete(self) -> None:
         """Delete the album after a question: there is no undo for albums."""
         album = self.album
@@ -260,7 +284,9 @@ class AlbumsRoom(QWidget):
             self.tr("Delete the album “{name}”?").format(name=album.name),
             parent=self,
         )
-        box.setInformativeText(self.tr("The photos in it stay where they are."))
+        box.setInformativeText(
+            self.tr("The photos in it stay where they are. The album cannot be brought back.")
+        )
         yes = box.addButton(self.tr("Delete album"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
