@@ -16,6 +16,7 @@ from faceorg.core.entities import ClusterId, FaceId, PersonId
 from faceorg.core.neighbours import Neighbours, extend_neighbours, find_neighbours
 from faceorg.core.progress import CancelToken, Progress, no_progress
 from faceorg.core.quality import CLUSTER_GATE
+from faceorg.core.recognisable import recognisable
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
 from faceorg.library import review as review_rows
@@ -63,7 +64,7 @@ def cluster_faces(
         return Changes()
     progress("people", 0, 0)
     found = face_rows.load_vectors(library, pack.id)
-    good = found.qualities >= CLUSTER_GATE
+    good = recognisable(found.vectors, found.qualities >= CLUSTER_GATE)
     rule = grouping_rule(pack.thresholds)
     made_for = f"{pack.id} {rule.least:.6f} {rule.neighbours}"
     graph, known = load_graph(library, pack.id, found.ids, rule.neighbours, made_for)

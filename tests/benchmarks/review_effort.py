@@ -1,0 +1,169 @@
+"""How many answers name a library: a simulated user in the Review queue, against two other ways.
+
+Usage: python tests/benchmarks/review_effort.py VECTORS.npz [--wrong 0.02]
+
+VECTORS.npz is what grouping.py --save writes: vectors, qualities, photos and names of the faces of
+lfw_dev. The user knows everybody with two or more photos, calls the others strangers, answers what
+the queue asks, and once in a while (--wrong) wrongly. Counted are answers until 95 % of the faces of
+people with two or more photos carry the right name, in the queue; cluster by cluster, confirming;
+and face by face in folder order. Then wrong names that nobody gave, per 1,000 faces.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+
+from faceorg.core.entities import PhotoFacts, PhotoId
+from faceorg.core.errors import DecisionError
+from faceorg.core.geometry import BoundingBox
+from faceorg.library import faces as face_rows
+from faceorg.library import persons as person_rows
+from faceorg.library import photos as photo_rows
+from faceorg.library.database import Library
+from faceorg.library.faces import NewFace
+from faceorg.operations import review
+from faceorg.operations.cards import Card, IsThis, SamePerson, VerySure, WhoIsThis
+from faceorg.operations.cluster import cluster_faces, match_people
+from faceorg.vision.modelpack import builtin_pack
+
+REACH = 0.95
+BOX = BoundingBox(0.3, 0.3, 0.3, 0.3)
+PACK = builtin_pack()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("vectors", type=Path)
+    parser.add_argument("--wrong", type=float, default=0.0)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library") as library:
+        user = User(library, options.vectors, options.wrong)
+        user.review()
+
+
+class User:
+    """Knows who each face is, and answers the queue."""
+
+    def __init__(self, library: Library, vectors: Path, wrong: float) -> None:
+        self.library = library
+        self.chance = random.Random(0)
+        self.wrong = wrong
+        stored = np.load(vectors)
+        self.truth = fill(library, stored)
+        counts = Counter(self.truth.values())
+        self.wanted = {face for face, name in self.truth.items() if counts[name] > 1}
+        self.known = {name for name, count in counts.items() if count > 1}
+        self.answers: Counter[str] = Counter()
+        self.skipped: set[str] = set()
+        cluster_faces(library, PACK)
+        groups = face_rows.load_groups(library)
+        self.by_cluster = cluster_by_cluster(groups, self.truth, self.known)
+
+    def review(self) -> None:
+        total = len(self.wanted)
+        reached = None
+        while (cards := review.next_cards(self.library, PACK, 1, skipped=self.skipped)) and (
+            not isinstance(cards[0], VerySure)
+        ):
+            changes = self.answer(cards[0])
+            if changes is not None:
+                match_people(self.library, PACK, changes)
+            asked = sum(self.answers.values())
+            if reached is None and asked % 10 == 0 and self.right() >= REACH * total:
+                reached = asked
+            if asked > total:
+                break
+        asked = sum(self.answers.values())
+        print(f"{len(self.truth)} faces, {total} of {len(self.known)} people with two or more")
+        print(f"answers by kind: {dict(self.answers)}")
+        if reached:
+            print(f"95 % named after {reached} answers: {total / reached:.1f} faces an answer")
+        right = self.right()
+        print(
+            f"all {asked} answers: {right / total:.3f} named, {right / asked:.1f} faces an answer"
+        )
+        print(f"folder order: {int(REACH * total)} answers; cluster by cluster: {self.by_cluster}")
+        automatic, wrong = self.automatic()
+        print(f"names nobody gave: {automatic}, wrong {wrong}, "
+              f"{1000 * wrong / max(1, len(self.truth)):.2f} per 1,000 faces")  # fmt: skip
+
+    def answer(self, card: Card) -> object:
+        self.answers[type(card).__name__] += 1
+        if self.chance.random() < self.wrong:
+            return self.answer_wrongly(card)
+        name, count = Counter(self.truth[face] for face in card.faces).most_common(1)[0]
+        mostly = 2 * count > len(card.faces)
+        if isinstance(card, SamePerson):
+            first, second = (
+                Counter(self.truth[f] for f in faces).most_common(1)[0][0]
+                for faces in (card.first_faces, card.second_faces)
+            )
+            yes = first == second
+            return (review.answer_yes if yes else review.answer_no)(self.library, card)
+        if isinstance(card, IsThis):
+            return (review.answer_yes if name == card.name and mostly else review.answer_no)(
+                self.library, card
+            )
+        if not mostly or name not in self.known:
+            return review.answer_stranger(self.library, card)
+        return review.answer_name(self.library, card, name)
+
+    def answer_wrongly(self, card: Card) -> object:
+        try:
+            if isinstance(card, WhoIsThis):
+                name = self.chance.choice(sorted(self.known))
+                return review.answer_name(self.library, card, name)
+            return review.answer_no(self.library, card)
+        except DecisionError:
+            self.skipped.add(card.key)
+            return None
+
+    def right(self) -> int:
+        faces = face_rows.all_faces(self.library)
+        return sum(f.id in self.wanted and f.person_name == self.truth[f.id] for f in faces)
+
+    def automatic(self) -> tuple[int, int]:
+        """Faces named by a match, and how many of those wrongly."""
+        labels = person_rows.stored_verdicts(self.library).labels
+        named = [
+            face
+            for face in face_rows.all_faces(self.library)
+            if face.person_name is not None and face.id not in labels
+        ]
+        return len(named), sum(face.person_name != self.truth[face.id] for face in named)
+
+
+def cluster_by_cluster(groups: dict, truth: dict, known: set[str]) -> int:
+    """Naming each cluster, then each face that is in none or in the wrong one."""
+    clusters = Counter(groups.values())
+    faces = {c: Counter(truth[f] for f, g in groups.items() if g == c) for c in clusters}
+    odd = sum(count - faces[c].most_common(1)[0][1] for c, count in clusters.items())
+    alone = sum(face not in groups and name in known for face, name in truth.items())
+    wanted = sum(name in known for name in truth.values())
+    return max(0, len(clusters) + odd + alone - int((1 - REACH) * wanted))
+
+
+def fill(library: Library, stored: dict) -> dict:
+    truth = {}
+    with library.write():
+        numbers: dict[int, PhotoId] = {}
+        for vector, quality, photo, name in zip(
+            stored["vectors"], stored["qualities"], stored["photos"], stored["names"], strict=True
+        ):
+            if photo not in numbers:
+                facts = PhotoFacts("JPEG", 250, 250)
+                numbers[photo] = photo_rows.add_photo(library, f"{photo:x}", 1, facts)
+                photo_rows.put_place(library, numbers[photo], Path(f"/lfw/{name}/{photo}.jpg"), 1)
+            new = NewFace(BOX, None, 0.9, float(quality), vector.astype(np.float32))
+            truth[face_rows.add_face(library, numbers[photo], new, PACK.id)] = str(name)
+    return truth
+
+
+if __name__ == "__main__":
+    main()
