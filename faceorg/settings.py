@@ -22,12 +22,14 @@ class Settings:
 
     ``pack`` is the key of an installed model pack, None for the built-in one; ``pack_folder``, a
     folder with models used where it lies, goes before it. ``provider`` is ONNX Runtime's name of
-    the device, None to choose; ``thumbnail_px`` is the grid's cell.
+    the device, None to choose; ``search_level`` is a `core.search_level.SearchLevel`;
+    ``thumbnail_px`` is the grid's cell.
     """
 
     pack: str | None = None
     pack_folder: str | None = None
     provider: str | None = None
+    search_level: str = "normal"
     thumbnail_px: int = 176
     unknown: dict[str, Any] = field(default_factory=dict)
 

@@ -9,6 +9,7 @@ from photo_builders import make_photo
 from PIL import Image
 
 from faceorg.core.geometry import BoundingBox
+from faceorg.core.search_level import SearchLevel
 from faceorg.vision.engine import FoundFace
 from faceorg.vision.modelpack import ModelPack, Thresholds
 
@@ -25,6 +26,7 @@ SIDE = 40
 class ColourEngine:
     """Sees squares of three known colours as faces; a face's colour is its embedding."""
 
+    level = SearchLevel.NORMAL
     pack = ModelPack("colours", "Colours", "none", 3, Thresholds(0.99, 0.95, 0.5, 0.5))
 
     def __init__(self, blind_to: tuple[str, ...] = ()) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 from builders import LENGTH, PACK, unit
 
 from faceorg.core.geometry import BoundingBox
+from faceorg.core.search_level import SearchLevel
 from faceorg.vision.engine import FoundFace
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ Boxes = list[tuple[float, float]]
 
 class ScriptedEngine:
     """Finds faces where the test says, by the width of the photo; equal pixels, equal faces."""
+
+    level = SearchLevel.NORMAL
 
     def __init__(self, boxes: dict[int, Boxes] | None = None, pack: ModelPack = PACK) -> None:
         self.pack = pack

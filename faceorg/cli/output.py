@@ -25,6 +25,7 @@ from faceorg.settings import load_settings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from faceorg.core.search_level import SearchLevel
     from faceorg.vision.engine import FaceEngine
     from faceorg.vision.modelpack import ModelPack
 
@@ -142,9 +143,12 @@ def active_pack() -> ModelPack:
     return packs.active_pack(load_settings(settings_file()))
 
 
-def load_engine(pack: ModelPack) -> FaceEngine:
-    """The models of ``pack``, ready to use."""
-    return packs.load(pack, load_settings(settings_file()))
+def load_engine(pack: ModelPack, level: SearchLevel | None = None) -> FaceEngine:
+    """The models of ``pack``, ready to use; ``level`` goes before that of the settings."""
+    settings = load_settings(settings_file())
+    if level is not None:
+        settings = replace(settings, search_level=str(level))
+    return packs.load(pack, settings)
 
 
 @contextmanager

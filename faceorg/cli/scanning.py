@@ -16,6 +16,7 @@ from faceorg.cli.output import (
     load_engine,
     plural,
 )
+from faceorg.core.search_level import SearchLevel
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
 from faceorg.library import photos as photo_rows
@@ -34,13 +35,30 @@ if TYPE_CHECKING:
 @click.argument(
     "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
 )
+@click.option(
+    "--thorough",
+    "level",
+    flag_value=SearchLevel.THOROUGH,
+    type=SearchLevel,
+    help="Look for small and turned faces, too: about ten times slower.",
+)
+@click.option(
+    "--fast",
+    "level",
+    flag_value=SearchLevel.FAST,
+    type=SearchLevel,
+    help="Look once at each photo: twice as fast, misses small faces.",
+)
 @common_options
-def scan(paths: tuple[Path, ...], output: Output) -> None:
+def scan(paths: tuple[Path, ...], level: SearchLevel | None, output: Output) -> None:
     """Index photos where they lie, find the faces and group them into people.
 
     PATH is a folder, with all its subfolders, or a photo. Files are only read, never written. A
     second scan reads only what is new or changed; a scan that was stopped goes on where it was.
     Files that cannot be read do not make the scan fail: they are counted and listed.
+
+    With --thorough, photos of the library that were searched less hard before are searched again;
+    faces that are known keep their people.
 
     \b
     Example:
@@ -50,7 +68,9 @@ def scan(paths: tuple[Path, ...], output: Output) -> None:
         absolute(path)
     pack = active_pack()
     with output.library(create=True) as library, cancel_on_interrupt() as cancel:
-        report = take_in(library, paths, lambda: load_engine(pack), progress=Meter(), cancel=cancel)
+        report = take_in(
+            library, paths, lambda: load_engine(pack, level), progress=Meter(), cancel=cancel
+        )
     output.answer(_scan_document(report), _scan_lines(report))
 
 

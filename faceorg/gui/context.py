@@ -60,7 +60,12 @@ class Engines:
 
         with self._lock:
             settings = self.settings
-            wanted = (settings.pack, settings.pack_folder, settings.provider)
+            wanted = (
+                settings.pack,
+                settings.pack_folder,
+                settings.provider,
+                settings.search_level,
+            )
             if self._engine is None or self._engine[0] != wanted:
                 self._engine = (wanted, packs.load(self.pack, settings, _threads()))
             return self._engine[1]

@@ -13,6 +13,7 @@ import numpy as np
 from faceorg.core.errors import PhotoError
 from faceorg.core.pose import head_pose
 from faceorg.core.progress import CancelToken, Progress, no_progress
+from faceorg.core.search_level import SearchLevel
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.library.faces import NewFace
@@ -63,11 +64,13 @@ def analyze_waiting(
 ) -> AnalyzeReport:
     """Find and embed the faces of every photo this pack has not seen yet.
 
+    A thorough engine sees those again that were not searched thoroughly.
+
     Faces found again (IoU over 0.5) keep their id and all that was decided about them. A batch is
     written whole or not at all, so a stopped run goes on where it stopped. Raises `Cancelled`.
     """
     cancel = cancel or CancelToken()
-    waiting = photo_rows.waiting_for_analysis(library, engine.pack.id)
+    waiting = photo_rows.waiting_for_analysis(library, search_mark(engine))
     report = AnalyzeReport()
     progress("faces", 0, len(waiting))
     with ThreadPoolExecutor(workers or search_threads(), "analyze") as pool:
@@ -83,6 +86,12 @@ def analyze_waiting(
             )
         _store(library, engine, batch, report)
     return report
+
+
+def search_mark(engine: FaceEngine) -> str:
+    """What marks a photo as searched: the pack's id, or for a thorough search a mark beside it."""
+    thorough = engine.level is SearchLevel.THOROUGH
+    return f"{engine.pack.id} thorough" if thorough else engine.pack.id
 
 
 def search_threads() -> int:
@@ -145,7 +154,8 @@ def _store(
                 continue
             found = [_new_face(face, next(vectors), result.photo) for face in result.faces]
             _keep_identities(library, engine.pack.id, photo, known[photo], found)
-            face_rows.mark_analyzed(library, photo, engine.pack.id)
+            for mark in {engine.pack.id, search_mark(engine)}:
+                face_rows.mark_analyzed(library, photo, mark)
             report.photos.add(photo)
             report.faces += len(found)
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from faceorg import paths
 from faceorg.core.errors import FaceorgError, ModelPackError, ModelPackMissingError
+from faceorg.core.search_level import SearchLevel
 from faceorg.settings import load_settings, save_settings
 from faceorg.vision.download import Source
 from faceorg.vision.modelpack import BUILTIN_ID, builtin_pack, known_entries, load_pack
@@ -112,14 +113,18 @@ def active_pack(settings: Settings) -> ModelPack:
     return find_pack(settings.pack or BUILTIN_ID)
 
 
-def load_active(settings: Settings, threads: int = 1) -> FaceEngine:
+def load_active(settings: Settings, threads: int | None = None) -> FaceEngine:
     """The models of the active pack, ready to use. Raises `ModelPackError`."""
     return load(active_pack(settings), settings, threads)
 
 
-def load(pack: ModelPack, settings: Settings, threads: int = 1) -> FaceEngine:
-    """The models of ``pack``, on the device the settings name. Raises `ModelPackError`."""
-    return load_pack(pack, paths.cache_folder() / "models", threads, settings.provider)
+def load(pack: ModelPack, settings: Settings, threads: int | None = None) -> FaceEngine:
+    """The models of ``pack``, on the device and as hard-searching as the settings say.
+
+    Raises `ModelPackError`.
+    """
+    level = SearchLevel.named(settings.search_level)
+    return load_pack(pack, paths.cache_folder() / "models", threads, settings.provider, level)
 
 
 def list_packs(settings: Settings) -> list[PackEntry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -55,12 +56,18 @@ class CenterFace:
         self, model: bytes, threads: int, provider: str | None, sides: tuple[int, ...] = (1024,)
     ) -> None:
         self._session: Any = open_session(model, threads, provider)
-        self._sides = sides
+        self.sides = sides
+
+    def at(self, *sides: int) -> CenterFace:
+        """The same model looking at other sizes: long sides in pixels."""
+        other = copy.copy(self)
+        other.sides = sides
+        return other
 
     def detect(self, image: NDArray[np.uint8], floor: float = SCORE_FLOOR) -> Detections:
         """Find the faces in an RGB image (height, width, 3); raises what ONNX Runtime raises."""
         long_side = max(image.shape[:2])
-        sides = {min(side, long_side) for side in self._sides}
+        sides = {min(side, long_side) for side in self.sides}
         passes = []
         small = Image.fromarray(image)
         for side in sorted(sides, reverse=True):  # each made from the one before: less to read

@@ -9,6 +9,7 @@ import numpy as np
 
 from faceorg.core.geometry import BoundingBox, Landmarks
 from faceorg.core.quality import face_quality
+from faceorg.core.search_level import SearchLevel
 from faceorg.vision.alignment import face_chip
 from faceorg.vision.embedder import unit_embeddings
 
@@ -55,9 +56,12 @@ class FaceEngine:
         embedder: FaceEmbedder,
         mirrored: bool,
         floor: float | None = None,
+        level: SearchLevel = SearchLevel.NORMAL,
     ) -> None:
-        """``floor`` is the score a face needs unless a caller says otherwise."""
+        """``floor`` is the score a face needs unless a caller says otherwise; ``level`` how hard
+        ``detector`` looks."""
         self.pack = pack
+        self.level = level
         self._floor = floor
         self._detector = detector
         self._embedder = embedder

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from faceorg import paths
 from faceorg.core.errors import ChecksumError, ModelPackMissingError
+from faceorg.core.search_level import SearchLevel
 from faceorg.vision import builtin_models, insightface_models, opencv_models
 from faceorg.vision.detector import CenterFace
 from faceorg.vision.embedder import DlibResNet
 from faceorg.vision.engine import FaceEngine
 from faceorg.vision.graphfile import GraphFile, checksum, proved_bytes, vectors_id
 from faceorg.vision.memory import return_large_blocks
+from faceorg.vision.searching import searching
 from faceorg.vision.session import explained, session_threads
 
 if TYPE_CHECKING:
@@ -72,26 +74,33 @@ def builtin_pack() -> ModelPack:
 
 
 def load_pack(
-    pack: ModelPack, cache_folder: Path, threads: int | None = None, provider: str | None = None
+    pack: ModelPack,
+    cache_folder: Path,
+    threads: int | None = None,
+    provider: str | None = None,
+    level: SearchLevel = SearchLevel.NORMAL,
 ) -> FaceEngine:
     """Load the models of ``pack``; the built-in ones are converted into ``cache_folder`` once.
 
     ``threads`` per model and ``provider``, a key of `session.PROVIDERS`, are None for the best
-    here. Raises `ModelPackError`, `ModelPackMissingError` or `ChecksumError`.
+    here; ``level`` is how hard photos are searched. Raises `ModelPackError`,
+    `ModelPackMissingError` or `ChecksumError`.
     """
     return_large_blocks()
     threads = threads or session_threads()
     if pack.detector is not None and pack.embedder is not None:
         detector = load_detector(pack.detector, threads, provider)
         embedder = load_embedder(pack.embedder, pack.embedding_length, threads, provider)
-        return FaceEngine(pack, detector, embedder, pack.mirrored, pack.detector.score)
+        looking = searching(detector, level)
+        return FaceEngine(pack, looking, embedder, pack.mirrored, pack.detector.score, level)
     detector_file = builtin_models.model_bytes(builtin_models.DETECTOR, cache_folder)
     embedder_file = builtin_models.model_bytes(builtin_models.EMBEDDER, cache_folder)
     return FaceEngine(
         pack,
-        CenterFace(detector_file, threads, provider, _DETECTION_SIDES),
+        searching(CenterFace(detector_file, threads, provider, _DETECTION_SIDES), level),
         DlibResNet(embedder_file, threads, provider),
         pack.mirrored,
+        level=level,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +12,9 @@ from scripted_engine import ScriptedEngine
 
 from faceorg.core.errors import Cancelled, UnreadablePhotoError
 from faceorg.core.geometry import BoundingBox
+from faceorg.core.pose import HEAD
 from faceorg.core.progress import CancelToken
+from faceorg.core.search_level import SearchLevel
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.library.database import Library
@@ -262,3 +265,36 @@ def test_the_number_of_workers_changes_nothing(
     with Library.open(tmp_path / "alone") as alone:
         take(alone, folder, ScriptedEngine())
         assert contents(library) == contents(alone)
+
+
+def test_a_thorough_search_looks_again_once_and_keeps_known_faces(
+    library: Library, folder: Path
+) -> None:
+    path = draw_photo(folder / "a.jpg")
+    take(library, folder, ScriptedEngine({24: [(0.1, 0.2)]}))
+    (known,) = faces_at(library, path)
+    label.name_faces(library, [known.id], "Anna")
+    engine = ScriptedEngine({24: [(0.1, 0.2), (0.6, 0.2)]})
+    engine.level = SearchLevel.THOROUGH
+    assert len(take(library, folder, engine).photos) == 1
+    assert ids(faces_at(library, path))[0] == known.id
+    assert [face.person_name for face in faces_at(library, path)] == ["Anna", None]
+    assert len(take(library, folder, engine).photos) == 0
+    assert len(take(library, folder, ScriptedEngine()).photos) == 0
+
+
+def test_a_face_is_stored_with_its_pose(library: Library, folder: Path) -> None:
+    path = draw_photo(folder / "a.jpg", size=(24, 16))
+
+    class Facing(ScriptedEngine):
+        def analyze(self, image: np.ndarray) -> list[FoundFace]:
+            points = (HEAD[:, :2] / 20 + [12, 6]) / [24, 16]
+            return [
+                dataclasses.replace(face, landmarks=points.astype(np.float32))
+                for face in super().analyze(image)
+            ]
+
+    take(library, folder, Facing({24: [(0.1, 0.2)]}))
+    pose = faces_at(library, path)[0].pose
+    assert pose is not None
+    assert (pose.yaw, pose.pitch, pose.roll) == pytest.approx((0, 0, 0), abs=0.1)

@@ -1,0 +1,208 @@
+"""Looking at a photo again: turned, and in enlarged overlapping parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PIL import Image
+
+from faceorg.core.pose import head_pose
+from faceorg.core.search_level import SearchLevel
+from faceorg.vision.detector import SCORE_FLOOR, CenterFace, Detections, merged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from faceorg.vision.detector import FaceDetector
+
+    Pixels = NDArray[np.uint8]
+
+_BEYOND_DOUBT = 0.8
+_RAISED_MOST = 0.15
+_AROUND = 2.4  # sides of a face
+_ALONE_SIDE = 224
+_SURE = 0.6
+_UPRIGHT_DEGREES = 50
+_TURNED_MORE = 0.1
+_TURNED_SIDE = 640
+_FAST_SIDE = 640
+_TILE = 1024
+_OVERLAP = 256
+_ENLARGED_SIDE = 2048
+_ENLARGED_MOST = 2.0
+_EDGE_PIXELS = 3
+
+
+class SecondLook:
+    """Looks at each doubtful face again, alone and at the size a detector is surest of.
+
+    What is a face is seen again with 0.7 and more, a socket or a statue's fold with 0.2. The
+    score of a doubtful face becomes the mean of both looks.
+    """
+
+    def __init__(self, detector: FaceDetector) -> None:
+        self._detector = detector
+
+    def detect(self, image: Pixels, floor: float = SCORE_FLOOR) -> Detections:
+        """As `FaceDetector.detect`; faces that two looks raise above ``floor`` are found, too."""
+        found = self._detector.detect(image, max(0.05, floor - _RAISED_MOST))
+        scores = found.scores.copy()
+        for row in np.flatnonzero(scores < _BEYOND_DOUBT):
+            scores[row] = (scores[row] + self._again(image, found.boxes[row])) / 2
+        judged = Detections(found.boxes, scores, found.points).only(np.argsort(-scores))
+        return judged.only(judged.scores > floor)
+
+    def _again(self, image: Pixels, box: NDArray[np.float32]) -> float:
+        """The score of the face in ``box``, seen alone; 0 if there is none there."""
+        middle, half = (box[:2] + box[2:]) / 2, _AROUND / 2 * float((box[2:] - box[:2]).max())
+        left, top, right, bottom = (round(float(v)) for v in (*(middle - half), *(middle + half)))
+        edges = max(0, left), max(0, top), min(image.shape[1], right), min(image.shape[0], bottom)
+        part = Image.fromarray(image[edges[1] : edges[3], edges[0] : edges[2]])
+        around = (left - edges[0], top - edges[1], right - edges[0], bottom - edges[1])
+        crop = part.crop(around).resize((_ALONE_SIDE, _ALONE_SIDE), Image.Resampling.BILINEAR)
+        seen = self._detector.detect(np.asarray(crop), 0.02)
+        off = np.abs((seen.boxes[:, :2] + seen.boxes[:, 2:]) / 2 - _ALONE_SIDE / 2).max(axis=1)
+        width = (seen.boxes[:, 2] - seen.boxes[:, 0]) / _ALONE_SIDE
+        same = (off < _ALONE_SIDE / 7) & (width > 0.22) & (width < 0.76)
+        return float(seen.scores[same].max(initial=0))
+
+
+class TurningDetector:
+    """Turns a photo in which ``detector`` is sure of no face: to both sides and upside down."""
+
+    def __init__(
+        self, detector: FaceDetector, turned: FaceDetector, *, always: bool = False
+    ) -> None:
+        """``turned`` looks at what is turned; ``always`` turns every photo."""
+        self._detector = detector
+        self._turned = turned
+        self._always = always
+
+    def detect(self, image: Pixels, floor: float = SCORE_FLOOR) -> Detections:
+        """As `FaceDetector.detect`; points keep the order they have in an upright face."""
+        found = self._detector.detect(image, floor)
+        if not self._always and any(map(_sure, found.scores, found.points)):
+            return found
+        small = _shrunk(image, _TURNED_SIDE)
+        stretch = np.array([image.shape[1] / small.shape[1], image.shape[0] / small.shape[0]])
+        passes = [found]
+        for quarters in (1, 2, 3):
+            turned = np.ascontiguousarray(np.rot90(small, quarters))
+            seen = self._turned.detect(turned, min(0.95, floor + _TURNED_MORE))
+            passes.append(_turned_back(seen, quarters, small.shape, stretch))
+        return merged(passes)
+
+
+class TilingDetector:
+    """Looks at the whole photo, and at overlapping parts of it enlarged for small faces."""
+
+    def __init__(self, whole: FaceDetector, part: FaceDetector) -> None:
+        """``whole`` looks at the photo, ``part`` at its parts."""
+        self._whole = whole
+        self._part = part
+
+    def detect(self, image: Pixels, floor: float = SCORE_FLOOR) -> Detections:
+        """As `FaceDetector.detect`; what the whole photo shows is never lost to a part."""
+        large = _enlarged(image)
+        scale = image.shape[1] / large.shape[1]
+        passes = [self._whole.detect(image, floor)]
+        for top, left in _tiles(*large.shape[:2]):
+            tile = np.ascontiguousarray(large[top : top + _TILE, left : left + _TILE])
+            seen = self._part.detect(tile, floor)
+            seen = seen.only(_whole_in(seen, tile.shape, top, left, large.shape))
+            corner = np.array([left, top], np.float32)
+            passes.append(
+                Detections(
+                    ((seen.boxes + np.tile(corner, 2)) * scale).astype(np.float32),
+                    seen.scores,
+                    ((seen.points + corner) * scale).astype(np.float32),
+                )
+            )
+        return merged(passes)
+
+
+def _sure(score: float, points: NDArray[np.float32]) -> bool:
+    """Whether a face needs no turned look; a lying one has its points in the wrong places."""
+    pose = head_pose(points)
+    return score >= _SURE and pose is not None and abs(pose.roll) < _UPRIGHT_DEGREES
+
+
+def searching(detector: FaceDetector, level: SearchLevel) -> FaceDetector:
+    """``detector``, looking as hard as ``level`` says; for one that is no `CenterFace`, only a
+    thorough search differs."""
+    if isinstance(detector, CenterFace):
+        quick = SecondLook(detector.at(_FAST_SIDE))
+        if level is SearchLevel.FAST:
+            return quick
+        if level is SearchLevel.NORMAL:
+            return TurningDetector(SecondLook(detector), quick)
+        whole = SecondLook(detector.at(*detector.sides, _FAST_SIDE))
+        return TurningDetector(
+            TilingDetector(whole, SecondLook(detector.at(_TILE))), quick, always=True
+        )
+    if level is SearchLevel.THOROUGH:
+        return TurningDetector(TilingDetector(detector, detector), detector, always=True)
+    return detector
+
+
+def _shrunk(image: Pixels, side: int) -> Pixels:
+    scale = side / max(image.shape[:2])
+    return image if scale >= 1 else _resized(image, scale, Image.Resampling.BILINEAR)
+
+
+def _enlarged(image: Pixels) -> Pixels:
+    scale = min(_ENLARGED_SIDE / max(image.shape[:2]), _ENLARGED_MOST)
+    return image if scale <= 1 else _resized(image, scale, Image.Resampling.BICUBIC)
+
+
+def _resized(image: Pixels, scale: float, how: Image.Resampling) -> Pixels:
+    height, width = image.shape[:2]
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    return np.asarray(Image.fromarray(image).resize(size, how))
+
+
+def _turned_back(
+    seen: Detections, quarters: int, shape: tuple[int, ...], stretch: NDArray[np.float64]
+) -> Detections:
+    """Faces of a photo of ``shape`` turned anticlockwise, in the photo as it was, stretched."""
+    height, width = shape[:2]
+
+    def back(spots: NDArray[np.float32]) -> NDArray[np.float32]:
+        x, y = spots[..., 0], spots[..., 1]
+        x, y = {1: (width - y, x), 2: (width - x, height - y), 3: (y, height - x)}[quarters]
+        moved: NDArray[np.float32] = (np.stack([x, y], axis=-1) * stretch).astype(np.float32)
+        return moved
+
+    one, other = back(seen.boxes[:, :2]), back(seen.boxes[:, 2:])
+    boxes = np.concatenate([np.minimum(one, other), np.maximum(one, other)], axis=1)
+    return Detections(boxes, seen.scores, back(seen.points))
+
+
+def _tiles(height: int, width: int) -> Iterator[tuple[int, int]]:
+    """Top left corners of the parts; they overlap by a quarter at least."""
+    for top in _starts(height):
+        for left in _starts(width):
+            yield top, left
+
+
+def _starts(length: int) -> list[int]:
+    last = max(length - _TILE, 0)
+    count = -(-last // (_TILE - _OVERLAP))
+    return [round(last * step / max(1, count)) for step in range(count + 1)]
+
+
+def _whole_in(
+    seen: Detections, tile: tuple[int, ...], top: int, left: int, photo: tuple[int, ...]
+) -> NDArray[np.bool_]:
+    """Which faces the tile shows whole: one cut by its edge is whole in the next tile."""
+    boxes = seen.boxes
+    cut: NDArray[np.bool_] = (
+        ((boxes[:, 0] < _EDGE_PIXELS) & (left > 0))
+        | ((boxes[:, 1] < _EDGE_PIXELS) & (top > 0))
+        | ((boxes[:, 2] > tile[1] - _EDGE_PIXELS) & (left + tile[1] < photo[1]))
+        | ((boxes[:, 3] > tile[0] - _EDGE_PIXELS) & (top + tile[0] < photo[0]))
+    )
+    return ~cut
