@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,10 +28,11 @@ from faceorg.library.finding import on_sphere
 from faceorg.library.names import NamedPerson, bearers, named_persons, resolve
 from faceorg.library.nearby import in_many_photos
 from faceorg.library.photos import folders, marks
+from faceorg.library.sql import Sql, joined
 from faceorg.library.text import fold, has_words, path_to_text, search_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from faceorg.core.entities import PersonId
     from faceorg.library.database import Library
@@ -43,25 +43,6 @@ _FORMATS = {
     "jpg": ("JPEG", "MPO"), "jpeg": ("JPEG", "MPO"), "tif": ("TIFF",), "heic": ("HEIF",),
 }  # fmt: skip
 _VIDEO_FORMATS = ("AVI", "MKV", "MOV", "MP4", "MPEG", "WEBM")
-
-
-@dataclass(frozen=True, slots=True)
-class Sql:
-    """A condition in brackets, and the values of its question marks."""
-
-    text: str
-    parameters: tuple[object, ...] = ()
-
-    def negated(self, negated: bool) -> Sql:
-        """The condition, or its opposite."""
-        return Sql(f"NOT {self.text}", self.parameters) if negated else self
-
-
-def joined(word: str, parts: Iterable[Sql], empty: str) -> Sql:
-    """Conditions with AND or OR between; ``empty`` for none."""
-    found = list(parts)
-    text = f" {word} ".join(part.text for part in found) or empty
-    return Sql(f"({text})", tuple(value for part in found for value in part.parameters))
 
 
 class Conditions:

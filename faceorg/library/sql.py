@@ -1,0 +1,28 @@
+"""A condition of a statement together with its values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Sql:
+    """A condition in brackets, and the values of its question marks."""
+
+    text: str
+    parameters: tuple[object, ...] = ()
+
+    def negated(self, negated: bool) -> Sql:
+        """The condition, or its opposite."""
+        return Sql(f"NOT {self.text}", self.parameters) if negated else self
+
+
+def joined(word: str, parts: Iterable[Sql], empty: str) -> Sql:
+    """Conditions with AND or OR between; ``empty`` for none."""
+    found = list(parts)
+    text = f" {word} ".join(part.text for part in found) or empty
+    return Sql(f"({text})", tuple(value for part in found for value in part.parameters))
