@@ -26,6 +26,7 @@ class CancelToken:
         self._cancelled = threading.Event()
         self._running = threading.Event()
         self._running.set()
+        self._held = threading.Event()
 
     def cancel(self) -> None:
         """Ask the operation to stop at its next check; a paused one wakes up to do so."""
@@ -52,8 +53,16 @@ class CancelToken:
         """Whether the operation is being held."""
         return not self._running.is_set()
 
+    @property
+    def held(self) -> bool:
+        """Whether the operation has come to a check while paused, and waits there."""
+        return self._held.is_set() and self.paused
+
     def check(self) -> None:
         """Wait while paused; raise `Cancelled` if the operation was asked to stop."""
-        self._running.wait()
+        if self.paused:
+            self._held.set()
+            self._running.wait()
+            self._held.clear()
         if self._cancelled.is_set():
             raise Cancelled

@@ -118,11 +118,15 @@ class Adding(QObject):
             self.grew.emit()
 
     def _on_done(self, report: IntakeReport) -> None:
-        parts = [wording.count_photos(report.photos), self.tr("%n faces", "", report.faces)]
+        # Photos that are gone are still shown and counted everywhere.
+        parts = [
+            wording.count_photos(report.photos + report.missing),
+            self.tr("%n faces", "", report.faces),
+        ]
         if report.new and report.new != report.photos:
             parts.insert(1, self.tr("{n} new").format(n=wording.number(report.new)))
         if report.missing:
-            parts.append(self.tr("%n not there any more", "", report.missing))
+            parts.append(self.tr("%n of them not there any more", "", report.missing))
         text = ", ".join(parts)
         if report.problems:
             problems = self.tr("%n files could not be read", "", len(report.problems))

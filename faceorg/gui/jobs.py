@@ -130,6 +130,11 @@ class JobRunner(QObject):
         if task := self._tasks.get(job):
             task.token.resume()
 
+    def is_held(self, job: int) -> bool:
+        """Whether a paused job has come to its next check and stands still."""
+        task = self._tasks.get(job)
+        return task is not None and task.token.held
+
     @property
     def busy(self) -> bool:
         """Whether a long job runs or waits."""

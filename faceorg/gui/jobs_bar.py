@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FIRST_GUESS_SECONDS = 2.0
 _MESSAGE_MS = 12_000
+_LOOK_MS = 100
 
 
 @dataclass(slots=True)
@@ -64,6 +65,8 @@ class JobsBar(QWidget):
         self.cancel_button = self._button("close", self._cancel)
         self._hide_timer = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._hide_timer.timeout.connect(self.hide)
+        self._held_timer = QTimer(self, singleShot=True, interval=_LOOK_MS)
+        self._held_timer.timeout.connect(self._tell_pause)
         self._lay_out()
         self._connect()
         self._set_paused(False)
@@ -110,8 +113,15 @@ class JobsBar(QWidget):
         if not stays:
             self._hide_timer.start()
 
+    def drop_message(self) -> None:
+        """What is said only for a while has been overtaken."""
+        if not self.running and self._hide_timer.isActive():
+            self._hide_timer.stop()
+            self.hide()
+
     def _on_started(self, job: int, title: str) -> None:
         self._job = job
+        self._held_timer.stop()
         self._rate = Rate("", time.monotonic(), 0)
         self._hide_timer.stop()
         self._set_paused(False)
@@ -178,9 +188,20 @@ class JobsBar(QWidget):
             return
         self._set_paused(not self._paused)
         (self._jobs.pause if self._paused else self._jobs.resume)(self._job)
-        self.left.setText(self.tr("Paused") if self._paused else "")
+        self._tell_pause()
         # Time that passed while paused says nothing about speed.
         self._rate = Rate("", time.monotonic(), 0)
+
+    def _tell_pause(self) -> None:
+        """Work goes on to its next stopping place: only there it is paused."""
+        self._held_timer.stop()
+        if self._job is None or not self._paused:
+            self.left.clear()
+        elif self._jobs.is_held(self._job):
+            self.left.setText(self.tr("Paused"))
+        else:
+            self.left.setText(self.tr("Pausing…"))
+            self._held_timer.start()
 
     def _set_paused(self, paused: bool) -> None:
         self._paused = paused

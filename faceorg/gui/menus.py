@@ -94,7 +94,7 @@ def _fill_view(window: MainWindow, menu: QMenu) -> None:
 
 
 def _chooser(window: MainWindow, key: str) -> Callable[[], None]:
-    return lambda: window.sidebar.choose(key)
+    return lambda: window.sidebar.enter(key)
 
 
 def _fill_help(window: MainWindow, menu: QMenu) -> None:

@@ -24,15 +24,23 @@ if TYPE_CHECKING:
 
 
 class PhotoActions(QObject):
-    """Actions on whatever photos ``chosen`` returns when one is triggered."""
+    """Actions on whatever photos ``chosen`` returns when one is triggered.
+
+    ``title`` says what they are called together, for the folder an export proposes.
+    """
 
     def __init__(
-        self, context: Context, chosen: Callable[[], list[PhotoId]], parent: QWidget
+        self,
+        context: Context,
+        chosen: Callable[[], list[PhotoId]],
+        parent: QWidget,
+        title: Callable[[], str] | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._chosen = chosen
         self._window = parent
+        self._title = title or (lambda: self.tr("Photos"))
         self.new_album = self._action(
             self.tr("New album…"),
             "album-add",
@@ -59,6 +67,12 @@ class PhotoActions(QObject):
         )
         self.copy_path = self._action(
             self.tr("Copy path"), None, self._copy_path, self.tr("Copy where the photo lies")
+        )
+        self.remove = self._action(
+            self.tr("Remove from library"),
+            None,
+            self._remove,
+            self.tr("Show photos no more whose files are not there; names are kept"),
         )
 
     def _action(
@@ -89,6 +103,8 @@ class PhotoActions(QObject):
         menu.addActions([self.export, self.share])
         menu.addSeparator()
         menu.addActions([self.show_file, self.copy_path])
+        if self._missing():
+            menu.addAction(self.remove)
 
     def fill_albums(self, menu: QMenu) -> None:
         """Offer the albums one can add to; a saved search fills itself."""
@@ -116,13 +132,24 @@ class PhotoActions(QObject):
         from faceorg.gui.dialogs.export import ExportDialog
 
         if photos := self._chosen():
-            ExportDialog(self._context, photos, self.tr("Photos"), self._window).exec()
+            ExportDialog(self._context, photos, self._title(), self._window).exec()
 
     def _share(self) -> None:
         from faceorg.gui.dialogs.anonymize import AnonymizeDialog
 
         if photos := self._chosen():
             AnonymizeDialog(self._context, photos, self._window).exec()
+
+    def _missing(self) -> list[PhotoId]:
+        """Those chosen whose files are not there."""
+        chosen = photos_by_id(self._context.reader, self._chosen())
+        return [photo.id for photo in chosen if photo.missing]
+
+    def _remove(self) -> None:
+        from faceorg.operations.organize import forget_missing
+
+        if photos := self._missing():
+            self._context.jobs.decide(lambda library: forget_missing(library, photos))
 
     def _paths(self) -> list[Path]:
         return [photo.path for photo in photos_by_id(self._context.reader, self._chosen())]

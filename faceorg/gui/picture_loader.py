@@ -30,7 +30,8 @@ STORED_SIZES = (256, 512)
 VIEW_SIZES = (2048, 4096, 32_768)
 """Long sides in pixels of what is only shown; the last is every pixel there is."""
 _FACES_FROM = 4096
-_FACE_MARGIN = 0.35
+_FACE_SIDE = 1.5  # of the mean of the sides of its box: what is left of others tells nothing
+_FACE_CUT = "b"  # in the names of stored faces; another letter makes them all anew
 _DECODED_KEPT = 2
 _JPEG_QUALITY = 85
 
@@ -74,7 +75,7 @@ class Request:
         place = ""
         if self.box is not None:
             numbers = (self.box.x, self.box.y, self.box.w, self.box.h)
-            place = "-" + "-".join(f"{round(number * 1e5):x}" for number in numbers)
+            place = f"-{_FACE_CUT}-" + "-".join(f"{round(number * 1e5):x}" for number in numbers)
         return f"{self.content_hash[:40]}{place}-{self.px}.jpg"
 
 
@@ -112,7 +113,7 @@ class Loader:
 
         if request.box is None:
             return _to_image(load_upright(request.path, request.px))
-        side = max(request.box.w, request.box.h) * (1 + 2 * _FACE_MARGIN)
+        side = max(request.box.w, request.box.h)
         wanted = request.px / max(side, 0.01)
         step = 2 ** math.ceil(math.log2(min(max(wanted, 512), _FACES_FROM)))
         square = _to_image(_face_square(self._pixels(request, step), request.box))
@@ -140,11 +141,16 @@ def _scaled(image: QImage, px: int) -> QImage:
 
 
 def _face_square(pixels: NDArray[np.uint8], box: BoundingBox) -> NDArray[np.uint8]:
-    """The square around ``box``, moved inside the photo."""
+    """The square around ``box``, moved inside the photo.
+
+    At the edge of the photo it is smaller: moved far, it would show somebody else in its middle.
+    """
     height, width = pixels.shape[:2]
-    side = round(max(box.w * width, box.h * height) * (1 + 2 * _FACE_MARGIN))
-    side = max(1, min(side, width, height))
+    wide, high = box.w * width, box.h * height
     x, y = box.center
+    to_edge = 2 * min(x * width, (1 - x) * width, y * height, (1 - y) * height)
+    side = round(max(wide, high, min(_FACE_SIDE * (wide + high) / 2, to_edge)))
+    side = max(1, min(side, width, height))
     left = min(max(round(x * width - side / 2), 0), width - side)
     top = min(max(round(y * height - side / 2), 0), height - side)
     return np.ascontiguousarray(pixels[top : top + side, left : left + side])

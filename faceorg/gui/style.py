@@ -55,6 +55,7 @@ QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
 QMenu::item:disabled {{ color: {quiet}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
 QToolTip {{ background: {page}; color: {text}; border: 1px solid {line}; padding: 4px; }}
+QLabel#tips {{ background: {page}; color: {text}; border: 1px solid {line}; padding: 8px; }}
 QListView#completions {{ border: 1px solid {line}; padding: 4px; }}
 QListView#completions::item {{ padding: 6px 10px; border-radius: 5px; }}
 QListView#completions::item:selected {{ background: {accent}; color: {on_accent}; }}

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from faceorg.gui import wording
 from faceorg.gui.dialogs.add_folders import FoldersDialog, choose_folder, choose_photos
 
 if TYPE_CHECKING:
@@ -20,19 +19,21 @@ if TYPE_CHECKING:
 
 
 class Tasks(QObject):
-    """``chosen`` says which photos are meant when a task is about photos."""
+    """``chosen`` says which photos are meant when a task is about photos, ``title`` their name."""
 
     def __init__(
         self,
         context: Context,
         adding: Adding,
         chosen: Callable[[], list[PhotoId]],
+        title: Callable[[], str],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._context = context
         self._adding = adding
         self._chosen = chosen
+        self._title = title
         self._window = window
 
     def add_folder(self) -> None:
@@ -58,8 +59,7 @@ class Tasks(QObject):
         from faceorg.gui.dialogs.export import ExportDialog
 
         if photos := self._chosen():
-            title = wording.count_photos(len(photos))
-            ExportDialog(self._context, photos, title, self._window).exec()
+            ExportDialog(self._context, photos, self._title(), self._window).exec()
 
     def share(self) -> None:
         """Make copies without faces."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
 
 from faceorg.core.decisions import Decision, Kind
 from faceorg.core.entities import PersonId, SetAside
@@ -79,6 +80,22 @@ def period(moment: str) -> str:
     else:
         text = moment
     return text or _tr("No date")
+
+
+def moment(text: str) -> str:
+    """ "23 Nov 2026, 08:08" in the user's language and time, for a UTC time of the library."""
+    found = QDateTime.fromString(text[:19], "yyyy-MM-ddTHH:mm:ss")
+    found.setTimeZone(QTimeZone.utc())
+    here = found.toLocalTime()
+    clock = QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
+    return f"{_short_day(here.date())}, {QLocale().toString(here.time(), clock)}"
+
+
+def _short_day(found: QDate) -> str:
+    """As the long form of the language, but without weekday and with a short month."""
+    form = QLocale().dateFormat(QLocale.FormatType.LongFormat).replace("MMMM", "MMM")
+    form = re.sub(r"^dddd[\s,]*|[\s,]*dddd$", "", form)
+    return QLocale().toString(found, form)
 
 
 def names_in(log: Iterable[Decision]) -> dict[PersonId, str]:
@@ -229,4 +246,4 @@ def _days(days: DateRange) -> str:
 
 def _date(when: date | None) -> str:
     found = QDate.fromString(when.isoformat(), "yyyy-MM-dd") if when else QDate()
-    return QLocale().toString(found, QLocale.FormatType.ShortFormat)
+    return _short_day(found)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library
 
 __all__ = [
-    "decide", "live_person", "next_person_id", "persons", "persons_named", "read_log", "rebuild",
-    "redo", "stored_verdicts", "undo",
+    "count_hidden", "decide", "live_person", "next_person_id", "persons", "persons_named",
+    "read_log", "rebuild", "redo", "stored_verdicts", "undo",
 ]  # fmt: skip
 
 
@@ -48,6 +48,14 @@ def persons(library: Library, *, hidden: bool = False) -> list[Person]:
         for person, name, cover, is_hidden, birthday in rows
     ]
     return sorted(people, key=lambda person: -person.face_count)
+
+
+def count_hidden(library: Library) -> int:
+    """How many people the user left out of sight."""
+    count: int = library.value(
+        "SELECT COUNT(*) FROM persons WHERE live = 1 AND merged_into IS NULL AND hidden = 1"
+    )
+    return count
 
 
 def _face_counts(library: Library) -> dict[int, tuple[int, int, int]]:

@@ -1,4 +1,4 @@
-"""Make albums: from chosen photos or from a search that stays live."""
+"""What the library shows: albums of photos or of a search, and the folders it looks into."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from faceorg.core.changes import Changes
 from faceorg.core.errors import DecisionError
 from faceorg.core.query import parse_query
 from faceorg.library import albums as album_rows
-from faceorg.library import search
+from faceorg.library import forgetting, search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from faceorg.core.entities import Album, AlbumId, PhotoId
     from faceorg.library.database import Library
@@ -75,3 +76,23 @@ def delete_album(library: Library, album: AlbumId) -> Changes:
 def photos_of(library: Library, album: Album) -> list[PhotoId]:
     """What an album shows now."""
     return search.find_album_photos(library, album)
+
+
+def forget_folder(library: Library, path: Path) -> tuple[int, Changes]:
+    """Take a folder off the list; how many photos are shown no more, and what changed.
+
+    Photos that another folder holds too stay. Names and answers are kept: they are there again
+    as soon as the folder is added again.
+    """
+    gone = forgetting.forget_folder(library, path)
+    return len(gone), Changes(everything=True)
+
+
+def forget_missing(library: Library, photos: Sequence[PhotoId]) -> tuple[int, Changes]:
+    """Show photos no more whose files are not there; how many, and what changed.
+
+    A file that lies elsewhere too keeps its photo in sight. Names and answers are kept, should
+    the files come back.
+    """
+    gone = forgetting.forget_missing(library, photos)
+    return len(gone), Changes(everything=True)

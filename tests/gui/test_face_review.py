@@ -71,6 +71,12 @@ class Driver:
     def press(self, key: Qt.Key, view: TileView | None = None) -> None:
         self.qtbot.keyClick(view or self.view, key)
 
+    def answer_all_questions(self) -> None:
+        ids = [face.id for face in self.review.suggestions.model.items]
+        self.context.jobs.decide(lambda library: label.reject_suggestion(library, ids, 1))
+        self.qtbot.waitUntil(lambda: not self.review.suggestions.asking)
+        self.qtbot.waitUntil(lambda: self.context.jobs.idle)
+
     def wait_for(self, people: dict[str | None, set[int]]) -> None:
         self.qtbot.waitUntil(lambda: people_of(self.context) == people)
         self.qtbot.waitUntil(lambda: self.context.jobs.idle)
@@ -105,6 +111,7 @@ def test_page_shows_confirmed_faces_first_then_matched_ones_and_asks(anna: Drive
 
 
 def test_y_confirms_a_match(anna: Driver) -> None:
+    anna.answer_all_questions()
     anna.choose(13)
     anna.press(Qt.Key.Key_Y)
     anna.wait_for({"Anna": ANNA | {13}, "Bob": BOB})
@@ -115,6 +122,7 @@ def test_y_confirms_a_match(anna: Driver) -> None:
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_Delete])
 def test_n_takes_a_face_out_and_the_next_one_is_current(anna: Driver, key: Qt.Key) -> None:
+    anna.answer_all_questions()
     anna.choose(3)
     anna.press(key)
     anna.wait_for({"Anna": ANNA - {3}, "Bob": BOB})
@@ -122,6 +130,36 @@ def test_n_takes_a_face_out_and_the_next_one_is_current(anna: Driver, key: Qt.Ke
     assert anna.review.model.ids(anna.view.chosen()) == [5]
     anna.undo()
     assert people_of(anna.context) == {"Anna": ANNA, "Bob": BOB}
+
+
+def test_y_and_n_answer_the_question_shown_and_never_a_face_below(anna: Driver) -> None:
+    anna.room.open_entry(anna.review.entry)
+    focus = QApplication.focusWidget()
+    assert focus is anna.review.suggestions.view, "what is asked first is what has the keys"
+    anna.view.setFocus()  # and elsewhere on the page they mean the question all the same
+    anna.press(Qt.Key.Key_N)
+    anna.press(Qt.Key.Key_N)
+    assert anna.asked() == []
+    assert QApplication.focusWidget() is anna.view
+    assert anna.view.chosen() == []
+    anna.press(Qt.Key.Key_N)
+    anna.press(Qt.Key.Key_Y)
+    anna.qtbot.waitUntil(lambda: anna.context.jobs.idle)
+    assert people_of(anna.context) == {"Anna": ANNA, "Bob": BOB}
+    assert anna.shown() == [1, 3, 5, 7, 13]
+    anna.undo()
+    assert anna.asked() == [15], "only one decision was made of each key"
+
+
+def test_the_last_answer_leaves_the_strip_for_the_faces(anna: Driver) -> None:
+    strip = anna.review.suggestions.view
+    strip.setFocus()
+    anna.press(Qt.Key.Key_N, strip)
+    anna.press(Qt.Key.Key_Y, strip)
+    assert QApplication.focusWidget() is anna.view
+    assert anna.view.chosen() == []
+    anna.wait_for({"Anna": ANNA | {15}, "Bob": BOB})
+    assert anna.view.chosen() == []
 
 
 def test_answering_questions_by_key(anna: Driver) -> None:

@@ -185,13 +185,35 @@ def test_bar_tells_progress_pauses_and_stops(qtbot: QtBot, jobs: JobRunner) -> N
     assert (bar.bar.value(), bar.bar.maximum()) == (1, 10)
     bar.pause_button.click()
     assert token[0].paused
-    assert bar.left.text() == "Paused"
+    assert bar.left.text() == "Pausing…"
     bar.pause_button.click()
     assert not token[0].paused
     with qtbot.waitSignal(jobs.cancelled):
         bar.cancel_button.click()
     assert "kept" in bar.text.text()
     assert not bar.running
+
+
+def test_paused_is_said_only_once_work_stands_still(qtbot: QtBot, jobs: JobRunner) -> None:
+    bar = JobsBar(jobs)
+    qtbot.addWidget(bar)
+    at_work = threading.Event()
+
+    def work(library: Library, progress: Progress, cancel: CancelToken) -> None:
+        progress("people", 1, 2)
+        at_work.wait(10)
+        cancel.check()
+
+    with qtbot.waitSignal(jobs.progressed):
+        job = jobs.run("Adding photos", work)
+    bar.pause_button.click()
+    assert bar.left.text() == "Pausing…"
+    at_work.set()
+    qtbot.waitUntil(lambda: bar.left.text() == "Paused")
+    assert jobs.is_held(job)
+    with qtbot.waitSignal(jobs.finished):
+        bar.pause_button.click()
+    assert not jobs.is_held(job)
 
 
 def test_time_left_is_told_in_words() -> None:

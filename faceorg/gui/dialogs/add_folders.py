@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QLabel,
     QListWidget,
+    QListWidgetItem,
+    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 from faceorg.gui import wording
 from faceorg.gui.style import set_role
 from faceorg.library.photos import folders, photos_below
+from faceorg.operations import organize
 
 if TYPE_CHECKING:
     from faceorg.gui.context import Context
@@ -57,14 +60,12 @@ class FoldersDialog(QDialog):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self.setWindowTitle(self.tr("Folders"))
         self.resize(620, 380)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Folders"))
-        for folder in folders(context.reader):
-            count = wording.count_photos(len(photos_below(context.reader, folder)[0]))
-            missing = "" if folder.exists() else " \u00b7 " + self.tr("not there at the moment")
-            self.list.addItem(f"{folder} \u00b7 {count}{missing}")
+        self._fill()
         note = QLabel(self.tr("Photos stay where they are; faceorg only reads them."), self)
         set_role(note, "hint")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -72,6 +73,13 @@ class FoldersDialog(QDialog):
         again = QPushButton(self.tr("Look for new photos"), self)
         buttons.addButton(add, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(again, QDialogButtonBox.ButtonRole.ActionRole)
+        self.remove = QPushButton(self.tr("Remove from the list…"), self)
+        self.remove.setToolTip(self.tr("Show the photos of this folder no more"))
+        self.remove.setAutoDefault(False)
+        buttons.addButton(self.remove, QDialogButtonBox.ButtonRole.ActionRole)
+        self.remove.clicked.connect(self._ask_remove)
+        self.list.currentItemChanged.connect(self._on_current)
+        self._on_current()
         add.clicked.connect(self._add)
         again.clicked.connect(self._rescan)
         buttons.rejected.connect(self.reject)
@@ -79,6 +87,44 @@ class FoldersDialog(QDialog):
         layout.addWidget(self.list)
         layout.addWidget(note)
         layout.addWidget(buttons)
+
+    def _fill(self) -> None:
+        self.list.clear()
+        for folder in folders(self._context.reader):
+            here, known = photos_below(self._context.reader, folder)
+            parts = [str(folder), wording.count_photos(len(known))]
+            if not folder.exists():
+                parts.append(self.tr("not there at the moment"))
+            elif len(known) > len(here):
+                gone = wording.number(len(known) - len(here))
+                parts.append(self.tr("{count} of them not there").format(count=gone))
+            item = QListWidgetItem(" \u00b7 ".join(parts), self.list)
+            item.setData(Qt.ItemDataRole.UserRole, folder)
+
+    def _on_current(self, *_: object) -> None:
+        self.remove.setEnabled(self.list.currentItem() is not None)
+
+    def _ask_remove(self) -> None:
+        """No undo takes it back; adding the folder again does, so the question says that."""
+        folder: Path = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
+        text = self.tr("Show the photos in “{folder}” no more?").format(folder=folder.name)
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Remove a folder"), text, parent=self)
+        box.setInformativeText(
+            self.tr(
+                "The files stay where they are. The names you gave are kept, and are there again "
+                "when you add the folder again."
+            )
+        )
+        yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is yes:
+            self._context.jobs.decide(
+                lambda library: organize.forget_folder(library, folder), self._on_removed
+            )
+
+    def _on_removed(self, _: object) -> None:
+        self._fill()
 
     def _add(self) -> None:
         self.accept()

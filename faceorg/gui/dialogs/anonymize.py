@@ -57,7 +57,7 @@ class AnonymizeDialog(JobDialog):
     ) -> None:
         super().__init__(context, "", parent)
         self._photos = list(photo_ids)
-        self.setWindowTitle(self.tr("Hide faces"))
+        self.setWindowTitle(self.tr("Share a safe copy"))
         count = count_photos(len(self._photos))
         self.start.setText(self.tr("Make safe copies of {photos}").format(photos=count))
         self.start.clicked.connect(self._begin)
@@ -236,7 +236,7 @@ class AnonymizeDialog(JobDialog):
                 cancel=cancel,
             )
 
-        self.begin(self.tr("Hide faces"), operation, destination)
+        self.begin(self.tr("Making safe copies"), operation, destination)
 
     def done_(self, result: AnonymizeReport) -> None:
         """Say what was hidden, and above all what may not be."""

@@ -40,6 +40,12 @@ def pictures_folder() -> Path:
     return Path(QStandardPaths.writableLocation(kind) or Path.home())
 
 
+def folder_name(title: str) -> str:
+    """``title`` as the name of one folder on any system; "faceorg" where nothing is left of it."""
+    plain = "".join(" " if sign in '<>:"/\\|?*' or sign < " " else sign for sign in title)
+    return " ".join(plain.split()).strip(". ") or "faceorg"
+
+
 def export_items(library: Library, photos: Sequence[PhotoId]) -> list[ExportItem]:
     """The photos with their faces."""
     faces = face_rows.faces_of_photos(library, photos)
@@ -74,7 +80,7 @@ class ExportDialog(JobDialog):
 
     def _build(self) -> None:
         self.folder = FolderField(
-            self.tr("Copy to"), pictures_folder() / (self._title or "faceorg"), self
+            self.tr("Copy to"), pictures_folder() / folder_name(self._title), self
         )
         self.template = QLineEdit("{name}", self)
         self.template.setAccessibleName(self.tr("Name of the copies"))

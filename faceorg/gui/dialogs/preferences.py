@@ -20,10 +20,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from faceorg.gui.appearance import (
+    LANGUAGES,
+    choose_language,
+    choose_scheme,
+    chosen_language,
+    chosen_scheme,
+)
 from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.job_dialog import hint
+from faceorg.gui.photo_actions import show_in_folder
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import primary
+from faceorg.library.backups import backups
 from faceorg.settings import load_settings, save_settings
 
 if TYPE_CHECKING:
@@ -44,7 +53,7 @@ class PreferencesDialog(QDialog):
         self._build()
         self._show_pack()
         self.finished.connect(self.deleteLater)
-        self.resize(560, 380)
+        self.resize(560, 460)
 
     def _build(self) -> None:
         self.device = QComboBox(self)
@@ -56,12 +65,17 @@ class PreferencesDialog(QDialog):
         library.setReadOnly(True)
         library.setAccessibleName(self.tr("Library file"))
         form = QFormLayout()
+        form.addRow(self.tr("Appearance"), self._scheme_choice())
+        form.addRow(self.tr("Language"), self._language_choice())
+        form.addRow("", hint(self.tr("Another language is spoken from the next start on."), self))
         form.addRow(self.tr("Find faces with"), self.device)
-        form.addRow("", hint(self.tr("What does not work here gives way to the processor."), self))
+        fallback = self.tr("If this does not work on your computer, the processor is used.")
+        form.addRow("", hint(fallback, self))
         form.addRow(self.tr("Models"), self._pack_row())
         form.addRow("", self._licence)
         form.addRow(self.tr("Library"), library)
         form.addRow("", hint(self.tr("Names and albums are kept in this one file."), self))
+        form.addRow(self.tr("Backups"), self._backups())
         privacy = QLabel(
             self.tr(
                 "Everything stays on this computer. faceorg has no account, sends nothing, and "
@@ -84,6 +98,43 @@ class PreferencesDialog(QDialog):
         layout.addWidget(privacy)
         layout.addStretch()
         layout.addLayout(buttons)
+
+    def _scheme_choice(self) -> QComboBox:
+        self.scheme = QComboBox(self)
+        self.scheme.setAccessibleName(self.tr("Appearance"))
+        for key, text in (
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ):
+            self.scheme.addItem(text, key)
+        self.scheme.setCurrentIndex(self.scheme.findData(chosen_scheme()))
+        return self.scheme
+
+    def _language_choice(self) -> QComboBox:
+        self.language = QComboBox(self)
+        self.language.setAccessibleName(self.tr("Language"))
+        self.language.addItem(self.tr("As the system"), "")
+        for key, text in LANGUAGES.items():
+            self.language.addItem(text, key)
+        self.language.setCurrentIndex(self.language.findData(chosen_language()))
+        return self.language
+
+    def _backups(self) -> QWidget:
+        """Where copies of the library lie, and how old the newest is."""
+        found = backups(self._context.library_path)
+        row = QWidget(self)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        text = self.tr("%n copies", "", len(found)) if found else self.tr("No backup yet")
+        layout.addWidget(QLabel(text, row), 1)
+        show = QPushButton(self.tr("Show in folder"), row)
+        show.setAutoDefault(False)
+        show.setToolTip(self.tr("Open the folder the backups lie in"))
+        show.setEnabled(bool(found))
+        show.clicked.connect(lambda: show_in_folder(found[0].path))
+        layout.addWidget(show)
+        return row
 
     def _pack_row(self) -> QWidget:
         row = QWidget(self)
@@ -163,4 +214,8 @@ class PreferencesDialog(QDialog):
         )
         if chosen != self._settings:
             save_settings(chosen, settings_file())
+        if self.scheme.currentData() != chosen_scheme():
+            choose_scheme(self.scheme.currentData())
+        if self.language.currentData() != chosen_language():
+            choose_language(self.language.currentData())
         super().accept()

@@ -48,6 +48,7 @@ class ProblemsRoom(QWidget):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._empty)
+        self.setFocusProxy(self.list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 0)
         layout.addLayout(self._header())

@@ -48,7 +48,7 @@ class FaceGrid(KeyedList[Face]):
         if face.set_aside is SetAside.NOT_A_FACE:
             return self.tr("You said that this is not a face")
         if face.set_aside is SetAside.STRANGER:
-            return self.tr("You set this face aside")
+            return self.tr("You ignored this face")
         name = face.person_name or self.tr("this person")
         if face.assigned_by is Assignment.USER:
             return self.tr("You said that this is {name}").format(name=name)

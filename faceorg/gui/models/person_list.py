@@ -157,7 +157,7 @@ class PersonList(KeyedList[Entry]):
         if role == Qt.ItemDataRole.DecorationRole:
             return self._pictures.icon(entry.cover_id, _ICON_PX)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{self.title(entry)}: {self.summary(entry)}"
+            return f"{self.title(entry)}: {self.caption(entry)}"
         return None
 
     def title(self, entry: Entry) -> str:
@@ -166,7 +166,7 @@ class PersonList(KeyedList[Entry]):
             return entry.name
         return {
             EntryKind.UNSORTED: self.tr("Unsorted"),
-            EntryKind.SET_ASIDE: self.tr("Set aside"),
+            EntryKind.SET_ASIDE: self.tr("Ignored"),
         }.get(entry.kind, self.tr("Who is this?"))
 
     def summary(self, entry: Entry) -> str:
@@ -175,6 +175,13 @@ class PersonList(KeyedList[Entry]):
             return count_photos(entry.photo_count)
         faces, photos = count_faces(entry.face_count), count_photos(entry.photo_count)
         return self.tr("{faces} in {photos}").format(faces=faces, photos=photos)
+
+    def caption(self, entry: Entry) -> str:
+        """The same, and how many faces wait for an answer."""
+        if not entry.question_count:
+            return self.summary(entry)
+        asked = self.tr("{count} to check").format(count=entry.question_count)
+        return f"{self.summary(entry)} · {asked}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """People and groups can be named, dragged, and dropped upon."""
@@ -195,6 +202,7 @@ class Scope(StrEnum):
     ALL = "all"
     NAMED = "named"
     UNNAMED = "unnamed"
+    HIDDEN = "hidden"
 
 
 class PersonFilter(QSortFilterProxyModel):
@@ -220,9 +228,11 @@ class PersonFilter(QSortFilterProxyModel):
     ) -> bool:
         """Whether the tile is shown."""
         entry: Entry = self.sourceModel().index(source_row, 0, source_parent).data(ItemRole)
+        if self._scope is Scope.HIDDEN and not entry.hidden:
+            return False
         if self._words:
             name = fold(entry.name or "")
             return all(word in name for word in self._words)
         if self._scope is Scope.NAMED:
             return entry.name is not None
-        return self._scope is Scope.ALL or entry.waits_for_name
+        return self._scope in (Scope.ALL, Scope.HIDDEN) or entry.waits_for_name

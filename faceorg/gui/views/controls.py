@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
@@ -87,6 +88,10 @@ class Choices(QWidget):
         self._row.addWidget(button)
         return button
 
+    def buttons(self) -> list[QAbstractButton]:
+        """The buttons from first to last."""
+        return self._group.buttons()
+
     @property
     def current(self) -> object:
         """The value of the button that is down."""
@@ -124,6 +129,12 @@ class Notice(QLabel):
         set_role(self, "")
         self.setText(self.tr("{what}. {keys} takes it back.").format(what=text, keys=keys))
         self._timer.start()
+
+    def forget(self) -> None:
+        """What was said holds no longer: it was taken back elsewhere."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._show_hint()
 
     def _show_hint(self) -> None:
         set_role(self, "hint")

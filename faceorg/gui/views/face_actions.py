@@ -92,6 +92,15 @@ class FaceActions(QObject):
             action.setVisible(entry.kind in kinds)
         self.update()
 
+    def leave_answers(self, asking: bool) -> None:
+        """While a question is shown, Y and N answer it, and never speak of the faces below."""
+        for action, key in ((self.confirm, "Y"), (self.reject, "N")):
+            others = [k for k in action.shortcuts() if k != QKeySequence(key)]
+            shortcuts = others if asking else [QKeySequence(key), *others]
+            action.setShortcuts(shortcuts)
+            names = ", ".join(shortcut.toString() for shortcut in shortcuts)
+            action.setToolTip(f"{action.text()} ({names})" if names else action.text())
+
     def update(self) -> None:
         """Grey out what the chosen faces do not allow."""
         faces = self._faces()
@@ -154,7 +163,7 @@ class FaceActions(QObject):
 
     def _ignore(self) -> None:
         ids = self._ids()
-        text = self.tr("Set aside {faces}").format(faces=count_faces(len(ids)))
+        text = self.tr("Ignored {faces}").format(faces=count_faces(len(ids)))
         self._decide(lambda library: label.ignore_faces(library, ids), text)
 
     def _not_a_face(self) -> None:

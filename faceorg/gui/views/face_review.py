@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QStackedWidget,
@@ -158,6 +159,7 @@ class FaceReview(QWidget):
         self.name.left.connect(self._show_name)
         self._show.chosen.connect(self._on_show)
         self.suggestions.answered.connect(self._on_answered)
+        self.suggestions.emptied.connect(self._on_emptied)
         self.suggestions.open_face.connect(lambda face: self.open_photo.emit(face.photo_id))
         self.actions_.said.connect(self.notice.say)
         self.actions_.show_photo.connect(self.open_photo)
@@ -172,7 +174,7 @@ class FaceReview(QWidget):
         self.suggestions.model.replace([])
         self._read(keep_order=False)
         self.view.scrollToTop()
-        if self.model.items:
+        if self.model.items and not self.suggestions.asking:
             self.view.setCurrentIndex(self.model.index(0))
 
     def follow(self, person: PersonId) -> None:
@@ -195,9 +197,9 @@ class FaceReview(QWidget):
         faces = faces_of_entry(self._context.reader, entry)
         with self.view.keeping_place():
             self.model.show_faces(faces, keep_order=keep_order)
-        self._show_questions(entry)
         self._show_header(entry, faces)
         self.actions_.show_entry(entry)
+        self._show_questions(entry)
         if self._photos is not None and self._body.currentWidget() is self._photos:
             self._photos.set_photos(self._photo_ids())
 
@@ -220,6 +222,19 @@ class FaceReview(QWidget):
         if entry.kind is EntryKind.PERSON:
             faces = face_rows.suggestions_for_person(self._context.reader, PersonId(entry.id))
         self.suggestions.show_faces(entry.name or self.tr("this person"), faces)
+        self._heed_questions()
+
+    def _heed_questions(self) -> None:
+        asking = self.suggestions.asking
+        self.actions_.leave_answers(asking)
+        self.setFocusProxy(self.suggestions.view if asking else self.view)
+
+    def _on_emptied(self) -> None:
+        """The last question is answered: no key may hit a face that was not chosen since."""
+        self.view.clearSelection()
+        if self.suggestions.isAncestorOf(QApplication.focusWidget() or self):
+            self.view.setFocus()
+        self._heed_questions()
 
     def _show_header(self, entry: Entry, faces: Sequence[Face]) -> None:
         photos = len({face.photo_id for face in faces})
@@ -236,7 +251,7 @@ class FaceReview(QWidget):
 
     def _empty_text(self, entry: Entry) -> str:
         if entry.kind is EntryKind.SET_ASIDE:
-            return self.tr("Nothing is set aside.")
+            return self.tr("Nobody is ignored.")
         if entry.kind is EntryKind.UNSORTED:
             return self.tr("Every face is in a group.")
         return self.tr("No faces here any more. Answer a question above, or go back.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -46,6 +46,7 @@ class HistoryRoom(QWidget):
         self.list.setUniformRowHeights(True)
         self.list.setAllColumnsShowFocus(True)
         self.list.setAccessibleName(self.tr("History"))
+        self.list.header().setAccessibleName(self.tr("What you decided"))
         self.list.header().setStretchLastSection(False)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
@@ -57,6 +58,7 @@ class HistoryRoom(QWidget):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._empty)
+        self.setFocusProxy(self.list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 0)
         layout.addLayout(self._header(undo, redo))
@@ -89,15 +91,8 @@ class HistoryRoom(QWidget):
             text = wording.decision(entry, names)
             if entry.id not in in_effect:
                 text = self.tr("{what} (taken back)").format(what=text)
-            item = QTreeWidgetItem([text, _moment(entry.made_at)])
+            item = QTreeWidgetItem([text, wording.moment(entry.made_at)])
             if entry.id not in in_effect:
                 item.setForeground(0, quiet)
             self.list.addTopLevelItem(item)
         self._pages.setCurrentWidget(self.list if self.list.topLevelItemCount() else self._empty)
-
-
-def _moment(text: str) -> str:
-    """A UTC time as the library writes it, in the user's own time and language."""
-    moment = QDateTime.fromString(text[:19], "yyyy-MM-ddTHH:mm:ss")
-    moment.setTimeZone(QTimeZone.utc())
-    return QLocale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat)

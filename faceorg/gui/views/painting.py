@@ -40,10 +40,11 @@ def thinned(palette: QPalette, share: float) -> QColor:
 
 
 def draw_background(painter: QPainter, option: QStyleOptionViewItem, place: QRect) -> None:
-    """Tint a tile that is selected or under the mouse."""
+    """Tint a tile that is selected or under the mouse; a ring where the keyboard is."""
     selected = bool(option.state & QStyle.StateFlag.State_Selected)
     hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-    if not selected and not hovered:
+    focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+    if not selected and not hovered and not focused:
         return
     color = QColor(option.palette.color(QPalette.ColorRole.Highlight))
     color.setAlphaF(0.28 if selected else 0.08)
@@ -52,7 +53,7 @@ def draw_background(painter: QPainter, option: QStyleOptionViewItem, place: QRec
     shape = QPainterPath()
     shape.addRoundedRect(place, ROUND, ROUND)
     painter.fillPath(shape, color)
-    if selected and option.state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Highlight), 1.5))
+    if focused:
+        painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Highlight), 2))
         painter.drawPath(shape)
     painter.restore()

@@ -35,6 +35,8 @@ class PeopleRoom(QStackedWidget):
         self.review = FaceReview(context, self._pictures, self.people.model, self)
         self.addWidget(self.people)
         self.addWidget(self.review)
+        self.setFocusProxy(self.people)
+        self.currentChanged.connect(lambda row: self.setFocusProxy(self.widget(row) or self))
         self.people.opened.connect(self.open_entry)
         self.review.left.connect(self._on_left)
         self.review.open_photo.connect(self.open_photo)
@@ -45,6 +47,11 @@ class PeopleRoom(QStackedWidget):
         self.review.open_entry(entry)
         self.setCurrentWidget(self.review)
         self.review.setFocus()
+
+    def shown_title(self) -> str:
+        """What a folder with the photos shown is to be called."""
+        entry = self.review.entry if self.currentWidget() is self.review else None
+        return (entry.name or "") if entry else ""
 
     def refresh(self, changes: Changes | None) -> None:
         """Show what the library says now; without ``changes`` in the best order."""

@@ -120,7 +120,7 @@ class PeopleActions(QObject):
         groups = [entry.group for entry in chosen if entry.kind is EntryKind.GROUP]
         people = [entry for entry in chosen if entry.kind is EntryKind.PERSON]
         if groups:
-            self._decide(lambda library: verbs.ignore_groups(library, groups), self.tr("Set aside"))
+            self._decide(lambda library: verbs.ignore_groups(library, groups), self.tr("Ignored"))
         if people:
             hidden = not all(entry.hidden for entry in people)
             ids = [entry.group for entry in people]

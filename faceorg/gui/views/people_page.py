@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -15,6 +16,7 @@ from faceorg.gui.views.controls import Choices, Notice, action_button, heading, 
 from faceorg.gui.views.people_actions import PeopleActions
 from faceorg.gui.views.people_view import PeopleView
 from faceorg.gui.views.tiles import PersonTile
+from faceorg.library.persons import count_hidden
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,7 +58,8 @@ class PeoplePage(QWidget):
         self._name = self._action(self.tr("Name"), "F2", self._start_naming)
         self._open = self._action(self.tr("Show faces"), "Ctrl+Return", self._open_current)
         self._merge = self._action(self.tr("Merge…"), "Ctrl+M", self._merge_chosen)
-        self._ignore = self._action(self.tr("Not someone I know"), "Ctrl+I", self._put_aside)
+        self._ignore = self._action(self.tr("Ignore"), "Ctrl+I", self._put_aside)
+        self._ignore.setToolTip(self.tr("Not someone I know: ask no more (Ctrl+I)"))
         self._hide = self._action(self.tr("Hide"), "Ctrl+H", self._put_aside)
         self._show_hidden = self._action(self.tr("Show hidden people"), "Ctrl+Shift+H", self._read)
         self._show_hidden.setCheckable(True)
@@ -78,26 +81,42 @@ class PeoplePage(QWidget):
         self._find.setPlaceholderText(self.tr("Find somebody"))
         self._find.setAccessibleName(self.tr("Find somebody by name"))
         self._find.setClearButtonEnabled(True)
+        self._find.setMinimumWidth(96)
         self._find.setMaximumWidth(220)
         self.scopes = Choices(self)
         self.scopes.add(Scope.ALL, self.tr("Everyone"), self.tr("Show all people"))
         self.scopes.add(Scope.NAMED, self.tr("Named"), self.tr("Only people with a name"))
         self.scopes.add(Scope.UNNAMED, self.tr("To name"), self.tr("Only who waits for a name"))
+        self._hidden = self.scopes.add(
+            Scope.HIDDEN, self.tr("Hidden"), self.tr("Only people you hid, to show them again")
+        )
+        self.notice = Notice(self)
+        self.notice.setWordWrap(True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        title = QVBoxLayout()
+        title.setSpacing(0)
+        title.addWidget(self._title)
+        title.addWidget(self._count)
         top = QHBoxLayout()
-        top.setContentsMargins(16, 12, 16, 4)
-        top.addWidget(self._title)
-        top.addSpacing(12)
-        top.addWidget(self._count)
+        top.setContentsMargins(16, 10, 16, 4)
+        top.addLayout(title)
         top.addStretch()
         top.addWidget(self.scopes)
-        top.addSpacing(12)
+        top.addSpacing(4)
         top.addWidget(self._find)
-        self.notice = Notice(self)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(16, 4, 16, 8)
         bottom.addWidget(self.notice, 1)
-        for action in (self._open, self._name, self._merge, self._ignore, self._hide):
-            bottom.addWidget(action_button(action, self))
+        actions = (self._open, self._name, self._merge, self._ignore, self._hide)
+        buttons = [action_button(action, self) for action in actions]
+        for button in buttons:
+            bottom.addWidget(button)
+        # From the tiles to what changes them, then to what can be done with one.
+        stops = [self.view, *self.scopes.buttons(), self._find, *buttons]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -125,18 +144,30 @@ class PeoplePage(QWidget):
         with self.view.keeping_place():
             self.model.read(
                 self._context.reader,
-                hidden=self._show_hidden.isChecked(),
+                hidden=self._show_hidden.isChecked() or self.scopes.current is Scope.HIDDEN,
                 keep_order=changes is not None,
             )
         self._show_counts()
+        self._find_current()
         self._on_selection()
+
+    def _find_current(self) -> None:
+        """Some tile is always current, best one without a name: then typing names it."""
+        if self.view.currentIndex().isValid():
+            return
+        rows = [self.shown.index(row, 0) for row in range(self.shown.rowCount())]
+        waiting = (index for index in rows if index.data(ItemRole).waits_for_name)
+        self.view.go_to(next(waiting, rows[0] if rows else QModelIndex()))
 
     def _read(self) -> None:
         self.refresh(None)
 
     def _show_counts(self) -> None:
-        named = sum(entry.name is not None for entry in self.model.items)
-        waiting = sum(entry.waits_for_name for entry in self.model.items)
+        seen = [entry for entry in self.model.items if not entry.hidden]
+        named = sum(entry.name is not None for entry in seen)
+        waiting = sum(entry.waits_for_name for entry in seen)
+        hidden = count_hidden(self._context.reader)
+        self._hidden.setVisible(bool(hidden) or self.scopes.current is Scope.HIDDEN)
         text = count_people(named)
         if waiting:
             text += " · " + self.tr("{count} to name").format(count=waiting)
@@ -155,6 +186,8 @@ class PeoplePage(QWidget):
             text = self.tr("Nobody is called “{name}”.").format(name=self._find.text())
         elif self.scopes.current is Scope.UNNAMED:
             text = self.tr("Everyone has a name.")
+        elif self.scopes.current is Scope.HIDDEN:
+            text = self.tr("Nobody is hidden.")
         else:
             text = self.tr("Nobody has a name yet.\n\nChoose “To name” and start with the first.")
         self.view.set_empty_text(text)
@@ -169,7 +202,9 @@ class PeoplePage(QWidget):
 
     def _on_scope(self, scope: Scope) -> None:
         self.shown.set_scope(scope)
-        self._show_empty_text()
+        if not self.view.chosen():
+            self.view.setCurrentIndex(QModelIndex())
+        self._read()
 
     def _on_selection(self, *_: object) -> None:
         chosen: list[Entry] = self.view.chosen_items()

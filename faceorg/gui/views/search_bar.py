@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCompleter,
@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QListView,
     QToolButton,
     QVBoxLayout,
-    QWhatsThis,
     QWidget,
 )
 
 from faceorg.core.errors import QueryError
+from faceorg.core.query import TermKind, parse_query
 from faceorg.gui.icons import icon
 from faceorg.gui.style import set_role
+from faceorg.library.names import named_persons, resolve
 from faceorg.library.persons import persons
 from faceorg.library.search import find_photos
 
@@ -53,11 +54,13 @@ class _Line(QLineEdit):
 class SearchBar(QWidget):
     """Searches when Return is pressed or typing pauses.
 
-    Signals: ``searched(text)``: a search that can be run; ``cleared()``: all photos again.
+    Signals: ``searched(text)``: a search that can be run; ``cleared()``: all photos again;
+    ``refused()``: what the line says is no search, so that no earlier one is meant either.
     """
 
     searched = Signal(str)
     cleared = Signal()
+    refused = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,9 +132,10 @@ class SearchBar(QWidget):
         if text == self._last:
             return
         if text and not self._understood(text):
+            self._last = text
+            self.refused.emit()
             return
         self._last = text
-        self._show_error("")
         if text:
             self.searched.emit(text)
         else:
@@ -139,15 +143,39 @@ class SearchBar(QWidget):
 
     def _understood(self, text: str) -> bool:
         try:
-            find_photos(self._context.reader, text)
+            found = find_photos(self._context.reader, text)
         except QueryError as fault:
-            self._show_error(fault.message)
+            self._show_below(fault.message, "error")
             return False
+        self._show_below(self._doubt(text, found=bool(found)), "hint")
         return True
 
-    def _show_error(self, text: str) -> None:
+    def _doubt(self, text: str, *, found: bool) -> str:
+        """Says so where a word was perhaps meant as the name of somebody nobody is named."""
+        meant = resolve(parse_query(text).terms, named_persons(self._context.reader))
+        words = [term for people, term in meant if not people and term.kind is TermKind.ANY]
+        # Excluding a word that is nowhere looks like success; finding nothing does not.
+        doubtful = [t.text for t in words if (t.text[:1].isupper() if t.negated else not found)]
+        if not doubtful:
+            return ""
+        names = ", ".join(doubtful)
+        return self.tr("Nobody is named {name}; searched as a word").format(name=names)
+
+    def _show_below(self, text: str, role: str) -> None:
+        set_role(self.error, role)
         self.error.setText(text)
         self.error.setVisible(bool(text))
+
+    def show_text(self, text: str) -> None:
+        """Say which search is shown, without searching; a line being written in is left alone."""
+        if self.line.text().strip() == text:
+            return
+        self._pause.stop()
+        self._hide_names()
+        with QSignalBlocker(self.line):
+            self.line.setText(text)
+        self._last = text
+        self._show_below("", "hint")
 
     def _on_changed(self, text: str) -> None:
         if text.strip():
@@ -189,8 +217,12 @@ class SearchBar(QWidget):
 
     def show_tips(self) -> None:
         """Show examples of searches below the line."""
-        below = self.mapToGlobal(self.line.geometry().bottomLeft())
-        QWhatsThis.showText(below, tips(self), self)  # stays, where a tooltip would vanish
+        popup = QLabel(tips(self), self, Qt.WindowType.Popup)  # a tooltip would vanish
+        popup.setObjectName("tips")
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.adjustSize()
+        popup.move(self.mapToGlobal(self.line.geometry().bottomLeft() + QPoint(0, 4)))
+        popup.show()
 
 
 def tips(widget: QWidget) -> str:

@@ -25,11 +25,14 @@ if TYPE_CHECKING:
 class Suggestions(QFrame):
     """A strip that is there only while there is something to ask.
 
-    Signals: ``answered(face ids, yes)``, ``open_face(face)``.
+    Y and N answer wherever on the page the focus is: the question is what the eyes are at.
+    Signals: ``answered(face ids, yes)``, ``open_face(face)``; ``emptied()`` just before the strip
+    goes out of sight, as nothing is left to ask.
     """
 
     answered = Signal(object, bool)
     open_face = Signal(object)
+    emptied = Signal()
 
     def __init__(self, thumbnails: Thumbnails, pictures: FacePictures, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,7 +40,7 @@ class Suggestions(QFrame):
         self.model = FaceGrid(self)
         self.view = TileView(thumbnails, self)
         tile = QuestionTile(pictures, self)
-        tile.answered.connect(lambda face, yes: self.answered.emit([face], yes))
+        tile.answered.connect(lambda face, yes: self._answer_faces([face], yes))
         self.view.setItemDelegate(tile)
         self.view.setModel(self.model)
         self.view.setStyleSheet("QListView { background: transparent; }")
@@ -47,17 +50,23 @@ class Suggestions(QFrame):
         bar = self.view.horizontalScrollBar().sizeHint().height()
         self.view.setFixedHeight(QUESTION_TILE.height() + bar + 4)
         self._question = QLabel(self)
-        self._build()
+        self._keys: list[QShortcut] = []
+        self._build(parent)
 
-    def _build(self) -> None:
+    @property
+    def asking(self) -> bool:
+        """Whether there is a question."""
+        return bool(self.model.items)
+
+    def _build(self, page: QWidget) -> None:
         self._yes = self._answer(self.tr("Yes to all"), self.tr("Every face here is this person"))
         self._no = self._answer(self.tr("No to all"), self.tr("No face here is this person"))
         self._yes.triggered.connect(lambda: self._answer_all(True))
         self._no.triggered.connect(lambda: self._answer_all(False))
-        for keys, yes in (("Y", True), ("N", False), ("Del", False)):
-            shortcut = QShortcut(QKeySequence(keys), self.view)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(lambda yes=yes: self._answer_chosen(yes))
+        everywhere = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        self._key("Y", page, everywhere, True)
+        self._key("N", page, everywhere, False)
+        self._key("Del", self.view, Qt.ShortcutContext.WidgetShortcut, False)
         self.view.activated.connect(
             lambda index: self.open_face.emit(self.model.items[index.row()])
         )
@@ -76,6 +85,13 @@ class Suggestions(QFrame):
         layout.addLayout(top)
         layout.addWidget(self.view)
 
+    def _key(self, key: str, where: QWidget, context: Qt.ShortcutContext, yes: bool) -> None:
+        shortcut = QShortcut(QKeySequence(key), where)
+        shortcut.setContext(context)
+        shortcut.setEnabled(False)
+        shortcut.activated.connect(lambda: self._answer_chosen(yes))
+        self._keys.append(shortcut)
+
     def _answer(self, text: str, tip: str) -> QAction:
         action = QAction(text, self)
         action.setToolTip(tip)
@@ -86,19 +102,30 @@ class Suggestions(QFrame):
         question = self.tr("Is this {name}?").format(name=name)
         self._question.setText(question)
         self.view.setAccessibleName(question)
+        self._show(faces)
+
+    def _show(self, faces: Sequence[Face]) -> None:
         row = max(0, self.view.currentIndex().row())
+        was_asking = self.asking
         self.model.show_faces(faces)
-        if self.model.items and not self.view.chosen():
+        if self.asking and not self.view.chosen():
             last = len(self.model.items) - 1
             self.view.setCurrentIndex(self.model.index(min(row, last)))
-        self.setVisible(bool(faces))
+        for key in self._keys:
+            key.setEnabled(self.asking)
+        if was_asking and not self.asking:
+            self.emptied.emit()
+        self.setVisible(self.asking)
 
     def _answer_chosen(self, yes: bool) -> None:
-        ids = self.model.ids(self.view.chosen())
-        if ids:
-            self.answered.emit(ids, yes)
+        self._answer_faces(self.model.ids(self.view.chosen()), yes)
 
     def _answer_all(self, yes: bool) -> None:
-        ids: list[FaceId] = [face.id for face in self.model.items]
-        if ids:
-            self.answered.emit(ids, yes)
+        self._answer_faces([face.id for face in self.model.items], yes)
+
+    def _answer_faces(self, ids: list[FaceId], yes: bool) -> None:
+        """Answered faces leave at once: a key pressed twice must not answer one of them twice."""
+        if not ids:
+            return
+        self.answered.emit(ids, yes)
+        self._show([face for face in self.model.items if face.id not in ids])

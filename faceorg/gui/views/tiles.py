@@ -49,7 +49,7 @@ class PersonTile(QStyledItemDelegate):
         return PERSON_TILE
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Face, name, counts; a pill with the number of open questions."""
+        """Face, name, counts; a mark where a question is open."""
         entry: Entry = index.data(ItemRole)
         tile = option.rect.adjusted(3, 3, -3, -3)
         draw_background(painter, option, tile)
@@ -64,7 +64,7 @@ class PersonTile(QStyledItemDelegate):
             self._draw_ring(painter, place, option.palette)
         self._draw_texts(painter, option, entry)
         if entry.question_count:
-            self._draw_pill(painter, option, place, f"{entry.question_count}?")
+            self._draw_mark(painter, option, place)
 
     def _draw_ring(self, painter: QPainter, place: QRect, palette: QPalette) -> None:
         painter.save()
@@ -93,23 +93,25 @@ class PersonTile(QStyledItemDelegate):
         painter.setPen(thinned(option.palette, 0.65))
         below = place.translated(0, place.height() - 3)
         summary = painter.fontMetrics().elidedText(
-            self._people.summary(entry), Qt.TextElideMode.ElideRight, below.width()
+            self._people.caption(entry), Qt.TextElideMode.ElideRight, below.width()
         )
         painter.drawText(below, centre, summary)
         painter.restore()
 
-    def _draw_pill(
-        self, painter: QPainter, option: QStyleOptionViewItem, face: QRect, text: str
-    ) -> None:
+    def _draw_mark(self, painter: QPainter, option: QStyleOptionViewItem, face: QRect) -> None:
+        """A question mark alone: next to a number it reads as one more digit."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = max(24, painter.fontMetrics().horizontalAdvance(text) + 12)
-        pill = QRect(face.right() - width + 8, face.top() - 2, width, 22)
-        painter.setPen(Qt.PenStyle.NoPen)
+        disc = QRect(face.right() - 22, face.top() - 2, 26, 26)
+        painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Base), 2))
         painter.setBrush(option.palette.color(QPalette.ColorRole.Highlight))
-        painter.drawRoundedRect(pill, 11, 11)
+        painter.drawEllipse(disc)
+        font = option.font
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.1)
+        painter.setFont(font)
         painter.setPen(option.palette.color(QPalette.ColorRole.HighlightedText))
-        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), text)
+        painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), "?")
         painter.restore()
 
     def _face_place(self, tile: QRect) -> QRect:
