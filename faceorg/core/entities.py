@@ -48,7 +48,8 @@ class PhotoFacts:
 
     ``width`` and ``height`` are pixels of the upright photo; ``orientation`` is EXIF's 1 to 8;
     ``taken_at`` is local time as ``YYYY-MM-DDTHH:MM:SS``; latitude and longitude are degrees;
-    ``rating`` is 0 to 5 stars; a keyword is one line.
+    ``rating`` is 0 to 5 stars; a keyword is one line; ``taken_zone`` is how many minutes the clock
+    of ``taken_at`` is ahead of UTC.
     """
 
     format: str
@@ -63,6 +64,19 @@ class PhotoFacts:
     lens: str | None = None
     rating: int | None = None
     keywords: tuple[str, ...] = ()
+    taken_zone: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A name another program gave to someone in a photo; ``source`` is that program.
+
+    ``box`` is in fractions of the photo as that program shows it, or None.
+    """
+
+    name: str
+    source: str
+    box: BoundingBox | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,7 +174,8 @@ def swap_in(new: Path, library: Path, why: str) -> Path | None:
 
 def _fold_in_log(library: Path) -> None:
     """Move what is in the write-ahead log into the file, where the file is sound enough."""
-    with suppress(sqlite3.Error), closing(sqlite3.connect(library, timeout=1)) as connection:
+    unreadable = (sqlite3.Error, UnicodeError)
+    with suppress(*unreadable), closing(sqlite3.connect(library, timeout=1)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 

@@ -14,6 +14,7 @@ places         a path where a photo lies (exact copies are one photo with severa
                was gone at the last look, 2 when its whole drive was; ``beside`` changes with the
                files beside it that tell about it (XMP, JSON), 0 without any
 volumes        a folder that was a drive of its own when photos were found on it
+skips          a pattern of files and folders that scans leave out
 hints          a name that other programs gave to someone in a photo; box or none
 stacks         photos shown as one under ``top_id`` (burst, alike, raw, live); disposable
 unstacked      photos the user took out of their stack for good

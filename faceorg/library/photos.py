@@ -103,8 +103,8 @@ def add_photo(library: Library, content_hash: str, size_bytes: int, facts: Photo
         library.change(
             """INSERT INTO photos (content_hash, size_bytes, format, width, height, orientation,
                    taken_at, caption, folded_caption, camera, latitude, longitude, lens, rating,
-                   keywords, added_at)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                   keywords, taken_zone, added_at)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             (content_hash, size_bytes, *_facts_row(facts), now()),
         )
     )
@@ -117,8 +117,8 @@ def new_version(
     library.change(
         """UPDATE photos SET content_hash = ?, size_bytes = ?, format = ?, width = ?, height = ?,
                orientation = ?, taken_at = ?, caption = ?, folded_caption = ?, camera = ?,
-               latitude = ?, longitude = ?, lens = ?, rating = ?, keywords = ?, readable = 1
-           WHERE id = ?""",
+               latitude = ?, longitude = ?, lens = ?, rating = ?, keywords = ?, taken_zone = ?,
+               readable = 1 WHERE id = ?""",
         (content_hash, size_bytes, *_facts_row(facts), photo),
     )
     library.change("DELETE FROM analyses WHERE photo_id = ?", (photo,))
@@ -139,7 +139,27 @@ def _facts_row(facts: PhotoFacts) -> tuple[object, ...]:
         facts.lens,
         facts.rating,
         "\n".join(facts.keywords) or None,
+        facts.taken_zone,
     )
+
+
+def update_facts(library: Library, photo: PhotoId, facts: PhotoFacts, version: int) -> None:
+    """What the file says, read again by a reader of this ``version``; its content is the same."""
+    row = _facts_row(facts)
+    same = library.rows(
+        """SELECT 1 FROM photos WHERE id = ? AND facts_version = ? AND (format, width, height,
+               orientation, taken_at, caption, folded_caption, camera, latitude, longitude, lens,
+               rating, keywords, taken_zone) IS (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (photo, version, *row),
+    )
+    if not same:
+        library.change(
+            """UPDATE photos SET format = ?, width = ?, height = ?, orientation = ?, taken_at = ?,
+                   caption = ?, folded_caption = ?, camera = ?, latitude = ?, longitude = ?,
+                   lens = ?, rating = ?, keywords = ?, taken_zone = ?, facts_version = ?
+               WHERE id = ?""",
+            (*row, version, photo),
+        )
 
 
 def put_place(library: Library, photo: PhotoId, path: Path, modified_ns: int) -> None:
@@ -276,7 +296,7 @@ def photos_by_id(library: Library, ids: Sequence[PhotoId]) -> list[Photo]:
 _PHOTO_ROWS = """
     SELECT p.id, p.content_hash, p.size_bytes, p.format, p.width, p.height, p.orientation,
            p.taken_at, p.caption, p.camera, p.latitude, p.longitude, p.lens, p.rating,
-           p.keywords, l.path, MIN(l.missing)
+           p.keywords, l.path, MIN(l.missing), p.taken_zone
     FROM photos p JOIN places l ON l.photo_id = p.id
     WHERE p.id IN ({marks})
       AND l.id = (SELECT b.id FROM places b WHERE b.photo_id = p.id
@@ -290,7 +310,7 @@ def _photo(row: tuple[Any, ...]) -> Photo:
         path=text_to_path(row[15]),
         content_hash=row[1],
         size_bytes=row[2],
-        facts=PhotoFacts(*(*row[3:14], tuple(row[14].split("\n") if row[14] else ()))),
+        facts=PhotoFacts(*(*row[3:14], tuple(row[14].split("\n") if row[14] else ()), row[17])),
         missing=bool(row[16]),
     )
 

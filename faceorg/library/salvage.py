@@ -13,6 +13,7 @@ from urllib.parse import quote
 from faceorg.core.decisions import Decision, History, Kind, Verdicts, read_history
 from faceorg.core.entities import DecisionId
 from faceorg.library.database import Library
+from faceorg.library.pages import decisions_in_pages
 from faceorg.library.persons import rebuild
 
 if TYPE_CHECKING:
@@ -32,10 +33,11 @@ _TABLES = {
     "embeddings": "face_id",
     "albums": "id",
     "album_photos": "album_id",
+    "unstacked": "photo_id",
 }
 _FARTHEST_STEP = 1 << 40
 _UNREADABLE = (sqlite3.DatabaseError, OverflowError, UnicodeError)
-_PAGE_ROWS = 200
+_ROWS_A_PAGE = 1000  # no page holds more
 
 
 @dataclass(slots=True)
@@ -61,7 +63,7 @@ def salvage(damaged: Path, backup: Path | None, new: Path) -> Salvage:
                 for source in sources:
                     _copy_table(library, source, table, key)
             _drop_unreferenced(library)
-            _copy_log(library, list(reversed(sources)), report)
+            _copy_log(library, damaged, list(reversed(sources)), report)
             report.rows = {t: library.value(f"SELECT COUNT(*) FROM {t}") for t in _TABLES}
         library.db.execute("PRAGMA foreign_keys = on")
         rebuild(library)
@@ -101,29 +103,30 @@ def _readable_rows(
 ) -> Iterator[Row]:
     """Rows by ``key``, upwards; where one cannot be read, on from the next that can."""
     sql = f"SELECT {key}, {', '.join(columns)} FROM {table} WHERE {key} >= ? ORDER BY {key}"
-    start = 0
-    while True:
-        cursor = None
+    start, left = 0, _most_rows(connection)
+    while left > 0:
         try:
-            cursor = connection.execute(sql, (start,))
-            while rows := cursor.fetchmany(_PAGE_ROWS):
-                for row in rows:
-                    start = row[0]
-                    yield row[1:]
-            return
-        except _UNREADABLE:
-            # fetchmany loses what it had when a later row of it fails: those are read singly.
-            yield from _one_by_one(connection, sql, start)
-            beyond = _next_readable(connection, f"{sql} LIMIT 1", start + 1)
-            if beyond is None:
+            for row in connection.execute(sql, (start,)):
+                left -= 1
+                if not isinstance(row[0], int) or row[0] < start or left <= 0:
+                    break  # pages that lead in a circle, or to another table
+                start = row[0]
+                yield row[1:]
+            else:
                 return
-            start = max(beyond, start + 1)
+        except _UNREADABLE:
+            pass
+        beyond = _next_readable(connection, f"{sql} LIMIT 1", start + 1)
+        if beyond is None:
+            return
+        start = max(beyond, start + 1)
 
 
-def _one_by_one(connection: sqlite3.Connection, sql: str, start: int) -> Iterator[Row]:
-    with suppress(*_UNREADABLE):
-        for row in connection.execute(sql, (start,)):
-            yield row[1:]
+def _most_rows(connection: sqlite3.Connection) -> int:
+    try:
+        return int(connection.execute("PRAGMA page_count").fetchone()[0]) * _ROWS_A_PAGE
+    except _UNREADABLE:
+        return 0
 
 
 def _next_readable(connection: sqlite3.Connection, sql: str, start: int) -> int | None:
@@ -168,6 +171,7 @@ def _drop_unreferenced(library: Library) -> None:
         ("embeddings", "face_id", "faces"),
         ("album_photos", "photo_id", "photos"),
         ("album_photos", "album_id", "albums"),
+        ("unstacked", "photo_id", "photos"),
     ):
         library.change(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM {other})")
     library.change(_STRANGE_VECTORS)
@@ -176,7 +180,7 @@ def _drop_unreferenced(library: Library) -> None:
     library.change("UPDATE photos SET readable = 0 WHERE id NOT IN (SELECT photo_id FROM places)")
 
 
-def _copy_log(library: Library, sources: Sequence[Path], report: Salvage) -> None:
+def _copy_log(library: Library, damaged: Path, sources: Sequence[Path], report: Salvage) -> None:
     """Write the decisions that make sense without those that are lost."""
     found: dict[int, Row] = {}
     for source in sources:
@@ -184,6 +188,9 @@ def _copy_log(library: Library, sources: Sequence[Path], report: Salvage) -> Non
             columns = ("id", "made_at", "kind", "payload")
             for row in _readable_rows(connection, "decisions", "id", columns):
                 found.setdefault(row[0], row)
+    for row in decisions_in_pages(damaged):
+        if _read_decision(found.get(row[0], (0, "", "", ""))) is None:
+            found[row[0]] = row
     faces = {row[0] for row in library.rows("SELECT id FROM faces")}
     entries = [_read_decision(found[number]) for number in sorted(found)]
     kept = {entry.id for entry in _replayable([e for e in entries if e is not None], faces)}

@@ -1,44 +1,31 @@
-"""From folders to photos: what is new, unchanged, edited, moved, copied or gone."""
+"""From folders to photos: what is new, unchanged, edited, moved, copied, gone or unplugged."""
 
 from __future__ import annotations
 
-import hashlib
 import os
-import stat
-from collections import deque
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from faceorg.core.entities import PhotoFacts, PhotoId, Problem
-from faceorg.core.errors import FaceorgError, PhotoError
+from faceorg.core.errors import FaceorgError
 from faceorg.core.progress import CancelToken, Progress, no_progress
-from faceorg.library import photos
+from faceorg.library import hints as hint_rows
+from faceorg.library import photos, places
+from faceorg.library.places import Presence
 from faceorg.library.text import path_to_text, text_to_path
-from faceorg.vision.images import PHOTO_SUFFIXES, read_facts
+from faceorg.operations.drives import Drives, true_case
+from faceorg.operations.reading import Examined, examine_all
+from faceorg.operations.walk import Entry, walk
+from faceorg.vision.facts import FACTS_VERSION, FileFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
+    from faceorg.core.entities import PhotoId, Problem
     from faceorg.library.database import Library
-    from faceorg.library.photos import Place
+    from faceorg.library.places import KnownFile
 
 _BATCH = 64  # files per transaction: a kill loses at most this much reading
-_READERS = 2
-_CHUNK_BYTES = 1 << 20
-
-# Photographs faceorg cannot read: people expect them to be found, so they are told.
-_UNREAD_SUFFIXES = frozenset(
-    (
-        ".cr2", ".cr3", ".nef", ".nrw", ".arw", ".sr2", ".dng", ".orf", ".rw2", ".raf", ".pef",
-        ".srw", ".x3f", ".jp2", ".j2k", ".jpx", ".jxl", ".psd", ".tga", ".sgi", ".pcx", ".ico",
-        ".icns", ".fli", ".flc", ".ppm", ".pgm", ".pbm",
-    )
-)  # fmt: skip
-_SKIPPED_FOLDERS = frozenset(
-    ("@eadir", "#recycle", "$recycle.bin", "system volume information", "lost+found", "__macosx")
-)
 
 
 @dataclass(slots=True)
@@ -51,26 +38,6 @@ class ScanReport:
     edited: set[PhotoId] = field(default_factory=set)
     moved: set[PhotoId] = field(default_factory=set)
     copies: set[PhotoId] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A file that may be a photo, as the folder lists it."""
-
-    path: Path
-    size_bytes: int
-    modified_ns: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Examined:
-    """A file that was read: its content, or why it cannot be used (``passing``: just now)."""
-
-    entry: _Entry
-    content_hash: str = ""
-    facts: PhotoFacts | None = None
-    reason: str = ""
-    passing: bool = False
 
 
 def scan_paths(
@@ -87,30 +54,22 @@ def scan_paths(
     """
     cancel = cancel or CancelToken()
     roots = _without_nested([absolute(path) for path in paths])
-    found: dict[str, _Entry] = {}
-    refused: list[Problem] = []
     for root in roots:
         photos.add_folder(library, root)
-        for item in _walk(root, cancel):
-            if isinstance(item, Problem):
-                refused.append(item)
-            else:
-                found[path_to_text(item.path)] = item
-                progress("look", len(found), 0)
-    scan = _Scan(library, found, ScanReport(roots))
-    scan.compare(roots)
-    scan.refuse(refused)
+    scan = _Scan(library, ScanReport(roots))
+    scan.look(progress, cancel)
+    scan.compare()
     scan.read(progress, cancel)
+    scan.read_again(progress, cancel)
     scan.settle()
     return scan.report
 
 
 def absolute(path: Path) -> Path:
-    """``path`` made absolute, links kept; raises `FaceorgError` where nothing is."""
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow the user's links
     if not os.path.lexists(absolute):
         raise FaceorgError("there is no such file or folder", absolute)
-    return absolute
+    return true_case(absolute)
 
 
 def _without_nested(roots: list[Path]) -> list[Path]:
@@ -118,229 +77,190 @@ def _without_nested(roots: list[Path]) -> list[Path]:
     return [root for root in unique if not any(other in root.parents for other in unique)]
 
 
-def _walk(root: Path, cancel: CancelToken) -> Iterator[_Entry | Problem]:
-    """Files worth reading below ``root``, in the same order every time; links are not followed."""
-    if not root.is_dir():
-        yield _entry(root)
-        return
-    stack = [root]
-    while stack:
-        cancel.check()
-        folder = stack.pop()
-        try:
-            with os.scandir(folder) as listing:
-                entries = sorted(listing, key=lambda entry: os.fsencode(entry.name))
-        except OSError as error:
-            yield Problem(folder, f"This folder cannot be read: {error.strerror or error}")
-            continue
-        folders = [entry for entry in entries if _is_folder(entry)]
-        stack.extend(Path(entry.path) for entry in reversed(folders))
-        for entry in entries:
-            if _suffix(entry.name) in _LISTED and not entry.name.startswith("."):
-                yield from _file_entry(entry)
-
-
-_LISTED = PHOTO_SUFFIXES | _UNREAD_SUFFIXES
-
-
-def _suffix(name: str) -> str:
-    return os.path.splitext(name)[1].lower()  # noqa: PTH122 - ten times faster than Path on 100,000
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    hidden = entry.name.startswith(".") or entry.name.lower() in _SKIPPED_FOLDERS
-    try:
-        return entry.is_dir(follow_symlinks=False) and not hidden
-    except OSError:
-        return False
-
-
-def _file_entry(entry: os.DirEntry[str]) -> Iterator[_Entry | Problem]:
-    try:
-        status = entry.stat()
-    except OSError as error:
-        yield Problem(Path(entry.path), f"The file cannot be read: {error.strerror or error}")
-        return
-    if stat.S_ISREG(status.st_mode):
-        yield _Entry(Path(entry.path), status.st_size, status.st_mtime_ns)
-
-
-def _entry(path: Path) -> _Entry | Problem:
-    try:
-        status = path.stat()
-    except OSError as error:
-        return Problem(path, f"The file cannot be read: {error.strerror or error}")
-    return _Entry(path, status.st_size, status.st_mtime_ns)
+def _text(path: str) -> str:
+    return path if path.isascii() else path_to_text(path)
 
 
 class _Scan:
     """One scan: files found on disk against what the library knows."""
 
-    def __init__(self, library: Library, found: dict[str, _Entry], report: ScanReport) -> None:
+    def __init__(self, library: Library, report: ScanReport) -> None:
         self.library = library
-        self.found = found
         self.report = report
-        self.known: dict[str, Place] = {}
+        self.drives = Drives(places.volumes(library))
+        self.found: dict[str, Entry] = {}
+        self.refused: list[Problem] = []
+        self.known: dict[str, KnownFile] = {}
         self.problems: dict[str, tuple[int, int]] = {}
-        self.unread: list[_Entry] = []
+        self.unread: list[Entry] = []
+        self.outdated: list[Entry] = []
 
-    def compare(self, roots: list[Path]) -> None:
+    def look(self, progress: Progress, cancel: CancelToken) -> None:
+        """List the folders."""
+        skip = places.skips(self.library)
+        for root in self.report.roots:
+            self.drives.enter(root)
+            for listing in walk(root, skip, cancel):
+                self.refused += listing.problems
+                self.drives.add(listing.volumes)
+                for entry in listing.entries:
+                    path = entry.path
+                    self.found[path if path.isascii() else path_to_text(path)] = entry
+                progress("look", len(self.found), 0)
+
+    def compare(self) -> None:
         """Tell files that need no reading from those that do, by size and time."""
-        for root in roots:
-            self.known.update(photos.places_below(self.library, root))
+        for root in self.report.roots:
+            self.known.update((file.path, file) for file in places.known_files(self.library, root))
             self.problems.update(photos.problems_below(self.library, root))
-        back: list[Path] = []
-        for text, entry in self.found.items():
-            place = self.known.get(text)
-            same = (entry.size_bytes, entry.modified_ns)
-            if place is not None and (place.size_bytes, place.modified_ns) == same:
-                self.report.unchanged.add(place.photo_id)
-                if place.missing:
-                    back.append(place.path)
-            elif self.problems.get(text) != same:
-                self.unread.append(entry)
+        back = self._sort_out()
+        self.unread.sort(key=lambda entry: os.fsencode(entry.path))
         with self.library.write():
-            photos.set_missing(self.library, back, False)
-            photos.forget_problems(self.library, back)
+            places.add_volumes(self.library, self.drives.new)
+            places.set_presence(self.library, back, Presence.PRESENT)
+            photos.forget_problems(self.library, [text_to_path(text) for text in back])
+            self._refuse_listed()
 
-    def refuse(self, problems: list[Problem]) -> None:
+    def _sort_out(self) -> list[str]:
+        """Fill the lists of files to read; the places that were gone and are there again."""
+        back: list[str] = []
+        known, problems, unchanged = self.known, self.problems, self.report.unchanged
+        for text, entry in self.found.items():
+            file = known.get(text)
+            if file is None or file[2:4] != entry[1:3]:
+                if problems.get(text) != entry[1:3]:
+                    self.unread.append(entry)
+                continue
+            unchanged.add(file.photo_id)
+            if file.missing:
+                back.append(text)
+            if file.beside_stamp != entry.beside_stamp or file.facts_version != FACTS_VERSION:
+                self.outdated.append(entry)
+        return back
+
+    def _refuse_listed(self) -> None:
         """Record folders and files that could not even be listed."""
-        with self.library.write():
-            for problem in problems:
-                photos.record_problem(self.library, problem.path, problem.reason, 0, 0)
-                self.known.pop(path_to_text(problem.path), None)
-                self.problems.pop(path_to_text(problem.path), None)
+        for problem in self.refused:
+            text = path_to_text(problem.path)
+            photos.record_problem(self.library, problem.path, problem.reason, 0, 0)
+            self.problems.pop(text, None)
+            self.known.pop(text, None)
 
     def read(self, progress: Progress, cancel: CancelToken) -> None:
         """Read what is new or changed, a batch a transaction, in the order of the folders."""
         done = len(self.found) - len(self.unread)
         progress("scan", done, len(self.found))
-        with ThreadPoolExecutor(_READERS, "scan") as pool:
-            results = _in_order(pool, self.unread, cancel)
-            batch: list[_Examined] = []
-            try:
-                for examined in results:
-                    batch.append(examined)
-                    if len(batch) == _BATCH:
-                        done += len(batch)
-                        self._store(batch)
-                        batch = []
-                        progress("scan", done, len(self.found))
-            finally:
-                self._store(batch)  # also when cancelled: what was read is not read again
+        batch: list[Examined] = []
+        try:
+            for examined in examine_all(self.unread, cancel):
+                batch.append(examined)
+                if len(batch) == _BATCH:
+                    done += len(batch)
+                    self._store(batch)
+                    batch = []
+                    progress("scan", done, len(self.found))
+        finally:
+            self._store(batch)  # also when cancelled: what was read is not read again
         progress("scan", len(self.found), len(self.found))
 
-    def _store(self, batch: list[_Examined]) -> None:
+    def read_again(self, progress: Progress, cancel: CancelToken) -> None:
+        """Read anew what unchanged files, and the files beside them, say about themselves."""
+        batch: list[Examined] = []
+        for done, examined in enumerate(examine_all(self.outdated, cancel, hashes=False), 1):
+            batch.append(examined)
+            if len(batch) == _BATCH or done == len(self.outdated):
+                self._store_facts(batch)
+                batch = []
+                progress("facts", done, len(self.outdated))
+
+    def _store_facts(self, batch: list[Examined]) -> None:
         with self.library.write():
             for examined in batch:
-                if examined.facts is None:
-                    self._refuse_content(examined)
-                else:
-                    self._place(examined, examined.facts)
+                file = self.known.get(_text(examined.entry.path))
+                if examined.facts is not None and file is not None:
+                    self._keep_facts(file.photo_id, examined.entry, examined.facts)
 
-    def _refuse_content(self, examined: _Examined) -> None:
+    def _keep_facts(self, photo: PhotoId, entry: Entry, told: FileFacts) -> None:
+        photos.update_facts(self.library, photo, told.facts, FACTS_VERSION)
+        hint_rows.set_hints(self.library, photo, told.hints)
+        places.set_beside(self.library, _text(entry.path), entry.beside_stamp)
+
+    def _store(self, batch: list[Examined]) -> None:
+        if batch:
+            with self.library.write():
+                for examined in batch:
+                    if examined.facts is None:
+                        self._refuse_content(examined)
+                    else:
+                        self._place(examined, examined.facts)
+
+    def _refuse_content(self, examined: Examined) -> None:
         """Record why a file cannot be used; a photo that lay there before is there no more."""
-        entry = examined.entry
+        entry, path = examined.entry, Path(examined.entry.path)
         # No file has this size and time, so that what may be over soon is tried at every scan.
         seen = (0, 0) if examined.passing else (entry.size_bytes, entry.modified_ns)
-        photos.record_problem(self.library, entry.path, examined.reason, *seen)
-        photos.set_missing(self.library, [entry.path], True)
+        photos.record_problem(self.library, path, examined.reason, *seen)
+        places.set_presence(self.library, [_text(entry.path)], Presence.MISSING)
 
-    def _place(self, examined: _Examined, facts: PhotoFacts) -> None:
+    def _place(self, examined: Examined, told: FileFacts) -> None:
         """Put a file that was read under the photo it is: a known one, a new version, a new one."""
-        entry, library = examined.entry, self.library
+        entry, library, path = examined.entry, self.library, Path(examined.entry.path)
         photo = photos.find_content(library, examined.content_hash, entry.size_bytes)
         if photo is not None:
-            self._known_content(photo, entry)
+            self._known_content(photo, path)
         else:
-            photo = self._new_content(examined, facts)
-        photos.put_place(library, photo, entry.path, entry.modified_ns)
+            photo = self._new_content(examined, told)
+        photos.put_place(library, photo, path, entry.modified_ns)
+        if photo in self.report.new or photo in self.report.edited or entry.beside:
+            self._keep_facts(photo, entry, told)
 
-    def _known_content(self, photo: PhotoId, entry: _Entry) -> None:
-        places = [p for p in photos.known_places(self.library, photo) if p != entry.path]
-        gone = [place for place in places if not self._lies_at(place)]
-        if places and len(gone) == len(places):
+    def _known_content(self, photo: PhotoId, path: Path) -> None:
+        others = [p for p in photos.known_places(self.library, photo) if p != path]
+        gone = [place for place in others if self._has_left(place, path)]
+        if others and len(gone) == len(others):
             photos.forget_places(self.library, gone)
             self.report.moved.add(photo)
-        elif places:
+        elif others:
             self.report.copies.add(photo)
         else:
             self.report.unchanged.add(photo)  # touched, or back after another took its place
 
-    def _new_content(self, examined: _Examined, facts: PhotoFacts) -> PhotoId:
+    def _has_left(self, place: Path, to: Path) -> bool:
+        """Whether the file that lay at ``place`` is not there: moved, and not on a drive away."""
+        if path_to_text(place) in self.found or self.drives.is_away(place):
+            return False
+        if not os.path.lexists(place):
+            return True
+        # On a disk that ignores case, the old spelling of a renamed file finds it too.
+        return str(place).casefold() == str(to).casefold() and place.samefile(to)
+
+    def _new_content(self, examined: Examined, told: FileFacts) -> PhotoId:
         entry, library = examined.entry, self.library
-        place = self.known.get(path_to_text(entry.path))
-        if place is not None and self._is_new_version(place, facts):
-            old = place.photo_id
-            photos.new_version(library, old, examined.content_hash, entry.size_bytes, facts)
+        file = self.known.get(_text(entry.path))
+        if file is not None and self._is_new_version(file, told):
+            old = file.photo_id
+            digest = examined.content_hash
+            photos.new_version(library, old, digest, entry.size_bytes, told.facts)
             self.report.edited.add(old)
             return old
-        photo = photos.add_photo(library, examined.content_hash, entry.size_bytes, facts)
+        photo = photos.add_photo(library, examined.content_hash, entry.size_bytes, told.facts)
         self.report.new.add(photo)
         return photo
 
-    def _is_new_version(self, place: Place, facts: PhotoFacts) -> bool:
+    def _is_new_version(self, file: KnownFile, told: FileFacts) -> bool:
         """Whether a photo that lay only there was edited, as its date of taking tells."""
-        if photos.known_places(self.library, place.photo_id) != [place.path]:
+        if photos.known_places(self.library, file.photo_id) != [text_to_path(file.path)]:
             return False
-        before = photos.photos_by_id(self.library, [place.photo_id])[0].facts
-        return before.taken_at is not None and before.taken_at == facts.taken_at
-
-    def _lies_at(self, path: Path) -> bool:
-        return path_to_text(path) in self.found or os.path.lexists(path)
+        before = photos.photos_by_id(self.library, [file.photo_id])[0].facts
+        return before.taken_at is not None and before.taken_at == told.facts.taken_at
 
     def settle(self) -> None:
-        """Note what is gone; a problem whose file is gone is no problem any more."""
-        gone = [place.path for text, place in self.known.items() if text not in self.found]
+        """Note what is gone or away; a problem whose file is gone is no problem any more."""
+        gone = [text for text in self.known if text not in self.found]
+        away = [t for t in gone if self.drives.is_away(text_to_path(t))] if self.drives.away else []
+        missing = set(gone).difference(away)
         solved = [text_to_path(text) for text in self.problems if text not in self.found]
         with self.library.write():
-            photos.set_missing(self.library, gone, True)
+            places.set_presence(self.library, sorted(missing), Presence.MISSING)
+            places.set_presence(self.library, away, Presence.OFFLINE)
             photos.drop_problems(self.library, solved)
-
-
-def _in_order(pool: Executor, entries: list[_Entry], cancel: CancelToken) -> Iterator[_Examined]:
-    """Examine files side by side, a few ahead, and give them back in their order."""
-    ahead: deque[Future[_Examined]] = deque()
-    try:
-        for entry in entries:
-            cancel.check()
-            ahead.append(pool.submit(_examine, entry))
-            if len(ahead) > 2 * _READERS:
-                yield ahead.popleft().result()
-        while ahead:
-            cancel.check()
-            yield ahead.popleft().result()
-    finally:
-        for future in ahead:
-            future.cancel()
-
-
-def _examine(entry: _Entry) -> _Examined:
-    """Hash a file and read its facts; runs beside others."""
-    if _suffix(entry.path.name) in _UNREAD_SUFFIXES:
-        return _Examined(entry, reason="faceorg does not read this kind of image")
-    try:
-        facts = read_facts(entry.path)
-        digest = content_hash(entry.path)
-        if _entry(entry.path) != entry:
-            return _Examined(entry, reason="the file was changed while it was read", passing=True)
-        return _Examined(entry, digest, facts)
-    except PhotoError as error:
-        return _Examined(entry, reason=error.message, passing=_is_of_system(error.__cause__))
-    except OSError as error:
-        reason = f"The file cannot be read: {error.strerror or error}"
-        return _Examined(entry, reason=reason, passing=True)
-
-
-def _is_of_system(cause: BaseException | None) -> bool:
-    """Whether the system refused the file; decoders raise OSError too, without a number."""
-    return isinstance(cause, OSError) and cause.errno is not None
-
-
-def content_hash(path: Path) -> str:
-    """BLAKE2b (RFC 7693) of a file's bytes, 20 bytes as hex."""
-    digest = hashlib.blake2b(digest_size=20)
-    with path.open("rb") as stream:
-        while chunk := stream.read(_CHUNK_BYTES):
-            digest.update(chunk)
-    return digest.hexdigest()

@@ -93,6 +93,7 @@ def read_facts(path: Path) -> PhotoFacts:
             lens=metadata.lens(exif),
             rating=metadata.rating(image, exif),
             keywords=metadata.keywords(image, exif),
+            taken_zone=metadata.taken_zone(exif),
         )
 
 

@@ -89,7 +89,8 @@ def test_flipped_bits(path: Path, seed: int, backed_up: bool) -> None:
         assert done.kept is not None
         assert done.kept.read_bytes() == data
     found = len(names(path))
-    assert found >= (EARLY if backed_up else LATE // 2)
+    # Without a backup, words about faces that are lost cannot be used; they are counted.
+    assert found >= EARLY if backed_up else found + len(done.saved.lost) >= LATE - 12
 
 
 @pytest.mark.parametrize("share", [0.4, 0.7, 0.95])
@@ -114,10 +115,10 @@ def test_a_hole_in_the_middle_costs_only_what_lay_there(path: Path) -> None:
     assert len(names(path)) + len(saved.lost) >= LATE - 12
 
 
-def test_a_lost_header_is_taken_from_the_backup(path: Path) -> None:
+def test_a_lost_header_leaves_the_photos_of_the_backup_and_all_that_was_said(path: Path) -> None:
     path.write_bytes(b"\0" * 4096 + path.read_bytes()[4096:])
     assert repair(path).backup is not None
-    assert len(names(path)) == EARLY
+    assert len(names(path)) == LATE  # the faces were in the backup, the words on their pages
 
 
 def test_what_is_not_readable_at_all_is_left_alone(path: Path) -> None:

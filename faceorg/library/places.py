@@ -1,0 +1,129 @@
+"""Where photos lie, as a scan needs it: many at a time, present, gone or on a drive unplugged."""
+
+from __future__ import annotations
+
+import os
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from faceorg.library.photos import now
+from faceorg.library.text import path_to_text, text_to_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from faceorg.core.entities import PhotoId
+    from faceorg.library.database import Library
+
+
+class Presence(IntEnum):
+    """What the last look at a place found; the column ``missing``."""
+
+    PRESENT = 0
+    MISSING = 1
+    OFFLINE = 2
+
+
+class KnownFile(NamedTuple):
+    """A place with what tells whether its file was changed; ``path`` as the library writes it."""
+
+    path: str
+    photo_id: PhotoId
+    size_bytes: int
+    modified_ns: int
+    missing: int
+    beside_stamp: int
+    facts_version: int
+
+
+def known_files(library: Library, root: Path) -> Iterator[KnownFile]:
+    """Every known place at or below ``root``."""
+    rows = library.rows(
+        """SELECT l.path, l.photo_id, p.size_bytes, l.modified_ns, l.missing, l.beside,
+                  p.facts_version
+           FROM places l CROSS JOIN photos p ON p.id = l.photo_id
+           WHERE l.path = ? OR l.path > ? AND l.path < ?""",
+        scope(root),
+    )
+    return map(KnownFile._make, rows)
+
+
+def scope(root: Path) -> tuple[str, str, str]:
+    """For ``path = ? OR path > ? AND path < ?``: the root and all below, by the index of paths."""
+    text = path_to_text(root)
+    below = text.rstrip(os.sep)
+    return text, below + os.sep, below + chr(ord(os.sep) + 1)
+
+
+def set_presence(library: Library, paths: Iterable[str], presence: Presence) -> None:
+    """Note what a look found at places; nothing about their photos is forgotten."""
+    library.change_many(
+        "UPDATE places SET missing = ?1 WHERE path = ?2 AND missing != ?1",
+        [(int(presence), path) for path in paths],
+    )
+
+
+def set_below(library: Library, root: Path, presence: Presence) -> int:
+    """Note it for all places at and below ``root``; how many changed."""
+    before = library.db.conn.total_changes
+    library.change(
+        """UPDATE places SET missing = ? WHERE (path = ? OR path > ? AND path < ?)
+           AND missing != ?""",
+        (int(presence), *scope(root), int(presence)),
+    )
+    return int(library.db.conn.total_changes - before)
+
+
+def set_beside(library: Library, path: str, stamp: int) -> None:
+    """Remember which files beside a place were read."""
+    library.change("UPDATE places SET beside = ?1 WHERE path = ?2 AND beside != ?1", (stamp, path))
+
+
+def add_volumes(library: Library, paths: Iterable[str]) -> None:
+    """Remember folders that are drives of their own."""
+    library.change_many(
+        "INSERT OR IGNORE INTO volumes (path) VALUES (?)", [(path_to_text(p),) for p in paths]
+    )
+
+
+def volumes(library: Library) -> list[Path]:
+    """Folders that were drives of their own when photos were found on them."""
+    return [text_to_path(row[0]) for row in library.rows("SELECT path FROM volumes")]
+
+
+def add_skips(library: Library, patterns: Iterable[str]) -> None:
+    """Leave out files and folders that match these patterns, in this and all later scans."""
+    with library.write():
+        library.change_many(
+            "INSERT OR IGNORE INTO skips (pattern, added_at) VALUES (?, ?)",
+            [(pattern, now()) for pattern in patterns],
+        )
+
+
+def drop_skips(library: Library, patterns: Iterable[str]) -> None:
+    """Take files and folders that match these patterns in again."""
+    with library.write():
+        library.change_many("DELETE FROM skips WHERE pattern = ?", [(p,) for p in patterns])
+
+
+def skips(library: Library) -> list[str]:
+    """The patterns of what scans leave out, in order."""
+    return [row[0] for row in library.rows("SELECT pattern FROM skips ORDER BY pattern")]
+
+
+def missing_photos(library: Library) -> list[PhotoId]:
+    """Photos that are gone from every place, and from no drive that may come back."""
+    rows = library.rows(
+        """SELECT photo_id FROM places GROUP BY photo_id
+           HAVING MIN(missing) = 1 AND MAX(missing) = 1 ORDER BY photo_id"""
+    )
+    return [row[0] for row in rows]
+
+
+def forget(library: Library, photos: Iterable[PhotoId]) -> None:
+    """Show these photos no more; their people stay, should a file with the content come back."""
+    with library.write():
+        rows = [(photo,) for photo in photos]
+        library.change_many("DELETE FROM places WHERE photo_id = ?", rows)
+        library.change_many("UPDATE photos SET readable = 0 WHERE id = ?", rows)

@@ -1,0 +1,63 @@
+"""All that a photo and the files beside it say, as one answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from faceorg.vision.images import read_facts
+from faceorg.vision.sidecars import Told, read_sidecars
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from faceorg.core.entities import Hint, PhotoFacts
+
+FACTS_VERSION = 1
+"""Goes up when more is read than before: the next scan then reads known photos again."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """The facts of a photo, and the people that other programs name in it."""
+
+    facts: PhotoFacts
+    hints: tuple[Hint, ...] = ()
+
+
+def read_file(path: Path, beside: Sequence[Path] = ()) -> FileFacts:
+    """Read what ``path`` and the files ``beside`` it say, without decoding pixels.
+
+    An XMP sidecar is the later word, and wins over the photo; what Google and Picasa say fills
+    what is still open. Keywords add up. Raises as `read_facts` does; a bad sidecar says nothing.
+    """
+    facts = read_facts(path)
+    hints: list[Hint] = []
+    for told in sorted(read_sidecars(path.name, beside), key=lambda one: not one.overrules):
+        facts = _merged(facts, told)
+        hints += told.hints
+    return FileFacts(facts, tuple(hints))
+
+
+def _merged(facts: PhotoFacts, told: Told) -> PhotoFacts:
+    own_time = (facts.taken_at, facts.taken_zone) if facts.taken_at else None
+    own_place = (facts.latitude, facts.longitude) if facts.latitude is not None else None
+    told_time = (told.taken_at, told.taken_zone) if told.taken_at else None
+    time = _either(own_time, told_time, told) or (None, None)
+    place = _either(own_place, told.position, told) or (None, None)
+    return replace(
+        facts,
+        taken_at=time[0],
+        taken_zone=time[1],
+        latitude=place[0],
+        longitude=place[1],
+        caption=_either(facts.caption, told.caption, told),
+        rating=_either(facts.rating, told.rating, told),
+        keywords=tuple(dict.fromkeys([*facts.keywords, *told.keywords])),
+    )
+
+
+def _either(own: Any, other: Any, told: Told) -> Any:
+    first, second = (other, own) if told.overrules else (own, other)
+    return second if first is None else first
