@@ -17,7 +17,7 @@ from faceorg.core.errors import LibraryError
 from faceorg.gui.appearance import apply_scheme, locale
 from faceorg.gui.context import Context, Engines
 from faceorg.gui.garbage import MainThreadGarbage
-from faceorg.gui.icons import application_icon
+from faceorg.gui.icons import application_icon, tint_again
 from faceorg.gui.instance import OneInstance, pass_on
 from faceorg.gui.jobs import JobRunner
 from faceorg.gui.main_window import MainWindow
@@ -116,7 +116,13 @@ def dress(app: QApplication) -> None:
     speak(app, locale())
     apply_scheme()
     apply_style(app)
-    app.styleHints().colorSchemeChanged.connect(lambda *_: apply_style(app))
+    app.styleHints().colorSchemeChanged.connect(lambda *_: _dress_again(app))
+
+
+def _dress_again(app: QApplication) -> None:
+    """The system turned light or dark while the window is open."""
+    apply_style(app)
+    tint_again()
 
 
 def speak(app: QApplication, language: QLocale) -> None:

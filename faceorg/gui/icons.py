@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget, QListWidgetItem
 
 from faceorg import paths
 
@@ -62,7 +63,37 @@ def icon(name: str, widget: QWidget | None = None) -> QIcon:
         _add(result, name, colour, mode)
         if mode is QIcon.Mode.Normal:  # a selected row is tinted, not filled: same colour there
             _add(result, name, colour, QIcon.Mode.Selected)
+    _book().names[result.cacheKey()] = name
     return result
+
+
+class _Book(QObject):
+    """Which drawing each icon is, kept by the application; Qt's icons do not know their name."""
+
+    def __init__(self, parent: QObject | None) -> None:
+        super().__init__(parent)
+        self.names: dict[int, str] = {}
+
+
+def _book() -> _Book:
+    app = QApplication.instance()
+    found = app.findChild(_Book) if app is not None else None
+    return found if found is not None else _Book(app)
+
+
+def tint_again() -> None:
+    """Draw every icon there is anew: the system turned light or dark, or took other colours."""
+    old = _book().names
+    _book().names = {}
+    for widget in QApplication.allWidgets():
+        holders: list[QAction | QAbstractButton | QListWidgetItem] = list(widget.actions())
+        if isinstance(widget, QAbstractButton):
+            holders.append(widget)
+        if isinstance(widget, QListWidget):
+            holders += [widget.item(row) for row in range(widget.count())]
+        for holder in holders:
+            if name := old.get(holder.icon().cacheKey()):
+                holder.setIcon(icon(name))  # widgets take up the new palette only later
 
 
 def drawing(name: str, colour: QColor, px: int) -> QPixmap:

@@ -150,7 +150,7 @@ def test_a_hundred_thousand_photos_show_and_scroll(
         )
     window = open_window()
     grid = window.photos.grid
-    qtbot.waitUntil(lambda: window.photos.shown_count() == "100,000 photos")
+    qtbot.waitUntil(lambda: window.photos.shown_count() == "100,000 photos", timeout=60_000)
     bar = grid.view.verticalScrollBar()
     slowest = 0.0
     for step in range(1, 11):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -35,9 +35,18 @@ class EmptyState(QWidget):
 
     def set_text(self, title: str, text: str) -> None:
         """Say what is (not) here and what to do about it."""
-        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        self._picture.setPixmap(drawing(self._icon_name, colour, _ICON_PX))
+        self._draw()
         self._title.setText(title)
         self._text.setText(text)
         # A centred label in a box layout is given its height for some other width.
         self._text.setFixedHeight(max(1, self._text.heightForWidth(_TEXT_WIDTH)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The picture has the colour of the text, whatever that becomes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        self._picture.setPixmap(drawing(self._icon_name, colour, _ICON_PX))

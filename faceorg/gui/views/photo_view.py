@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -133,6 +134,12 @@ class PhotoView(SectionView):
         rtl = self.isRightToLeft()
         rest = place.adjusted(0, 0, -width, 0) if rtl else place.adjusted(width, 0, 0, 0)
         painter.drawText(rest, flags, wording.number(section.count))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Blank squares have the colour of the page."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._painter.forget()
 
     # The mouse
 

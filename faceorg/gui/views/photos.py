@@ -32,7 +32,7 @@ from faceorg.library.search import find_photos
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import PhotoId
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library
 
 _HEADER_HEIGHT = 52
+_WITH_TEXT = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+_ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
+_ROOMY = 640  # pixels for everything beside the heading of a search
 _MANY = 5000  # photos read in a few milliseconds
 
 
@@ -80,7 +83,8 @@ class PhotosRoom(QWidget):
         self._header = _Header(self)
         self._chosen = _SelectionBar(self.actions_, self)
         self._top = QWidget(self)
-        self._top.setFixedHeight(_HEADER_HEIGHT)
+        self._top.setMinimumHeight(_HEADER_HEIGHT)
+        self._top.setMinimumWidth(1)  # long words must not keep the window from getting narrow
         self._tops = QStackedLayout(self._top)
         self._tops.addWidget(self._header)
         self._tops.addWidget(self._chosen)
@@ -230,10 +234,21 @@ class _Header(QWidget):
         layout.addWidget(self.date)
         layout.addWidget(self.slider)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window what a search can do matters more than the size of thumbnails."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        roomy = self.width() >= _ROOMY or self.save.isHidden()
+        self.slider.setVisible(roomy)
+        self.date.setVisible(roomy)
+
     def show_search(self, heading: str, searching: bool) -> None:
         self.title.setText(heading)
         self.clear.setVisible(searching)
         self.save.setVisible(searching)
+        self._make_room()
 
     def show_count(self, count: int) -> None:
         self.count.setText(wording.count_photos(count))
@@ -265,6 +280,16 @@ class _SelectionBar(QWidget):
         self.close_button.setToolTip(self.tr("Choose none (Escape)"))
         self.close_button.setAccessibleName(self.tr("Choose none"))
         layout.addWidget(self.close_button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With too little room for words, icons and their tips do."""
+        super().resizeEvent(event)
+        buttons = [b for b in self.findChildren(QToolButton) if b is not self.close_button]
+        for style in (_WITH_TEXT, _ICON_ONLY):
+            for button in buttons:
+                button.setToolButtonStyle(style)
+            if self.minimumSizeHint().width() <= self.width():
+                return
 
     def show_count(self, count: int) -> None:
         self.count.setText(self.tr("%n photos chosen", "", count))
