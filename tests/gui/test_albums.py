@@ -7,10 +7,11 @@ from gui.people_library import context as context
 from gui.people_library import empty_context as empty_context
 from gui.people_library import when_asked
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QToolButton
 
 from faceorg.core.entities import Album, AlbumId
 from faceorg.gui.dialogs.album import AlbumDialog
+from faceorg.gui.dialogs.export import ExportDialog, folder_name
 from faceorg.gui.models.album_list import AlbumList
 from faceorg.gui.views.albums import AlbumsRoom
 from faceorg.library import albums as album_rows
@@ -106,9 +107,50 @@ def test_photos_of_a_search_cannot_be_removed(room: AlbumsRoom) -> None:
     assert not room.remove.isEnabled()
 
 
+def test_an_album_can_be_exported_and_shared_whole(room: AlbumsRoom, context: Context) -> None:
+    for album in (0, 1):  # a search and chosen photos
+        room.show_album(room.model.items[album].id)
+        room.grid.clear_selection()
+        assert room.photo_actions.export.isEnabled()
+        assert room.photo_actions.share.isEnabled()
+    folders: list[str] = []
+    counts: list[str] = []
+
+    def look(dialog: object) -> None:
+        assert isinstance(dialog, ExportDialog)
+        folders.append(dialog.folder.path.name if dialog.folder.path else "")
+        counts.append(dialog.start.text())
+        dialog.reject()
+
+    when_asked(look)
+    room.photo_actions.export.trigger()
+    assert (folders, counts) == (["Holiday"], ["Export 3 photos"])
+
+
+def test_the_buttons_of_an_album_are_readable_in_the_smallest_window(room: AlbumsRoom) -> None:
+    room.resize(720 - 177, 400)
+    room.show_album(room.model.items[0].id)
+    cut = [
+        button.text()
+        for button in room.findChildren(QToolButton)
+        if button.isVisible() and button.width() < button.sizeHint().width()
+    ]
+    assert cut == []
+    assert room.width() == 720 - 177
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Trip", "Trip"), ("a/b: c?", "a b c"), ("..", "faceorg"), ("", "faceorg")],
+)
+def test_any_title_makes_one_folder(title: str, name: str) -> None:
+    assert folder_name(title) == name
+
+
 def test_deleting_asks_first(room: AlbumsRoom, context: Context, qtbot: QtBot) -> None:
     def answer(dialog: object, text: str) -> None:
         assert isinstance(dialog, QMessageBox)
+        assert "cannot be brought back" in dialog.informativeText()
         next(button for button in dialog.buttons() if button.text() == text).click()
 
     room.list.setFocus()

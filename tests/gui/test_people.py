@@ -8,7 +8,7 @@ from gui.people_library import context as context
 from gui.people_library import empty_context as empty_context
 from PySide6.QtCore import QMimeData, QPersistentModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from faceorg.gui.dialogs.merge import MergeDialog
 from faceorg.gui.dialogs.name_person import PersonChooser
@@ -326,6 +326,48 @@ def test_hidden_people_go_and_can_be_shown_again(page: Driver) -> None:
     page.choose("person:2")
     page.qtbot.keyClick(page.view, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     page.qtbot.waitUntil(lambda: not people.model.find("person:2").data(ItemRole).hidden)
+
+
+def test_hidden_people_have_a_place_of_their_own(page: Driver) -> None:
+    people = page.room.people
+    hidden = people.scopes.buttons()[-1]
+    assert not hidden.isVisible()
+    page.choose("person:2")
+    page.qtbot.keyClick(page.view, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    page.qtbot.waitUntil(hidden.isVisible)
+    people.scopes.choose(Scope.HIDDEN)
+    assert [e.name for e in shown(page)] == ["Bob"]
+    assert people._hide.text() == "Show again"
+    people._hide.trigger()
+    page.qtbot.waitUntil(lambda: shown(page) == [])
+    page.qtbot.waitUntil(lambda: page.context.jobs.idle)
+    assert page.view.accessibleDescription() == "Nobody is hidden."
+    people.scopes.choose(Scope.NAMED)
+    assert [e.name for e in shown(page)] == ["Anna", "Bob"]
+    assert not hidden.isVisible()
+
+
+def test_how_much_is_to_check_stands_in_words_under_the_name(page: Driver) -> None:
+    people = page.room.people.model
+    anna = people.find("person:1").data(ItemRole)
+    assert people.caption(anna) == "5 photos · 2 to check"
+    assert people.summary(anna) == "5 photos"
+
+
+def test_the_smallest_window_shows_every_word(page: Driver) -> None:
+    page.room.setMinimumWidth(1)
+    page.room.resize(720 - 177, 380)
+    QApplication.processEvents()
+    people = page.room.people
+    assert page.room.width() == 720 - 177
+    buttons = [b for b in people.findChildren(QToolButton) if b.isVisible()]
+    assert [b.text() for b in buttons if b.width() < b.sizeHint().width()] == []
+    assert people._count.width() >= people._count.sizeHint().width()
+    assert people._find.width() >= 96
+    texts = [people._title, people._count, people.scopes, people._find]
+    right = [part.mapTo(people, QPoint(part.width(), 0)).x() for part in texts[1:3]]
+    left = [part.mapTo(people, QPoint(0, 0)).x() for part in texts[2:]]
+    assert all(end <= start for end, start in zip(right, left, strict=True))
 
 
 def test_finding_somebody_and_showing_who_waits(page: Driver) -> None:

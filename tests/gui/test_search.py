@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimer
 from PySide6.QtWidgets import QApplication
 
 from faceorg.core.errors import QueryError
@@ -73,6 +73,36 @@ def test_mistakes_are_told_below_the_line(window: MainWindow, text: str, word: s
     assert len(window.photos.grid.photos()) == 5, "what was shown stays"
     window.search_bar.show_search("Bob")
     assert not window.search_bar.error.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Anna -Nobody", "Nobody is named Nobody; searched as a word"),
+        ("Xerxes", "Nobody is named Xerxes; searched as a word"),
+        ("Anna -photo0", ""),
+        ("photo0", ""),
+        ("Bob", ""),
+    ],
+)
+def test_a_name_nobody_has_is_said_to_be_a_word(window: MainWindow, text: str, told: str) -> None:
+    window.search_bar.show_search(text)
+    assert window.search_bar.error.text() == told
+    assert window.search_bar.error.isVisible() == bool(told)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en_GB", "23 Nov 2026, 08:08"), ("en_US", "Nov 23, 2026, 8:08"), ("de_DE", "23. Nov. 2026")],
+)
+def test_moments_are_told_as_the_language_does(qapp: object, language: str, text: str) -> None:
+    before = QLocale()
+    noon = QDateTime(QDate(2026, 11, 23), QTime(8, 8)).toUTC().toString("yyyy-MM-ddTHH:mm:ss")
+    QLocale.setDefault(QLocale(language))
+    try:
+        assert wording.moment(f"{noon}+00:00").startswith(text)
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_names_are_completed(window: MainWindow, qtbot: QtBot) -> None:

@@ -6,12 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import make_photo
+from builders import make_face, make_photo
+from gui_builders import draw_photo
 
 from faceorg.core.entities import AlbumId
 from faceorg.core.errors import DecisionError, QueryError
 from faceorg.library.albums import albums
-from faceorg.operations import organize
+from faceorg.library.persons import persons
+from faceorg.library.photos import count_photos, folders, problems
+from faceorg.library.search import find_photos
+from faceorg.operations import label, organize
+from faceorg.operations.scan import scan_paths
 
 if TYPE_CHECKING:
     from faceorg.core.entities import PhotoId
@@ -87,3 +92,75 @@ def test_renaming_and_deleting(library: Library, photos: list[PhotoId]) -> None:
         organize.named_album(library, "New")
     with pytest.raises(DecisionError, match="not there any more"):
         organize.add_photos(library, AlbumId(album), photos)
+
+
+@pytest.fixture
+def two_folders(library: Library, tmp_path: Path) -> tuple[Path, Path]:
+    """Two scanned folders, the second within the first; a named face in a photo of each."""
+    outer, inner = tmp_path / "all", tmp_path / "all" / "best"
+    for number, folder in enumerate((outer, inner)):
+        draw_photo(folder / f"{number}.jpg", number)
+    scan_paths(library, [outer])
+    scan_paths(library, [inner])
+    for number, photo in enumerate(find_photos(library, "")):
+        face = make_face(library, photo)
+        label.name_faces(library, [face], f"Person {number}")
+    return outer, inner
+
+
+def names_shown(library: Library) -> list[str]:
+    return sorted(p.name or "" for p in persons(library) if p.photo_count)
+
+
+def test_a_folder_that_is_let_go_takes_its_photos_along_but_keeps_names(
+    library: Library, two_folders: tuple[Path, Path]
+) -> None:
+    outer, inner = two_folders
+    album, _ = organize.create_album(library, "Both", find_photos(library, ""))
+    gone, changes = organize.forget_folder(library, outer)
+    assert (gone, changes.everything) == (1, True)
+    assert folders(library) == [inner]
+    assert count_photos(library) == len(find_photos(library, "")) == 1
+    assert len(names_shown(library)) == 1
+    assert len(organize.photos_of(library, organize.named_album(library, "Both"))) == 1
+    organize.forget_folder(library, inner)
+    assert count_photos(library) == 0
+    assert names_shown(library) == []
+    scan_paths(library, [outer])
+    assert count_photos(library) == len(find_photos(library, "")) == 2
+    assert names_shown(library) == ["Person 0", "Person 1"]
+    assert len(organize.photos_of(library, organize.named_album(library, "Both"))) == 2
+    assert album == organize.named_album(library, "Both").id
+
+
+def test_a_folder_beside_one_of_the_same_beginning_is_left_alone(
+    library: Library, tmp_path: Path
+) -> None:
+    for number, name in enumerate(("a", "ab")):
+        draw_photo(tmp_path / name / "x.jpg", number)
+        scan_paths(library, [tmp_path / name])
+    (tmp_path / "a" / "bad.jpg").write_bytes(b"no photo")
+    scan_paths(library, [tmp_path / "a"])
+    assert len(problems(library)) == 1
+    assert organize.forget_folder(library, tmp_path / "a")[0] == 1
+    assert folders(library) == [tmp_path / "ab"]
+    assert count_photos(library) == 1
+    assert problems(library) == []
+
+
+def test_photos_that_are_gone_can_be_forgotten_and_come_back_with_their_names(
+    library: Library, two_folders: tuple[Path, Path]
+) -> None:
+    outer, _ = two_folders
+    content = (outer / "0.jpg").read_bytes()
+    (outer / "0.jpg").unlink()
+    scan_paths(library, [outer])
+    everything = find_photos(library, "")
+    assert len(everything) == 2, "a photo that is gone is still shown"
+    gone, _ = organize.forget_missing(library, everything)
+    assert gone == 1, "a photo that is there stays"
+    assert count_photos(library) == 1
+    assert len(names_shown(library)) == 1
+    (outer / "again.jpg").write_bytes(content)
+    scan_paths(library, [outer])
+    assert names_shown(library) == ["Person 0", "Person 1"]

@@ -113,6 +113,7 @@ class AlbumsRoom(QWidget):
         self._row = AlbumRow(self)
         self.list.setItemDelegate(self._row)
         self.grid = PhotoGrid(context, self)
+        self.grid.setMinimumWidth(200)  # its words for "nothing here" must not squeeze the buttons
         self.photo_actions = PhotoActions(context, self._meant, self, self.shown_title)
         self.setFocusProxy(self.list)
         self._build_actions()
