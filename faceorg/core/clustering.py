@@ -4,7 +4,8 @@ HDBSCAN (Campello, Moulavi, Sander 2013) over a sparse mutual-reachability graph
 pack's threshold, its virtual root AT the cut: with the root farther away, the tree would prefer
 whole chained components to the people inside them. Poor faces never enter the graph, because poor
 faces of different people look alike; they, and what the tree calls noise, join a group
-afterwards, and only when one group is clearly the nearest.
+afterwards, and only when one group is clearly the nearest. Last, groups alike on the whole are
+put together.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import numpy as np
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
+from faceorg.core.merging import merge_groups
 from faceorg.core.neighbours import Neighbours, find_neighbours
 
 if TYPE_CHECKING:
@@ -76,6 +78,7 @@ def group_faces(
         place[rows] = np.arange(len(rows))
         labels[rows] = _tree_labels(place[graph.near[rows]], graph.similarity[rows], rule)
     _join_leftovers(labels, graph, good, rule)
+    labels = merge_groups(labels, vectors, good, photos, graph, rule.least)
     _once_a_photo(labels, vectors, photos, rule.smallest)
     return _numbered(labels)
 

@@ -134,10 +134,11 @@ class Matching:
         allowed = ~np.isin(persons, list(refused))
         persons, similarity = persons[allowed], similarity[allowed]
         owner = self.owners.get(self.groups.get(self.ids[row], ClusterId(-1)))
-        if owner is not None and owner not in refused:
-            mine = similarity[persons == owner]
-            return _Voice(owner, float(mine[0]) if len(mine) else self.thresholds.cut, True)
         person = PersonId(clear_winner(persons, similarity, self.thresholds.suggest, self.margin))
+        if owner is not None and owner not in refused and owner != person:
+            # Its group is somebody's, but not it by itself: they may have left it out on purpose.
+            mine = similarity[persons == owner]
+            return _Voice(owner, float(mine[0]) if len(mine) else self.thresholds.cut, False)
         if person == NOISE:
             return None
         best = similarity[persons == person][:2].mean()

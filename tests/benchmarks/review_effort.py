@@ -2,11 +2,11 @@
 
 Usage: python tests/benchmarks/review_effort.py VECTORS.npz [--wrong 0.02]
 
-VECTORS.npz is what grouping.py --save writes: vectors, qualities, photos and names of the faces of
-lfw_dev. The user knows everybody with two or more photos, calls the others strangers, answers what
-the queue asks, and once in a while (--wrong) wrongly. Counted are answers until 95 % of the faces of
-people with two or more photos carry the right name, in the queue; cluster by cluster, confirming;
-and face by face in folder order. Then wrong names that nobody gave, per 1,000 faces.
+VECTORS.npz is what clustering_quality.py --save writes: vectors, qualities, photos and names of
+faces. The user knows everybody with two or more photos, calls the others strangers, answers what
+the queue asks, and once in a while (--wrong) wrongly. Counted are answers until 95 % of the faces
+of people with two or more photos carry the right name: in the queue; cluster by cluster; and
+face by face in folder order. Then wrong names that nobody gave, per 1,000 faces.
 """
 
 from __future__ import annotations
