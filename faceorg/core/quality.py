@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from faceorg.core.embeddings import unpacked
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -34,6 +37,26 @@ def face_quality(
         _ramp(score, 0.4, 0.9),
     )
     return float(np.sqrt(np.prod(aspects)))
+
+
+@dataclass(frozen=True, slots=True)
+class RuinedFaces:
+    """Where the vectors of faces lie that nobody could know, for one pack.
+
+    ``centre`` is their mean as `core.embeddings` packs it. A face as much like it as ``worst`` or
+    more is beyond recognition, one as little as ``best`` or less is not held back by this.
+    """
+
+    centre: bytes
+    worst: float
+    best: float
+
+    def recognizability(self, vector: NDArray[np.float32]) -> float:
+        """0 (beyond recognition) to 1 for a unit ``vector`` (D,); 1 for one of another length."""
+        centre = unpacked(self.centre, 1)[0]
+        if centre.shape != vector.shape:
+            return 1.0
+        return _ramp(self.worst - float(centre @ vector), 0, self.worst - self.best)
 
 
 def sharpness(chip: NDArray[np.uint8]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from faceorg.core.entities import Face, FaceId, Photo, PhotoId
     from faceorg.library.database import Library
     from faceorg.vision.engine import FaceEngine, FoundFace
+    from faceorg.vision.modelpack import ModelPack
 
 DECODE_LONG_SIDE, DECODE_LEAST = 2560, 1280
 """Photos are shrunk to between these before faces are sought. The one is twice the other, so that
@@ -152,7 +154,9 @@ def _store(
                 photo_rows.record_unreadable(library, photo, result.reason, not result.vanished)
                 report.unreadable.add(photo)
                 continue
-            found = [_new_face(face, next(vectors), result.photo) for face in result.faces]
+            found = [
+                _new_face(face, next(vectors), result.photo, engine.pack) for face in result.faces
+            ]
             _keep_identities(library, engine.pack.id, photo, known[photo], found)
             for mark in {engine.pack.id, search_mark(engine)}:
                 face_rows.mark_analyzed(library, photo, mark)
@@ -160,10 +164,14 @@ def _store(
             report.faces += len(found)
 
 
-def _new_face(face: FoundFace, vector: NDArray[np.float32], photo: Photo) -> NewFace:
+def _new_face(
+    face: FoundFace, vector: NDArray[np.float32], photo: Photo, pack: ModelPack
+) -> NewFace:
     # A row of zeros stands for a face that the embedder could make nothing of.
     usable = vector if np.any(vector) and np.isfinite(vector).all() else None
     quality = face.quality if usable is not None else 0.0
+    if pack.ruined is not None:
+        quality *= math.sqrt(pack.ruined.recognizability(vector))
     pose = head_pose(face.landmarks * [photo.facts.width, photo.facts.height])
     return NewFace(face.box, face.landmarks, face.score, quality, usable, pose=pose)
 

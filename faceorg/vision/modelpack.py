@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import dataclasses
 import tomllib
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from faceorg import paths
 from faceorg.core.errors import ChecksumError, ModelPackMissingError
+from faceorg.core.quality import RuinedFaces
 from faceorg.core.search_level import SearchLevel
 from faceorg.vision import builtin_models, insightface_models, opencv_models
 from faceorg.vision.detector import CenterFace
@@ -66,6 +68,7 @@ class ModelPack:
     licence_text: str = ""
     detector: GraphFile | None = None
     embedder: GraphFile | None = None
+    ruined: RuinedFaces | None = None
 
 
 def builtin_pack() -> ModelPack:
@@ -169,4 +172,11 @@ def _pack(pack_id: str, entry: dict[str, Any]) -> ModelPack:
         thresholds=Thresholds(**entry["thresholds"]),
         mirrored=entry["mirrored"],
         licence_text=entry.get("licence_text", ""),
+        ruined=_ruined(entry.get("ruined")),
     )
+
+
+def _ruined(entry: dict[str, Any] | None) -> RuinedFaces | None:
+    if entry is None:
+        return None
+    return RuinedFaces(base64.b64decode(entry["centre"]), entry["worst"], entry["best"])
