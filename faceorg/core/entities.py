@@ -81,7 +81,10 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A photo is its content; ``path`` is one of the places where it lies."""
+    """A photo is its content; ``path`` is one of the places where it lies.
+
+    ``missing``: it was in none of them at the last look; ``offline``: for its drive was away.
+    """
 
     id: PhotoId
     path: Path
@@ -89,6 +92,7 @@ class Photo:
     size_bytes: int
     facts: PhotoFacts
     missing: bool = False
+    offline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -254,22 +254,27 @@ def _is(library: Library, state: str) -> Sql:
     if state == State.DUPLICATE:
         return Sql("(p.present > 1)")
     if state == State.MISSING:
-        return Sql("(p.present = 0)")
+        return Sql(f"(p.present = 0 AND NOT {_ON_A_DRIVE_AWAY})")
     if state == State.VIDEO:
         return Sql(f"(p.format IN ({marks(_VIDEO_FORMATS)}))", _VIDEO_FORMATS)
     return _offline(library)
 
 
 def _offline(library: Library) -> Sql:
-    """Photos all of whose places are in folders that are not there now, as on a drive unplugged."""
+    """Photos on a drive that was away at the last look, or in folders that are not there now."""
     gone = [path_to_text(folder) for folder in folders(library) if not folder.exists()]
     below = [Sql("(l.path = ? OR l.path > ? AND l.path < ?)", (r, *_below(r))) for r in gone]
     inside = joined("OR", below, "0")
     return Sql(
-        f"""(p.photo_id IN (SELECT l.photo_id FROM places l WHERE l.missing = 0 AND {inside.text}
+        f"""((p.present = 0 AND {_ON_A_DRIVE_AWAY})
+            OR p.photo_id IN (SELECT l.photo_id FROM places l WHERE l.missing = 0 AND {inside.text}
             GROUP BY l.photo_id HAVING COUNT(*) = p.present))""",
         inside.parameters,
     )
+
+
+_ON_A_DRIVE_AWAY = """EXISTS (
+    SELECT 1 FROM places a WHERE a.photo_id = p.photo_id AND a.missing = 2)"""
 
 
 _TEXTS: dict[Key, Callable[[Library, str], Sql]] = {

@@ -155,6 +155,7 @@ class Library:
                 _create_private(partial)
                 with closing(sqlite3.connect(partial)) as copy:
                     self.db.conn.backup(copy)
+                    copy.execute("PRAGMA journal_mode = delete")  # one file, without company
                 partial.replace(target)
             except BaseException:
                 partial.unlink(missing_ok=True)

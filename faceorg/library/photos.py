@@ -300,7 +300,7 @@ _PHOTO_ROWS = """
     FROM photos p JOIN places l ON l.photo_id = p.id
     WHERE p.id IN ({marks})
       AND l.id = (SELECT b.id FROM places b WHERE b.photo_id = p.id
-                  ORDER BY b.missing, b.path LIMIT 1)
+                  ORDER BY b.missing = 1, b.missing, b.path LIMIT 1)
     GROUP BY p.id"""
 
 
@@ -312,6 +312,7 @@ def _photo(row: tuple[Any, ...]) -> Photo:
         size_bytes=row[2],
         facts=PhotoFacts(*(*row[3:14], tuple(row[14].split("\n") if row[14] else ()), row[17])),
         missing=bool(row[16]),
+        offline=row[16] == 2,
     )
 
 

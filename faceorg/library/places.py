@@ -110,20 +110,3 @@ def drop_skips(library: Library, patterns: Iterable[str]) -> None:
 def skips(library: Library) -> list[str]:
     """The patterns of what scans leave out, in order."""
     return [row[0] for row in library.rows("SELECT pattern FROM skips ORDER BY pattern")]
-
-
-def missing_photos(library: Library) -> list[PhotoId]:
-    """Photos that are gone from every place, and from no drive that may come back."""
-    rows = library.rows(
-        """SELECT photo_id FROM places GROUP BY photo_id
-           HAVING MIN(missing) = 1 AND MAX(missing) = 1 ORDER BY photo_id"""
-    )
-    return [row[0] for row in rows]
-
-
-def forget(library: Library, photos: Iterable[PhotoId]) -> None:
-    """Show these photos no more; their people stay, should a file with the content come back."""
-    with library.write():
-        rows = [(photo,) for photo in photos]
-        library.change_many("DELETE FROM places WHERE photo_id = ?", rows)
-        library.change_many("UPDATE photos SET readable = 0 WHERE id = ?", rows)

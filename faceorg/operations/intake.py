@@ -14,7 +14,8 @@ from faceorg.library.claims import Claim, claimed
 from faceorg.operations.analyze import analyze_waiting
 from faceorg.operations.cluster import cluster_faces
 from faceorg.operations.reembed import is_needed, reembed
-from faceorg.operations.scan import ScanReport, scan_paths
+from faceorg.operations.scan import ScanReport, note_absent_folders, scan_paths
+from faceorg.operations.take_names import take_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -70,6 +71,7 @@ def take_in(
         if is_needed(library, engine.pack.id):
             reembed(library, engine, progress=progress, cancel=cancel)
         analyze_waiting(library, engine, progress=progress, cancel=cancel)
+        take_names(library)
         cluster_faces(library, engine.pack, progress=progress, cancel=cancel)
         return _report(library, scan, time.monotonic() - started)
 
@@ -81,7 +83,11 @@ def rescan(
     progress: Progress = no_progress,
     cancel: CancelToken | None = None,
 ) -> IntakeReport:
-    """Look again at every folder the user gave us; those that are not there now are left alone."""
+    """Look again at every folder the user gave us, but those that are not there now.
+
+    Their photos are missing, or offline where the whole drive is away, until they are back.
+    """
+    note_absent_folders(library)
     there = [folder for folder in photo_rows.folders(library) if folder.exists()]
     return take_in(library, there, load_engine, progress=progress, cancel=cancel)
 

@@ -65,7 +65,18 @@ def scan_paths(
     return scan.report
 
 
+def note_absent_folders(library: Library) -> None:
+    """Note the photos of folders that are not there: missing, or offline where the drive is."""
+    drives = Drives(places.volumes(library))
+    for root in photos.folders(library):
+        if not os.path.lexists(root):
+            state = Presence.OFFLINE if drives.is_away(root) else Presence.MISSING
+            with library.write():
+                places.set_below(library, root, state)
+
+
 def absolute(path: Path) -> Path:
+    """``path`` as the library knows it; raises `FaceorgError` when there is nothing."""
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow the user's links
     if not os.path.lexists(absolute):
         raise FaceorgError("there is no such file or folder", absolute)
