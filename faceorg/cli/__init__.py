@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 import click
 
 from faceorg import __version__
-from faceorg.cli import albums, checking, demo, finding, models, naming, scanning, sharing
+from faceorg.cli import (
+    albums,
+    checking,
+    demo,
+    finding,
+    models,
+    naming,
+    reviewing,
+    scanning,
+    sharing,
+)
 from faceorg.cli.output import Output, common_options
 
 if TYPE_CHECKING:
@@ -56,6 +66,9 @@ for command in (
     naming.undo,
     naming.redo,
     naming.history,
+    reviewing.review,
+    reviewing.why,
+    reviewing.check_person_command,
     naming.birthday,
     albums.search,
     finding.find,

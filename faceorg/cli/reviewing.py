@@ -1,0 +1,226 @@
+"""Commands that ask who is who, look a person over, and explain a face."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from faceorg.cli.naming import find_person
+from faceorg.cli.output import Output, active_pack, common_options, plural, say
+from faceorg.core.entities import FaceId
+from faceorg.core.errors import DecisionError
+from faceorg.operations import review as queue
+from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhoIsThis
+from faceorg.operations.check_person import check_person, split_suggestions
+from faceorg.operations.cluster import match_people
+from faceorg.operations.label import Group
+from faceorg.operations.why import Rule
+from faceorg.operations.why import why as explain
+
+if TYPE_CHECKING:
+    from faceorg.core.changes import Changes
+    from faceorg.library.database import Library
+    from faceorg.operations.cards import Card
+    from faceorg.operations.check_person import Doubt
+    from faceorg.vision.modelpack import ModelPack
+
+_EVERYTHING = 1_000_000
+_KINDS = {IsThis: "is_this", VerySure: "very_sure", SamePerson: "same_person", WhoIsThis: "who"}
+
+
+@click.command()
+@click.option("--limit", default=10, show_default=True, help="How many questions to list.")
+@click.option("--yes", metavar="KEY", help="Answer yes to this question.")
+@click.option("--no", metavar="KEY", help="Answer no to this question.")
+@click.option("--is", "who", nargs=2, metavar="KEY NAME", help="Say who this question is about.")
+@click.option("--stranger", metavar="KEY", help="Nobody to know: never ask again.")
+@common_options
+def review(
+    limit: int,
+    yes: str | None,
+    no: str | None,
+    who: tuple[str, str] | None,
+    stranger: str | None,
+    output: Output,
+) -> None:
+    """List what there is to ask, first what settles most faces, or answer one question.
+
+    Each question has a key that the options take. Answers are decisions like any other: undo
+    takes them back.
+
+    \b
+    Example:
+        faceorg review
+        faceorg review --is who:c4 Anna
+        faceorg review --yes is:p1:c7
+    """
+    given = [key for key in (yes, no, who and who[0], stranger) if key]
+    if len(given) > 1:
+        raise DecisionError("Answer one question at a time")
+    pack = active_pack()
+    with output.library() as library:
+        if given:
+            card = _card(library, pack, given[0])
+            match_people(library, pack, _answer(library, card, yes, no, who))
+        left = queue.remaining(library, pack)
+        cards = queue.next_cards(library, pack, limit)
+    if not cards and not output.as_json:
+        say("There is nothing to ask.")
+    output.answer(
+        {"faces": left.faces, "questions": left.cards, "next": [_document(c) for c in cards]},
+        [
+            *(f"{card.key:<16} {_words(card)}" for card in cards),
+            *([f"{plural(left.faces, 'face')} in {plural(left.cards, 'question')}"] * bool(cards)),
+        ],
+    )
+
+
+def _card(library: Library, pack: ModelPack, key: str) -> Card:
+    for card in queue.next_cards(library, pack, _EVERYTHING):
+        if card.key == key:
+            return card
+    raise DecisionError(f"There is no question {key} now; faceorg review lists them")
+
+
+def _answer(
+    library: Library, card: Card, yes: str | None, no: str | None, who: tuple[str, str] | None
+) -> Changes:
+    if yes:
+        return queue.answer_yes(library, card)
+    if no:
+        return queue.answer_no(library, card)
+    return queue.answer_name(library, card, who[1]) if who else queue.answer_stranger(library, card)
+
+
+def _document(card: Card) -> dict[str, Any]:
+    document: dict[str, Any] = {
+        "key": card.key,
+        "kind": _KINDS[type(card)],
+        "settles": card.settles,
+        "faces": list(card.faces),
+    }
+    if isinstance(card, IsThis | VerySure):
+        document |= {"person": str(Group(person=card.person)), "name": card.name}
+    if isinstance(card, SamePerson):
+        document |= {"groups": [str(card.first), str(card.second)]}
+    if isinstance(card, WhoIsThis):
+        document["nearest"] = [
+            {
+                "person": str(Group(person=known.person)),
+                "name": known.name,
+                "similarity": round(known.similarity, 4),
+            }
+            for known in card.nearest
+        ]
+    return document
+
+
+def _words(card: Card) -> str:
+    faces = plural(card.settles, "face")
+    if isinstance(card, IsThis):
+        return f"Is this {card.name or Group(person=card.person)}? {faces}, first {card.faces[0]}"
+    if isinstance(card, VerySure):
+        return f"{faces} surely of {card.name or Group(person=card.person)}: accept all?"
+    if isinstance(card, SamePerson):
+        first, second = card.first_name or card.first, card.second_name or card.second
+        return f"Are {first} and {second} the same person? {faces}"
+    near = ", ".join(known.name for known in card.nearest[:3] if known.name)
+    return f"Who is this? {faces}, first {card.faces[0]}" + (f" (like {near})" if near else "")
+
+
+@click.command()
+@click.argument("face_id", type=int, metavar="FACE")
+@common_options
+def why(face_id: int, output: Output) -> None:
+    """Tell why FACE is whose it is: the rule, and the confirmed faces it is most like.
+
+    \b
+    Example:
+        faceorg why 17
+    """
+    with output.library() as library:
+        told = explain(library, active_pack(), FaceId(face_id))
+    name = told.name or (str(Group(person=told.person)) if told.person else "nobody")
+    rule = {
+        Rule.USER: f"You said that it is {name}",
+        Rule.MATCHED: f"It is surely like {name}, whom you named",
+        Rule.ASKED: f"It may be {name}; you are asked",
+        Rule.GROUP: "It is in a group without a name",
+        Rule.SET_ASIDE: "You set it aside",
+        Rule.NOBODY: "It is like nobody you named",
+    }[told.rule]
+    document = {
+        "face": told.face,
+        "person": None if told.person is None else str(Group(person=told.person)),
+        "name": told.name,
+        "rule": str(told.rule),
+        "poor": told.poor,
+        "examples": [
+            {
+                "face": one.face,
+                "person": str(Group(person=one.person)),
+                "name": one.name,
+                "similarity": round(one.similarity, 4),
+                "days": one.days,
+            }
+            for one in told.examples
+        ],
+    }
+    poor = " (too poor a face to be sure of)" if told.poor else ""
+    lines = [
+        f"{one.face:>6}  {one.similarity:.3f}  {one.name or Group(person=one.person)}"
+        + ("" if one.days is None else f", {plural(one.days, 'day')} apart")
+        for one in told.examples
+    ]
+    output.answer(document, [f"{rule}{poor}", *lines])
+
+
+@click.command("check-person")
+@click.argument("person")
+@common_options
+def check_person_command(person: str, output: Output) -> None:
+    """Look PERSON over: faces that may be somebody else's, near-identical ones, sub-groups.
+
+    PERSON is an id (p3) or a full name. Pull faces out with faceorg move or faceorg reject.
+
+    \b
+    Example:
+        faceorg check-person Anna
+    """
+    pack = active_pack()
+    with output.library() as library:
+        found = find_person(library, person)
+        doubts = check_person(library, pack, found)
+        parts = split_suggestions(library, pack, found)
+    document = {
+        "nearer_others": [_doubt(doubt) for doubt in doubts.nearer_others],
+        "outliers": [_doubt(doubt) for doubt in doubts.outliers],
+        "stacks": [list(stack) for stack in doubts.stacks],
+        "sub_groups": [list(part) for part in parts],
+    }
+    lines = [
+        *(
+            f"Face {doubt.face} is more like {doubt.other_name or doubt.other}"
+            for doubt in doubts.nearer_others
+        ),
+        *(f"Face {doubt.face} is like none of the others" for doubt in doubts.outliers),
+        *(f"Faces {_listed(stack)} are nearly the same picture" for stack in doubts.stacks),
+        *(f"Faces {_listed(part)} are a sub-group" for part in parts),
+    ]
+    output.answer(document, lines or ["Nothing to doubt"])
+
+
+def _doubt(doubt: Doubt) -> dict[str, Any]:
+    return {
+        "face": doubt.face,
+        "similarity": round(doubt.similarity, 4),
+        "other": None if doubt.other is None else str(Group(person=doubt.other)),
+        "other_name": doubt.other_name,
+        "other_similarity": round(doubt.other_similarity, 4),
+    }
+
+
+def _listed(faces: tuple[FaceId, ...]) -> str:
+    shown = ", ".join(str(face) for face in faces[:10])
+    return shown if len(faces) <= 10 else f"{shown} and {len(faces) - 10} more"

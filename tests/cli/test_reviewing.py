@@ -1,0 +1,89 @@
+"""The commands that ask, look a person over and explain, as a script calls them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from builders import make_face, make_photo, person_vectors
+from click.testing import CliRunner
+
+from faceorg.cli import cli
+from faceorg.library.database import Library
+from faceorg.operations import label
+from faceorg.operations.cluster import cluster_faces, match_people
+from faceorg.vision.modelpack import builtin_pack
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Groups of four and three faces, the larger one Anna's but for one face."""
+    pack = builtin_pack()
+    path = tmp_path / "library"
+    with Library.open(path) as library:
+        for who, count in ((0, 4), (1, 3)):
+            vectors = person_vectors(who, count, length=pack.embedding_length, spread=0.05)
+            for number, vector in enumerate(vectors):
+                photo = make_photo(library, tmp_path / f"{who} {number}.jpg")
+                make_face(library, photo, vector, pack=pack.id)
+        cluster_faces(library, pack)
+        label.name_faces(library, [1, 2, 3], "Anna")
+        match_people(library, pack)
+    return path
+
+
+def run(path: Path, *words: str, code: int = 0) -> Any:
+    result = CliRunner().invoke(cli, [*words, "--library", str(path), "--json"])
+    assert result.exit_code == code, result.output
+    return json.loads(result.stdout) if code == 0 else result.stderr
+
+
+def plain(path: Path, *words: str) -> str:
+    return CliRunner().invoke(cli, [*words, "--library", str(path)]).output
+
+
+def test_questions_and_answers(path: Path) -> None:
+    asked = run(path, "review")
+    keys = [(card["key"], card["settles"]) for card in asked["next"]]
+    assert keys == [("who:c2", 3), ("sure:p1", 1)]
+    assert (asked["faces"], asked["questions"]) == (3, 1)
+    assert "Who is this? 3 faces" in plain(path, "review")
+    left = run(path, "review", "--is", "who:c2", "Berta")
+    assert (left["faces"], left["questions"]) == (0, 0)
+    assert run(path, "review", "--yes", "sure:p1")["next"] == []
+    assert "nothing to ask" in plain(path, "review")
+    run(path, "undo")
+    run(path, "undo")
+    assert run(path, "review") == asked
+    assert run(path, "review", "--stranger", "who:c2")["questions"] == 0
+
+
+def test_answers_that_fit_no_question(path: Path) -> None:
+    assert "no question who:c9 now" in run(path, "review", "--yes", "who:c9", code=1)
+    assert "Say who it is" in run(path, "review", "--yes", "who:c2", code=1)
+    assert "one question at a time" in run(
+        path, "review", "--yes", "who:c2", "--no", "who:c2", code=1
+    )
+
+
+def test_why(path: Path) -> None:
+    told = run(path, "why", "1")
+    assert (told["rule"], told["name"], len(told["examples"])) == ("user", "Anna", 2)
+    assert "You said that it is Anna" in plain(path, "why", "1")
+    assert run(path, "why", "5")["rule"] == "group"
+    assert "There is no face 99" in run(path, "why", "99", code=1)
+
+
+def test_check_person(path: Path) -> None:
+    assert run(path, "check-person", "Anna")["nearer_others"] == []
+    run(path, "move", "5", "6", "7", "Berta")
+    run(path, "move", "6", "Anna")
+    found = run(path, "check-person", "Anna")
+    assert [doubt["face"] for doubt in found["nearer_others"]] == [6]
+    assert found["sub_groups"][-1] == [6]
+    assert "Face 6 is more like Berta" in plain(path, "check-person", "Anna")
+    assert "There is no person" in run(path, "check-person", "Nobody", code=1)
