@@ -17,6 +17,7 @@ from faceorg.cli import (
     reviewing,
     scanning,
     sharing,
+    watching,
 )
 from faceorg.cli.output import Output, common_options
 
@@ -76,6 +77,8 @@ for command in (
     sharing.export,
     sharing.anonymize,
     models.models,
+    watching.watch,
+    watching.skip,
     checking.check,
     checking.backup,
     checking.restore,
