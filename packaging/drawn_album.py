@@ -16,7 +16,7 @@ from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.library.faces import NewFace
 from faceorg.operations.cluster import cluster_faces
-from faceorg.operations.scan import content_hash
+from faceorg.operations.reading import content_hash
 from faceorg.vision.modelpack import builtin_pack
 
 if TYPE_CHECKING:

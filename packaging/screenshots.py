@@ -1,6 +1,6 @@
 """Pictures of every room of the window, on an album of drawn people.
 
-Usage: python packaging/screenshots.py FOLDER [--dark] [--scale 2]
+Usage: python packaging/screenshots.py FOLDER [--dark] [--scale 2] [--language de]
 
 Needs no display: the window is drawn offscreen. The README's pictures are made by
     python packaging/screenshots.py resources/screenshots
@@ -32,15 +32,25 @@ def main() -> None:
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--dark", action="store_true")
     arguments.add_argument("--scale", default="1")
+    arguments.add_argument("--language", default="en")
     chosen = arguments.parse_args()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = chosen.scale
+    os.environ["LANGUAGE"] = os.environ["LC_ALL"] = chosen.language
     with tempfile.TemporaryDirectory() as temporary:
         home = Path(temporary)
         for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             os.environ[name] = str(home / name)
         library = _album(home)
-        _take(library, home, chosen.folder, chosen.dark)
+        _choose(chosen.language, "dark" if chosen.dark else "light")
+        _take(library, home, chosen.folder)
+
+
+def _choose(language: str, scheme: str) -> None:
+    from faceorg.gui.appearance import choose_language, window_settings
+
+    choose_language(language)
+    window_settings().setValue("scheme", scheme)
 
 
 def _album(home: Path) -> Path:
@@ -62,14 +72,12 @@ def _album(home: Path) -> Path:
     return path
 
 
-def _take(library: Path, home: Path, folder: Path, dark: bool) -> None:
-    from PySide6.QtCore import Qt
+def _take(library: Path, home: Path, folder: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     from faceorg.gui.app import build_window, dress
 
     app = QApplication([])
-    app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
     dress(app)
     folder.mkdir(parents=True, exist_ok=True)
 
@@ -85,7 +93,7 @@ def _take(library: Path, home: Path, folder: Path, dark: bool) -> None:
     window = build_window(library)
     window.resize(*_SIZE)
     window.show()
-    for room in ("photos", "people", "albums", "history", "problems"):
+    for room in ("photos", "people", "review", "albums", "history", "problems"):
         window.sidebar.choose(room)
         keep(window, room)
     _take_more(window, keep)
@@ -108,6 +116,7 @@ def _take_more(window: MainWindow, keep: Callable[[QWidget, str], None]) -> None
     keep(window, "search")
     photos = window.photos.grid.photos()
     window._open(photos[0], photos)
+    window.viewer.bar.info.setChecked(True)
     keep(window, "viewer")
     for dialog, name in (
         (AnonymizeDialog(window.context, photos, window), "safe copy"),

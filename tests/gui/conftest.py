@@ -41,8 +41,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def qapp(qapp_args: list[str]) -> Iterator[QApplication]:
     """The application as users get it: style and plurals included."""
     app = QApplication(qapp_args)
-    QLocale.setDefault(QLocale("en_US"))
     dress(app)
+    QLocale.setDefault(QLocale("en_US"))
     return app
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SCREENS = 2.5  # with fewer screens of photos there is nothing to skip
 _EDGE = 12
+_MARK = 9
 
 
 class DateScrubber(QWidget):
@@ -43,7 +44,7 @@ class DateScrubber(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as a year."""
-        return QSize(self.fontMetrics().horizontalAdvance("2000") + 20, 100)
+        return QSize(self.fontMetrics().horizontalAdvance("2000") + 24, 100)
 
     @property
     def _sections(self) -> Sequence[Section]:
@@ -122,7 +123,7 @@ class DateScrubber(QWidget):
         painter.setPen(quiet)
         height = self.fontMetrics().height()
         for y, text in self._years:
-            place = QRect(0, y - height // 2, self.width(), height)
+            place = QRect(_MARK, y - height // 2, self.width() - _MARK, height)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
         bar = self._view.verticalScrollBar()
         self._line = self._at(bar.value())
@@ -133,7 +134,7 @@ class DateScrubber(QWidget):
 
     def _paint_line(self, painter: QPainter, y: int, colour: QColor, width: int) -> None:
         painter.setPen(QPen(colour, width, c=Qt.PenCapStyle.RoundCap))
-        painter.drawLine(6, y, self.width() - 6, y)
+        painter.drawLine(2, y, _MARK, y)  # beside the years, not through them
 
     def _at(self, value: int) -> int:
         height = max(1, self._view.sections_layout.height)
