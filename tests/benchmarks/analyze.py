@@ -193,22 +193,16 @@ def run_faceorg(folder: Path, workers: int | None) -> dict[str, Any]:
     return watch.answer(len(report.photos), report.faces)
 
 
-class Recorder:
-    """A session that keeps what it was given."""
-
-    def __init__(self, inner: Any, tape: list[tuple[Any, Any]]) -> None:
-        self.inner, self.tape = inner, tape
-
-    def run(self, outputs: Any, feeds: Any) -> Any:
-        self.tape.append((self.inner, feeds))
-        return self.inner.run(outputs, feeds)
-
-
 def run_limit(folder: Path, workers: int | None) -> dict[str, Any]:
-    engine = load_pack(builtin_pack(), paths.cache_folder())
     tape: list[tuple[Any, Any]] = []
-    for model in (engine._detector, engine._embedder):
-        model._session = Recorder(model._session, tape)  # type: ignore[attr-defined]
+    genuine = sessions.GuardedSession.run
+
+    def recording(self: Any, outputs: Any, feeds: Any) -> Any:
+        tape.append((self, feeds))
+        return genuine(self, outputs, feeds)
+
+    sessions.GuardedSession.run = recording  # type: ignore[method-assign]
+    engine = load_pack(builtin_pack(), paths.cache_folder())
     watch, faces, count = Watch(), 0, 0
     with ThreadPoolExecutor(workers or search_threads()) as pool:
         for photos in slices_of(sorted(folder.iterdir()), BATCH):
@@ -218,7 +212,7 @@ def run_limit(folder: Path, workers: int | None) -> dict[str, Any]:
                 chips += [face.chip for face in found]
             engine.embed(chips)
             with watch:
-                list(pool.map(lambda job: job[0].run(None, job[1]), tape))
+                list(pool.map(lambda job: genuine(job[0], None, job[1]), tape))
             tape.clear()
             faces, count = faces + len(chips), count + len(photos)
     return watch.answer(count, faces)
