@@ -611,12 +611,12 @@
             <translation>Dateien mit Problemen</translation>
         </message>
         <message>
-            <source>Find faces with</source>
-            <translation>Gesichter finden mit</translation>
+            <source>Find</source>
+            <translation>Finden</translation>
         </message>
         <message>
-            <source>Find somebody</source>
-            <translation>Jemanden finden</translation>
+            <source>Find faces with</source>
+            <translation>Gesichter finden mit</translation>
         </message>
         <message>
             <source>Find somebody by name</source>

@@ -611,12 +611,12 @@
             <translation>Archivos con problemas</translation>
         </message>
         <message>
-            <source>Find faces with</source>
-            <translation>Buscar caras con</translation>
+            <source>Find</source>
+            <translation>Buscar</translation>
         </message>
         <message>
-            <source>Find somebody</source>
-            <translation>Buscar a alguien</translation>
+            <source>Find faces with</source>
+            <translation>Buscar caras con</translation>
         </message>
         <message>
             <source>Find somebody by name</source>
