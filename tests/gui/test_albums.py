@@ -7,13 +7,14 @@ from gui.people_library import context as context
 from gui.people_library import empty_context as empty_context
 from gui.people_library import when_asked
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QToolButton
 
 from faceorg.core.entities import Album, AlbumId
 from faceorg.gui.dialogs.album import AlbumDialog
 from faceorg.gui.dialogs.export import ExportDialog, folder_name
 from faceorg.gui.models.album_list import AlbumList
 from faceorg.gui.views.albums import AlbumsRoom
+from faceorg.gui.views.empty import EmptyState
 from faceorg.library import albums as album_rows
 from faceorg.operations import organize
 
@@ -174,6 +175,23 @@ def test_a_search_that_no_longer_works_says_why(
     room.show_album(room.model.items[0].id)
     assert room.grid.photos() == []
     assert not room.grab().isNull()
+
+
+def test_words_for_nothing_are_whole_in_the_smallest_window(
+    empty_context: Context, qtbot: QtBot
+) -> None:
+    room = AlbumsRoom(empty_context)
+    qtbot.addWidget(room)
+    room.refresh(None)
+    room.show()
+    for width in (1000, 720 - 177):
+        room.resize(width, 400)
+        qtbot.waitUntil(lambda width=width: room.width() == width)
+        QApplication.processEvents()
+        empty = next(state for state in room.findChildren(EmptyState) if state.isVisible())
+        words = [label for label in empty.findChildren(QLabel) if label.text()]
+        assert words
+        assert all(empty.rect().contains(label.geometry()) for label in words)
 
 
 def test_no_albums_says_how_to_make_one(empty_context: Context, qtbot: QtBot) -> None:

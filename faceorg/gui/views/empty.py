@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from faceorg.gui.icons import drawing
@@ -11,6 +11,7 @@ from faceorg.gui.style import set_role
 
 _ICON_PX = 64
 _TEXT_WIDTH = 420
+_LEAST_WIDTH = 160
 
 
 class EmptyState(QWidget):
@@ -23,7 +24,7 @@ class EmptyState(QWidget):
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._text.setWordWrap(True)
-        self._text.setFixedWidth(_TEXT_WIDTH)
+        self.setMinimumWidth(_LEAST_WIDTH)
         set_role(self._title, "heading")
         set_role(self._text, "hint")
         layout = QVBoxLayout(self)
@@ -38,8 +39,18 @@ class EmptyState(QWidget):
         self._draw()
         self._title.setText(title)
         self._text.setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow page the sentence takes more lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = max(_LEAST_WIDTH, min(_TEXT_WIDTH, self.width() - 24))
+        self._text.setFixedWidth(width)
         # A centred label in a box layout is given its height for some other width.
-        self._text.setFixedHeight(max(1, self._text.heightForWidth(_TEXT_WIDTH)))
+        self._text.setFixedHeight(max(1, self._text.heightForWidth(width)))
 
     def changeEvent(self, event: QEvent) -> None:
         """The picture has the colour of the text, whatever that becomes."""
