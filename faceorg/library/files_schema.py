@@ -5,7 +5,6 @@ from __future__ import annotations
 _COLUMNS = (
     "ALTER TABLE photos ADD COLUMN taken_zone INTEGER",
     "ALTER TABLE photos ADD COLUMN facts_version INTEGER NOT NULL DEFAULT 0",
-    "ALTER TABLE photos ADD COLUMN look INTEGER",
     "ALTER TABLE places ADD COLUMN beside INTEGER NOT NULL DEFAULT 0",
 )
 
@@ -16,13 +15,6 @@ _TABLES = (
         photo_id INTEGER NOT NULL REFERENCES photos (id) ON DELETE CASCADE, name TEXT NOT NULL,
         source TEXT NOT NULL, x REAL, y REAL, w REAL, h REAL,
         PRIMARY KEY (photo_id, name, source)) STRICT, WITHOUT ROWID""",
-    """CREATE TABLE stacks (
-        photo_id INTEGER PRIMARY KEY REFERENCES photos (id) ON DELETE CASCADE,
-        top_id INTEGER NOT NULL REFERENCES photos (id) ON DELETE CASCADE,
-        kind TEXT NOT NULL) STRICT""",
-    "CREATE INDEX stacks_top ON stacks (top_id)",
-    """CREATE TABLE unstacked (
-        photo_id INTEGER PRIMARY KEY REFERENCES photos (id) ON DELETE CASCADE) STRICT""",
 )
 
 # Not OR IGNORE: in a trigger, the conflict rule of the statement that woke it would win.

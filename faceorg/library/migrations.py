@@ -7,8 +7,7 @@ folders        a folder (or single file) the user gave us to index
 photos         a photo, known by its content (BLAKE2b hash and size); facts read from the file;
                ``readable`` 0 when its pixels cannot be decoded or another photo took its
                only place: kept, with all its people, but not shown; ``taken_zone`` minutes east of
-               UTC; ``facts_version`` of the reader that read the facts; ``look`` 64 bits that are
-               nearly the same for pictures that look the same
+               UTC; ``facts_version`` of the reader that read the facts
 places         a path where a photo lies (exact copies are one photo with several places);
                ``folded`` is the path without case and accents, for search; ``missing`` 1 when it
                was gone at the last look, 2 when its whole drive was; ``beside`` changes with the
@@ -16,8 +15,6 @@ places         a path where a photo lies (exact copies are one photo with severa
 volumes        a folder that was a drive of its own when photos were found on it
 skips          a pattern of files and folders that scans leave out
 hints          a name that other programs gave to someone in a photo; box or none
-stacks         photos shown as one under ``top_id`` (burst, alike, raw, live); disposable
-unstacked      photos the user took out of their stack for good
 problems       a file that could not be used, and why
 analyses       "this photo was searched for faces with this model pack"
 faces          a face: box and landmarks in fractions of the upright photo (``landmarks``: ten
@@ -262,7 +259,7 @@ def m004_poses_and_bytes(db: Database) -> None:
 
 @library_migrations()
 def m005_files(db: Database) -> None:
-    """Unplugged drives, files beside photos, names without boxes, bursts and look-alikes."""
+    """Unplugged drives, files beside photos, names other programs gave."""
     for statement in files_schema.STATEMENTS:
         db.execute(statement)
 

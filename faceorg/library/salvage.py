@@ -33,7 +33,6 @@ _TABLES = {
     "embeddings": "face_id",
     "albums": "id",
     "album_photos": "album_id",
-    "unstacked": "photo_id",
 }
 _FARTHEST_STEP = 1 << 40
 _UNREADABLE = (sqlite3.DatabaseError, OverflowError, UnicodeError)
@@ -171,7 +170,6 @@ def _drop_unreferenced(library: Library) -> None:
         ("embeddings", "face_id", "faces"),
         ("album_photos", "photo_id", "photos"),
         ("album_photos", "album_id", "albums"),
-        ("unstacked", "photo_id", "photos"),
     ):
         library.change(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM {other})")
     library.change(_STRANGE_VECTORS)

@@ -23,11 +23,10 @@ if TYPE_CHECKING:
 # Photographs faceorg cannot read: people expect them to be found, so they are told.
 UNREAD_SUFFIXES = frozenset(
     (
-        ".cr2", ".cr3", ".nef", ".nrw", ".arw", ".sr2", ".dng", ".orf", ".rw2", ".raf", ".pef",
-        ".srw", ".x3f", ".jp2", ".j2k", ".jpx", ".jxl", ".psd", ".tga", ".sgi", ".pcx", ".ico",
+        ".x3f", ".jp2", ".j2k", ".jpx", ".jxl", ".psd", ".tga", ".sgi", ".pcx", ".ico",
         ".icns", ".fli", ".flc", ".ppm", ".pgm", ".pbm",
     )
-) - PHOTO_SUFFIXES  # fmt: skip
+)  # fmt: skip
 _LISTED = PHOTO_SUFFIXES | UNREAD_SUFFIXES
 _SKIPPED_FOLDERS = frozenset(
     (

@@ -30,6 +30,7 @@ from faceorg.core.entities import PhotoFacts
 from faceorg.core.errors import PhotoError, UnreadablePhotoError, UnsupportedFormatError
 from faceorg.vision import metadata
 from faceorg.vision.pixels import rgb_pixels, shrunk_size, turned_upright
+from faceorg.vision.raw import RAW_FORMAT, RAW_SUFFIXES, open_raw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-PHOTO_SUFFIXES: frozenset[str] = frozenset(
+PHOTO_SUFFIXES: frozenset[str] = RAW_SUFFIXES | frozenset(
     (
         ".jpg", ".jpeg", ".jpe", ".jfif", ".jif", ".mpo", ".png", ".apng", ".webp", ".tif", ".tiff",
         ".gif", ".bmp", ".dib", ".heic", ".heics", ".heif", ".heifs", ".hif", ".avif", ".avifs",
@@ -81,7 +82,7 @@ def read_facts(path: Path) -> PhotoFacts:
             width, height = height, width
         position = metadata.position(exif)
         return PhotoFacts(
-            format=image.format or "",
+            format=RAW_FORMAT if _is_raw(path) else image.format or "",
             width=width,
             height=height,
             orientation=orientation,
@@ -165,7 +166,7 @@ def _opened(path: Path) -> Iterator[Image.Image]:
     try:
         with _regular_file(path) as stream:
             try:
-                with Image.open(stream, formats=_FORMATS) as image:
+                with _image(stream, path) as image:
                     yield image
             except UnidentifiedImageError as fault:
                 raise _unidentified(stream, path) from fault
@@ -173,6 +174,15 @@ def _opened(path: Path) -> Iterator[Image.Image]:
         raise
     except _HOSTILE as fault:
         raise UnreadablePhotoError(_reason(fault), path) from fault
+
+
+def _image(stream: BinaryIO, path: Path) -> Image.Image:
+    return open_raw(path) if _is_raw(path) else Image.open(stream, formats=_FORMATS)
+
+
+def _is_raw(path: Path) -> bool:
+    # By its name alone: to Pillow many are TIFF files that hold nothing but a stamp.
+    return path.suffix.lower() in RAW_SUFFIXES
 
 
 def _regular_file(path: Path) -> BinaryIO:

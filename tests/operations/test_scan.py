@@ -225,7 +225,8 @@ def test_a_touched_photo_is_unchanged(library: Library, folder: Path) -> None:
         ("empty.jpg", b"", "empty"),
         ("text.jpg", b"hello, I am no picture", "not an image"),
         ("cut.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF", "cut short"),
-        ("raw.CR2", b"II*\0anything", "does not read this kind"),
+        ("layers.PSD", b"8BPSanything", "does not read this kind"),
+        ("raw.CR2", b"II*\0anything", "the RAW file is damaged"),
     ],
 )
 def test_a_bad_file_is_a_problem_until_it_is_mended(
