@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from faceorg.library.database import Library
     from faceorg.library.faces import FaceVectors
+    from faceorg.library.review import Lookalike
     from faceorg.vision.modelpack import ModelPack, Thresholds
 
 _FEW = 0.2  # share of new faces up to which graph and matches are extended, not made anew
@@ -144,7 +145,8 @@ def match_people(library: Library, pack: ModelPack, since: Changes | None = None
     found = face_rows.load_vectors(library, pack.id)
     if since is None or since.everything:
         return _match(library, pack, found, None)
-    return _match(library, pack, found, (since.faces, since.persons))
+    kept = review_rows.lookalikes(library)
+    return _match(library, pack, found, (since.faces, since.persons), kept)
 
 
 def _match(
@@ -152,11 +154,12 @@ def _match(
     pack: ModelPack,
     found: FaceVectors,
     touched: tuple[frozenset[FaceId], frozenset[PersonId]] | None,
+    kept: list[Lookalike] | None = None,
 ) -> Changes:
     matching = Matching(library, found, pack.thresholds)
     rows = np.arange(len(found.ids)) if touched is None else matching.touched(*touched)
     matches = matching.run(rows)
-    alike = find_lookalikes(found, matching.verdicts, matching.groups, pack.thresholds)
+    alike = find_lookalikes(found, matching.verdicts, matching.groups, pack.thresholds, kept)
     asked = {matching.ids[row] for row in rows.tolist()} | (matching.verdicts.labels.keys())
     with library.write():
         if touched is None:

@@ -13,7 +13,7 @@ from faceorg.core.quality import CLUSTER_GATE
 from faceorg.library.review import Lookalike
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from numpy.typing import NDArray
 
@@ -30,8 +30,12 @@ def find_lookalikes(
     verdicts: Verdicts,
     groups: Mapping[FaceId, ClusterId],
     thresholds: Thresholds,
+    kept: Iterable[Lookalike] | None = None,
 ) -> list[Lookalike]:
     """The nearest people of each undecided cluster, and pairs of clusters or people alike.
+
+    With ``kept``, from before a decision, pairs of clusters are taken from there: no decision
+    moves a vector.
 
     The mean over all pairs of two groups is the product of their mean vectors, so it compares
     with the pack's thresholds and costs one product a pair of groups.
@@ -39,12 +43,17 @@ def find_lookalikes(
     people, clusters = _members(found, verdicts, groups)
     person_ids, person_means = _means(found, people)
     cluster_ids, cluster_means = _means(found, clusters)
-    return [
-        *_people_for_clusters(cluster_ids, cluster_means, person_ids, person_means),
-        *(
+    pairs = (
+        [one for one in kept if one.cluster_id and one.other_cluster_id]
+        if kept is not None
+        else [
             Lookalike(similarity, cluster_id=ClusterId(one), other_cluster_id=ClusterId(other))
             for one, other, similarity in _pairs(cluster_ids, cluster_means, thresholds.suggest)
-        ),
+        ]
+    )
+    return [
+        *_people_for_clusters(cluster_ids, cluster_means, person_ids, person_means),
+        *pairs,
         *(
             Lookalike(similarity, person_id=PersonId(one), other_person_id=PersonId(other))
             for one, other, similarity in _pairs(person_ids, person_means, thresholds.suggest)

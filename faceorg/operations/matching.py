@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _EXEMPLARS = 100  # confirmed faces that speak for a person
 _NEIGHBOURS = 72
+_BLOCK = 8192
 
 
 def margin(thresholds: Thresholds) -> float:
@@ -94,11 +95,20 @@ class Matching:
             bool,
         )
         # A face that speaks no longer was heard until now, so it counts too.
-        speaking = np.isin(self.found.ids, list(faces))
-        speaking[self.known[np.isin(self.persons, list(people))]] = True
-        _, similarity = nearest(self.found.vectors, self.found.vectors[speaking], 1)
-        chosen |= similarity[:, 0] >= self.thresholds.suggest - self.margin
+        said = np.flatnonzero(np.isin(self.found.ids, list(faces)))
+        best = said[np.argsort(-self.found.qualities[said], kind="stable")][: 2 * _EXEMPLARS]
+        speaking = np.union1d(best, self.known[np.isin(self.persons, list(people))])
+        chosen |= self._likeness(speaking) >= self.thresholds.suggest - self.margin
         return np.flatnonzero(np.isin(self.found.photos, self.found.photos[chosen]))
+
+    def _likeness(self, speaking: NDArray[np.int64]) -> NDArray[np.float32]:
+        """How much each face (N,) is like the one of ``speaking`` it is most like."""
+        vectors, voices = self.found.vectors, self.found.vectors[speaking]
+        best = np.full(len(vectors), -1, np.float32)
+        for start in range(0, len(vectors) if len(speaking) else 0, _BLOCK):
+            part = slice(start, start + _BLOCK)
+            best[part] = (vectors[part] @ voices.T).max(axis=1)
+        return best
 
     def _exemplars(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Rows of the faces that speak for people, and whom each speaks for.
