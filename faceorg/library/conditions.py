@@ -266,9 +266,9 @@ def _offline(library: Library) -> Sql:
     below = [Sql("(l.path = ? OR l.path > ? AND l.path < ?)", (r, *_below(r))) for r in gone]
     inside = joined("OR", below, "0")
     return Sql(
-        f"""((p.present = 0 AND {_ON_A_DRIVE_AWAY})
-            OR p.photo_id IN (SELECT l.photo_id FROM places l WHERE l.missing = 0 AND {inside.text}
-            GROUP BY l.photo_id HAVING COUNT(*) = p.present))""",
+        f"""((p.present = 0 AND {_ON_A_DRIVE_AWAY}) OR (p.present > 0 AND NOT EXISTS (
+            SELECT 1 FROM places l
+            WHERE l.photo_id = p.photo_id AND l.missing = 0 AND NOT {inside.text})))""",
         inside.parameters,
     )
 

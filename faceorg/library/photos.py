@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -16,17 +15,6 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library
 
 _CHUNK = 500  # ids per statement; SQLite allows 32,766 parameters, small ones plan faster
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A path where a photo lies, as it was at the last look."""
-
-    path: Path
-    photo_id: PhotoId
-    size_bytes: int
-    modified_ns: int
-    missing: bool
 
 
 def now() -> str:
@@ -58,20 +46,6 @@ def add_folder(library: Library, path: Path) -> None:
 def folders(library: Library) -> list[Path]:
     """The folders and files the user gave us, oldest first."""
     return [text_to_path(row[0]) for row in library.rows("SELECT path FROM folders ORDER BY id")]
-
-
-def places_below(library: Library, root: Path) -> dict[str, Place]:
-    """Known places at or below ``root``, by path text."""
-    rows = library.rows(
-        r"""SELECT l.path, l.photo_id, p.size_bytes, l.modified_ns, l.missing
-            FROM places l JOIN photos p ON p.id = l.photo_id
-            WHERE l.path = ? OR l.path LIKE ? ESCAPE '\'""",
-        _scope(root),
-    )
-    return {
-        path: Place(text_to_path(path), photo, size, modified, bool(missing))
-        for path, photo, size, modified, missing in rows
-    }
 
 
 def problems_below(library: Library, root: Path) -> dict[str, tuple[int, int]]:

@@ -85,7 +85,7 @@ def rescan(
 ) -> IntakeReport:
     """Look again at every folder the user gave us, but those that are not there now.
 
-    Their photos are missing, or offline where the whole drive is away, until they are back.
+    The photos of those are offline until they are back.
     """
     note_absent_folders(library)
     there = [folder for folder in photo_rows.folders(library) if folder.exists()]

@@ -66,13 +66,14 @@ def scan_paths(
 
 
 def note_absent_folders(library: Library) -> None:
-    """Note the photos of folders that are not there: missing, or offline where the drive is."""
-    drives = Drives(places.volumes(library))
+    """Note the photos of folders that are not there as offline, until they are back.
+
+    A whole folder gone is no sign of deleted photos: network drives and sticks go like that.
+    """
     for root in photos.folders(library):
         if not os.path.lexists(root):
-            state = Presence.OFFLINE if drives.is_away(root) else Presence.MISSING
             with library.write():
-                places.set_below(library, root, state)
+                places.set_below(library, root, Presence.OFFLINE)
 
 
 def absolute(path: Path) -> Path:

@@ -62,10 +62,8 @@ def test_looking_again_skips_folders_that_are_away(library: Library, tmp_path: P
     report = rescan(library, ScriptedEngine)
     assert (report.photos, report.new) == (2, 1)
     known = [photo_rows.photo_at(library, p) for p in (path, gone)]
-    assert [p.missing for p in photo_rows.photos_by_id(library, [p for p in known if p])] == [
-        False,
-        False,  # an unplugged drive is not a deleted album
-    ]
+    photos = photo_rows.photos_by_id(library, [p for p in known if p])
+    assert [p.offline for p in photos] == [False, True]  # a drive away is no deleted album
 
 
 def test_looking_again_at_nothing(library: Library) -> None:

@@ -94,13 +94,13 @@ def test_what_was_deleted_from_a_drive_is_missing_not_offline(
     assert (found(library, "is:offline"), found(library, "is:missing")) == (0, 1)
 
 
-def test_a_folder_that_was_deleted_is_missing(library: Library, tmp_path: Path) -> None:
+def test_a_whole_folder_that_is_gone_is_offline(library: Library, tmp_path: Path) -> None:
     path = draw_photo(tmp_path / "folder" / "a.jpg")
     take_in(library, [tmp_path / "folder"], ScriptedEngine)
     path.unlink()
     path.parent.rmdir()
     rescan(library, ScriptedEngine)
-    assert [(p.missing, p.offline) for p in all_photos(library)] == [(True, False)]
+    assert [(p.missing, p.offline) for p in all_photos(library)] == [(True, True)]
     assert photo_rows.waiting_for_analysis(library, PACK.id) == []
 
 
