@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+from gui.people_library import when_asked
+from PySide6.QtWidgets import QDialog, QMenu, QMessageBox
 
 from faceorg.gui.dialogs.add_folders import FoldersDialog
 from faceorg.library.database import Library
@@ -45,13 +45,12 @@ def test_a_folder_is_let_go_after_a_question(window: MainWindow, qtbot: QtBot) -
     assert "5 photos" in dialog.list.item(0).text()
     told: list[str] = []
 
-    def agree() -> None:
-        box = QApplication.activeModalWidget()
+    def agree(box: QDialog) -> None:
         assert isinstance(box, QMessageBox)
         told.append(box.informativeText())
         next(b for b in box.buttons() if b.text() == "Remove").click()
 
-    QTimer.singleShot(0, agree)
+    when_asked(agree)
     dialog.remove.click()
     qtbot.waitUntil(lambda: dialog.list.count() == 0)
     qtbot.waitUntil(lambda: window.context.jobs.idle)
