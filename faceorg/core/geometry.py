@@ -45,7 +45,8 @@ class BoundingBox:
             return 0.0
         shared = width * height
         either = self.area + other.area - shared
-        return shared / either if either > 0 else 0.0  # boxes too small to have an area
+        # Boxes too small to have an area share nothing; rounding must not make a share over 1.
+        return min(shared / either, 1.0) if either > 0 else 0.0
 
     def stored(self, orientation: int) -> BoundingBox:
         """The same rectangle in the file's stored pixels, before EXIF ``orientation`` is applied.

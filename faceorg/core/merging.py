@@ -1,7 +1,8 @@
 """Put groups together whose faces are alike on the whole, the likeliest pair first.
 
 The tree ends a group at its sparse places; one person's looks often lie beyond one. Average linkage
-over the groups' neighbours brings them back: on LFW it lifts BCubed recall from 0.92 to 0.95.
+over the groups' neighbours brings them back: on LFW it lifts BCubed recall from 0.92 to 0.93 at
+an unchanged pair precision of 0.98, when groups must be as alike as a sure match.
 """
 
 from __future__ import annotations

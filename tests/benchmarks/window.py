@@ -10,6 +10,7 @@ Set QT_QPA_PLATFORM to measure on a screen; without one it draws offscreen.
 from __future__ import annotations
 
 import argparse
+import itertools
 import os
 import subprocess
 import sys
@@ -233,7 +234,7 @@ def heartbeat(app: QApplication, window: MainWindow, name: str, work: object) ->
     failed = [str(fault) for fault in ended if isinstance(fault, Exception)]
     if failed:
         print(f"  {name} failed: {failed}")
-    return [(later - earlier) * 1000 for earlier, later in zip(beats, beats[1:], strict=False)]
+    return [(later - earlier) * 1000 for earlier, later in itertools.pairwise(beats)]
 
 
 def say(what: str, taken: list[float]) -> None:
