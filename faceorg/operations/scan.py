@@ -11,7 +11,7 @@ from faceorg.core.errors import FaceorgError
 from faceorg.core.progress import CancelToken, Progress, no_progress
 from faceorg.library import hints as hint_rows
 from faceorg.library import photos, places
-from faceorg.library.places import Presence
+from faceorg.library.places import KnownFile, Presence
 from faceorg.library.text import path_to_text, text_to_path
 from faceorg.operations.drives import Drives, true_case
 from faceorg.operations.reading import Examined, examine_all
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from faceorg.core.entities import PhotoId, Problem
     from faceorg.library.database import Library
-    from faceorg.library.places import KnownFile
+    from faceorg.library.places import KnownRow
+    from faceorg.operations.walk import Listed
 
 _BATCH = 64  # files per transaction: a kill loses at most this much reading
 
@@ -100,9 +101,9 @@ class _Scan:
         self.library = library
         self.report = report
         self.drives = Drives(places.volumes(library))
-        self.found: dict[str, Entry] = {}
+        self.found: dict[str, Listed] = {}
         self.refused: list[Problem] = []
-        self.known: dict[str, KnownFile] = {}
+        self.known: dict[str, KnownRow] = {}
         self.problems: dict[str, tuple[int, int]] = {}
         self.unread: list[Entry] = []
         self.outdated: list[Entry] = []
@@ -115,15 +116,13 @@ class _Scan:
             for listing in walk(root, skip, cancel):
                 self.refused += listing.problems
                 self.drives.add(listing.volumes)
-                for entry in listing.entries:
-                    path = entry.path
-                    self.found[path if path.isascii() else path_to_text(path)] = entry
+                self.found.update((_text(listed[0]), listed) for listed in listing.entries)
                 progress("look", len(self.found), 0)
 
     def compare(self) -> None:
         """Tell files that need no reading from those that do, by size and time."""
         for root in self.report.roots:
-            self.known.update((file.path, file) for file in places.known_files(self.library, root))
+            self.known.update(places.known_files(self.library, root))
             self.problems.update(photos.problems_below(self.library, root))
         back = self._sort_out()
         self.unread.sort(key=lambda entry: os.fsencode(entry.path))
@@ -137,17 +136,19 @@ class _Scan:
         """Fill the lists of files to read; the places that were gone and are there again."""
         back: list[str] = []
         known, problems, unchanged = self.known, self.problems, self.report.unchanged
-        for text, entry in self.found.items():
-            file = known.get(text)
-            if file is None or file[2:4] != entry[1:3]:
-                if problems.get(text) != entry[1:3]:
-                    self.unread.append(entry)
+        for text, listed in self.found.items():
+            _, size, modified, _, beside = listed
+            row = known.get(text)
+            if row is None or row[2] != size or row[3] != modified:
+                if problems.get(text) != (size, modified):
+                    self.unread.append(Entry(*listed))
                 continue
-            unchanged.add(file.photo_id)
-            if file.missing:
+            _, photo, _, _, missing, beside_before, facts_version = row
+            unchanged.add(photo)
+            if missing:
                 back.append(text)
-            if file.beside_stamp != entry.beside_stamp or file.facts_version != FACTS_VERSION:
-                self.outdated.append(entry)
+            if beside != beside_before or facts_version != FACTS_VERSION:
+                self.outdated.append(Entry(*listed))
         return back
 
     def _refuse_listed(self) -> None:
@@ -188,9 +189,10 @@ class _Scan:
     def _store_facts(self, batch: list[Examined]) -> None:
         with self.library.write():
             for examined in batch:
-                file = self.known.get(_text(examined.entry.path))
-                if examined.facts is not None and file is not None:
-                    self._keep_facts(file.photo_id, examined.entry, examined.facts)
+                row = self.known.get(_text(examined.entry.path))
+                if examined.facts is not None and row is not None:
+                    photo = KnownFile(*row).photo_id
+                    self._keep_facts(photo, examined.entry, examined.facts)
 
     def _keep_facts(self, photo: PhotoId, entry: Entry, told: FileFacts) -> None:
         photos.update_facts(self.library, photo, told.facts, FACTS_VERSION)
@@ -248,9 +250,9 @@ class _Scan:
 
     def _new_content(self, examined: Examined, told: FileFacts) -> PhotoId:
         entry, library = examined.entry, self.library
-        file = self.known.get(_text(entry.path))
-        if file is not None and self._is_new_version(file, told):
-            old = file.photo_id
+        row = self.known.get(_text(entry.path))
+        if row is not None and self._is_new_version(KnownFile(*row), told):
+            old = KnownFile(*row).photo_id
             digest = examined.content_hash
             photos.new_version(library, old, digest, entry.size_bytes, told.facts)
             self.report.edited.add(old)
