@@ -75,7 +75,7 @@ def test_every_face_gets_the_vector_of_its_place_in_the_photo(
         place = photo_rows.present_places(library, face.photo_id)[0]
         chip = model.align(load_upright(place, 2048), face.box, face.landmarks)
         assert chip is not None
-        np.testing.assert_allclose(found.vectors[row], model.embed([chip])[0], atol=1e-3)
+        assert float(found.vectors[row] @ model.embed([chip])[0]) > 0.9999  # stored in bytes
     assert not is_needed(library, NEW.id)
     assert check_library(library) == []
 
