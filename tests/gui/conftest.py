@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 import shiboken6
 from gui_builders import draw_photo, store_photo
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from faceorg.gui.app import build_window, dress
 from faceorg.library.database import Library
@@ -49,6 +50,8 @@ def qapp(qapp_args: list[str]) -> Iterator[QApplication]:
 @pytest.fixture(autouse=True)
 def no_leftovers(qapp: QApplication) -> Iterator[None]:
     """Fail a test that leaves a thread, a running timer or a window behind."""
+    # Qt remembers the modifier keys of the last event, and lists choose by them.
+    QTest.keyRelease(QWidget(), Qt.Key.Key_Control, Qt.KeyboardModifier.NoModifier)
     gc.disable()  # as in the application: a worker must not destroy what the window's thread owns
     before = {id(widget) for widget in QApplication.topLevelWidgets()}
     yield

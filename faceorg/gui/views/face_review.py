@@ -175,7 +175,7 @@ class FaceReview(QWidget):
         self._read(keep_order=False)
         self.view.scrollToTop()
         if self.model.items and not self.suggestions.asking:
-            self.view.setCurrentIndex(self.model.index(0))
+            self.view.go_to(self.model.index(0))
 
     def follow(self, person: PersonId) -> None:
         """The group of this page became ``person``."""

@@ -110,7 +110,7 @@ class Suggestions(QFrame):
         self.model.show_faces(faces)
         if self.asking and not self.view.chosen():
             last = len(self.model.items) - 1
-            self.view.setCurrentIndex(self.model.index(min(row, last)))
+            self.view.go_to(self.model.index(min(row, last)))
         for key in self._keys:
             key.setEnabled(self.asking)
         if was_asking and not self.asking:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPersistentModelIndex, QRect, Qt, Slot
+from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QRect, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -59,7 +59,9 @@ class TileView(QListView):
     def go_to(self, index: QModelIndex) -> None:
         """Make ``index`` the only one selected."""
         if index.isValid():
-            self.setCurrentIndex(index)
+            # Not through setCurrentIndex, which adds to the selection while Ctrl is held down.
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, alone)
             self.scrollTo(index)
 
     @contextmanager
@@ -83,7 +85,9 @@ class TileView(QListView):
         """The current tile is gone: go on with the one that came into its place."""
         last = self.model().rowCount() - 1
         if last >= 0:
-            self.setCurrentIndex(self.model().index(min(row, last), 0))
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            index = self.model().index(min(row, last), 0)
+            self.selectionModel().setCurrentIndex(index, alone)
 
     def _top_of(self, index: QPersistentModelIndex) -> int | None:
         """Where a tile begins in the viewport; None where it is out of sight."""
