@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QStackedWidget,
@@ -17,11 +16,13 @@ from PySide6.QtWidgets import (
 
 from faceorg.gui.adding import Adding
 from faceorg.gui.appearance import window_settings
+from faceorg.gui.choosing import Choosing
 from faceorg.gui.dialogs.problems import ProblemsRoom
 from faceorg.gui.drop import DropWindow
 from faceorg.gui.icons import application_icon
 from faceorg.gui.jobs_bar import JobsBar
 from faceorg.gui.menus import build_menus
+from faceorg.gui.room_list import RoomList
 from faceorg.gui.rooms import Rooms
 from faceorg.gui.sidebar import Sidebar
 from faceorg.gui.style import set_role
@@ -29,7 +30,6 @@ from faceorg.gui.tasks import Tasks
 from faceorg.gui.undoing import UndoActions
 from faceorg.gui.views.controls import Notice
 from faceorg.gui.views.history import HistoryRoom
-from faceorg.gui.views.photo_grid import PhotoGrid
 from faceorg.gui.views.photos import PhotosRoom
 from faceorg.gui.views.search_bar import SearchBar
 from faceorg.gui.views.viewer import Viewer
@@ -59,7 +59,6 @@ class MainWindow(DropWindow):
         self.setMinimumSize(720, 480)
         self.adding = Adding(context, self)
         self.undoing = UndoActions(context, self)
-        self.tasks = Tasks(context, self.adding, self.chosen_photos, self.shown_title, self)
         self.sidebar = Sidebar(self)
         self.search_bar = SearchBar(context, self)
         self.jobs_bar = JobsBar(context.jobs, self)
@@ -69,7 +68,10 @@ class MainWindow(DropWindow):
         self.viewer = Viewer(context, self)
         self.welcome = WelcomePage(self)
         self.stack = QStackedWidget(self)
+        self.choosing = Choosing(self.stack, self.photos, self.viewer, self)
+        self.tasks = Tasks(context, self.adding, self.choosing.photos, self.choosing.title, self)
         self.rooms = Rooms(context, self.stack)
+        self.room_list = RoomList(context, self)
         self._fill_rooms()
         self._lay_out()
         self._connect()
@@ -81,53 +83,15 @@ class MainWindow(DropWindow):
 
     def room_titles(self) -> list[tuple[str, str]]:
         """Key and title of each room, in the order of the sidebar."""
-        return [
-            ("photos", self.tr("Photos")),
-            ("people", self.tr("People")),
-            ("review", self.tr("Review")),
-            ("albums", self.tr("Albums")),
-            ("history", self.tr("History")),
-            ("problems", self.tr("Problems")),
-        ]
+        return [(entry.key, entry.title) for entry in self.room_list.entries()]
 
     def _fill_rooms(self) -> None:
-        tips = {
-            "photos": self.tr("All photos (Ctrl+1)"),
-            "people": self.tr("Who is in your photos (Ctrl+2)"),
-            "review": self.tr("Questions about faces, one after the other (Ctrl+3)"),
-            "albums": self.tr("Your albums and saved searches (Ctrl+4)"),
-            "history": self.tr("What you decided, to take it back (Ctrl+5)"),
-            "problems": self.tr("Files that could not be read (Ctrl+6)"),
-        }
-        for key, title in self.room_titles():
-            self.sidebar.add_room(key, title, key, tips[key])
+        self.room_list.fill(self.sidebar, self.rooms)
         self.rooms.add("photos", self.photos)
         self.rooms.add("history", self.history)
         self.rooms.add("problems", self.problems)
-        self.rooms.add_later("people", self._make_people)
-        self.rooms.add_later("review", self._make_review)
-        self.rooms.add_later("albums", self._make_albums)
         for page in (self.viewer, self.welcome):
             self.stack.addWidget(page)
-
-    def _make_people(self) -> QWidget:
-        from faceorg.gui.views.people import PeopleRoom
-
-        room = PeopleRoom(self.context, self)
-        room.open_photo.connect(self._open_from_room)
-        return room
-
-    def _make_review(self) -> QWidget:
-        from faceorg.gui.views.review import ReviewRoom
-
-        return ReviewRoom(self.context, self)
-
-    def _make_albums(self) -> QWidget:
-        from faceorg.gui.views.albums import AlbumsRoom
-
-        room = AlbumsRoom(self.context, self)
-        room.open_photo.connect(self._open_from_room)
-        return room
 
     def _lay_out(self) -> None:
         inside = QWidget(self)
@@ -166,6 +130,7 @@ class MainWindow(DropWindow):
         self.search_bar.refused.connect(lambda: self.photos.show_query(""))
         self.photos.search_cleared.connect(self.search_bar.line.clear)
         self.photos.open_photo.connect(self._open_from_grid)
+        self.room_list.open_photo.connect(self._open_from_room)
         self.photos.cell_changed.connect(self._remember_cell)
         self.viewer.closed.connect(self._close_viewer)
         self.viewer.search_wanted.connect(self._search_for)
@@ -266,7 +231,7 @@ class MainWindow(DropWindow):
         self._open(photo, self.photos.grid.photos())
 
     def _open_from_room(self, photo: PhotoId) -> None:
-        among = self._grid().photos()
+        among = self.choosing.grid().photos()
         self._open(photo, among if photo in among else [photo])
 
     def _open(self, photo: PhotoId, among: list[PhotoId]) -> None:
@@ -293,37 +258,6 @@ class MainWindow(DropWindow):
             self.photos.grid.view.setFocus()
 
     # What menus ask for
-
-    def chosen_photos(self) -> list[PhotoId]:
-        """The photo open in the viewer, the chosen ones of the room, or all it shows."""
-        if self.stack.currentWidget() is self.viewer and self.viewer.photo_id is not None:
-            return [self.viewer.photo_id]
-        grid = self._grid()
-        return grid.selected() or grid.photos()
-
-    def shown_title(self) -> str:
-        """What the photos of the room are called together."""
-        title = getattr(self.stack.currentWidget(), "shown_title", self.photos.shown_heading)
-        return str(title())
-
-    def _grid(self) -> PhotoGrid:
-        """The photos of the room that is shown; those of the Photos room where it has none."""
-        room = self.stack.currentWidget()
-        grids = room.findChildren(PhotoGrid) if room is not None else []
-        return next((grid for grid in grids if grid.isVisible()), self.photos.grid)
-
-    def choose_all(self) -> None:
-        """Choose everything in the list that has the focus, or all photos."""
-        self._chooser().selectAll()
-
-    def choose_none(self) -> None:
-        """Choose nothing there."""
-        self._chooser().clearSelection()
-
-    def _chooser(self) -> QAbstractItemView:
-        focused = self.focusWidget()
-        lists = isinstance(focused, QAbstractItemView) and focused is not self.sidebar
-        return focused if lists else self.photos.grid.view  # type: ignore[return-value]
 
     def resize_cells(self, direction: int) -> None:
         """Larger or smaller thumbnails."""

@@ -67,8 +67,8 @@ def _fill_edit(window: MainWindow, menu: QMenu) -> None:
     tr = window.tr
     menu.addActions([window.undoing.undo, window.undoing.redo])
     menu.addSeparator()
-    _add(window, menu, tr("Choose &all"), "Ctrl+A", window.choose_all, "")
-    _add(window, menu, tr("Choose &none"), "Ctrl+D", window.choose_none, "")
+    _add(window, menu, tr("Choose &all"), "Ctrl+A", window.choosing.choose_all, "")
+    _add(window, menu, tr("Choose &none"), "Ctrl+D", window.choosing.choose_none, "")
     menu.addSeparator()
     _add(window, menu, tr("&Search"), "Ctrl+F", window.focus_search, tr("People, dates, words"))
 

@@ -1,0 +1,82 @@
+"""RoomList: which rooms the window has, in their order, and how each comes to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from faceorg.gui.context import Context
+    from faceorg.gui.rooms import Rooms
+    from faceorg.gui.sidebar import Sidebar
+
+
+class RoomEntry(NamedTuple):
+    """A room as the sidebar and the menu call it; ``key`` names its icon, too."""
+
+    key: str
+    title: str
+    tip: str
+
+
+class RoomList(QObject):
+    """Rooms that are costly to make are made when they are first shown.
+
+    Signal: ``open_photo(photo id)``: a room wants a photo shown large.
+    """
+
+    open_photo = Signal(int)
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+
+    def entries(self) -> list[RoomEntry]:
+        """Every room from first to last; Ctrl and its number lead there."""
+        rooms = (
+            ("photos", self.tr("Photos"), self.tr("All photos")),
+            ("people", self.tr("People"), self.tr("Who is in your photos")),
+            (
+                "review",
+                self.tr("Review"),
+                self.tr("Questions about faces, one after the other"),
+            ),
+            ("albums", self.tr("Albums"), self.tr("Your albums and saved searches")),
+            ("history", self.tr("History"), self.tr("What you decided, to take it back")),
+            ("problems", self.tr("Problems"), self.tr("Files that could not be read")),
+        )
+        return [
+            RoomEntry(key, title, f"{tip} (Ctrl+{number})")
+            for number, (key, title, tip) in enumerate(rooms, 1)
+        ]
+
+    def fill(self, sidebar: Sidebar, rooms: Rooms) -> None:
+        """Put every room into the sidebar, and those made later into ``rooms``."""
+        for key, title, tip in self.entries():
+            sidebar.add_room(key, title, key, tip)
+        rooms.add_later("people", self._make_people)
+        rooms.add_later("review", self._make_review)
+        rooms.add_later("albums", self._make_albums)
+
+    def _make_people(self) -> QWidget:
+        from faceorg.gui.views.people import PeopleRoom
+
+        room = PeopleRoom(self._context, self._window)
+        room.open_photo.connect(self.open_photo)
+        return room
+
+    def _make_review(self) -> QWidget:
+        from faceorg.gui.views.review import ReviewRoom
+
+        return ReviewRoom(self._context, self._window)
+
+    def _make_albums(self) -> QWidget:
+        from faceorg.gui.views.albums import AlbumsRoom
+
+        room = AlbumsRoom(self._context, self._window)
+        room.open_photo.connect(self.open_photo)
+        return room
