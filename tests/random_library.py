@@ -63,11 +63,15 @@ def payload(
         return {"faces": some, "reason": chance.choice(("stranger", "not_a_face"))}
     if kind is Kind.RELEASE:
         return {"faces": some}
-    if kind is Kind.SEPARATE:
+    if kind in (Kind.SEPARATE, Kind.JOIN):
         return {"faces": some[:1], "others": some[1:]}
+    if kind in (Kind.REFUSE_NAME, Kind.ALLOW_NAME):
+        return {"faces": some, "name": chance.choice(("anna", "o'neil \U0001f600"))}
     if not people or (kind is Kind.LABEL and chance.random() < 0.6):
         person = person_rows.next_person_id(library)
-        new = {"faces": some, "person": person, "name": chance.choice(NAMES)}
+        new: dict[str, Any] = {"faces": some, "person": person, "name": chance.choice(NAMES)}
+        if chance.random() < 0.3:
+            new["others"] = chance.sample(faces, min(len(faces), 2))
         if kind is not Kind.LABEL:
             person_rows.decide(library, Kind.LABEL, new)
         else:
@@ -77,6 +81,7 @@ def payload(
     return {
         Kind.LABEL: {"faces": some, "person": person},
         Kind.REJECT: {"faces": some, "person": person},
+        Kind.ALLOW: {"faces": some, "person": person},
         Kind.RENAME: {"person": person, "name": chance.choice(NAMES[:-1])},
         Kind.MERGE: {"into": person, "from": chance.choice(people)},
         Kind.COVER: {"person": person, "face": some[0]},

@@ -52,7 +52,7 @@ def _one_face(library: Library, group: Group) -> FaceId | None:
     return None if group.person is not None else label.faces_of(library, group)[0]
 
 
-def _answer_person(library: Library, output: Output, group: Group, face: FaceId | None) -> None:
+def answer_person(library: Library, output: Output, group: Group, face: FaceId | None) -> None:
     """Tell how a person stands now: the one ``group`` is, or else whom ``face`` became."""
     match_people(library, active_pack())
     if group.person is not None:
@@ -97,7 +97,7 @@ def name(group: str, name: str, new: bool, output: Output) -> None:
         found = find_group(library, group)
         face = _one_face(library, found)
         label.name_group(library, found, name, new=new)
-        _answer_person(library, output, found, face)
+        answer_person(library, output, found, face)
 
 
 @click.command()
@@ -117,7 +117,7 @@ def merge(group: str, other: str, output: Output) -> None:
         into, source = find_group(library, group), find_group(library, other)
         face = _one_face(library, into)
         label.merge_groups(library, into, source)
-        _answer_person(library, output, into, face)
+        answer_person(library, output, into, face)
 
 
 @click.command()
@@ -137,7 +137,7 @@ def move(face_ids: tuple[int, ...], person: str, output: Output) -> None:
             label.label_faces(library, chosen, find_person(library, person))
         else:
             label.name_faces(library, chosen, person)
-        _answer_person(library, output, Group(), chosen[0])
+        answer_person(library, output, Group(), chosen[0])
 
 
 def _is_group(text: str) -> bool:
@@ -161,7 +161,7 @@ def confirm(face_ids: tuple[int, ...], output: Output) -> None:
     with output.library() as library:
         chosen = [FaceId(face) for face in face_ids]
         label.confirm_faces(library, chosen)
-        _answer_person(library, output, Group(), chosen[0])
+        answer_person(library, output, Group(), chosen[0])
 
 
 @click.command()

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from faceorg.cli.naming import find_person
+from faceorg.cli.naming import answer_person, find_person
 from faceorg.cli.output import Output, active_pack, common_options, plural, say
 from faceorg.core.entities import FaceId
 from faceorg.core.errors import DecisionError
 from faceorg.operations import review as queue
 from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhoIsThis
-from faceorg.operations.check_person import check_person, split_suggestions
+from faceorg.operations.check_person import check_person
 from faceorg.operations.cluster import match_people
 from faceorg.operations.label import Group
+from faceorg.operations.looks import looks_inside, pull_out
 from faceorg.operations.why import Rule
 from faceorg.operations.why import why as explain
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library
     from faceorg.operations.cards import Card
     from faceorg.operations.check_person import Doubt
+    from faceorg.operations.looks import Look
     from faceorg.vision.modelpack import ModelPack
 
 _EVERYTHING = 1_000_000
@@ -180,9 +182,10 @@ def why(face_id: int, output: Output) -> None:
 @click.argument("person")
 @common_options
 def check_person_command(person: str, output: Output) -> None:
-    """Look PERSON over: faces that may be somebody else's, near-identical ones, sub-groups.
+    """Look PERSON over: faces that may be somebody else's, near-identical ones, looks.
 
-    PERSON is an id (p3) or a full name. Pull faces out with faceorg move or faceorg reject.
+    PERSON is an id (p3) or a full name. Take faces out with faceorg move or faceorg reject, and a
+    whole look with faceorg split.
 
     \b
     Example:
@@ -192,12 +195,12 @@ def check_person_command(person: str, output: Output) -> None:
     with output.library() as library:
         found = find_person(library, person)
         doubts = check_person(library, pack, found)
-        parts = split_suggestions(library, pack, found)
+        looks = looks_inside(library, pack, found)
     document = {
         "nearer_others": [_doubt(doubt) for doubt in doubts.nearer_others],
         "outliers": [_doubt(doubt) for doubt in doubts.outliers],
         "stacks": [list(stack) for stack in doubts.stacks],
-        "sub_groups": [list(part) for part in parts],
+        "looks": [_look(look) for look in looks],
     }
     lines = [
         *(
@@ -206,9 +209,64 @@ def check_person_command(person: str, output: Output) -> None:
         ),
         *(f"Face {doubt.face} is like none of the others" for doubt in doubts.outliers),
         *(f"Faces {_listed(stack)} are nearly the same picture" for stack in doubts.stacks),
-        *(f"Faces {_listed(part)} are a sub-group" for part in parts),
+        *(
+            f"Look {number}: {plural(len(look.faces), 'face')}{_days(look)}: {_listed(look.faces)}"
+            for number, look in enumerate(looks, 1)
+        ),
     ]
     output.answer(document, lines or ["Nothing to doubt"])
+
+
+def _days(look: Look) -> str:
+    if look.first is None:
+        return ""
+    return f", {look.first}" + ("" if look.last == look.first else f" to {look.last}")
+
+
+def _look(look: Look) -> dict[str, Any]:
+    return {
+        "faces": list(look.faces),
+        "first": look.first,
+        "last": look.last,
+        "together": look.together,
+    }
+
+
+@click.command()
+@click.argument("person")
+@click.option("--look", "number", type=int, help="Pull out the look of this number.")
+@click.option("--face", "face_ids", type=int, multiple=True, help="Or this face; repeatable.")
+@click.option("--as", "new_name", metavar="NAME", help="Who that is; a new person if left out.")
+@common_options
+def split(
+    person: str,
+    number: int | None,
+    face_ids: tuple[int, ...],
+    new_name: str | None,
+    output: Output,
+) -> None:
+    """Pull a look, or single faces, out of PERSON: they are two people, and stay two.
+
+    PERSON is an id (p3) or a full name. Looks are numbered as faceorg check-person lists them.
+
+    \b
+    Example:
+        faceorg check-person Anna
+        faceorg split Anna --look 2 --as Berta
+    """
+    if (number is None) == (not face_ids):
+        raise DecisionError("Say which look (--look 2) or which faces (--face 17) to pull out")
+    pack = active_pack()
+    with output.library() as library:
+        who = find_person(library, person)
+        faces = [FaceId(face) for face in face_ids]
+        if number is not None:
+            looks = looks_inside(library, pack, who)
+            if not 1 <= number <= len(looks):
+                raise DecisionError(f"There is no look {number}; {person} has {len(looks)}")
+            faces = list(looks[number - 1].faces)
+        match_people(library, pack, pull_out(library, who, faces, new_name))
+        answer_person(library, output, Group(), faces[0])
 
 
 def _doubt(doubt: Doubt) -> dict[str, Any]:

@@ -26,6 +26,10 @@ class Kind(StrEnum):
     SET_ASIDE = "set_aside"
     RELEASE = "release"
     SEPARATE = "separate"
+    ALLOW = "allow"
+    JOIN = "join"
+    REFUSE_NAME = "refuse_name"
+    ALLOW_NAME = "allow_name"
     COVER = "cover"
     HIDE = "hide"
     BIRTHDAY = "birthday"
@@ -63,6 +67,7 @@ class Verdicts:
     set_asides: dict[FaceId, SetAside] = field(default_factory=dict)
     rejections: set[tuple[FaceId, PersonId]] = field(default_factory=set)
     separations: set[tuple[FaceId, FaceId]] = field(default_factory=set)
+    refused_names: set[tuple[FaceId, str]] = field(default_factory=set)
 
     def resolve(self, person: PersonId) -> PersonId:
         """The person that ``person`` is part of now."""
@@ -74,7 +79,10 @@ class Verdicts:
         _RULES[decision.kind](self, decision.payload)
 
     def _label(self, payload: Mapping[str, Any]) -> None:
-        """``{"faces", "person", "name"?}``: these faces are this person; "name" creates them."""
+        """``{"faces", "person", "name"?, "others"?}``: these faces are this person.
+
+        "name" creates them; "others" are faces of somebody else that they were taken from.
+        """
         person = PersonId(payload["person"])
         if "name" in payload:
             self.persons[person] = PersonVerdict(payload["name"])
@@ -83,6 +91,8 @@ class Verdicts:
             self.labels[face] = person
             self.set_asides.pop(face, None)
             self.rejections.discard((face, person))
+        if "others" in payload:
+            self._separate(payload)
 
     def _rename(self, payload: Mapping[str, Any]) -> None:
         """``{"person", "name"}``."""
@@ -138,6 +148,28 @@ class Verdicts:
             if face != other
         }
 
+    def _allow(self, payload: Mapping[str, Any]) -> None:
+        """``{"faces", "person"}``: the "no" is taken back: they may be this person after all."""
+        person = self.resolve(payload["person"])
+        self.rejections -= {(face, person) for face in payload["faces"]}
+
+    def _join(self, payload: Mapping[str, Any]) -> None:
+        """``{"faces", "others"}``: "different people" is taken back; who they are stays open."""
+        for face in payload["faces"]:
+            for other in payload["others"]:
+                self.separations -= {(face, other), (other, face)}
+
+    def _refuse_name(self, payload: Mapping[str, Any]) -> None:
+        """``{"faces", "name"}``: these faces have nothing to do with a name that was offered.
+
+        The name is compared as it stands, so it comes folded.
+        """
+        self.refused_names |= {(face, payload["name"]) for face in payload["faces"]}
+
+    def _allow_name(self, payload: Mapping[str, Any]) -> None:
+        """``{"faces", "name"}``: the name may be offered again."""
+        self.refused_names -= {(face, payload["name"]) for face in payload["faces"]}
+
     def _cover(self, payload: Mapping[str, Any]) -> None:
         """``{"person", "face"}``: the face that stands for a person."""
         self.persons[self.resolve(payload["person"])].cover = payload["face"]
@@ -159,6 +191,10 @@ _RULES: dict[Kind, Callable[[Verdicts, Mapping[str, Any]], None]] = {
     Kind.SET_ASIDE: Verdicts._set_aside,
     Kind.RELEASE: Verdicts._release,
     Kind.SEPARATE: Verdicts._separate,
+    Kind.ALLOW: Verdicts._allow,
+    Kind.JOIN: Verdicts._join,
+    Kind.REFUSE_NAME: Verdicts._refuse_name,
+    Kind.ALLOW_NAME: Verdicts._allow_name,
     Kind.COVER: Verdicts._cover,
     Kind.HIDE: Verdicts._hide,
     Kind.BIRTHDAY: Verdicts._birthday,

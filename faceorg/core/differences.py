@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from faceorg.core.decisions import Verdicts
 
 Pair = tuple[int, int]
+NamePair = tuple[FaceId, str]
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 
@@ -30,11 +31,12 @@ class Difference:
     set_asides: Mapping[FaceId, SetAside | None] = field(default_factory=dict)
     rejections: Mapping[Pair, bool] = field(default_factory=dict)
     separations: Mapping[Pair, bool] = field(default_factory=dict)
+    refused_names: Mapping[NamePair, bool] = field(default_factory=dict)
 
     @property
     def faces(self) -> set[FaceId]:
         """The faces of which something else is said."""
-        pairs = (*self.rejections, *self.separations)
+        pairs = (*self.rejections, *self.separations, *self.refused_names)
         return {*self.labels, *self.set_asides, *(FaceId(face) for face, _ in pairs)}
 
     def to_json(self) -> str:
@@ -49,6 +51,7 @@ class Difference:
                 "set_asides": [*self.set_asides.items()],
                 "rejections": [*self.rejections.items()],
                 "separations": [*self.separations.items()],
+                "refused_names": [*self.refused_names.items()],
             },
             ensure_ascii=False,
             separators=(",", ":"),
@@ -64,6 +67,8 @@ class Difference:
             {face: reason and SetAside(reason) for face, reason in stored["set_asides"]},
             {(one, other): there for (one, other), there in stored["rejections"]},
             {(one, other): there for (one, other), there in stored["separations"]},
+            # A way back of before there were refused names says nothing of them.
+            {(face, name): there for (face, name), there in stored.get("refused_names", ())},
         )
 
 
@@ -75,6 +80,7 @@ def difference(before: Verdicts, after: Verdicts) -> Difference:
         _of_maps(before.set_asides, after.set_asides),
         _of_sets(before.rejections, after.rejections),
         _of_sets(before.separations, after.separations),
+        _of_sets(before.refused_names, after.refused_names),
     )
 
 
@@ -85,5 +91,5 @@ def _of_maps(
     return gone | {key: value for key, value in after.items() if before.get(key) != value}
 
 
-def _of_sets(before: AbstractSet[Pair], after: AbstractSet[Pair]) -> dict[Pair, bool]:
+def _of_sets(before: AbstractSet[_Key], after: AbstractSet[_Key]) -> dict[_Key, bool]:
     return dict.fromkeys(before - after, False) | dict.fromkeys(after - before, True)

@@ -159,6 +159,30 @@ def _separate(entry: Decision, names: Names) -> str:
     return _tr("Take %n faces out of a group", len(entry.payload["faces"]))
 
 
+def _allow(entry: Decision, names: Names) -> str:
+    text = _tr("Take back that %n faces are not {name}", len(entry.payload["faces"]))
+    if len(entry.payload["faces"]) == 1:
+        text = _tr("Take back that a face is not {name}")
+    return text.format(name=_who(names, entry.payload["person"]))
+
+
+def _join(entry: Decision, names: Names) -> str:
+    del entry, names
+    return _tr("Take back that two groups are different people")
+
+
+def _refuse_name(entry: Decision, names: Names) -> str:
+    del names
+    text = _tr("Say that the name “{name}” is not of %n faces", len(entry.payload["faces"]))
+    return text.format(name=entry.payload["name"])
+
+
+def _allow_name(entry: Decision, names: Names) -> str:
+    del names
+    text = _tr("Offer the name “{name}” for %n faces again", len(entry.payload["faces"]))
+    return text.format(name=entry.payload["name"])
+
+
 def _cover(entry: Decision, names: Names) -> str:
     return _tr("Choose a picture for {name}").format(name=_who(names, entry.payload["person"]))
 
@@ -189,6 +213,10 @@ _SENTENCES: dict[Kind, Callable[[Decision, Names], str]] = {
     Kind.SET_ASIDE: _set_aside,
     Kind.RELEASE: _release,
     Kind.SEPARATE: _separate,
+    Kind.ALLOW: _allow,
+    Kind.JOIN: _join,
+    Kind.REFUSE_NAME: _refuse_name,
+    Kind.ALLOW_NAME: _allow_name,
     Kind.COVER: _cover,
     Kind.HIDE: _hide,
     Kind.BIRTHDAY: _birthday,

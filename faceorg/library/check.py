@@ -71,6 +71,7 @@ def _forgotten_words(library: Library) -> list[str]:
         "faces set aside": (said.set_asides, written.set_asides),
         "refusals": (said.rejections, written.rejections),
         "separations": (said.separations, written.separations),
+        "refused names": (said.refused_names, written.refused_names),
     }
     return [
         f"{part} are not what your decisions say; faceorg check --repair makes them so"

@@ -126,6 +126,7 @@ def _copy(verdicts: Verdicts) -> Verdicts:
         dict(verdicts.set_asides),
         set(verdicts.rejections),
         set(verdicts.separations),
+        set(verdicts.refused_names),
     )
 
 

@@ -41,6 +41,9 @@ set_asides     faces the user took out of all groups (stranger, not_a_face)
 rejections     faces the user said are NOT a person
 separations    pairs of faces the user said are different people; in a group of both, ``face_id``
                is the one that does not belong
+refused_names  names, folded, that were offered for a face and that the user said no to
+event_matches  those of ``matches`` that are asked about for what was seen minutes apart:
+               ``near_id`` is the clear face of the person, ``seconds`` lie between; disposable
 albums         a list of photos, or with ``query`` whatever that search finds
 album_photos   photos of an album, in order
 listing        photos that are shown, in their order, with what searches ask of them: ``people`` all
@@ -67,7 +70,7 @@ from sqlite_utils.migrations import Migrations
 
 from faceorg.core.embeddings import packed
 from faceorg.core.pose import head_pose
-from faceorg.library import files_schema, finding_schema
+from faceorg.library import context_schema, files_schema, finding_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -261,6 +264,13 @@ def m004_poses_and_bytes(db: Database) -> None:
 def m005_files(db: Database) -> None:
     """Unplugged drives, files beside photos, names other programs gave."""
     for statement in files_schema.STATEMENTS:
+        db.execute(statement)
+
+
+@library_migrations()
+def m012_context(db: Database) -> None:
+    """Names refused, and people likely for what was seen minutes apart."""
+    for statement in context_schema.STATEMENTS:
         db.execute(statement)
 
 

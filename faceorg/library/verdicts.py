@@ -12,7 +12,7 @@ from faceorg.library.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from faceorg.core.differences import Difference, Pair
+    from faceorg.core.differences import Difference, NamePair, Pair
     from faceorg.library.database import Library
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -26,6 +26,7 @@ def stored_verdicts(library: Library) -> Verdicts:
         set_asides=_set_asides(library),
         rejections=set(library.rows("SELECT face_id, person_id FROM rejections")),
         separations=set(library.rows("SELECT face_id, other_id FROM separations")),
+        refused_names=set(library.rows("SELECT face_id, name FROM refused_names")),
     )
 
 
@@ -39,8 +40,12 @@ def spoken_of(library: Library, decision: Decision) -> Verdicts:
         set_asides=_set_asides(library, f"WHERE face_id {_AMONG}", faces),
         rejections=_pairs(library, "rejections", "face_id", faces),
     )
-    if decision.kind is Kind.SEPARATE:
+    if "others" in said:
         verdicts.separations = _pairs(library, "separations", "face_id", faces)
+    if decision.kind is Kind.JOIN:
+        verdicts.separations |= _pairs(library, "separations", "other_id", faces)
+    if decision.kind in (Kind.REFUSE_NAME, Kind.ALLOW_NAME):
+        verdicts.refused_names = _pairs(library, "refused_names", "face_id", faces)
     if decision.kind is Kind.MERGE:
         _add_merged(library, said, verdicts)
     return verdicts
@@ -112,6 +117,7 @@ def write_difference(library: Library, to_write: Difference) -> None:
     _write_map(library, "set_asides", to_write.set_asides)
     _write_pairs(library, "rejections", "person_id", to_write.rejections)
     _write_pairs(library, "separations", "other_id", to_write.separations)
+    _write_pairs(library, "refused_names", "name", to_write.refused_names)
 
 
 def _write_persons(library: Library, persons: Mapping[PersonId, PersonVerdict | None]) -> None:
@@ -150,7 +156,9 @@ def _write_map(
     library.change_many(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", new)
 
 
-def _write_pairs(library: Library, table: str, other: str, pairs: Mapping[Pair, bool]) -> None:
+def _write_pairs(
+    library: Library, table: str, other: str, pairs: Mapping[Pair, bool] | Mapping[NamePair, bool]
+) -> None:
     gone = [pair for pair, there in pairs.items() if not there]
     new = [pair for pair, there in pairs.items() if there]
     library.change_many(f"DELETE FROM {table} WHERE face_id = ? AND {other} = ?", gone)

@@ -1,4 +1,4 @@
-"""Look a person over: doubtful faces, near-identical ones, the sub-groups inside."""
+"""Look a person over: faces that are doubtful, and ones that are nearly the same picture."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _VOICES = 3  # most similar faces whose mean is how much a face is like somebody
 _NEAR_IDENTICAL = 0.8  # of the way from the auto threshold to 1
 _FEWEST = 4  # faces a person needs for one of them to be an outlier
-_SPLIT_AT_ONCE = 2000  # faces that are compared all with all
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +73,6 @@ def check_person(library: Library, pack: ModelPack, person: PersonId) -> PersonC
     return PersonCheck(tuple(doubts), tuple(outliers), _stacks(ids, vectors, thresholds))
 
 
-def split_suggestions(
-    library: Library, pack: ModelPack, person: PersonId
-) -> list[tuple[FaceId, ...]]:
-    """The sub-groups inside a person, largest first; none for somebody all of one kind.
-
-    `label.split_faces` pulls one out. Faces whose mean similarity to each other stays below what
-    is worth asking about are apart. Raises `DecisionError` when there is no such person.
-    """
-    thresholds = comparable(library, pack).thresholds
-    found, mine = _faces_with_vectors(library, pack, person)
-    if len(mine) < 2:
-        return []
-    order = mine[np.argsort(-found.qualities[mine], kind="stable")]
-    core, rest = order[:_SPLIT_AT_ONCE], order[_SPLIT_AT_ONCE:]
-    labels = _average_linkage(found.vectors[core], 1 - thresholds.suggest)
-    if len(rest):
-        near, _ = nearest(found.vectors[rest], found.vectors[core], 1)
-        labels = np.concatenate((labels, labels[near[:, 0]]))
-    groups = [tuple(found.ids[order[labels == one]].tolist()) for one in np.unique(labels).tolist()]
-    return sorted(groups, key=lambda group: -len(group)) if len(groups) > 1 else []
-
-
 def _faces_with_vectors(
     library: Library, pack: ModelPack, person: PersonId
 ) -> tuple[FaceVectors, Rows]:
@@ -133,11 +110,16 @@ def _nearer_others(
     return sorted(doubts, key=lambda doubt: doubt.similarity - doubt.other_similarity)
 
 
+def near_identical(thresholds: Thresholds) -> float:
+    """How alike two faces of nearly the same picture are."""
+    return thresholds.auto + _NEAR_IDENTICAL * (1 - thresholds.auto)
+
+
 def _stacks(
     ids: list[FaceId], vectors: Floats, thresholds: Thresholds
 ) -> tuple[tuple[FaceId, ...], ...]:
     """Faces of which each is near-identical to the first of its stack."""
-    least = thresholds.auto + _NEAR_IDENTICAL * (1 - thresholds.auto)
+    least = near_identical(thresholds)
     near, similarity = nearest(vectors, vectors, 24, exclude_self=True)
     taken: set[int] = set()
     stacks = []
@@ -152,10 +134,3 @@ def _stacks(
             taken |= {row, *alike}
             stacks.append(tuple(ids[one] for one in (row, *alike)))
     return tuple(stacks)
-
-
-def _average_linkage(vectors: Floats, distance: float) -> Rows:
-    from scipy.cluster.hierarchy import fcluster, linkage  # slow to import, seldom needed
-
-    tree = linkage(vectors, "average", metric="cosine")
-    return np.asarray(fcluster(np.maximum(tree, 0), distance, "distance"), np.int64)

@@ -9,18 +9,19 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from faceorg.core.decisions import Decision, History, Kind, read_history
-from faceorg.core.entities import ClusterId, Face, FaceId, PersonId, SetAside
+from faceorg.core.entities import Assignment, ClusterId, Face, FaceId, PersonId, SetAside
 from faceorg.core.errors import DecisionError
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from faceorg.core.changes import Changes
     from faceorg.library.database import Library
 
 _LONGEST_NAME = 500
+_TOLD_APART = 20  # faces left behind that those split off are told apart from
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,17 @@ def _rename(library: Library, person: PersonId, name: str, new: bool) -> Changes
 
 
 def name_faces(
-    library: Library, faces: Sequence[FaceId], name: str | None, *, new: bool = False
+    library: Library,
+    faces: Sequence[FaceId],
+    name: str | None,
+    *,
+    new: bool = False,
+    apart_from: Sequence[FaceId] = (),
 ) -> Changes:
     """These faces are the person of this name, who is made when nobody (or ``new``) has it.
 
     ``name`` None makes a person without a name: a group held together by the user's word.
+    ``apart_from`` are faces of somebody else, which is remembered with it.
     """
     name = None if name is None else clean_name(name)
     known = [] if new or name is None else person_rows.persons_named(library, name)
@@ -118,24 +125,48 @@ def name_faces(
             f"{len(known)} people are named {name}; say which (p{known[0]}, p{known[1]}, …)"
         )
     if known:
-        return label_faces(library, faces, known[0])
+        return label_faces(library, faces, known[0], apart_from=apart_from)
     _known_faces(library, faces)
     with library.write():
         person = person_rows.next_person_id(library)
-        payload = {"faces": list(faces), "person": person, "name": name}
+        payload = _labelled(faces, person, apart_from) | {"name": name}
         return person_rows.decide(library, Kind.LABEL, payload)
 
 
 def split_faces(library: Library, faces: Sequence[FaceId], name: str | None = None) -> Changes:
-    """Take these faces out of their person and make them a person of their own."""
-    return name_faces(library, faces, name, new=True)
+    """Take these faces out of their person and make them a person of their own: two for good."""
+    whose = {face.person_id for face in _known_faces(library, faces)}
+    person = next(iter(whose)) if len(whose) == 1 else None
+    left = [] if person is None else left_behind(library, person, faces)
+    return name_faces(library, faces, name, new=True, apart_from=left)
 
 
-def label_faces(library: Library, faces: Sequence[FaceId], person: PersonId) -> Changes:
+def left_behind(library: Library, person: PersonId, faces: Collection[FaceId]) -> list[FaceId]:
+    """The best faces the user said are ``person``, without ``faces``: enough to tell apart from."""
+    gone = set(faces)
+    theirs = face_rows.faces_of_person(library, person)
+    said = [face.id for face in theirs if face.assigned_by is Assignment.USER]
+    return [face for face in said if face not in gone][:_TOLD_APART]
+
+
+def label_faces(
+    library: Library,
+    faces: Sequence[FaceId],
+    person: PersonId,
+    *,
+    apart_from: Sequence[FaceId] = (),
+) -> Changes:
     """These faces are this person: moves them there from wherever they were."""
     _known_faces(library, faces)
     target = _living(library, Group(person=person))
-    return person_rows.decide(library, Kind.LABEL, {"faces": list(faces), "person": target})
+    return person_rows.decide(library, Kind.LABEL, _labelled(faces, target, apart_from))
+
+
+def _labelled(
+    faces: Sequence[FaceId], person: PersonId, apart_from: Sequence[FaceId]
+) -> dict[str, object]:
+    said: dict[str, object] = {"faces": list(faces), "person": person}
+    return said | {"others": list(apart_from)} if apart_from else said
 
 
 def confirm_faces(library: Library, faces: Sequence[FaceId]) -> Changes:

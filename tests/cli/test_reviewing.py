@@ -84,6 +84,37 @@ def test_check_person(path: Path) -> None:
     run(path, "move", "6", "Anna")
     found = run(path, "check-person", "Anna")
     assert [doubt["face"] for doubt in found["nearer_others"]] == [6]
-    assert found["sub_groups"][-1] == [6]
+    assert found["looks"][-1] == {"faces": [6], "first": None, "last": None, "together": 0}
     assert "Face 6 is more like Berta" in plain(path, "check-person", "Anna")
+    assert "Look 2: 1 face: 6" in plain(path, "check-person", "Anna")
     assert "There is no person" in run(path, "check-person", "Nobody", code=1)
+
+
+def test_a_look_is_pulled_out_by_its_number(path: Path) -> None:
+    run(path, "move", "5", "6", "7", "Anna")
+    assert len(run(path, "check-person", "Anna")["looks"]) == 2
+    assert "There is no look 3" in run(path, "split", "Anna", "--look", "3", code=1)
+    assert "Say which look" in run(path, "split", "Anna", code=1)
+    made = run(path, "split", "Anna", "--look", "2", "--as", "Berta")
+    assert (made["name"], made["faces"]) == ("Berta", 3)
+    assert run(path, "split", "Berta", "--face", "5")["faces"] == 1
+    assert [no["kind"] for no in run(path, "noes", "Berta")] == ["different"] * 2
+    run(path, "undo")
+    run(path, "undo")
+    assert len(run(path, "check-person", "Anna")["looks"]) == 2
+
+
+def test_every_no_is_listed_and_taken_back_by_its_key(path: Path) -> None:
+    assert "There is no no" in plain(path, "noes")
+    run(path, "reject", "4")
+    run(path, "ignore", "6", "--not-a-face")
+    run(path, "review", "--is", "who:c2", "Berta")
+    listed = run(path, "noes")
+    assert [no["key"] for no in listed] == ["not:p1:f4", "aside:f6"]
+    assert [no["key"] for no in run(path, "noes", "Anna")] == ["not:p1:f4"]
+    assert "Face 6 is not a face" in plain(path, "noes")
+    left = run(path, "noes", "--take-back", "not:p1:f4", "--take-back", "aside:f6")
+    assert left == []
+    assert "There is no not:p1:f4" in run(path, "noes", "--take-back", "not:p1:f4", code=1)
+    run(path, "undo")
+    assert [no["key"] for no in run(path, "noes")] == ["aside:f6"]

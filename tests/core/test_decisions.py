@@ -40,6 +40,10 @@ def aside(*faces: int, reason: str = "stranger") -> tuple[Kind, dict[str, Any]]:
     return Kind.SET_ASIDE, {"faces": list(faces), "reason": reason}
 
 
+def apart(faces: list[int], others: list[int]) -> tuple[Kind, dict[str, Any]]:
+    return Kind.SEPARATE, {"faces": faces, "others": others}
+
+
 def undo(decision: int) -> tuple[Kind, dict[str, Any]]:
     return Kind.UNDO, {"decision": decision}
 
@@ -161,4 +165,37 @@ def test_every_kind_has_a_rule(kind: Kind) -> None:
         "date": "2015-03-31",
     }  # fmt: skip
     start = [make(ANNA, None, 1, 7), make(BEN, "Ben", 2)]
+    if kind in (Kind.ALLOW, Kind.JOIN, Kind.ALLOW_NAME):  # they need a "no" to take back
+        start = [*start, reject(ANNA, 7), apart([8], [7]), (Kind.REFUSE_NAME, payload)]
     assert said(*start, (kind, payload)) != said(*start)
+
+
+def test_a_no_taken_back_is_forgotten_for_that_face_and_person_only() -> None:
+    entries = [make(ANNA, "Anna", 1), make(BEN, "Ben", 2), reject(ANNA, 3, 4), reject(BEN, 3)]
+    found = said(*entries, (Kind.ALLOW, {"faces": [3], "person": ANNA}))
+    assert found.rejections == {(4, ANNA), (3, BEN)}
+    assert 3 not in found.labels
+
+
+def test_a_no_is_taken_back_of_the_person_somebody_merged_became() -> None:
+    entries = [make(ANNA, "Anna", 1), make(BEN, "Ben", 2), reject(BEN, 3), merge(ANNA, BEN)]
+    assert said(*entries, (Kind.ALLOW, {"faces": [3], "person": BEN})).rejections == set()
+
+
+def test_different_people_is_taken_back_whichever_was_said_first() -> None:
+    entries = [apart([1, 2], [3]), apart([3], [1]), apart([1], [4])]
+    assert said(*entries, (Kind.JOIN, {"faces": [3], "others": [1, 2]})).separations == {(1, 4)}
+
+
+def test_a_name_refused_may_be_allowed_again() -> None:
+    refused = (Kind.REFUSE_NAME, {"faces": [1, 2], "name": "anna"})
+    assert said(refused).refused_names == {(1, "anna"), (2, "anna")}
+    allowed = (Kind.ALLOW_NAME, {"faces": [2], "name": "anna"})
+    assert said(refused, allowed).refused_names == {(1, "anna")}
+
+
+def test_a_label_with_others_tells_the_two_apart() -> None:
+    new = (Kind.LABEL, {"faces": [1, 2], "person": BEN, "name": "Ben", "others": [3]})
+    found = said(make(ANNA, "Anna", 1, 2, 3), new)
+    assert found.labels == {1: BEN, 2: BEN, 3: ANNA}
+    assert found.separations == {(1, 3), (2, 3)}

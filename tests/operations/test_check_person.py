@@ -11,8 +11,9 @@ from builders import PACK, make_face, make_faces, make_photo, person_vectors, un
 from faceorg.core.entities import FaceId, PersonId
 from faceorg.core.errors import DecisionError
 from faceorg.operations import label
-from faceorg.operations.check_person import PersonCheck, check_person, split_suggestions
+from faceorg.operations.check_person import PersonCheck, check_person
 from faceorg.operations.cluster import match_people
+from faceorg.operations.looks import looks_inside
 from faceorg.operations.why import Rule, why
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ def people(library: Library, tmp_path: Path) -> list[list[FaceId]]:
 @pytest.mark.usefixtures("people")
 def test_people_without_mistakes_raise_no_doubt(library: Library) -> None:
     assert check_person(library, PACK, ANNA) == PersonCheck((), (), ())
-    assert split_suggestions(library, PACK, ANNA) == []
 
 
 def test_a_face_of_somebody_else_is_found(library: Library, people: list[list[FaceId]]) -> None:
@@ -69,49 +69,16 @@ def test_a_burst_is_one_stack(library: Library, tmp_path: Path) -> None:
     assert [set(stack) for stack in check_person(library, PACK, ANNA).stacks] == [set(burst)]
 
 
-def test_two_people_under_one_name_are_two_sub_groups(
-    library: Library, people: list[list[FaceId]]
-) -> None:
-    label.merge_groups(library, label.Group(person=ANNA), label.Group(person=BEN))
-    parts = split_suggestions(library, PACK, ANNA)
-    assert [set(part) for part in parts] in (
-        [set(people[0]), set(people[1])],
-        [set(people[1]), set(people[0])],
-    )
-    label.split_faces(library, parts[1], "Berta")
-    assert split_suggestions(library, PACK, ANNA) == []
-
-
-def test_sub_groups_of_more_faces_than_are_compared_at_once(
-    library: Library, people: list[list[FaceId]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    label.merge_groups(library, label.Group(person=ANNA), label.Group(person=BEN))
-    monkeypatch.setattr("faceorg.operations.check_person._SPLIT_AT_ONCE", 18)
-    assert {frozenset(part) for part in split_suggestions(library, PACK, ANNA)} == {
-        frozenset(faces) for faces in people
-    }
-
-
-def test_two_in_one_photo_are_pulled_apart_too(library: Library, tmp_path: Path) -> None:
-    photo = make_photo(library, tmp_path / "two.jpg")
-    both = [
-        make_face(library, photo, person_vectors(who, 1)[0], left=0.1 + 0.5 * who) for who in (0, 1)
-    ]
-    label.name_faces(library, both, "Anna")
-    assert sorted(split_suggestions(library, PACK, ANNA)) == [(both[0],), (both[1],)]
-
-
 @pytest.mark.parametrize("count", [1, 2])
 def test_people_of_few_faces(library: Library, tmp_path: Path, count: int) -> None:
     label.name_faces(library, make_faces(library, tmp_path, person_vectors(0, count)), "Anna")
     assert check_person(library, PACK, ANNA).outliers == ()
-    assert split_suggestions(library, PACK, ANNA) == []
 
 
 def test_who_is_not_there_is_told(library: Library) -> None:
     for act, words in (
         (lambda: check_person(library, PACK, ANNA), "no person p1"),
-        (lambda: split_suggestions(library, PACK, ANNA), "no person p1"),
+        (lambda: looks_inside(library, PACK, ANNA), "no person p1"),
         (lambda: why(library, PACK, FaceId(9)), "no face 9"),
     ):
         with pytest.raises(DecisionError, match=words):
