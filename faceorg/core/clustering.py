@@ -78,7 +78,8 @@ def group_faces(
         place[rows] = np.arange(len(rows))
         labels[rows] = _tree_labels(place[graph.near[rows]], graph.similarity[rows], rule)
     _join_leftovers(labels, graph, good, rule)
-    labels = merge_groups(labels, vectors, good, photos, graph, rule.join)
+    halfway = rule.join - 2 * rule.margin
+    labels = merge_groups(labels, vectors, good, photos, graph, rule.join, halfway)
     _once_a_photo(labels, vectors, photos, rule.smallest)
     return _numbered(labels)
 
