@@ -54,6 +54,16 @@ CAST = (
     Character("Leo", (110, 72, 50), (24, 18, 16), (200, 200, 205), "short"),
 )
 
+# Where each scene is: a few towns that a family may have been to.
+_PLACES = {
+    "beach": ((41.3851, 2.1734), (43.7102, 7.2620), (36.7213, -4.4214)),
+    "hills": ((43.7696, 11.2558), (43.3188, 11.3308), (51.3168, -0.5600)),
+    "sunset": ((38.7223, -9.1393), (-33.9249, 18.4241)),
+    "city": ((48.8566, 2.3522), (41.9028, 12.4964), (40.7128, -74.0060), (35.6762, 139.6503)),
+    "snow": ((47.2692, 11.4041), (46.0207, 7.7491)),
+    "forest": ((52.3676, 4.9041), (47.9990, 7.8421)),
+}
+
 _SCENES: tuple[tuple[str, Colour, Colour, Colour], ...] = (
     ("beach", (120, 190, 230), (200, 230, 240), (238, 214, 160)),
     ("hills", (150, 200, 235), (225, 240, 245), (120, 170, 95)),
@@ -82,7 +92,11 @@ def make_album(folder: Path, library: Library, count: int = 60) -> dict[FaceId, 
         path = folder / f"{scene[0]} {number + 1}.jpg"
         picture.save(path, quality=90)
         taken = f"{2016 + number // 6}-{1 + (number * 5) % 12:02}-{1 + number % 28:02}T15:00:00"
-        facts = PhotoFacts("JPEG", *SIZE, taken_at=taken, caption=f"A day: {scene[0]}")
+        place = _near(_PLACES[scene[0]], number)
+        facts = PhotoFacts(
+            "JPEG", *SIZE, taken_at=taken, caption=f"A day: {scene[0]}",
+            latitude=place and place[0], longitude=place and place[1],
+        )  # fmt: skip
         with library.write():
             digest, size = content_hash(path), path.stat().st_size
             photo = photo_rows.add_photo(library, digest, size, facts)
@@ -94,6 +108,15 @@ def make_album(folder: Path, library: Library, count: int = 60) -> dict[FaceId, 
             face_rows.mark_analyzed(library, photo, pack.id)
     cluster_faces(library, pack)
     return whose
+
+
+def _near(places: tuple[tuple[float, float], ...], number: int) -> tuple[float, float] | None:
+    """Somewhere around one of the places; old cameras do not say where."""
+    if number % 9 == 4:
+        return None
+    north, east = places[number // len(_SCENES) % len(places)]
+    dice = random.Random(number)  # of its own: the people drawn stay the same
+    return north + dice.gauss(0, 0.01), east + dice.gauss(0, 0.01)
 
 
 class _Vectors:

@@ -93,7 +93,7 @@ def _take(library: Path, home: Path, folder: Path) -> None:
     window = build_window(library)
     window.resize(*_SIZE)
     window.show()
-    for room in ("photos", "people", "review", "albums", "history", "problems"):
+    for room in ("photos", "people", "review", "albums", "places", "history", "problems"):
         window.sidebar.choose(room)
         keep(window, room)
     _take_more(window, keep)

@@ -131,6 +131,7 @@ class MainWindow(DropWindow):
         self.photos.search_cleared.connect(self.search_bar.line.clear)
         self.photos.open_photo.connect(self._open_from_grid)
         self.room_list.open_photo.connect(self._open_from_room)
+        self.room_list.search_wanted.connect(self._search_for)
         self.photos.cell_changed.connect(self._remember_cell)
         self.viewer.closed.connect(self._close_viewer)
         self.viewer.search_wanted.connect(self._search_for)

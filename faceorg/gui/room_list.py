@@ -25,10 +25,12 @@ class RoomEntry(NamedTuple):
 class RoomList(QObject):
     """Rooms that are costly to make are made when they are first shown.
 
-    Signal: ``open_photo(photo id)``: a room wants a photo shown large.
+    Signals: ``open_photo(photo id)``: a room wants a photo shown large; ``search_wanted(text)``: it
+    wants a search shown.
     """
 
     open_photo = Signal(int)
+    search_wanted = Signal(str)
 
     def __init__(self, context: Context, window: QWidget) -> None:
         super().__init__(window)
@@ -46,6 +48,7 @@ class RoomList(QObject):
                 self.tr("Questions about faces, one after the other"),
             ),
             ("albums", self.tr("Albums"), self.tr("Your albums and saved searches")),
+            ("places", self.tr("Places"), self.tr("Where your photos were taken")),
             ("history", self.tr("History"), self.tr("What you decided, to take it back")),
             ("problems", self.tr("Problems"), self.tr("Files that could not be read")),
         )
@@ -61,6 +64,7 @@ class RoomList(QObject):
         rooms.add_later("people", self._make_people)
         rooms.add_later("review", self._make_review)
         rooms.add_later("albums", self._make_albums)
+        rooms.add_later("places", self._make_places)
 
     def _make_people(self) -> QWidget:
         from faceorg.gui.views.people import PeopleRoom
@@ -79,4 +83,12 @@ class RoomList(QObject):
 
         room = AlbumsRoom(self._context, self._window)
         room.open_photo.connect(self.open_photo)
+        return room
+
+    def _make_places(self) -> QWidget:
+        from faceorg.gui.views.places import PlacesRoom
+
+        room = PlacesRoom(self._context, self._window)
+        room.open_photo.connect(self.open_photo)
+        room.search_wanted.connect(self.search_wanted)
         return room

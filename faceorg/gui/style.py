@@ -18,6 +18,7 @@ QLabel[role="error"] {{ color: {error}; }}
 QFrame[role="line"] {{ background: {line}; border: none; }}
 QWidget[role="page"], QStackedWidget[role="page"] {{ background: {page}; }}
 QWidget[role="bar"] {{ background: {bar}; }}
+QWidget[role="floating"] {{ background: {page}; border: 1px solid {line}; border-radius: 9px; }}
 QDialog, QMessageBox {{ background: {page}; }}
 QListView {{ border: none; background: {page}; outline: none; }}
 QScrollArea {{ border: none; background: {page}; }}

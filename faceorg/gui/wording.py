@@ -32,6 +32,12 @@ def number(n: int) -> str:
     return QLocale().toString(n)
 
 
+def degrees(value: float, signs: str) -> str:
+    """ "48.86° N" for 48.8583 and the ``signs`` "NS": of north and south, or of east and west."""
+    sign = {"N": _tr("N"), "S": _tr("S"), "E": _tr("E"), "W": _tr("W")}[signs[value < 0]]
+    return f"{QLocale().toString(abs(value), 'f', 2)}° {sign}"
+
+
 def stage(name: str) -> str:
     """What an operation's stage is called."""
     words = {

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     Filled = tuple[list[PhotoId], list[FaceId]]
 
-ROOMS = ("photos", "people", "review", "albums", "history", "problems", "viewer")
+ROOMS = ("photos", "people", "review", "albums", "places", "history", "problems", "viewer")
 NAMED = (QAbstractButton, QLineEdit, QComboBox, QSlider, QAbstractItemView)
 
 

@@ -60,7 +60,7 @@ def test_a_room_takes_the_keyboard_by_key_and_by_click(
     window: MainWindow, qtbot: QtBot, key: str
 ) -> None:
     number = [room for room, _ in window.room_titles()].index(key)
-    keys = [Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5]
+    keys = [Qt.Key(Qt.Key.Key_1 + place) for place in range(9)]
     window.search_bar.line.setFocus()
     qtbot.keyClick(window, keys[number], Qt.KeyboardModifier.ControlModifier)
     assert QApplication.focusWidget() is main_list(window, key)

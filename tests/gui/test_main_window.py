@@ -157,5 +157,5 @@ def test_one_of_a_thing_is_singular() -> None:
 
 def test_keys_lead_to_rooms(filled: Filled, main_window: MainWindow, qtbot: QtBot) -> None:
     main_window.activateWindow()
-    qtbot.keyClick(main_window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
-    assert main_window.sidebar.room == "history"
+    qtbot.keyClick(main_window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert main_window.sidebar.room == "albums"
