@@ -59,6 +59,9 @@ def payload(
     some = chance.sample(faces, min(len(faces), chance.randint(1, 4)))
     # Merged people too: what is said of them holds for who they are now.
     people = [row[0] for row in library.rows("SELECT id FROM persons WHERE live = 1")]
+    if kind in (Kind.STACK, Kind.UNSTACK):
+        photos = [row[0] for row in library.rows("SELECT id FROM photos")]
+        return {"photos": chance.sample(photos, min(len(photos), chance.randint(2, 4)))}
     if kind is Kind.SET_ASIDE:
         return {"faces": some, "reason": chance.choice(("stranger", "not_a_face"))}
     if kind is Kind.RELEASE:

@@ -18,6 +18,7 @@ from faceorg.cli import (
     reviewing,
     scanning,
     sharing,
+    stacking,
     watching,
 )
 from faceorg.cli.output import Output, common_options
@@ -77,6 +78,9 @@ for command in (
     albums.search,
     finding.find,
     albums.album,
+    stacking.stacks,
+    stacking.stack,
+    stacking.unstack,
     sharing.export,
     sharing.anonymize,
     models.models,

@@ -46,6 +46,7 @@ def search(words: tuple[str, ...], maybe: bool, output: Output) -> None:
     place:Rome  near:41.9,12.5,10km
     camera:canon lens:50mm type:png rating:>=4 folder:holiday album:Best
     is:offline  is:missing  is:duplicate  is:video
+    is:stack  is:motion
     (Anna or Bob) -(beach or party)
 
     person:Name and text:word say which is meant. Quote brackets, < and > for your shell.

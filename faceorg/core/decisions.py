@@ -10,10 +10,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from faceorg.core.entities import DecisionId, FaceId, PersonId, SetAside
+from faceorg.core.entities import DecisionId, FaceId, PersonId, PhotoId, SetAside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+
+ALONE = PhotoId(0)
+"""Stands for the stack of a photo that the user took out of all stacks."""
 
 
 class Kind(StrEnum):
@@ -33,6 +37,8 @@ class Kind(StrEnum):
     COVER = "cover"
     HIDE = "hide"
     BIRTHDAY = "birthday"
+    STACK = "stack"
+    UNSTACK = "unstack"
     UNDO = "undo"
     REDO = "redo"
 
@@ -60,7 +66,10 @@ class PersonVerdict:
 
 @dataclass(slots=True)
 class Verdicts:
-    """Everything the log implies; built by `replay`, compared and written out by the library."""
+    """Everything the log implies; built by `replay`, compared and written out by the library.
+
+    ``stacks`` tells the top of the stack a photo was put into, `ALONE` for one taken out of all.
+    """
 
     persons: dict[PersonId, PersonVerdict] = field(default_factory=dict)
     labels: dict[FaceId, PersonId] = field(default_factory=dict)
@@ -68,6 +77,7 @@ class Verdicts:
     rejections: set[tuple[FaceId, PersonId]] = field(default_factory=set)
     separations: set[tuple[FaceId, FaceId]] = field(default_factory=set)
     refused_names: set[tuple[FaceId, str]] = field(default_factory=set)
+    stacks: dict[PhotoId, PhotoId] = field(default_factory=dict)
 
     def resolve(self, person: PersonId) -> PersonId:
         """The person that ``person`` is part of now."""
@@ -182,6 +192,21 @@ class Verdicts:
         """``{"person", "date"}``: born on a day, YYYY-MM-DD; None: not known after all."""
         self.persons[self.resolve(payload["person"])].birthday = payload["date"]
 
+    def _stack(self, payload: Mapping[str, Any]) -> None:
+        """``{"photos"}``: these are one stack, the first of them on top."""
+        self._put(payload["photos"], payload["photos"][0])
+
+    def _unstack(self, payload: Mapping[str, Any]) -> None:
+        """``{"photos"}``: each of these is alone, and no machine stacks it again."""
+        self._put(payload["photos"], ALONE)
+
+    def _put(self, photos: Sequence[PhotoId], top: PhotoId) -> None:
+        left = {photo for photo in photos if self.stacks.get(photo) == photo} - {top}
+        self.stacks |= dict.fromkeys(photos, top)
+        for gone in sorted(left):  # the others of a stack that lost its top stay together
+            others = sorted(photo for photo, one in self.stacks.items() if one == gone)
+            self.stacks |= dict.fromkeys(others, others[0] if len(others) > 1 else ALONE)
+
 
 _RULES: dict[Kind, Callable[[Verdicts, Mapping[str, Any]], None]] = {
     Kind.LABEL: Verdicts._label,
@@ -198,6 +223,8 @@ _RULES: dict[Kind, Callable[[Verdicts, Mapping[str, Any]], None]] = {
     Kind.COVER: Verdicts._cover,
     Kind.HIDE: Verdicts._hide,
     Kind.BIRTHDAY: Verdicts._birthday,
+    Kind.STACK: Verdicts._stack,
+    Kind.UNSTACK: Verdicts._unstack,
 }
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from faceorg.core.decisions import PersonVerdict
-from faceorg.core.entities import FaceId, PersonId, SetAside
+from faceorg.core.entities import FaceId, PersonId, PhotoId, SetAside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +32,7 @@ class Difference:
     rejections: Mapping[Pair, bool] = field(default_factory=dict)
     separations: Mapping[Pair, bool] = field(default_factory=dict)
     refused_names: Mapping[NamePair, bool] = field(default_factory=dict)
+    stacks: Mapping[PhotoId, PhotoId | None] = field(default_factory=dict)
 
     @property
     def faces(self) -> set[FaceId]:
@@ -52,6 +53,7 @@ class Difference:
                 "rejections": [*self.rejections.items()],
                 "separations": [*self.separations.items()],
                 "refused_names": [*self.refused_names.items()],
+                "stacks": [*self.stacks.items()],
             },
             ensure_ascii=False,
             separators=(",", ":"),
@@ -69,6 +71,7 @@ class Difference:
             {(one, other): there for (one, other), there in stored["separations"]},
             # A way back of before there were refused names says nothing of them.
             {(face, name): there for (face, name), there in stored.get("refused_names", ())},
+            dict(stored.get("stacks", ())),  # not in what older versions wrote
         )
 
 
@@ -81,6 +84,7 @@ def difference(before: Verdicts, after: Verdicts) -> Difference:
         _of_sets(before.rejections, after.rejections),
         _of_sets(before.separations, after.separations),
         _of_sets(before.refused_names, after.refused_names),
+        _of_maps(before.stacks, after.stacks),
     )
 
 

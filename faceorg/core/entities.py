@@ -49,7 +49,8 @@ class PhotoFacts:
     ``width`` and ``height`` are pixels of the upright photo; ``orientation`` is EXIF's 1 to 8;
     ``taken_at`` is local time as ``YYYY-MM-DDTHH:MM:SS``; latitude and longitude are degrees;
     ``rating`` is 0 to 5 stars; a keyword is one line; ``taken_zone`` is how many minutes the clock
-    of ``taken_at`` is ahead of UTC.
+    of ``taken_at`` is ahead of UTC; ``seconds`` is the length of a video, None for a still;
+    ``pair_id`` is the same in both files of a Live Photo; ``motion``: a still with a film inside.
     """
 
     format: str
@@ -65,6 +66,9 @@ class PhotoFacts:
     rating: int | None = None
     keywords: tuple[str, ...] = ()
     taken_zone: int | None = None
+    seconds: float | None = None
+    pair_id: str | None = None
+    motion: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ class Face:
 
     ``score`` and ``quality`` are 0 to 1. ``person_id`` is set by the user's word or by a sure
     match (see ``assigned_by``); ``suggested_id`` is a person to ask about. ``cluster_id`` is the
-    unnamed group of an undecided face.
+    unnamed group of an undecided face. ``moment``: seconds from the start of a video.
     """
 
     id: FaceId
@@ -118,6 +122,7 @@ class Face:
     cluster_id: ClusterId | None = None
     set_aside: SetAside | None = None
     pose: HeadPose | None = None
+    moment: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,6 +206,16 @@ def _birthday(entry: Decision, names: Names) -> str:
     return _tr("Set the birthday of {name} to {day}").format(name=name, day=day)
 
 
+def _stack(entry: Decision, names: Names) -> str:
+    del names
+    return _tr("Stack %n photos", len(entry.payload["photos"]))
+
+
+def _unstack(entry: Decision, names: Names) -> str:
+    del names
+    return _tr("Show %n photos alone", len(entry.payload["photos"]))
+
+
 def _step(entry: Decision, names: Names) -> str:
     del names
     return _tr("Undo") if entry.kind is Kind.UNDO else _tr("Redo")
@@ -226,6 +236,8 @@ _SENTENCES: dict[Kind, Callable[[Decision, Names], str]] = {
     Kind.COVER: _cover,
     Kind.HIDE: _hide,
     Kind.BIRTHDAY: _birthday,
+    Kind.STACK: _stack,
+    Kind.UNSTACK: _unstack,
     Kind.UNDO: _step,
     Kind.REDO: _step,
 }

@@ -55,7 +55,7 @@ def log_fault(library: Library) -> str | None:
     """Why the log of decisions cannot be followed; None where it can."""
     try:
         replay(read_log(library))
-    except (LibraryError, ValueError, KeyError, TypeError):  # bits that flipped inside a text
+    except (LibraryError, ValueError, LookupError, TypeError):  # bits that flipped inside a text
         return "a decision of yours cannot be understood"
     return None
 
@@ -72,6 +72,7 @@ def _forgotten_words(library: Library) -> list[str]:
         "refusals": (said.rejections, written.rejections),
         "separations": (said.separations, written.separations),
         "refused names": (said.refused_names, written.refused_names),
+        "stacks of photos": (said.stacks, written.stacks),
     }
     return [
         f"{part} are not what your decisions say; faceorg check --repair makes them so"

@@ -42,7 +42,7 @@ _TEXT_COLUMNS = "caption keywords name folder"
 _FORMATS = {
     "jpg": ("JPEG", "MPO"), "jpeg": ("JPEG", "MPO"), "tif": ("TIFF",), "heic": ("HEIF",),
 }  # fmt: skip
-_VIDEO_FORMATS = ("AVI", "MKV", "MOV", "MP4", "MPEG", "WEBM")
+VIDEO_FORMATS = ("AVI", "MKV", "MOV", "MP4", "MPEG", "WEBM", "3GP")
 
 
 class Conditions:
@@ -246,6 +246,8 @@ def _place(library: Library, text: str) -> Sql:
 
 def _type(library: Library, text: str) -> Sql:
     del library
+    if text == "video":
+        return _STATES[State.VIDEO]
     formats = _FORMATS.get(text, (text.upper(),))
     return Sql(f"(p.format IN ({marks(formats)}))", formats)
 
@@ -255,8 +257,8 @@ def _is(library: Library, state: str) -> Sql:
         return Sql("(p.present > 1)")
     if state == State.MISSING:
         return Sql(f"(p.present = 0 AND NOT {_ON_A_DRIVE_AWAY})")
-    if state == State.VIDEO:
-        return Sql(f"(p.format IN ({marks(_VIDEO_FORMATS)}))", _VIDEO_FORMATS)
+    if state in _STATES:
+        return _STATES[State(state)]
     return _offline(library)
 
 
@@ -272,6 +274,12 @@ def _offline(library: Library) -> Sql:
         inside.parameters,
     )
 
+
+_STATES = {
+    State.VIDEO: Sql(f"(p.format IN ({marks(VIDEO_FORMATS)}))", VIDEO_FORMATS),
+    State.STACK: Sql("(p.photo_id IN (SELECT photo_id FROM stacks))"),
+    State.MOTION: Sql("(p.photo_id IN (SELECT id FROM photos WHERE motion = 1))"),
+}
 
 _ON_A_DRIVE_AWAY = """EXISTS (
     SELECT 1 FROM places a WHERE a.photo_id = p.photo_id AND a.missing = 2)"""

@@ -17,6 +17,7 @@ from faceorg.core.differences import Difference, difference
 from faceorg.core.entities import DecisionId, PersonId
 from faceorg.core.errors import DecisionError
 from faceorg.library.photos import now
+from faceorg.library.stacks import show_all
 from faceorg.library.verdicts import labels_of, spoken_of, stored_verdicts, write_difference
 
 if TYPE_CHECKING:
@@ -72,7 +73,9 @@ def rebuild(library: Library) -> Changes:
     with library.write():
         library.change("PRAGMA defer_foreign_keys = on")  # a person may be written before another
         library.change("DELETE FROM ways_back")
-        return _write(library, stored_verdicts(library), replay(read_log(library)))
+        changes = _write(library, stored_verdicts(library), replay(read_log(library)))
+        show_all(library)
+        return changes
 
 
 def _history(library: Library) -> History:
@@ -127,6 +130,7 @@ def _copy(verdicts: Verdicts) -> Verdicts:
         set(verdicts.rejections),
         set(verdicts.separations),
         set(verdicts.refused_names),
+        dict(verdicts.stacks),
     )
 
 
@@ -143,6 +147,7 @@ def _changes(forth: Difference, labels: Mapping[FaceId, PersonId]) -> Changes:
         was = labels.get(face)
         people |= {was, forth.labels.get(face, was)}
     return Changes(
+        photos=frozenset(forth.stacks),
         faces=frozenset(forth.faces),
         persons=frozenset(person for person in people if person is not None),
         clusters=bool(forth.faces),

@@ -7,7 +7,9 @@ folders        a folder (or single file) the user gave us to index
 photos         a photo, known by its content (BLAKE2b hash and size); facts read from the file;
                ``readable`` 0 when its pixels cannot be decoded or another photo took its
                only place: kept, with all its people, but not shown; ``taken_zone`` minutes east of
-               UTC; ``facts_version`` of the reader that read the facts
+               UTC; ``facts_version`` of the reader that read the facts; ``look``: see
+               `core.looks`; ``seconds`` how long a video is, NULL for stills; ``pair_id`` names
+               both halves of a Live Photo; ``motion`` 1 for a still with a film inside
 places         a path where a photo lies (exact copies are one photo with several places);
                ``folded`` is the path without case and accents, for search; ``missing`` 1 when it
                was gone at the last look, 2 when its whole drive was; ``beside`` changes with the
@@ -19,7 +21,8 @@ problems       a file that could not be used, and why
 analyses       "this photo was searched for faces with this model pack"
 faces          a face: box and landmarks in fractions of the upright photo (``landmarks``: ten
                little-endian float32, x and y of five points), detector score, quality, source;
-               ``yaw``, ``pitch`` and ``roll`` of the head in degrees, NULL where not known
+               ``yaw``, ``pitch`` and ``roll`` of the head in degrees, NULL where not known;
+               ``moment``: seconds from the start of a video
 embeddings     a face's unit vector under one model pack (``vector``: see `core.embeddings`)
 clusters       the machine's groups of look-alike faces; disposable, ids of unchanged groups persist
 cluster_faces  which group a face is in, whatever the user has decided meanwhile
@@ -53,6 +56,11 @@ photo_people   how many faces of a person are in a photo, and how many are only 
 photo_words    words of captions, keywords, files, folders, cameras and lenses (full text)
 towns          towns that photos were taken in, by GeoNames id; ``town_words`` all their names
 photo_towns    which towns a photo was taken in
+stack_finds    photos that the machine would stack: ``stack_id`` is the same for one stack,
+               ``place`` 0 its best photo; disposable
+stack_words    photos the user stacked (``top_id``: the photo on top) or took out of all stacks
+               (NULL), as of the log
+stacks         photos shown as one, the user's word before the machine's finds
 stale_words    photos whose words, or (stale_people) people, searches have wrong until the end of
                the transaction
 notes          the machine's own memory, such as which faces the groups were last made from
@@ -70,7 +78,7 @@ from sqlite_utils.migrations import Migrations
 
 from faceorg.core.embeddings import packed
 from faceorg.core.pose import head_pose
-from faceorg.library import context_schema, files_schema, finding_schema
+from faceorg.library import context_schema, files_schema, finding_schema, stacks_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -264,6 +272,13 @@ def m004_poses_and_bytes(db: Database) -> None:
 def m005_files(db: Database) -> None:
     """Unplugged drives, files beside photos, names other programs gave."""
     for statement in files_schema.STATEMENTS:
+        db.execute(statement)
+
+
+@library_migrations()
+def m006_stacks_and_videos(db: Database) -> None:
+    """Photos shown as one, and what a moving picture needs besides."""
+    for statement in stacks_schema.STATEMENTS:
         db.execute(statement)
 
 

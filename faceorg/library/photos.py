@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
     from faceorg.library.database import Library
 
+_FACT_COLUMNS = (
+    "format", "width", "height", "orientation", "taken_at", "caption", "folded_caption", "camera",
+    "latitude", "longitude", "lens", "rating", "keywords", "taken_zone", "seconds", "pair_id",
+    "motion",
+)  # fmt: skip
+_FACTS = ", ".join(_FACT_COLUMNS)
 _CHUNK = 500  # ids per statement; SQLite allows 32,766 parameters, small ones plan faster
 
 
@@ -75,10 +81,8 @@ def add_photo(library: Library, content_hash: str, size_bytes: int, facts: Photo
     """A new photo; its places are added with `put_place`."""
     return PhotoId(
         library.change(
-            """INSERT INTO photos (content_hash, size_bytes, format, width, height, orientation,
-                   taken_at, caption, folded_caption, camera, latitude, longitude, lens, rating,
-                   keywords, taken_zone, added_at)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            f"""INSERT INTO photos (content_hash, size_bytes, {_FACTS}, added_at)
+                VALUES (?, ?, {marks(_FACT_COLUMNS)}, ?)""",
             (content_hash, size_bytes, *_facts_row(facts), now()),
         )
     )
@@ -89,10 +93,8 @@ def new_version(
 ) -> None:
     """The same photo, edited: new content, to be analyzed again; its faces keep their ids."""
     library.change(
-        """UPDATE photos SET content_hash = ?, size_bytes = ?, format = ?, width = ?, height = ?,
-               orientation = ?, taken_at = ?, caption = ?, folded_caption = ?, camera = ?,
-               latitude = ?, longitude = ?, lens = ?, rating = ?, keywords = ?, taken_zone = ?,
-               readable = 1 WHERE id = ?""",
+        f"""UPDATE photos SET content_hash = ?, size_bytes = ?, ({_FACTS}) =
+                ({marks(_FACT_COLUMNS)}), readable = 1, look = NULL WHERE id = ?""",
         (content_hash, size_bytes, *_facts_row(facts), photo),
     )
     library.change("DELETE FROM analyses WHERE photo_id = ?", (photo,))
@@ -114,6 +116,9 @@ def _facts_row(facts: PhotoFacts) -> tuple[object, ...]:
         facts.rating,
         "\n".join(facts.keywords) or None,
         facts.taken_zone,
+        facts.seconds,
+        facts.pair_id,
+        int(facts.motion),
     )
 
 
@@ -121,17 +126,14 @@ def update_facts(library: Library, photo: PhotoId, facts: PhotoFacts, version: i
     """What the file says, read again by a reader of this ``version``; its content is the same."""
     row = _facts_row(facts)
     same = library.rows(
-        """SELECT 1 FROM photos WHERE id = ? AND facts_version = ? AND (format, width, height,
-               orientation, taken_at, caption, folded_caption, camera, latitude, longitude, lens,
-               rating, keywords, taken_zone) IS (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        f"""SELECT 1 FROM photos WHERE id = ? AND facts_version = ?
+                AND ({_FACTS}) IS ({marks(_FACT_COLUMNS)})""",
         (photo, version, *row),
     )
     if not same:
         library.change(
-            """UPDATE photos SET format = ?, width = ?, height = ?, orientation = ?, taken_at = ?,
-                   caption = ?, folded_caption = ?, camera = ?, latitude = ?, longitude = ?,
-                   lens = ?, rating = ?, keywords = ?, taken_zone = ?, facts_version = ?
-               WHERE id = ?""",
+            f"""UPDATE photos SET ({_FACTS}) = ({marks(_FACT_COLUMNS)}), facts_version = ?
+                WHERE id = ?""",
             (*row, version, photo),
         )
 
@@ -270,7 +272,7 @@ def photos_by_id(library: Library, ids: Sequence[PhotoId]) -> list[Photo]:
 _PHOTO_ROWS = """
     SELECT p.id, p.content_hash, p.size_bytes, p.format, p.width, p.height, p.orientation,
            p.taken_at, p.caption, p.camera, p.latitude, p.longitude, p.lens, p.rating,
-           p.keywords, l.path, MIN(l.missing), p.taken_zone
+           p.keywords, l.path, MIN(l.missing), p.taken_zone, p.seconds, p.pair_id, p.motion
     FROM photos p JOIN places l ON l.photo_id = p.id
     WHERE p.id IN ({marks})
       AND l.id = (SELECT b.id FROM places b WHERE b.photo_id = p.id
@@ -279,12 +281,14 @@ _PHOTO_ROWS = """
 
 
 def _photo(row: tuple[Any, ...]) -> Photo:
+    keywords = tuple(row[14].split("\n") if row[14] else ())
+    facts = (*row[3:14], keywords, *row[17:20], bool(row[20]))
     return Photo(
         id=PhotoId(row[0]),
         path=text_to_path(row[15]),
         content_hash=row[1],
         size_bytes=row[2],
-        facts=PhotoFacts(*(*row[3:14], tuple(row[14].split("\n") if row[14] else ()), row[17])),
+        facts=PhotoFacts(*facts),
         missing=bool(row[16]),
         offline=row[16] == 2,
     )

@@ -191,7 +191,9 @@ def _copy_log(library: Library, damaged: Path, sources: Sequence[Path], report: 
             found[row[0]] = row
     faces = {row[0] for row in library.rows("SELECT id FROM faces")}
     entries = [_read_decision(found[number]) for number in sorted(found)]
-    kept = {entry.id for entry in _replayable([e for e in entries if e is not None], faces)}
+    photos = {row[0] for row in library.rows("SELECT id FROM photos")}
+    log = _replayable([entry for entry in entries if entry is not None], faces, photos)
+    kept = {entry.id for entry in log}
     report.lost = sorted(found.keys() - kept)
     report.lost += sorted(set(range(1, max(found, default=0))) - found.keys())
     library.change_many(
@@ -209,16 +211,16 @@ def _read_decision(row: Row) -> Decision | None:
     return None
 
 
-def _replayable(log: list[Decision], faces: set[int]) -> list[Decision]:
-    """``log`` without entries that speak of people, faces or decisions that are not there."""
+def _replayable(log: list[Decision], faces: set[int], photos: set[int]) -> list[Decision]:
+    """``log`` without entries that speak of people, faces, photos or decisions not there."""
     while True:
-        bad = _first_impossible(log, faces)
+        bad = _first_impossible(log, faces, photos)
         if bad is None:
             return log
         log = [entry for entry in log if entry.id != bad]
 
 
-def _first_impossible(log: Sequence[Decision], faces: set[int]) -> int | None:
+def _first_impossible(log: Sequence[Decision], faces: set[int], photos: set[int]) -> int | None:
     history, by_id = History(), {entry.id: entry for entry in log}
     for entry in log:
         try:
@@ -229,9 +231,10 @@ def _first_impossible(log: Sequence[Decision], faces: set[int]) -> int | None:
     for number in read_history(log).done:
         try:
             verdicts.apply(by_id[number])
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (LookupError, ValueError, TypeError, AttributeError):
             return number
-        if not _faces_of(by_id[number]) <= faces:
+        said = by_id[number]
+        if not (_faces_of(said) <= faces and set(said.payload.get("photos", ())) <= photos):
             return number
     return None
 

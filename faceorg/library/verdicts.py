@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from faceorg.core.decisions import Decision, Kind, PersonVerdict, Verdicts
 from faceorg.core.entities import FaceId, PersonId, SetAside
+from faceorg.library.stacks import stack_words, write_stack_words
 from faceorg.library.text import fold
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def stored_verdicts(library: Library) -> Verdicts:
         rejections=set(library.rows("SELECT face_id, person_id FROM rejections")),
         separations=set(library.rows("SELECT face_id, other_id FROM separations")),
         refused_names=set(library.rows("SELECT face_id, name FROM refused_names")),
+        stacks=stack_words(library),
     )
 
 
@@ -40,6 +42,8 @@ def spoken_of(library: Library, decision: Decision) -> Verdicts:
         set_asides=_set_asides(library, f"WHERE face_id {_AMONG}", faces),
         rejections=_pairs(library, "rejections", "face_id", faces),
     )
+    if decision.kind in (Kind.STACK, Kind.UNSTACK):
+        verdicts.stacks = stack_words(library, said["photos"])
     if "others" in said:
         verdicts.separations = _pairs(library, "separations", "face_id", faces)
     if decision.kind is Kind.JOIN:
@@ -118,6 +122,7 @@ def write_difference(library: Library, to_write: Difference) -> None:
     _write_pairs(library, "rejections", "person_id", to_write.rejections)
     _write_pairs(library, "separations", "other_id", to_write.separations)
     _write_pairs(library, "refused_names", "name", to_write.refused_names)
+    write_stack_words(library, to_write.stacks)
 
 
 def _write_persons(library: Library, persons: Mapping[PersonId, PersonVerdict | None]) -> None:

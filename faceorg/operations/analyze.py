@@ -18,7 +18,9 @@ from faceorg.core.search_level import SearchLevel
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.library.faces import NewFace
+from faceorg.library.stacks import set_look
 from faceorg.vision.images import load_upright
+from faceorg.vision.looks import look_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,6 +54,7 @@ class AnalyzeReport:
 class _Searched:
     photo: Photo
     faces: Sequence[FoundFace]
+    look: bytes = b""
     reason: str | None = None
     vanished: bool = False
 
@@ -135,10 +138,10 @@ def _search(engine: FaceEngine, photo: Photo, places: Sequence[Path]) -> _Search
     for place in there:
         try:
             image = load_upright(place, DECODE_LONG_SIDE, DECODE_LEAST)
-            return _Searched(photo, engine.analyze(image))
+            return _Searched(photo, engine.analyze(image), look_of(image))
         except PhotoError as error:
             reason = error.message
-    return _Searched(photo, (), reason, vanished=not there)
+    return _Searched(photo, (), reason=reason, vanished=not there)
 
 
 def _store(
@@ -158,6 +161,7 @@ def _store(
                 _new_face(face, next(vectors), result.photo, engine.pack) for face in result.faces
             ]
             _keep_identities(library, engine.pack.id, photo, known[photo], found)
+            set_look(library, photo, result.look)
             for mark in {engine.pack.id, search_mark(engine)}:
                 face_rows.mark_analyzed(library, photo, mark)
             report.photos.add(photo)

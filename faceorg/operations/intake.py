@@ -15,6 +15,7 @@ from faceorg.operations.analyze import analyze_waiting
 from faceorg.operations.cluster import cluster_faces
 from faceorg.operations.reembed import is_needed, reembed
 from faceorg.operations.scan import ScanReport, note_absent_folders, scan_paths
+from faceorg.operations.stack import find_stacks
 from faceorg.operations.take_names import take_names
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def take_in(
         analyze_waiting(library, engine, progress=progress, cancel=cancel)
         take_names(library)
         cluster_faces(library, engine.pack, progress=progress, cancel=cancel)
+        find_stacks(library, changed=scan.changed, progress=progress, cancel=cancel)
         return _report(library, scan, time.monotonic() - started)
 
 

@@ -39,6 +39,13 @@ class ScanReport:
     edited: set[PhotoId] = field(default_factory=set)
     moved: set[PhotoId] = field(default_factory=set)
     copies: set[PhotoId] = field(default_factory=set)
+    told: int = 0  # unchanged files that were read again for what they say
+    gone: int = 0  # places whose files are not there any more
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything is otherwise than at the last look."""
+        return bool(self.new or self.edited or self.moved or self.copies or self.told or self.gone)
 
 
 def scan_paths(
@@ -192,6 +199,7 @@ class _Scan:
                 row = self.known.get(_text(examined.entry.path))
                 if examined.facts is not None and row is not None:
                     photo = KnownFile(*row).photo_id
+                    self.report.told += 1
                     self._keep_facts(photo, examined.entry, examined.facts)
 
     def _keep_facts(self, photo: PhotoId, entry: Entry, told: FileFacts) -> None:
@@ -273,6 +281,7 @@ class _Scan:
         gone = [text for text in self.known if text not in self.found]
         away = [t for t in gone if self.drives.is_away(text_to_path(t))] if self.drives.away else []
         missing = set(gone).difference(away)
+        self.report.gone = sum(not KnownFile(*self.known[text]).missing for text in gone)
         solved = [text_to_path(text) for text in self.problems if text not in self.found]
         with self.library.write():
             places.set_presence(self.library, sorted(missing), Presence.MISSING)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PIL import ExifTags, Image
 
+from faceorg.core import stacking
 from faceorg.core.errors import UnreadablePhotoError
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ RAW_SUFFIXES: frozenset[str] = frozenset(
 )  # fmt: skip
 """Suffixes (lower case) of what is read here; other formats are told by their content."""
 
-RAW_FORMAT = "RAW"
+RAW_FORMAT = stacking.RAW_FORMAT
 
 _ORIENTATIONS = {0: 1, 3: 3, 5: 8, 6: 6}  # of LibRaw's turns to EXIF's
 _PREVIEW_LEAST = 640  # shorter ones are stamps for a camera's list, in which no face is seen

@@ -6,7 +6,15 @@ from typing import Any
 
 import pytest
 
-from faceorg.core.decisions import Decision, Kind, PersonVerdict, Verdicts, read_history, replay
+from faceorg.core.decisions import (
+    ALONE,
+    Decision,
+    Kind,
+    PersonVerdict,
+    Verdicts,
+    read_history,
+    replay,
+)
 from faceorg.core.entities import DecisionId, SetAside
 
 ANNA, BEN, CY = 1, 2, 3
@@ -162,7 +170,7 @@ def test_every_kind_has_a_rule(kind: Kind) -> None:
     payload = {
         "faces": [7], "others": [8], "person": ANNA, "name": "Anna", "into": ANNA, "from": BEN,
         "face": 7, "hidden": True, "reason": "stranger",
-        "date": "2015-03-31",
+        "date": "2015-03-31", "photos": [5, 6],
     }  # fmt: skip
     start = [make(ANNA, None, 1, 7), make(BEN, "Ben", 2)]
     if kind in (Kind.ALLOW, Kind.JOIN, Kind.ALLOW_NAME):  # they need a "no" to take back
@@ -199,3 +207,27 @@ def test_a_label_with_others_tells_the_two_apart() -> None:
     found = said(make(ANNA, "Anna", 1, 2, 3), new)
     assert found.labels == {1: BEN, 2: BEN, 3: ANNA}
     assert found.separations == {(1, 3), (2, 3)}
+
+
+def stack(*photos: int) -> tuple[Kind, dict[str, Any]]:
+    return Kind.STACK, {"photos": list(photos)}
+
+
+def unstack(*photos: int) -> tuple[Kind, dict[str, Any]]:
+    return Kind.UNSTACK, {"photos": list(photos)}
+
+
+def test_a_stack_is_its_photos_with_the_first_on_top() -> None:
+    assert said(stack(5, 3, 4)).stacks == {5: 5, 3: 5, 4: 5}
+    assert said(stack(5, 3, 4), stack(4, 5, 3)).stacks == {5: 4, 3: 4, 4: 4}
+
+
+def test_a_photo_taken_out_is_alone_and_the_others_stay_together() -> None:
+    assert said(stack(5, 3, 4), unstack(3)).stacks == {5: 5, 3: ALONE, 4: 5}
+    assert said(stack(5, 3, 4), unstack(5)).stacks == {5: ALONE, 3: 3, 4: 3}
+    assert said(stack(5, 3), unstack(5)).stacks == {5: ALONE, 3: ALONE}
+
+
+def test_a_top_that_joins_another_stack_leaves_its_own_whole() -> None:
+    found = said(stack(5, 3, 4), stack(7, 8), stack(7, 8, 5))
+    assert found.stacks == {7: 7, 8: 7, 5: 7, 3: 3, 4: 3}

@@ -159,6 +159,6 @@ _WANTED = {
     "rating": "a number after it, such as rating:>=4",
     "near": "a point after it, such as near:41.9,12.5,10km",
     "unnamed": "unnamed:yes or unnamed:no",
-    "is": "one of is:offline, is:missing, is:duplicate, is:video",
+    "is": "one of is:offline, is:missing, is:duplicate, is:video, is:stack, is:motion",
     "age": "a name and years after it, such as age:Anna<3",
 }

@@ -44,6 +44,8 @@ class State(StrEnum):
     MISSING = "missing"
     DUPLICATE = "duplicate"
     VIDEO = "video"
+    STACK = "stack"
+    MOTION = "motion"
 
 
 @dataclass(frozen=True, slots=True)
