@@ -68,8 +68,9 @@ def payload(
         return {"faces": some}
     if kind in (Kind.SEPARATE, Kind.JOIN):
         return {"faces": some[:1], "others": some[1:]}
-    if kind in (Kind.REFUSE_NAME, Kind.ALLOW_NAME):
-        return {"faces": some, "name": chance.choice(("anna", "o'neil \U0001f600"))}
+    if kind in (Kind.REFUSE_NAMES, Kind.ALLOW_NAMES):
+        names = chance.sample(("anna", "o'neil \U0001f600"), chance.randint(1, 2))
+        return {"faces": some, "names": names}
     if not people or (kind is Kind.LABEL and chance.random() < 0.6):
         person = person_rows.next_person_id(library)
         new: dict[str, Any] = {"faces": some, "person": person, "name": chance.choice(NAMES)}

@@ -10,6 +10,7 @@ from faceorg.cli.naming import answer_person, find_person
 from faceorg.cli.output import Output, active_pack, common_options, plural, say
 from faceorg.core.entities import FaceId
 from faceorg.core.errors import DecisionError
+from faceorg.library.photo_texts import TextSource
 from faceorg.operations import review as queue
 from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhoIsThis
 from faceorg.operations.check_person import check_person
@@ -27,14 +28,20 @@ if TYPE_CHECKING:
     from faceorg.operations.looks import Look
     from faceorg.vision.modelpack import ModelPack
 
-_EVERYTHING = 1_000_000
+_SOURCES = {
+    TextSource.TAG: "tagged by another program",
+    TextSource.CAPTION: "from the caption",
+    TextSource.KEYWORD: "from a keyword",
+    TextSource.FILE: "from the file name",
+    TextSource.FOLDER: "from the folder name",
+}
 _KINDS = {IsThis: "is_this", VerySure: "very_sure", SamePerson: "same_person", WhoIsThis: "who"}
 
 
 @click.command()
 @click.option("--limit", default=10, show_default=True, help="How many questions to list.")
 @click.option("--yes", metavar="KEY", help="Answer yes to this question.")
-@click.option("--no", metavar="KEY", help="Answer no to this question.")
+@click.option("--no", metavar="KEY", help="Answer no; of who:…, that no name offered is theirs.")
 @click.option("--is", "who", nargs=2, metavar="KEY NAME", help="Say who this question is about.")
 @click.option("--stranger", metavar="KEY", help="Nobody to know: never ask again.")
 @common_options
@@ -48,8 +55,9 @@ def review(
 ) -> None:
     """List what there is to ask, first what settles most faces, or answer one question.
 
-    Each question has a key that the options take. Answers are decisions like any other: undo
-    takes them back.
+    Each question has a key that the options take. Where nobody known is like a group, names are
+    offered that stand in captions, keywords, files and folders of its photos. Answers are
+    decisions like any other: undo takes them back.
 
     \b
     Example:
@@ -79,10 +87,10 @@ def review(
 
 
 def _card(library: Library, pack: ModelPack, key: str) -> Card:
-    for card in queue.next_cards(library, pack, _EVERYTHING):
-        if card.key == key:
-            return card
-    raise DecisionError(f"There is no question {key} now; faceorg review lists them")
+    card = queue.card_of(library, pack, key)
+    if card is None:
+        raise DecisionError(f"There is no question {key} now; faceorg review lists them")
+    return card
 
 
 def _answer(
@@ -115,6 +123,16 @@ def _document(card: Card) -> dict[str, Any]:
             }
             for known in card.nearest
         ]
+        document["offers"] = [
+            {
+                "name": offer.name,
+                "person": offer.person and str(Group(person=offer.person)),
+                "source": str(offer.source),
+                "photos": offer.photos,
+                "of": offer.of,
+            }
+            for offer in card.offers
+        ]
     return document
 
 
@@ -128,7 +146,10 @@ def _words(card: Card) -> str:
         first, second = card.first_name or card.first, card.second_name or card.second
         return f"Are {first} and {second} the same person? {faces}"
     near = ", ".join(known.name for known in card.nearest[:3] if known.name)
-    return f"Who is this? {faces}, first {card.faces[0]}" + (f" (like {near})" if near else "")
+    said = ", ".join(f"{offer.name} ({_SOURCES[offer.source]})" for offer in card.offers[:3])
+    more = [f"like {near}"] * bool(near) + [f"perhaps {said}"] * bool(said)
+    told = f"; {'; '.join(more)}" if more else ""
+    return f"Who is this? {faces}, first {card.faces[0]}{told}"
 
 
 @click.command()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from faceorg.core.entities import DecisionId, FaceId, PersonId, PhotoId, SetAside
@@ -32,8 +33,8 @@ class Kind(StrEnum):
     SEPARATE = "separate"
     ALLOW = "allow"
     JOIN = "join"
-    REFUSE_NAME = "refuse_name"
-    ALLOW_NAME = "allow_name"
+    REFUSE_NAMES = "refuse_names"
+    ALLOW_NAMES = "allow_names"
     COVER = "cover"
     HIDE = "hide"
     BIRTHDAY = "birthday"
@@ -169,16 +170,16 @@ class Verdicts:
             for other in payload["others"]:
                 self.separations -= {(face, other), (other, face)}
 
-    def _refuse_name(self, payload: Mapping[str, Any]) -> None:
-        """``{"faces", "name"}``: these faces have nothing to do with a name that was offered.
+    def _refuse_names(self, payload: Mapping[str, Any]) -> None:
+        """``{"faces", "names"}``: these faces have nothing to do with names that were offered.
 
-        The name is compared as it stands, so it comes folded.
+        Names are compared as they stand, so they come folded.
         """
-        self.refused_names |= {(face, payload["name"]) for face in payload["faces"]}
+        self.refused_names |= set(product(payload["faces"], payload["names"]))
 
-    def _allow_name(self, payload: Mapping[str, Any]) -> None:
-        """``{"faces", "name"}``: the name may be offered again."""
-        self.refused_names -= {(face, payload["name"]) for face in payload["faces"]}
+    def _allow_names(self, payload: Mapping[str, Any]) -> None:
+        """``{"faces", "names"}``: the names may be offered again."""
+        self.refused_names -= set(product(payload["faces"], payload["names"]))
 
     def _cover(self, payload: Mapping[str, Any]) -> None:
         """``{"person", "face"}``: the face that stands for a person."""
@@ -218,8 +219,8 @@ _RULES: dict[Kind, Callable[[Verdicts, Mapping[str, Any]], None]] = {
     Kind.SEPARATE: Verdicts._separate,
     Kind.ALLOW: Verdicts._allow,
     Kind.JOIN: Verdicts._join,
-    Kind.REFUSE_NAME: Verdicts._refuse_name,
-    Kind.ALLOW_NAME: Verdicts._allow_name,
+    Kind.REFUSE_NAMES: Verdicts._refuse_names,
+    Kind.ALLOW_NAMES: Verdicts._allow_names,
     Kind.COVER: Verdicts._cover,
     Kind.HIDE: Verdicts._hide,
     Kind.BIRTHDAY: Verdicts._birthday,

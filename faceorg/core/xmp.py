@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 PEOPLE_ROOT = "People"
 """The top of the tag tree that digiKam and Lightroom show names under."""
 
+_PEOPLE_ROOTS = frozenset(
+    ("people", "persons", "personen", "personas", "personnes", "persone", "pessoas", "faces")
+)
+
 _NAMESPACES = {
     "x": "adobe:ns:meta/",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -30,10 +34,16 @@ _NAMESPACES = {
     "mwg-rs": "http://www.metadataworkinggroup.com/schemas/regions/",
     "stArea": "http://ns.adobe.com/xmp/sType/Area#",
     "stDim": "http://ns.adobe.com/xap/1.0/sType/Dimensions#",
+    "MicrosoftPhoto": "http://ns.microsoft.com/photo/1.0/",
     "MP": "http://ns.microsoft.com/photo/1.2/",
     "MPRI": "http://ns.microsoft.com/photo/1.2/t/RegionInfo#",
     "MPReg": "http://ns.microsoft.com/photo/1.2/t/Region#",
 }
+_TREES = (
+    ("digiKam:TagsList", "/"),
+    ("MicrosoftPhoto:LastKeywordXMP", "/"),
+    ("lr:hierarchicalSubject", "|"),
+)
 for _prefix, _uri in _NAMESPACES.items():
     ET.register_namespace(_prefix, _uri)
 
@@ -58,6 +68,30 @@ class Region:
 
     box: BoundingBox
     name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPeople:
+    """Who a packet says is in the photo: ``regions`` with a name, and ``names`` without a place.
+
+    ``applied_to`` is (width, height) in pixels of the image the regions were drawn on, or None.
+    """
+
+    regions: tuple[Region, ...] = ()
+    names: tuple[str, ...] = ()
+    applied_to: tuple[float, float] | None = None
+
+    def upright(self, size: tuple[int, int], orientation: int) -> list[Region]:
+        """The regions in fractions of the upright photo of ``size`` (width, height) pixels.
+
+        They are of the image as stored, as the standard wants it, unless the program tells that
+        it drew them on the picture as it is shown.
+        """
+        if orientation >= 5 and self.applied_to is not None:
+            (width, height), (w, h) = size, self.applied_to
+            if (width - height) * (w - h) > 0:  # both wide or both tall: the stored one is not
+                return list(self.regions)
+        return [Region(one.box.upright(orientation), one.name) for one in self.regions]
 
 
 def sidecar(
@@ -99,6 +133,27 @@ def read_regions(xml: str | bytes) -> list[Region]:
     root = _parse(xml)
     regions = list(_read_mwg(root))
     return regions or list(_read_microsoft(root))
+
+
+def read_people(xml: str | bytes) -> NamedPeople:
+    """Who an XMP packet or sidecar says is in the photo, by any of the ways programs write it.
+
+    MWG and Microsoft regions with names; without a place IPTC's persons shown, the branch of
+    people in the tag trees of digiKam, Lightroom and Microsoft, and regions that have no area.
+    Raises `PhotoError` as `read_regions` does.
+    """
+    root = _parse(xml)
+    regions = [*_read_mwg(root), *_read_microsoft(root)]
+    named = {region.name: region for region in reversed(regions) if region.name}
+    tags = [leaf for name, separator in _TREES for leaf in _leaves(root, name, separator)]
+    shown = (_one_line(item.text) for item in _items(root, "Iptc4xmpExt:PersonInImage"))
+    names = [name for name in _unique([*shown, *tags, *_unplaced(root)]) if name not in named]
+    dimensions = next(root.iter(_tag("mwg-rs:AppliedToDimensions")), None)
+    return NamedPeople(
+        tuple(reversed(named.values())),
+        tuple(names),
+        None if dimensions is None else _size(_inner(dimensions)),
+    )
 
 
 # Writing
@@ -229,6 +284,36 @@ def _read_microsoft(root: ET.Element) -> Iterator[Region]:
         numbers = _numbers((_text(entry, "MPReg:Rectangle") or "").split(","))
         if numbers:
             yield from _region(numbers, _text(entry, "MPReg:PersonDisplayName"))
+
+
+def _unplaced(root: ET.Element) -> Iterator[str | None]:
+    """Names of regions that have no area of their own."""
+    for entry in _entries(root, "mwg-rs:RegionList"):
+        if (_text(entry, "mwg-rs:Type") or "Face").lower() == "face":
+            yield _one_line(_text(entry, "mwg-rs:Name"))
+    for entry in _entries(root, "MPRI:Regions"):
+        yield _one_line(_text(entry, "MPReg:PersonDisplayName"))
+
+
+def _items(root: ET.Element, name: str) -> Iterator[ET.Element]:
+    for array in root.iter(_tag(name)):
+        yield from array.iter(_tag("rdf:li"))
+
+
+def _leaves(root: ET.Element, name: str, separator: str) -> Iterator[str]:
+    """The last words of tags in the branch of people: "People/Family/Anna" gives Anna."""
+    for item in _items(root, name):
+        levels = [_one_line(level) for level in (item.text or "").split(separator)]
+        if len(levels) > 1 and levels[0].casefold() in _PEOPLE_ROOTS:
+            yield levels[-1]
+
+
+def _size(dimensions: ET.Element) -> tuple[float, float] | None:
+    try:
+        width, height = (float(_text(dimensions, f"stDim:{key}") or "") for key in "wh")
+    except ValueError:
+        return None
+    return (width, height) if _text(dimensions, "stDim:unit") in (None, "pixel") else None
 
 
 def _entries(root: ET.Element, name: str) -> Iterator[ET.Element]:

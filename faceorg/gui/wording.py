@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZon
 from faceorg.core.decisions import Decision, Kind
 from faceorg.core.entities import PersonId, SetAside
 from faceorg.core.query import DateRange, PhotoQuery, Term, TermKind, parse_query
+from faceorg.library.photo_texts import TextSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -177,16 +178,16 @@ def _join(entry: Decision, names: Names) -> str:
     return _tr("Take back that two groups are different people")
 
 
-def _refuse_name(entry: Decision, names: Names) -> str:
+def _refuse_names(entry: Decision, names: Names) -> str:
     del names
-    text = _tr("Say that the name “{name}” is not of %n faces", len(entry.payload["faces"]))
-    return text.format(name=entry.payload["name"])
+    refused = ", ".join(entry.payload["names"])
+    return _tr("Say that faces have nothing to do with {names}").format(names=refused)
 
 
-def _allow_name(entry: Decision, names: Names) -> str:
+def _allow_names(entry: Decision, names: Names) -> str:
     del names
-    text = _tr("Offer the name “{name}” for %n faces again", len(entry.payload["faces"]))
-    return text.format(name=entry.payload["name"])
+    allowed = ", ".join(entry.payload["names"])
+    return _tr("Let {names} be offered again").format(names=allowed)
 
 
 def _cover(entry: Decision, names: Names) -> str:
@@ -231,8 +232,8 @@ _SENTENCES: dict[Kind, Callable[[Decision, Names], str]] = {
     Kind.SEPARATE: _separate,
     Kind.ALLOW: _allow,
     Kind.JOIN: _join,
-    Kind.REFUSE_NAME: _refuse_name,
-    Kind.ALLOW_NAME: _allow_name,
+    Kind.REFUSE_NAMES: _refuse_names,
+    Kind.ALLOW_NAMES: _allow_names,
     Kind.COVER: _cover,
     Kind.HIDE: _hide,
     Kind.BIRTHDAY: _birthday,
@@ -241,6 +242,17 @@ _SENTENCES: dict[Kind, Callable[[Decision, Names], str]] = {
     Kind.UNDO: _step,
     Kind.REDO: _step,
 }
+
+
+def name_source(source: TextSource) -> str:
+    """Where a name that is offered comes from."""
+    return {
+        TextSource.TAG: _tr("tagged by another program"),
+        TextSource.CAPTION: _tr("from the caption"),
+        TextSource.KEYWORD: _tr("from a keyword"),
+        TextSource.FILE: _tr("from the file name"),
+        TextSource.FOLDER: _tr("from the folder name"),
+    }[source]
 
 
 def search(text: str, names: Sequence[str]) -> str:

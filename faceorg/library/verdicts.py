@@ -48,7 +48,7 @@ def spoken_of(library: Library, decision: Decision) -> Verdicts:
         verdicts.separations = _pairs(library, "separations", "face_id", faces)
     if decision.kind is Kind.JOIN:
         verdicts.separations |= _pairs(library, "separations", "other_id", faces)
-    if decision.kind in (Kind.REFUSE_NAME, Kind.ALLOW_NAME):
+    if decision.kind in (Kind.REFUSE_NAMES, Kind.ALLOW_NAMES):
         verdicts.refused_names = _pairs(library, "refused_names", "face_id", faces)
     if decision.kind is Kind.MERGE:
         _add_merged(library, said, verdicts)

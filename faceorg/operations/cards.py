@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from faceorg.core.entities import ClusterId, FaceId, PersonId
     from faceorg.operations.label import Group
+    from faceorg.operations.name_offers import NameOffer
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +99,15 @@ class SamePerson:
 
 @dataclass(frozen=True, slots=True)
 class WhoIsThis:
-    """ "Who is this?" of a group nobody is known for; ``nearest`` people first."""
+    """ "Who is this?" of a group nobody is known for; ``nearest`` people first.
+
+    ``offers`` are names that stand in the words of its photos.
+    """
 
     cluster: ClusterId
     faces: tuple[FaceId, ...]
     nearest: tuple[Known, ...] = ()
+    offers: tuple[NameOffer, ...] = ()
 
     @property
     def key(self) -> str:

@@ -159,7 +159,7 @@ def _decisions(chosen: Collection[No]) -> Iterator[tuple[Kind, dict[str, object]
         elif kind is NoKind.SET_ASIDE:
             yield Kind.RELEASE, {"faces": mine}
         else:
-            yield Kind.ALLOW_NAME, {"faces": mine, "name": name}
+            yield Kind.ALLOW_NAMES, {"faces": mine, "names": [name]}
 
 
 def _both(one: Changes, other: Changes) -> Changes:

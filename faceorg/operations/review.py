@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from faceorg.core.decisions import Kind
@@ -13,6 +13,7 @@ from faceorg.library import persons as person_rows
 from faceorg.library import review as review_rows
 from faceorg.operations import label
 from faceorg.operations.cards import Card, SamePerson, VerySure, WhoIsThis
+from faceorg.operations.name_offers import name_offers, refuse_names
 from faceorg.operations.questions import Questions
 from faceorg.operations.thresholds import comparable
 
@@ -43,9 +44,29 @@ def next_cards(
     No face is in two of them but those of `SamePerson`. `VerySure` cards come last here: they are
     shown as their person's already; `sure_cards` gives them alone.
     """
+    cards = [card for card in _all_cards(library, pack) if card.key not in skipped]
+    return with_offers(library, cards[:limit])
+
+
+def card_of(library: Library, pack: ModelPack, key: str) -> Card | None:
+    """The question of this key, if it is asked now."""
+    found = [card for card in _all_cards(library, pack) if card.key == key]
+    return next(iter(with_offers(library, found)), None)
+
+
+def _all_cards(library: Library, pack: ModelPack) -> list[Card]:
     questions = _questions(library, pack)
-    cards = [*questions.asked(), *questions.sure()]
-    return [card for card in cards if card.key not in skipped][:limit]
+    return [*questions.asked(), *questions.sure()]
+
+
+def with_offers(library: Library, cards: Sequence[Card]) -> list[Card]:
+    """``cards`` with the names that stand in the words of their photos, where nobody is known."""
+    return [
+        replace(card, offers=tuple(name_offers(library, card.faces)))
+        if isinstance(card, WhoIsThis)
+        else card
+        for card in cards
+    ]
 
 
 def sure_cards(library: Library, pack: ModelPack) -> list[VerySure]:
@@ -79,12 +100,14 @@ def answer_yes(library: Library, card: Card, *, without: Collection[FaceId] = ()
 
 
 def answer_no(library: Library, card: Card) -> Changes:
-    """The machine is wrong: not this person, or two people; remembered for good.
+    """The machine is wrong: not this person, two people, none of the names; remembered for good.
 
-    Raises `DecisionError` when the question was answered meanwhile, or is "Who is this?".
+    Raises `DecisionError` when the question was answered meanwhile, or offers nothing.
     """
     if isinstance(card, WhoIsThis):
-        raise DecisionError("Say who it is, or skip")
+        if not card.offers:
+            raise DecisionError("Say who it is, or skip")
+        return refuse_names(library, card.faces, [offer.name for offer in card.offers])
     if isinstance(card, SamePerson):
         return tell_apart(library, card.first, card.second)
     with library.write():

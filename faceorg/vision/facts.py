@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from faceorg.vision.images import read_facts
-from faceorg.vision.sidecars import Told, read_sidecars
+from faceorg.core.entities import Hint
+from faceorg.vision.images import read_facts_and_xmp
+from faceorg.vision.sidecars import Told, people_in, read_sidecars
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from faceorg.core.entities import Hint, PhotoFacts
+    from faceorg.core.entities import PhotoFacts
+    from faceorg.core.xmp import NamedPeople
 
-FACTS_VERSION = 1
+FACTS_VERSION = 2
 """Goes up when more is read than before: the next scan then reads known photos again."""
 
 
@@ -30,14 +32,36 @@ def read_file(path: Path, beside: Sequence[Path] = ()) -> FileFacts:
     """Read what ``path`` and the files ``beside`` it say, without decoding pixels.
 
     An XMP sidecar is the later word, and wins over the photo; what Google and Picasa say fills
-    what is still open. Keywords add up. Raises as `read_facts` does; a bad sidecar says nothing.
+    what is still open. Keywords add up, and so do people. Raises as `read_facts` does; a bad
+    sidecar says nothing.
     """
-    facts = read_facts(path)
+    own, packet = read_facts_and_xmp(path)
+    facts = own
     hints: list[Hint] = []
     for told in sorted(read_sidecars(path.name, beside), key=lambda one: not one.overrules):
         facts = _merged(facts, told)
-        hints += told.hints
-    return FileFacts(facts, tuple(hints))
+        hints += [*_hints(told.people, own), *told.hints]
+    return FileFacts(facts, _each_once([*hints, *_hints(people_in(packet), own)]))
+
+
+def _hints(people: NamedPeople, facts: PhotoFacts) -> list[Hint]:
+    """People named in XMP, where they are in the upright photo."""
+    regions = people.upright((facts.width, facts.height), facts.orientation)
+    placed = [Hint(one.name, "xmp", one.box) for one in regions if one.name]
+    return [*placed, *(Hint(name, "xmp") for name in people.names)]
+
+
+def _each_once(hints: Sequence[Hint]) -> tuple[Hint, ...]:
+    """The first hint of each name and source, one that tells the place before one that does not.
+
+    What a sidecar says comes first: it is the later word.
+    """
+    ordered = sorted(hints, key=lambda hint: hint.box is None)
+    placed = {hint.name for hint in ordered if hint.box is not None}
+    kept = {(hint.name, hint.source): hint for hint in reversed(ordered)}
+    return tuple(
+        hint for hint in reversed(kept.values()) if hint.box is not None or hint.name not in placed
+    )
 
 
 def _merged(facts: PhotoFacts, told: Told) -> PhotoFacts:

@@ -73,6 +73,11 @@ def read_facts(path: Path) -> PhotoFacts:
 
     Raises `UnreadablePhotoError` or `UnsupportedFormatError`; bad metadata is left out instead.
     """
+    return read_facts_and_xmp(path)[0]
+
+
+def read_facts_and_xmp(path: Path) -> tuple[PhotoFacts, bytes | None]:
+    """As `read_facts`, with the XMP packet inside the file as it is there."""
     with _opened(path) as image:
         exif = metadata.read_exif(image)
         orientation = _orientation(image, exif)
@@ -81,7 +86,7 @@ def read_facts(path: Path) -> PhotoFacts:
         if orientation >= 5 and image.format != "TIFF":
             width, height = height, width
         position = metadata.position(exif)
-        return PhotoFacts(
+        facts = PhotoFacts(
             format=RAW_FORMAT if _is_raw(path) else image.format or "",
             width=width,
             height=height,
@@ -96,6 +101,7 @@ def read_facts(path: Path) -> PhotoFacts:
             keywords=metadata.keywords(image, exif),
             taken_zone=metadata.taken_zone(exif),
         )
+        return facts, metadata.xmp_packet(image)
 
 
 def load_upright(

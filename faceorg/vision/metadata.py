@@ -191,12 +191,20 @@ def _iptc_caption(image: Image.Image) -> object:
     return value[0] if isinstance(value, list) and value else value
 
 
-def _xmp(image: Image.Image) -> ElementTree.Element | None:
+def xmp_packet(image: Image.Image) -> bytes | None:
+    """The XMP inside a photo, as it is there; None for none, or one too long to be read."""
     packet = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp") or _tiff_xmp(image)
     if isinstance(packet, str):
         packet = packet.encode("utf-8", "replace")
+    if not isinstance(packet, bytes) or len(packet) > _XMP_MAX_BYTES:
+        return None
+    return packet
+
+
+def _xmp(image: Image.Image) -> ElementTree.Element | None:
+    packet = xmp_packet(image)
     # XMP has no document type; one with entities is out to exhaust the parser.
-    if not isinstance(packet, bytes) or len(packet) > _XMP_MAX_BYTES or b"<!" in packet:
+    if packet is None or b"<!" in packet:
         return None
     try:
         return ElementTree.fromstring(packet.strip(b"\0 \r\n\t"))

@@ -7,13 +7,15 @@ import json
 import math
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 from faceorg.core.entities import Hint
+from faceorg.core.errors import PhotoError
 from faceorg.core.geometry import BoundingBox
+from faceorg.core.xmp import NamedPeople, read_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,7 +31,6 @@ _XMP = "{http://ns.adobe.com/xap/1.0/}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _EXIF = "{http://ns.adobe.com/exif/1.0/}"
 _PHOTOSHOP = "{http://ns.adobe.com/photoshop/1.0/}"
-_PERSON_SHOWN = "{http://iptc.org/std/Iptc4xmpExt/2008-02-29/}PersonInImage"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _MOMENT = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:\d\d)?)?"
@@ -43,6 +44,7 @@ _NOBODY = "ffffffffffffffff"  # a face in Picasa that nobody named
 class Told:
     """What one file beside a photo says; empty where it says nothing.
 
+    Boxes of ``hints`` are of the upright photo, those of ``people`` may be of the stored one.
     ``overrules``: a program the user works with wrote it later than the photo was taken.
     """
 
@@ -53,6 +55,7 @@ class Told:
     keywords: tuple[str, ...] = ()
     position: tuple[float, float] | None = None
     hints: tuple[Hint, ...] = ()
+    people: NamedPeople = field(default_factory=NamedPeople)
     overrules: bool = False
 
 
@@ -103,9 +106,17 @@ def _xmp(content: bytes) -> Iterator[Told]:
         rating=_stars(_first(root, f"{_XMP}Rating")),
         keywords=_unique(_items(root, f"{_DC}subject")),
         position=_xmp_position(root),
-        hints=tuple(Hint(name, "xmp") for name in _unique(_items(root, _PERSON_SHOWN))),
+        people=people_in(content),
         overrules=True,
     )
+
+
+def people_in(packet: bytes | None) -> NamedPeople:
+    """Who an XMP packet names; nobody where there is none, or it cannot be read."""
+    try:
+        return read_people(packet) if packet else NamedPeople()
+    except PhotoError:
+        return NamedPeople()
 
 
 def _first(root: ElementTree.Element, *names: str) -> str | None:

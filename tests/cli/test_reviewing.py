@@ -118,3 +118,15 @@ def test_every_no_is_listed_and_taken_back_by_its_key(path: Path) -> None:
     assert "There is no not:p1:f4" in run(path, "noes", "--take-back", "not:p1:f4", code=1)
     run(path, "undo")
     assert [no["key"] for no in run(path, "noes")] == ["aside:f6"]
+
+
+def test_names_from_the_words_of_photos(path: Path) -> None:
+    with Library.open(path) as library, library.write():
+        library.change("UPDATE photos SET caption = 'Berta' WHERE id > 4")
+    (card,) = [card for card in run(path, "review")["next"] if card["key"] == "who:c2"]
+    (offer,) = card["offers"]
+    assert offer == {"name": "Berta", "person": None, "source": "caption", "photos": 3, "of": 3}
+    assert "perhaps Berta (from the caption)" in plain(path, "review")
+    run(path, "review", "--no", "who:c2")
+    assert "Berta" not in plain(path, "review")
+    assert {no["name"] for no in run(path, "noes")} == {"berta"}

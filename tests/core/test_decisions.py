@@ -170,11 +170,11 @@ def test_every_kind_has_a_rule(kind: Kind) -> None:
     payload = {
         "faces": [7], "others": [8], "person": ANNA, "name": "Anna", "into": ANNA, "from": BEN,
         "face": 7, "hidden": True, "reason": "stranger",
-        "date": "2015-03-31", "photos": [5, 6],
+        "date": "2015-03-31", "photos": [5, 6], "names": ["anna"],
     }  # fmt: skip
     start = [make(ANNA, None, 1, 7), make(BEN, "Ben", 2)]
-    if kind in (Kind.ALLOW, Kind.JOIN, Kind.ALLOW_NAME):  # they need a "no" to take back
-        start = [*start, reject(ANNA, 7), apart([8], [7]), (Kind.REFUSE_NAME, payload)]
+    if kind in (Kind.ALLOW, Kind.JOIN, Kind.ALLOW_NAMES):  # they need a "no" to take back
+        start = [*start, reject(ANNA, 7), apart([8], [7]), (Kind.REFUSE_NAMES, payload)]
     assert said(*start, (kind, payload)) != said(*start)
 
 
@@ -196,9 +196,9 @@ def test_different_people_is_taken_back_whichever_was_said_first() -> None:
 
 
 def test_a_name_refused_may_be_allowed_again() -> None:
-    refused = (Kind.REFUSE_NAME, {"faces": [1, 2], "name": "anna"})
+    refused = (Kind.REFUSE_NAMES, {"faces": [1, 2], "names": ["anna"]})
     assert said(refused).refused_names == {(1, "anna"), (2, "anna")}
-    allowed = (Kind.ALLOW_NAME, {"faces": [2], "name": "anna"})
+    allowed = (Kind.ALLOW_NAMES, {"faces": [2], "names": ["anna"]})
     assert said(refused, allowed).refused_names == {(1, "anna")}
 
 

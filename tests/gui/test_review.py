@@ -8,12 +8,14 @@ import pytest
 from gui.people_library import context as context
 from gui.people_library import when_asked
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
-from faceorg.core.entities import Assignment
+from faceorg.core.entities import Assignment, Hint
 from faceorg.gui.dialogs.name_person import Choice, PersonChooser
 from faceorg.gui.views.review import ReviewRoom
 from faceorg.library import faces as face_rows
 from faceorg.library.database import Library
+from faceorg.library.hints import set_hints
 from faceorg.operations import label
 from faceorg.operations.cards import IsThis, WhoIsThis
 
@@ -145,3 +147,34 @@ def test_with_nothing_to_ask_it_says_so(context: Context, qtbot: QtBot) -> None:
     reviewer = Reviewer(context, qtbot)
     assert reviewer.card() is None
     assert reviewer.room.left.text() == ""
+
+
+def with_names(context: Context, qtbot: QtBot) -> Reviewer:
+    """The photos of a group without a name are tagged with somebody nobody here is named."""
+    with Library.open(context.library_path) as library, library.write():
+        for face in face_rows.faces_by_id(library, [9, 11]):
+            set_hints(library, face.photo_id, [Hint("Zoë", "google")])
+    reviewer = Reviewer(context, qtbot)
+    reviewer.go_to(lambda card: isinstance(card, WhoIsThis) and 9 in card.faces)
+    return reviewer
+
+
+def test_names_in_the_words_of_photos_have_number_keys(context: Context, qtbot: QtBot) -> None:
+    reviewer = with_names(context, qtbot)
+    assert reviewer.room.card is not None
+    texts = [button.text() for button in reviewer.room.card.findChildren(QPushButton)]
+    assert "1  Zoë \u00b7 tagged by another program" in texts
+    reviewer.press(Qt.Key.Key_1)
+    assert reviewer.face(9).person_name == "Zoë"
+    assert reviewer.face(11).person_name == "Zoë"
+
+
+def test_n_refuses_the_names_and_they_come_no_more(context: Context, qtbot: QtBot) -> None:
+    reviewer = with_names(context, qtbot)
+    reviewer.press(Qt.Key.Key_N)
+    assert reviewer.face(9).person_id is None
+    card = reviewer.go_to(lambda card: isinstance(card, WhoIsThis) and 9 in card.faces)
+    assert isinstance(card, WhoIsThis)
+    assert card.offers == ()
+    reviewer.press(Qt.Key.Key_N)
+    assert reviewer.card() == card, "there is nothing to say no to"

@@ -82,7 +82,7 @@ def test_faces_set_aside_and_names_refused_come_back_together(
 ) -> None:
     label.ignore_faces(library, [faces[0]], SetAside.NOT_A_FACE)
     label.ignore_faces(library, [faces[1], faces[4]])
-    person_rows.decide(library, Kind.REFUSE_NAME, {"faces": [faces[3]], "name": "lake"})
+    person_rows.decide(library, Kind.REFUSE_NAMES, {"faces": [faces[3]], "names": ["lake"]})
     listed = noes(library)
     assert {no.key for no in listed} == {
         *(f"aside:f{one}" for one in (faces[0], faces[1], faces[4])),

@@ -8,11 +8,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from builders import draw_photo
+from PIL import Image
 
-from faceorg.core.entities import Hint
+from faceorg.core.entities import Hint, PhotoId
+from faceorg.core.geometry import BoundingBox
+from faceorg.core.xmp import Region, sidecar
 from faceorg.library import hints, photos
+from faceorg.library.faces import mark_analyzed
+from faceorg.library.persons import persons
 from faceorg.operations.beside import FilesBeside
 from faceorg.operations.scan import scan_paths
+from faceorg.operations.take_names import take_names
 from faceorg.vision.facts import read_file
 from faceorg.vision.sidecars import read_sidecars
 
@@ -175,3 +181,35 @@ def test_photos_read_by_an_older_faceorg_are_read_again(library: Library, tmp_pa
         library.change("UPDATE photos SET facts_version = 0, caption = NULL")
     scan_paths(library, [path.parent])
     assert photos.photos_by_id(library, [1])[0].facts.caption == "Own words"
+
+
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_regions_inside_a_photo_and_beside_it_become_names(
+    library: Library, tmp_path: Path, orientation: int
+) -> None:
+    """Any program's regions: they come in as words of the user, those without a place do not."""
+    path = draw_photo(tmp_path / "photos" / "a.jpg", size=(60, 40))
+    where = BoundingBox(0.1, 0.2, 0.2, 0.3)
+    regions = [Region(where.stored(orientation), "Anna")]
+    with Image.open(path) as image:
+        exif = Image.Exif()
+        exif[0x0112] = orientation
+        packet = sidecar(regions, (60, 40)).encode()
+        image.save(path, xmp=packet, exif=exif, quality=95)
+    told = read_file(path)
+    (hint,) = told.hints
+    assert (hint.name, hint.source) == ("Anna", "xmp")
+    assert hint.box is not None
+    assert hint.box.iou(where) > 0.999
+    beside = path.with_name("a.jpg.xmp")
+    later = Region(BoundingBox(0.5, 0.2, 0.2, 0.3).stored(orientation), "Berta")
+    beside.write_text(sidecar([later], (60, 40)))
+    assert [one.name for one in read_file(path, [beside]).hints] == ["Berta", "Anna"]
+    beside.write_text(_XMP)  # Anna again, without a place
+    assert read_file(path, [beside]).hints == told.hints
+    scan_paths(library, [path.parent])
+    with library.write():
+        mark_analyzed(library, PhotoId(1), "drawn")
+    assert take_names(library).faces == 1
+    (person,) = persons(library)
+    assert (person.name, person.face_count) == ("Anna", 1)

@@ -171,6 +171,7 @@ class ReviewRoom(QWidget):
         self.card.stranger.connect(self._stranger)
         self.card.somebody_else.connect(self._ask_name)
         self.card.person.connect(self._person)
+        self.card.name.connect(lambda name: self.answer_choice(Choice(name)))
         self._stack.addWidget(self.card)
         self._stack.setCurrentWidget(self.card)
         if self.isVisible() and not self.window().isHidden():
@@ -212,7 +213,8 @@ class ReviewRoom(QWidget):
     def _no(self) -> None:
         from faceorg.operations import review
 
-        if (card := self._current()) is not None and not isinstance(card, WhoIsThis):
+        card = self._current()
+        if card is not None and (not isinstance(card, WhoIsThis) or card.offers):
             self._decide(lambda library: review.answer_no(library, card), self.tr("No"))
 
     def _stranger(self) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from faceorg.gui import wording
 from faceorg.gui.counts import count_faces
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import quiet
@@ -19,18 +21,27 @@ if TYPE_CHECKING:
     from faceorg.core.entities import FaceId, PersonId
     from faceorg.gui.context import Context
     from faceorg.gui.models.pictures import FacePictures
-    from faceorg.operations.cards import Card, Known
+    from faceorg.operations.cards import Card
 
 _LARGE, _SMALL = 148, 92
 _SHOWN = 6
 _CHOICES = 9
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A name behind a number key; ``told`` says where it comes from, if not from the face."""
+
+    name: str
+    person: PersonId | None
+    told: str = ""
+
+
 class ReviewCard(QWidget):
     """Made anew for each question.
 
     Signals: ``yes()``, ``no()``, ``skip()``, ``somebody_else()``, ``stranger()`` and
-    ``person(id)`` for somebody the card offers.
+    ``person(id)`` for somebody the card offers, ``name(text)`` for a name nobody has yet.
     """
 
     yes = Signal()
@@ -39,6 +50,7 @@ class ReviewCard(QWidget):
     somebody_else = Signal()
     stranger = Signal()
     person = Signal(int)
+    name = Signal(str)
 
     def __init__(
         self,
@@ -53,7 +65,7 @@ class ReviewCard(QWidget):
         self._pictures = pictures
         self._cover_id = cover
         self.card = card
-        self.offered: list[PersonId] = []
+        self.offered: list[Offered] = []
         layout = QVBoxLayout(self)
         layout.setSpacing(18)
         layout.addStretch(2)
@@ -116,21 +128,16 @@ class ReviewCard(QWidget):
         return quiet(QLabel(text, self, alignment=Qt.AlignmentFlag.AlignCenter))
 
     def _known(self) -> list[QHBoxLayout]:
-        """People it might be, each with a number key."""
-        known: tuple[Known, ...] = ()
-        if isinstance(self.card, WhoIsThis):
-            known = self.card.nearest
-        elif isinstance(self.card, IsThis):
-            known = self.card.others
-        known = tuple(one for one in known if one.name)[:_CHOICES]
-        self.offered = [one.person for one in known]
-        if not known:
+        """People it might be, and names from the words of the photos, each with a number key."""
+        self.offered = offered(self.card)[:_CHOICES]
+        if not self.offered:
             return []
         row = QHBoxLayout()
         row.addStretch()
-        for number, one in enumerate(known, 1):
+        for number, one in enumerate(self.offered, 1):
             tip = self.tr("This is {name} ({key})").format(name=one.name, key=number)
-            row.addWidget(self._button(f"{number}  {one.name}", tip, number))
+            words = f"{one.name} \u00b7 {one.told}" if one.told else one.name
+            row.addWidget(self._button(f"{number}  {words}", tip, number))
         row.addStretch()
         return [row]
 
@@ -140,9 +147,13 @@ class ReviewCard(QWidget):
         return button
 
     def choose(self, number: int) -> None:
-        """It is the person with this number, if there is one."""
+        """It is the person or the name with this number, if there is one."""
         if 1 <= number <= len(self.offered):
-            self.person.emit(self.offered[number - 1])
+            one = self.offered[number - 1]
+            if one.person is not None:
+                self.person.emit(one.person)
+            else:
+                self.name.emit(one.name)
 
     def _answers(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -169,13 +180,27 @@ class ReviewCard(QWidget):
         stranger = (self.tr("Nobody I know"), self.tr("Never ask again (I)"), self.stranger)
         if isinstance(self.card, WhoIsThis):
             name = (self.tr("Say who it is…"), self.tr("Type a name (Enter)"), self.somebody_else)
-            return [name, stranger, skip]
+            tip = self.tr("These names have nothing to do with this face (N)")
+            none = [(self.tr("None of these names"), tip, self.no)] if self.card.offers else []
+            return [name, *none, stranger, skip]
         yes = (self.tr("Yes"), self.tr("Yes (Y)"), self.yes)
         no = (self.tr("No"), self.tr("No (N)"), self.no)
         if isinstance(self.card, SamePerson):
             return [yes, no, skip]
         tip = self.tr("Type another name (Enter)")
         return [yes, no, (self.tr("Someone else…"), tip, self.somebody_else), skip]
+
+
+def offered(card: Card) -> list[Offered]:
+    """Names to choose from: those in the words of the photos, then people who look like it."""
+    if isinstance(card, SamePerson | VerySure):
+        return []
+    known = card.nearest if isinstance(card, WhoIsThis) else card.others
+    names = card.offers if isinstance(card, WhoIsThis) else ()
+    written = [Offered(one.name, one.person, wording.name_source(one.source)) for one in names]
+    taken = {one.person for one in written if one.person is not None}
+    alike = [Offered(one.name, one.person) for one in known if one.name and one.person not in taken]
+    return [*written, *alike]
 
 
 def question(card: Card) -> str:
