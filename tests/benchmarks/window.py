@@ -1,17 +1,25 @@
-"""How the window feels with 100,000 photos: start, wheel, waits while other threads work, memory.
+"""How the window feels with 100,000 photos: start, steps, waits while other threads work, memory.
 
-Usage: python tests/benchmarks/window.py [--photos 100000] [--steps 300]
+Usage: python tests/benchmarks/window.py [FOLDER] [--photos 100000] [--faces 100000] [--steps 300]
+           [--only NAME...] [--stacks FILE]
 
-Prints the seconds from starting Python to the window, the time of a wheel step (event to pixels),
-the longest gaps of a 5 ms timer while jobs scan, group and write, and resident memory.
-Set QT_QPA_PLATFORM to measure on a screen; without one it draws offscreen.
+Makes a large library, kept in FOLDER where one is named and copied before it is used. Prints
+
+- start: seconds from starting Python to the first painted window;
+- wheel, pages: a step in the grid, from event to pixels;
+- acts: from what the user does until it is shown (end of the grid, search, People, a person of
+  5,000 faces, merge of two such, undo), and the longest gap of the window's timer meanwhile;
+- beats: gaps of a 5 ms timer while jobs scan, group, write, name, and an import grows the grid.
+
+--only start wheel acts beats chooses some; --stacks FILE says what every thread was at whenever a
+beat was late. Set QT_QPA_PLATFORM to measure on a screen; without one it draws offscreen.
 """
 
 from __future__ import annotations
 
 import argparse
-import itertools
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,111 +28,67 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from large_library import FAMOUS, draw, library_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TextIO
+
     from PySide6.QtWidgets import QApplication
 
     from faceorg.gui.main_window import MainWindow
     from faceorg.library.database import Library
 
+PARTS = ("start", "wheel", "acts", "beats")
 _WHEEL = 120  # an eighth of a degree each: one notch
-_FACES = 20_000
-_DRAWN = 200
+_NEW = 400
 
 _START = """
 import sys, time
 from pathlib import Path
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from faceorg.gui.app import build_window, dress
-app = QApplication([])
-dress(app)
-window = build_window(Path(sys.argv[1]))
-window.show()
-app.processEvents()
-window.grab()
-print(time.time(), flush=True)
-window.close()
+import faceorg.__main__ as program
+import faceorg.gui.app as app
+def shown(window, wanted):
+    window.grab()
+    print(time.time(), flush=True)
+    window.close()
+app._begin = shown
+program.open_window(Path(sys.argv[1]), [])
 """
 
 
 def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    arguments.add_argument("folder", type=Path, nargs="?")
     arguments.add_argument("--photos", type=int, default=100_000)
+    arguments.add_argument("--faces", type=int, default=100_000)
     arguments.add_argument("--steps", type=int, default=300)
+    arguments.add_argument("--only", nargs="+", choices=PARTS, default=PARTS)
+    arguments.add_argument("--stacks", type=argparse.FileType("w"))
     chosen = arguments.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as temporary:
         home = Path(temporary)
-        for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             os.environ[name] = str(home / name)
+        folder = chosen.folder or home
+        folder.mkdir(parents=True, exist_ok=True)
         path = home / "library.faceorg"
-        fill(path, home / "photos", chosen.photos)
-        print(f"{chosen.photos} photos, {_FACES} faces")
-        starts = sorted(start_seconds(path) for _ in range(3))
-        print(f"time to window: {starts[1]:.2f} s (middle of 3)")
-        measure(path, home, chosen.steps)
+        shutil.copyfile(library_in(folder, chosen.photos, chosen.faces), path)
+        upgrade(path)
+        if "start" in chosen.only:
+            starts = [start_seconds(path) for _ in range(5)]
+            print(f"start: first {starts[0]:.2f} s, then {sorted(starts[1:])[2]:.2f} s")
+        if set(chosen.only) - {"start"}:
+            measure(path, home, chosen.steps, chosen.only, chosen.stacks)
 
 
-def fill(path: Path, folder: Path, count: int) -> None:
-    """A library of ``count`` photos over twenty years, one in five with a face."""
+def upgrade(path: Path) -> None:
     from faceorg.library.database import Library
 
-    files = [draw(folder / "drawn" / f"{n}.jpg", n) for n in range(_DRAWN)]
-    link(files, count)
-    with Library.open(path) as library, library.write():
-        rows = range(1, count + 1)
-        library.change_many(
-            """INSERT INTO photos (id, content_hash, size_bytes, format, width, height,
-                   orientation, taken_at, added_at) VALUES (?, ?, 1, 'JPEG', 640, 480, 1, ?, '')""",
-            ((n, f"{n:064x}", moment(n, count)) for n in rows),
-        )
-        library.change_many(
-            "INSERT INTO places (photo_id, path, folded, modified_ns) VALUES (?, ?, ?, 0)",
-            ((n, place(files, n), f"/{n}.jpg") for n in rows),
-        )
-        add_faces(library, count)
-
-
-def moment(n: int, count: int) -> str:
-    day = np.datetime64("2004-01-01") + n * 7300 // count
-    return f"{day}T{n % 24:02}:{n % 60:02}:00"
-
-
-def link(files: list[Path], count: int) -> None:
-    """The same few files in many folders: a hundred thousand drawn ones would take an hour."""
-    for number in range(count // _DRAWN + 1):
-        (files[0].parent.parent / f"folder {number}").symlink_to(files[0].parent)
-
-
-def place(files: list[Path], n: int) -> str:
-    return str(files[0].parent.parent / f"folder {n // _DRAWN}" / files[n % _DRAWN].name)
-
-
-def draw(path: Path, seed: int) -> Path:
-    from PIL import Image
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    noise = np.random.default_rng(seed).integers(0, 255, (12, 16, 3), np.uint8)
-    Image.fromarray(noise).resize((640, 480)).save(path)
-    return path
-
-
-def add_faces(library: Library, count: int) -> None:
-    from faceorg.core.geometry import BoundingBox
-    from faceorg.library.faces import NewFace, add_face, mark_analyzed
-    from faceorg.vision.modelpack import BUILTIN_ID
-
-    random = np.random.default_rng(7)
-    centres = random.standard_normal((400, 128)).astype(np.float32)
-    step = max(1, count // _FACES)
-    for n, photo in enumerate(range(1, count + 1, step)):
-        vector = centres[n % 400] + 0.35 * random.standard_normal(128).astype(np.float32)
-        vector /= np.linalg.norm(vector)
-        face = NewFace(BoundingBox(0.3, 0.2, 0.3, 0.4), None, 0.9, 0.8, vector)
-        add_face(library, photo, face, BUILTIN_ID)  # type: ignore[arg-type]
-    for photo in range(1, count + 1):
-        mark_analyzed(library, photo, BUILTIN_ID)  # type: ignore[arg-type]
+    started = time.perf_counter()
+    Library.open(path).close()
+    print(f"upgrade of an older library: {time.perf_counter() - started:.2f} s (0: it was new)")
 
 
 def start_seconds(path: Path) -> float:
@@ -135,111 +99,224 @@ def start_seconds(path: Path) -> float:
     return float(done.stdout.split()[0]) - began
 
 
-def measure(path: Path, home: Path, steps: int) -> None:
+def measure(
+    path: Path, home: Path, steps: int, parts: list[str], stacks: TextIO | None
+) -> None:
+    from beats import Beats
     from PySide6.QtWidgets import QApplication
 
     from faceorg.gui.app import build_window, dress
+    from faceorg.gui.garbage import MainThreadGarbage
 
     app = QApplication([])
     dress(app)
     window = build_window(path)
+    garbage = MainThreadGarbage(window)
     window.resize(1180, 780)
     window.show()
     settle(app, 1.0)
     print(f"memory with the window open: {memory()} MB")
-    for name, bottom in (("from the top", False), ("in the middle", True)):
-        if bottom:
-            bar = window.photos.grid.view.verticalScrollBar()
-            bar.setValue(bar.maximum() // 2)
-            settle(app, 1.0)
-        say("wheel step " + name, wheel(app, window, steps))
-    for name, work in jobs(home).items():
-        gaps = heartbeat(app, window, name, work)
-        say(f"timer while {name}", gaps)
+    beats = Beats(stacks)
+    if "wheel" in parts:
+        step_through(app, window, steps)
+    if "acts" in parts:
+        act(window, beats)
+    if "beats" in parts:
+        for name, work in jobs(window, home).items():
+            watch(window, beats, name, work)
+    window.sidebar.choose("photos")
     window.photos.grid.view.verticalScrollBar().setValue(10**9)
     settle(app, 1.0)
     print(f"memory at the end: {memory()} MB")
+    garbage.stop()
     window.close()
 
 
-def wheel(app: QApplication, window: MainWindow, steps: int) -> list[float]:
-    """Milliseconds of each step, pictures arriving meanwhile as they do."""
+# Steps
+
+
+def step_through(app: QApplication, window: MainWindow, steps: int) -> None:
+    for name, middle in (("from the top", False), ("in the middle", True)):
+        bar = window.photos.grid.view.verticalScrollBar()
+        bar.setValue(bar.maximum() // 2 if middle else 0)
+        settle(app, 1.0)
+        say("wheel step " + name, [timed_step(app, lambda: wheel(app, window)) for _ in range(steps)])
+    say("page step", [timed_step(app, lambda: page(app, window)) for _ in range(steps // 4)])
+
+
+def timed_step(app: QApplication, step: Callable[[], object]) -> float:
+    """Milliseconds of a step, pictures arriving meanwhile as they do."""
+    began = time.perf_counter()
+    step()
+    app.processEvents()
+    taken = (time.perf_counter() - began) * 1000
+    time.sleep(0.004)
+    return taken
+
+
+def wheel(app: QApplication, window: MainWindow) -> None:
     from PySide6.QtCore import QPoint, QPointF, Qt
     from PySide6.QtGui import QWheelEvent
 
     viewport = window.photos.grid.view.viewport()
     middle = QPointF(viewport.rect().center())
-    taken = []
-    for _ in range(steps):
-        event = QWheelEvent(
-            middle,
-            viewport.mapToGlobal(middle),
-            QPoint(),
-            QPoint(0, -_WHEEL),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        began = time.perf_counter()
-        app.sendEvent(viewport, event)
-        app.processEvents()
-        taken.append((time.perf_counter() - began) * 1000)
-        time.sleep(0.004)
-    return taken
+    event = QWheelEvent(
+        middle,
+        viewport.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -_WHEEL),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    app.sendEvent(viewport, event)
 
 
-def jobs(home: Path) -> dict[str, object]:
+def page(app: QApplication, window: MainWindow) -> None:
+    from PySide6.QtCore import QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+
+    view = window.photos.grid.view
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        key = QKeyEvent(kind, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)
+        app.sendEvent(view, key)
+
+
+# Acts
+
+
+def act(window: MainWindow, beats: object) -> None:
+    """What the issue of the window asks to be seen at 100,000 photos."""
+    from faceorg.operations import label
+
+    first, second = label.Group(person=1), label.Group(person=2)  # type: ignore[arg-type]
+    bar = window.photos.grid.view.verticalScrollBar()
+    one_act(window, beats, "scroll to the end", lambda: bar.setValue(bar.maximum()))
+    one_act(window, beats, "search a person", lambda: window.search_bar.show_search('"Person 0"'))
+    one_act(window, beats, "search two", lambda: window.search_bar.show_search('"Person 0" "Person 1"'))
+    one_act(window, beats, "leave the search", lambda: window.search_bar.line.clear())
+    one_act(window, beats, "open People", lambda: window.sidebar.choose("people"))
+    people = window.rooms.room("people")
+    entry = next(one for one in people.people.model.items if one.face_count >= FAMOUS)
+    one_act(window, beats, f"open a person of {entry.face_count}", lambda: people.open_entry(entry))
+    one_act(
+        window, beats, "merge it with another",
+        lambda: window.context.jobs.decide(lambda one: label.merge_groups(one, first, second)),
+    )  # fmt: skip
+    one_act(window, beats, "undo", window.undoing.undo.trigger)
+    one_act(window, beats, "back to Photos", lambda: window.sidebar.choose("photos"))
+    one_act(window, beats, "open Review", lambda: window.sidebar.choose("review"))
+    one_act(window, beats, "open Albums", lambda: window.sidebar.choose("albums"))
+    one_act(window, beats, "open History", lambda: window.sidebar.choose("history"))
+    one_act(window, beats, "back to Photos", lambda: window.sidebar.choose("photos"))
+
+
+def one_act(window: MainWindow, beats: object, name: str, do: Callable[[], object]) -> None:
+    from beats import describe
+    from PySide6.QtCore import QTimer
+
+    began = time.perf_counter()
+    ended: list[float] = []
+    state = {"done": False}
+
+    def go() -> None:
+        do()
+        state["done"] = True
+        window.grab()
+
+    def is_over() -> bool:
+        if state["done"] and window.context.jobs.idle:
+            ended.append(time.perf_counter())
+        return len(ended) > 10  # pictures are painted meanwhile
+
+    QTimer.singleShot(0, go)
+    gaps = beats.until(is_over)  # type: ignore[attr-defined]
+    print(f"{name}: {(ended[0] - began) * 1000:.0f} ms; beats {describe(gaps)}", flush=True)
+
+
+# Beats
+
+
+def jobs(window: MainWindow, home: Path) -> dict[str, Callable[[], object]]:
     """What runs in the other threads while the timer is watched."""
+    run, engines = window.context.jobs.run, window.context.engines
 
     def scan(library: Library, progress: object, cancel: object) -> object:
         from faceorg.operations.scan import scan_paths
 
         return scan_paths(library, [home / "more"], progress=progress, cancel=cancel)  # type: ignore[arg-type]
 
-    def cluster(library: Library, progress: object, cancel: object) -> object:
-        from faceorg.operations.cluster import cluster_faces
-        from faceorg.vision.modelpack import builtin_pack
+    def analyze(library: Library, progress: object, cancel: object) -> object:
+        from faceorg.operations.analyze import analyze_waiting
 
-        return cluster_faces(library, builtin_pack(), progress=progress, cancel=cancel)  # type: ignore[arg-type]
+        return analyze_waiting(library, engines.load(), progress=progress, cancel=cancel)  # type: ignore[arg-type]
+
+    def group(library: Library, progress: object, cancel: object) -> object:
+        from faceorg.operations.cluster import cluster_faces
+
+        return cluster_faces(library, engines.pack, progress=progress, cancel=cancel)  # type: ignore[arg-type]
 
     def write(library: Library, progress: object, cancel: object) -> object:
+        del progress, cancel
         for n in range(300):
             with library.write():
                 library.change("UPDATE photos SET caption = ? WHERE id = ?", (f"word {n}", n + 1))
         return library
 
-    for n in range(400):
+    for n in range(_NEW):
         draw(home / "more" / f"new {n}.jpg", 1000 + n)
-    return {"scanning": scan, "grouping": cluster, "writing": write}
+        draw(home / "import" / f"new {n}.jpg", 5000 + n)
+    (home / "import" / "people.jpg").write_bytes(group_photo().read_bytes())
+    return {
+        "scanning": lambda: run("scan", scan),
+        "searching for faces": lambda: run("analyze", analyze),
+        "grouping": lambda: run("group", group),
+        "writing": lambda: run("write", write),
+        "naming": lambda: name_many(window),
+        "importing": lambda: window.take_in([home / "import"]),
+    }
 
 
-def heartbeat(app: QApplication, window: MainWindow, name: str, work: object) -> list[float]:
-    """Milliseconds between beats of a timer that asks for 5, until the work is done."""
+def group_photo() -> Path:
+    """The photo of six people that insightface brings."""
+    from importlib.util import find_spec
+
+    spec = find_spec("insightface")
+    return Path(spec.origin or "").parent / "data" / "images" / "t1.jpg"  # type: ignore[union-attr]
+
+
+def name_many(window: MainWindow) -> None:
+    """Twenty groups get names, one decision after another, on the People page."""
+    from faceorg.library.faces import clusters
+    from faceorg.operations import label
+
+    window.sidebar.choose("people")
+    for number, group in enumerate(clusters(window.context.reader)[:20]):
+        who = label.Group(cluster=group.id)
+        window.context.jobs.decide(
+            lambda one, who=who, number=number: label.name_group(one, who, f"New {number}")
+        )
+
+
+def watch(window: MainWindow, beats: object, name: str, begin: Callable[[], object]) -> None:
+    from beats import describe
     from PySide6.QtCore import QTimer
 
-    beats: list[float] = []
-    timer = QTimer(interval=5)
-    timer.timeout.connect(lambda: beats.append(time.perf_counter()))
-    timer.start()
-    ended: list[object] = []
     runner = window.context.jobs
-    runner.run(name, work, ended.append, ended.append)  # type: ignore[arg-type]
-    until = time.monotonic() + 120
-    while time.monotonic() < until and not (ended and runner.idle):
-        app.processEvents()
-        time.sleep(0.001)
-    settle(app, 0.5)
-    timer.stop()
-    failed = [str(fault) for fault in ended if isinstance(fault, Exception)]
-    if failed:
-        print(f"  {name} failed: {failed}")
-    return [(later - earlier) * 1000 for earlier, later in itertools.pairwise(beats)]
+    failed: list[str] = []
+    runner.failed.connect(lambda _, message: failed.append(message))
+    began = time.perf_counter()
+    begun: list[bool] = []
+    QTimer.singleShot(0, lambda: (begin(), begun.append(True)))
+    gaps = beats.until(lambda: bool(begun) and runner.idle)  # type: ignore[attr-defined]
+    seconds = time.perf_counter() - began
+    print(f"beats while {name} ({seconds:.1f} s): {describe(gaps)}", *failed, flush=True)
 
 
 def say(what: str, taken: list[float]) -> None:
     middle, high, most = np.percentile(taken, [50, 95, 100])
-    print(f"{what}: p50 {middle:.1f} ms, p95 {high:.1f} ms, longest {most:.1f} ms")
+    print(f"{what}: p50 {middle:.1f} ms, p95 {high:.1f} ms, longest {most:.1f} ms", flush=True)
 
 
 def settle(app: QApplication, seconds: float) -> None:
