@@ -19,3 +19,14 @@ class Changes:
     albums: frozenset[AlbumId] = field(default_factory=frozenset)
     clusters: bool = False
     everything: bool = False
+
+    def __or__(self, other: Changes) -> Changes:
+        """What both touched together."""
+        return Changes(
+            self.photos | other.photos,
+            self.faces | other.faces,
+            self.persons | other.persons,
+            self.albums | other.albums,
+            self.clusters or other.clusters,
+            self.everything or other.everything,
+        )

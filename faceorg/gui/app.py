@@ -6,14 +6,15 @@ import logging
 import os
 import sys
 import threading
+import time
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QThread, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from faceorg import APPLICATION_ID, __version__, paths
-from faceorg.core.errors import LibraryError
+from faceorg.core.errors import LibraryError, LibraryLockedError
 from faceorg.gui.appearance import apply_scheme, locale
 from faceorg.gui.context import Context, Engines
 from faceorg.gui.garbage import MainThreadGarbage
@@ -24,6 +25,9 @@ from faceorg.gui.main_window import MainWindow
 from faceorg.gui.style import apply_style
 from faceorg.gui.texts import Texts
 from faceorg.gui.thumbnails import Thumbnails
+from faceorg.gui.upgrading import prepare
+from faceorg.library.backups import restore
+from faceorg.library.claims import Claim, claimed
 from faceorg.library.database import Library
 
 if TYPE_CHECKING:
@@ -36,6 +40,11 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _LOG_BYTES = 1_000_000
 _LOGS_KEPT = 3
+_SWITCH_SECONDS = 0.0005
+"""How long a worker may keep the interpreter once the window wants it: the window asks for it
+dozens of times in a repaint, and with Python's 5 ms each a frame would take a third of a second."""
+_HANDOVER_SECONDS = 5.0
+_LOOK_AGAIN_MS = 200
 
 
 def run(library: Path | None, wanted: list[Path]) -> int:
@@ -46,27 +55,57 @@ def run(library: Path | None, wanted: list[Path]) -> int:
     """
     forget_cv2_plugins(os.environ)
     _start_log()
+    sys.setswitchinterval(_SWITCH_SECONDS)
     app = QApplication(sys.argv[:1])
     dress(app)
-    place = library or paths.default_library()
-    if pass_on(place, wanted):
-        return 0
+    place = (library or paths.default_library()).absolute()
     try:
-        window = build_window(place)
+        until = time.monotonic() + _HANDOVER_SECONDS
+        while not pass_on(place, wanted):
+            try:
+                with claimed(place, Claim.WINDOW, "showing this library in its window"):
+                    return _show(app, place, wanted)
+            except LibraryLockedError:  # by a window that is only just opening, perhaps
+                if time.monotonic() > until:
+                    raise
+                QThread.msleep(_LOOK_AGAIN_MS)
     except LibraryError as error:
         _log.error("the library cannot be used: %s", type(error).__name__)
         complain(str(error))
         return 1
+    return 0
+
+
+def _show(app: QApplication, place: Path, wanted: list[Path]) -> int:
+    """Show the window, and again on each backup that the user puts in the place of the library."""
+    while True:
+        code, backup = _show_once(app, place, wanted)
+        if backup is None:
+            return code
+        try:
+            restore(place, backup, in_window=True)
+        except LibraryError as error:  # the library is as it was
+            complain(str(error))
+        wanted = []
+
+
+def _show_once(app: QApplication, place: Path, wanted: list[Path]) -> tuple[int, Path | None]:
+    """The exit code, and the backup to go on with, if there is one."""
+    window = build_window(place)
     _catch_bugs(window)
     garbage = MainThreadGarbage(window)
     instance = OneInstance(place, app)
     instance.asked.connect(window.come_forward)
+    chosen: list[Path] = []
+    window.keeper.restore_asked.connect(chosen.append)
+    window.keeper.restore_asked.connect(window.close)
     window.show()
     QTimer.singleShot(0, window, lambda: _begin(window, wanted))
     code = app.exec()
     instance.close()
     garbage.stop()
-    return code
+    window.deleteLater()
+    return code, chosen[-1] if chosen else None
 
 
 def build_window(library_path: Path) -> MainWindow:
@@ -74,13 +113,13 @@ def build_window(library_path: Path) -> MainWindow:
 
     Raises `LibraryError`.
     """
-    Library.open(library_path).close()  # makes or upgrades it; readers cannot
+    prepare(library_path)  # readers cannot
     engines = Engines()
 
-    def match_again(library: Library) -> Changes:
+    def match_again(library: Library, since: Changes) -> Changes:
         from faceorg.operations.cluster import match_people
 
-        return match_people(library, engines.pack)
+        return match_people(library, engines.pack, since)
 
     context = Context(
         library_path=library_path,

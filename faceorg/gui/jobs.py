@@ -1,7 +1,8 @@
 """JobRunner: operations run in worker threads, their results come back to the window's thread.
 
-Three lanes, each one thread with a `Library` of its own: what the user decides is written at once,
-long work waits its turn beside it, long questions are answered beside both.
+Four lanes, each one thread with a `Library` of its own: what the user decides is written at once,
+long work waits its turn beside it, long questions are answered beside both, and backups are made
+beside all of them.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from faceorg.core.changes import Changes
 from faceorg.core.errors import Cancelled, FaceorgError
 from faceorg.core.progress import CancelToken
-from faceorg.gui.lanes import Failed, Lane, Outcome, Task
+from faceorg.gui.lanes import Failed, Lane, Outcome, Pending, Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +35,8 @@ _REPORT_SECONDS = 0.1
 class JobRunner(QObject):
     """Runs operations and tells the window, always in the window's own thread.
 
-    ``follow_up`` runs after decisions about faces or persons, once however many came in a row.
+    ``follow_up`` runs after decisions about faces or persons, once however many came in a row,
+    and is told what they changed together.
 
     Signals: ``started(id, title)``, ``progressed(id, stage, done, total)``, ``finished(id)``,
     ``failed(id, message)`` (the message is empty where an ``on_error`` took care of it),
@@ -55,12 +57,13 @@ class JobRunner(QObject):
     def __init__(
         self,
         library_path: Path,
-        follow_up: Callable[[Library], Changes] | None = None,
+        follow_up: Callable[[Library, Changes], Changes] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._follow_up = follow_up
         self._following = False
+        self._to_follow = Pending()
         self._closed = False
         self._last_id = 0
         self._tasks: dict[int, Task] = {}
@@ -73,6 +76,9 @@ class JobRunner(QObject):
         self._long = Lane("run", library_path, self._began.emit, self._returned.emit)
         self._reading = Lane(
             "read", library_path, self._began.emit, self._returned.emit, read_only=True
+        )
+        self._aside = Lane(
+            "keep", library_path, self._began.emit, self._returned.emit, read_only=True
         )
 
     def run(
@@ -104,7 +110,16 @@ class JobRunner(QObject):
         on_error: Failed | None = None,
     ) -> int:
         """Queue a quick write, which never waits behind a long job. Returns its id."""
-        return self._put(self._quick, Task(self._next_id(), "", operation, on_done, on_error))
+
+        def work(library: Library) -> T:
+            result = operation(library)
+            changes = changes_of(result)
+            if changes is not None and (changes.faces or changes.persons):
+                self._to_follow.add(changes)
+            return result
+
+        task = Task(self._next_id(), "", work, on_done, on_error, decision=True)
+        return self._put(self._quick, task)
 
     def read(
         self,
@@ -114,6 +129,22 @@ class JobRunner(QObject):
     ) -> int:
         """Queue a question too long for the window's own thread. Returns its id."""
         return self._put(self._reading, Task(self._next_id(), "", operation, on_done, on_error))
+
+    def aside(
+        self,
+        operation: Callable[[Library, CancelToken], T],
+        on_done: Callable[[T], object] | None = None,
+        on_error: Failed | None = None,
+    ) -> int:
+        """Queue reading that takes long and that nobody waits for, such as a backup.
+
+        It is told to stop when the window closes. Returns its id.
+        """
+        token = CancelToken()
+        task = Task(
+            self._next_id(), "", lambda one: operation(one, token), on_done, on_error, token
+        )
+        return self._put(self._aside, task)
 
     def cancel(self, job: int) -> None:
         """Ask a job to stop at its next check; one that has ended is left alone."""
@@ -151,9 +182,9 @@ class JobRunner(QObject):
             return
         self._closed = True
         for task in self._tasks.values():
-            if task.long or task.follow_up:
+            if not task.decision:
                 task.token.cancel()
-        lanes = (self._quick, self._long, self._reading)
+        lanes = (self._quick, self._long, self._reading, self._aside)
         for lane in lanes:
             lane.stop()
         for lane in lanes:
@@ -185,6 +216,7 @@ class JobRunner(QObject):
             return
         if outcome.task.follow_up:
             self._following = False
+        self._queue_follow_up()
         if outcome.error is None:
             self._deliver(outcome)
         elif isinstance(outcome.error, Cancelled):
@@ -208,14 +240,17 @@ class JobRunner(QObject):
         if changes is None or changes == Changes():
             return
         self.changed.emit(changes)
-        if not task.long and not task.follow_up and (changes.faces or changes.persons):
-            self._queue_follow_up()
 
     def _queue_follow_up(self) -> None:
-        if self._follow_up is None or self._following:
+        """Behind the decisions that wait already: it takes along what all of them change."""
+        follow_up, waiting = self._follow_up, self._to_follow
+        if follow_up is None or self._following or not waiting:
             return
         self._following = True
-        self._put(self._quick, Task(self._next_id(), "", self._follow_up, follow_up=True))
+        task = Task(
+            self._next_id(), "", lambda library: follow_up(library, waiting.take()), follow_up=True
+        )
+        self._put(self._quick, task)
 
     def _complain(self, task: Task, error: Exception) -> None:
         if isinstance(error, FaceorgError):

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from faceorg.core.changes import Changes
 from faceorg.core.errors import FaceorgError
 from faceorg.core.progress import CancelToken
 from faceorg.library.database import Library
@@ -34,7 +35,31 @@ class Task:
     on_error: Failed | None = None
     token: CancelToken = field(default_factory=CancelToken)
     long: bool = False
+    decision: bool = False
     follow_up: bool = False
+
+
+class Pending:
+    """What decisions changed until somebody takes it; any thread may add and take."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._changes = Changes()
+
+    def __bool__(self) -> bool:
+        with self._lock:
+            return self._changes != Changes()
+
+    def add(self, changes: Changes) -> None:
+        """Let ``changes`` wait, too."""
+        with self._lock:
+            self._changes |= changes
+
+    def take(self) -> Changes:
+        """All that waits; nothing does afterwards."""
+        with self._lock:
+            changes, self._changes = self._changes, Changes()
+            return changes
 
 
 @dataclass(frozen=True)

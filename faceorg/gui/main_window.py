@@ -21,6 +21,7 @@ from faceorg.gui.dialogs.problems import ProblemsRoom
 from faceorg.gui.drop import DropWindow
 from faceorg.gui.icons import application_icon
 from faceorg.gui.jobs_bar import JobsBar
+from faceorg.gui.keeper import BackupKeeper
 from faceorg.gui.menus import build_menus
 from faceorg.gui.room_list import RoomList
 from faceorg.gui.rooms import Rooms
@@ -57,6 +58,7 @@ class MainWindow(DropWindow):
         self.setWindowTitle("faceorg")
         self.setWindowIcon(application_icon())
         self.setMinimumSize(720, 480)
+        self.keeper = BackupKeeper(context, self)
         self.adding = Adding(context, self)
         self.undoing = UndoActions(context, self)
         self.sidebar = Sidebar(self)

@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from faceorg.library.migrations import library_migrations
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from faceorg.core.progress import CancelToken
     from faceorg.library.database import Library
 
 KEPT = 7
@@ -52,13 +53,13 @@ def backups(library: Path) -> list[Backup]:
     return sorted(found, key=lambda backup: backup.made_at, reverse=True)
 
 
-def back_up(library: Library, *, keep: int = KEPT) -> Backup:
+def back_up(library: Library, *, keep: int = KEPT, cancel: CancelToken | None = None) -> Backup:
     """Make a backup now, and let go of the oldest beyond ``keep``.
 
     The copy is read through before any older one goes: a damaged library must not push its own
-    sound backups out. Raises `LibraryError`.
+    sound backups out. Raises `LibraryError`, `Cancelled`.
     """
-    path = library.backup()
+    path = library.backup(cancel=cancel)
     damage = damage_of(path)
     if damage is not None:
         path.unlink(missing_ok=True)
@@ -73,14 +74,16 @@ def back_up(library: Library, *, keep: int = KEPT) -> Backup:
     return made[0]
 
 
-def daily_backup(library: Library, *, keep: int = KEPT) -> Backup | None:
+def daily_backup(
+    library: Library, *, keep: int = KEPT, cancel: CancelToken | None = None
+) -> Backup | None:
     """Back up a library with photos in it whose newest backup is a day old; None: not needed."""
     if not library.value("SELECT 1 FROM photos LIMIT 1"):
         return None
     newest = next(iter(backups(library.path)), None)
     if newest is not None and datetime.now(UTC) - newest.made_at < _DAY:
         return None
-    return back_up(library, keep=keep)
+    return back_up(library, keep=keep, cancel=cancel)
 
 
 def damage_of(path: Path) -> str | None:
@@ -107,8 +110,11 @@ def _read_only(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def restore(library: Path, backup: Path) -> Path | None:
+def restore(library: Path, backup: Path, *, in_window: bool = False) -> Path | None:
     """Put ``backup`` in the place of the library file; returns where the replaced one is kept.
+
+    ``in_window``: the window that holds this library asks for it, between closing and showing
+    it again.
 
     The backup stays. It is copied aside and read through first, so that the library is either the
     one before or the whole backup, whenever the power fails. None when there was no library.
@@ -116,9 +122,10 @@ def restore(library: Path, backup: Path) -> Path | None:
     `LibraryLockedError` while a window or a scan has the library.
     """
     library, backup = library.absolute(), backup.absolute()
+    doing = "restoring this library"
     with (
-        claimed(library, Claim.WINDOW, "restoring this library"),
-        claimed(library, Claim.WORK, "restoring this library"),
+        nullcontext() if in_window else claimed(library, Claim.WINDOW, doing),
+        claimed(library, Claim.WORK, doing),
         explained(library),
     ):
         _refuse_unusable(backup)

@@ -87,6 +87,7 @@ def _locked(path: Path, library: Path, until: float) -> int:
 
 def _open(path: Path, library: Path) -> int:
     try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         return os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
     except OSError as error:
         reason = error.strerror or str(error)

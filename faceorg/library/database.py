@@ -17,6 +17,7 @@ from faceorg.core.errors import (
     LibraryTooNewError,
     MigrationError,
 )
+from faceorg.core.progress import CancelToken
 from faceorg.library.claims import Claim, claimed
 from faceorg.library.finding import refresh
 from faceorg.library.migrations import library_migrations
@@ -34,6 +35,7 @@ _HEADER = b"SQLite format 3\0"
 _BUSY_TIMEOUT_MS = 10_000
 _CACHE_KB = 64_000
 _UPGRADE_WAIT_SECONDS = 60.0
+_PAGES_A_STEP = 2000  # 8 MB: a copy can be stopped a few times a second
 
 
 class Library:
@@ -62,24 +64,27 @@ class Library:
 
     def _prepare(self) -> None:
         self._refuse_foreign_file()
-        applied = {step.name for step in library_migrations.applied(self.db)}
-        known = applied | {step.name for step in library_migrations.pending(self.db)}
-        ours = {step.name for step in library_migrations._migrations}
-        if applied - ours:
-            raise LibraryTooNewError("this library was made by a newer faceorg", self.path)
+        pending = {step.name for step in library_migrations._migrations} - self._applied()
         if self.read_only:
-            if known - applied:
+            if pending:
                 raise LibraryError("this library is older; open it once with faceorg", self.path)
             return
         self.db.execute("PRAGMA journal_mode = wal").fetchone()
         # What the user said survives the power, too: each transaction waits for the disk.
         self.db.execute("PRAGMA synchronous = full")
-        if known - applied:
+        if pending:
             # One brings it up, another that comes meanwhile waits and finds it done.
             with claimed(self.path, Claim.WORK, "upgrading it", wait_seconds=_UPGRADE_WAIT_SECONDS):
                 if library_migrations.pending(self.db):
                     self._migrate(is_new=not library_migrations.applied(self.db))
         self.db.execute("PRAGMA foreign_keys = on")
+
+    def _applied(self) -> set[str]:
+        """The steps this library has been through; refuses one that knows more than we do."""
+        applied = {step.name for step in library_migrations.applied(self.db)}
+        if applied - {step.name for step in library_migrations._migrations}:
+            raise LibraryTooNewError("this library was made by a newer faceorg", self.path)
+        return applied
 
     def _refuse_foreign_file(self) -> None:
         mark = self.db.execute("PRAGMA application_id").fetchone()[0]
@@ -144,8 +149,12 @@ class Library:
         """Run one writing statement for each row of parameters, inside `write`."""
         self.db.conn.executemany(sql, parameters)
 
-    def backup(self, to: Path | None = None) -> Path:
-        """Copy the library with SQLite's own backup; whole or not at all."""
+    def backup(self, to: Path | None = None, *, cancel: CancelToken | None = None) -> Path:
+        """Copy the library with SQLite's own backup; whole or not at all.
+
+        Raises `Cancelled` when ``cancel`` says so: nothing is left of the copy then.
+        """
+        cancel = cancel or CancelToken()
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
         target = to or self.path.with_name(f"{self.path.name}.backup-{stamp}")
         partial = target.with_name(target.name + ".part")
@@ -153,14 +162,45 @@ class Library:
             try:
                 partial.unlink(missing_ok=True)  # of a run that was cut short
                 _create_private(partial)
-                with closing(sqlite3.connect(partial)) as copy:
-                    self.db.conn.backup(copy)
+                with closing(sqlite3.connect(partial)) as copy, self._standing_still():
+                    self.db.conn.backup(
+                        copy, pages=_PAGES_A_STEP, progress=lambda *_: cancel.check()
+                    )
                     copy.execute("PRAGMA journal_mode = delete")  # one file, without company
                 partial.replace(target)
             except BaseException:
                 partial.unlink(missing_ok=True)
                 raise
         return target
+
+    @contextmanager
+    def _standing_still(self) -> Iterator[None]:
+        """What this connection reads stays as it is now, whatever others write meanwhile.
+
+        Without it a copy made in steps would begin anew whenever somebody writes.
+        """
+        if self.db.conn.in_transaction:
+            yield
+            return
+        self.db.execute("BEGIN")
+        try:
+            self.value("SELECT count(*) FROM sqlite_master")  # only now the snapshot is taken
+            yield
+        finally:
+            self.db.conn.rollback()
+
+
+def is_older(path: Path) -> bool:
+    """Whether the library at ``path`` is of an earlier version, so that opening it takes a while.
+
+    Raises `LibraryError` for a file that is no library, or a newer one.
+    """
+    if not path.is_file() or not path.stat().st_size:
+        return False
+    with explained(path), closing(_connect(path, read_only=True).conn) as connection:
+        library = Library(path, sqlite_utils.Database(connection), read_only=True)
+        library._refuse_foreign_file()
+        return bool(library._applied() and library_migrations.pending(library.db))
 
 
 def _connect(path: Path, read_only: bool) -> sqlite_utils.Database:

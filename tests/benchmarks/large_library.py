@@ -114,9 +114,7 @@ def _add_faces(
            VALUES (?, ?, 0.3, 0.2, 0.3, 0.4, 0.9, ?, 'detected')""",
         (
             (n, photo, 0.8 if is_good else 0.1)
-            for n, (photo, is_good) in enumerate(
-                zip(where.tolist(), good.tolist(), strict=True), 1
-            )
+            for n, (photo, is_good) in enumerate(zip(where.tolist(), good.tolist(), strict=True), 1)
         ),
     )
     scaled = np.rint(vectors * (127 / np.abs(vectors).max(axis=1, keepdims=True))).astype(np.int8)

@@ -99,9 +99,7 @@ def start_seconds(path: Path) -> float:
     return float(done.stdout.split()[0]) - began
 
 
-def measure(
-    path: Path, home: Path, steps: int, parts: list[str], stacks: TextIO | None
-) -> None:
+def measure(path: Path, home: Path, steps: int, parts: list[str], stacks: TextIO | None) -> None:
     from beats import Beats
     from PySide6.QtWidgets import QApplication
 
@@ -140,7 +138,10 @@ def step_through(app: QApplication, window: MainWindow, steps: int) -> None:
         bar = window.photos.grid.view.verticalScrollBar()
         bar.setValue(bar.maximum() // 2 if middle else 0)
         settle(app, 1.0)
-        say("wheel step " + name, [timed_step(app, lambda: wheel(app, window)) for _ in range(steps)])
+        say(
+            "wheel step " + name,
+            [timed_step(app, lambda: wheel(app, window)) for _ in range(steps)],
+        )
     say("page step", [timed_step(app, lambda: page(app, window)) for _ in range(steps // 4)])
 
 
@@ -194,7 +195,9 @@ def act(window: MainWindow, beats: object) -> None:
     bar = window.photos.grid.view.verticalScrollBar()
     one_act(window, beats, "scroll to the end", lambda: bar.setValue(bar.maximum()))
     one_act(window, beats, "search a person", lambda: window.search_bar.show_search('"Person 0"'))
-    one_act(window, beats, "search two", lambda: window.search_bar.show_search('"Person 0" "Person 1"'))
+    one_act(
+        window, beats, "search two", lambda: window.search_bar.show_search('"Person 0" "Person 1"')
+    )
     one_act(window, beats, "leave the search", lambda: window.search_bar.line.clear())
     one_act(window, beats, "open People", lambda: window.sidebar.choose("people"))
     people = window.rooms.room("people")

@@ -116,27 +116,28 @@ def test_bug_is_logged_with_traceback_and_told_without_it(
 
 
 def test_follow_up_runs_once_for_decisions_in_a_row(qtbot: QtBot, library_path: Path) -> None:
-    followed: list[int] = []
+    followed: list[Changes] = []
     busy = threading.Event()
 
-    def follow(library: Library) -> Changes:
-        followed.append(1)
+    def follow(library: Library, since: Changes) -> Changes:
+        followed.append(since)
         return Changes(clusters=True)
 
     runner = JobRunner(library_path, follow)
     try:
         runner.decide(lambda library: (busy.wait(), FACES)[1])
-        runner.decide(lambda library: FACES)
+        runner.decide(lambda library: Changes(faces=frozenset([FaceId(2)])))
         with qtbot.waitSignal(runner.changed, check_params_cb=lambda c: c.clusters):
             busy.set()
         qtbot.waitUntil(lambda: runner.idle)
         assert 1 <= len(followed) <= 2
+        assert {face for since in followed for face in since.faces} == {1, 2}
         with qtbot.waitSignal(runner.finished):
             runner.decide(lambda library: Changes(albums=frozenset()))
         before = len(followed)
         with qtbot.waitSignal(runner.changed, check_params_cb=lambda c: c.clusters):
             runner.decide(lambda library: Changes(persons=frozenset([PersonId(1)])))
-        assert len(followed) == before + 1
+        assert followed[before:] == [Changes(persons=frozenset([PersonId(1)]))]
     finally:
         runner.shutdown()
 
