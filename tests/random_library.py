@@ -57,6 +57,8 @@ def payload(
 ) -> dict[str, Any]:
     """Something of this kind that may be said now."""
     some = chance.sample(faces, min(len(faces), chance.randint(1, 4)))
+    if kind.startswith("album"):
+        return album_payload(library, kind, chance)
     # Merged people too: what is said of them holds for who they are now.
     people = [row[0] for row in library.rows("SELECT id FROM persons WHERE live = 1")]
     if kind in (Kind.STACK, Kind.UNSTACK):
@@ -91,6 +93,29 @@ def payload(
         Kind.COVER: {"person": person, "face": some[0]},
         Kind.HIDE: {"person": person, "hidden": chance.random() < 0.5},
         Kind.BIRTHDAY: {"person": person, "date": chance.choice((None, "2015-03-31"))},
+    }[kind]
+
+
+def album_payload(library: Library, kind: Kind, chance: random.Random) -> dict[str, Any]:
+    """Something of this kind about an album; makes one first where there is none."""
+    photos = [row[0] for row in library.rows("SELECT id FROM photos ORDER BY id")]
+    some = chance.sample(photos, chance.randint(1, len(photos)))
+    last = library.value("SELECT seq FROM sqlite_sequence WHERE name = 'albums'") or 0
+    new = {"album": last + 1, "name": chance.choice(NAMES) or "Trip", "photos": some}
+    if kind is Kind.ALBUM:
+        return new if chance.random() < 0.7 else new | {"query": "Anna", "photos": []}
+    there = [row[0] for row in library.rows("SELECT id FROM albums ORDER BY id")]
+    if not there:
+        person_rows.decide(library, Kind.ALBUM, new)
+        there = [new["album"]]
+    album = chance.choice(there)
+    return {"album": album} | {
+        Kind.ALBUM_NAME: {"name": chance.choice(NAMES) or "Trip"},
+        Kind.ALBUM_SEARCH: {"query": chance.choice(("Anna", "Anna -Ben"))},
+        Kind.ALBUM_ADD: {"photos": some},
+        Kind.ALBUM_REMOVE: {"photos": some},
+        Kind.ALBUM_MOVE: {"photos": some, "before": chance.choice([None, *photos])},
+        Kind.ALBUM_DELETE: {},
     }[kind]
 
 

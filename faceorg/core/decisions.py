@@ -11,10 +11,14 @@ from enum import StrEnum
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
+from faceorg.core import album_rules
 from faceorg.core.entities import DecisionId, FaceId, PersonId, PhotoId, SetAside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from faceorg.core.album_rules import AlbumVerdict
+    from faceorg.core.entities import AlbumId
 
 
 ALONE = PhotoId(0)
@@ -22,7 +26,10 @@ ALONE = PhotoId(0)
 
 
 class Kind(StrEnum):
-    """What the user can say. The payload of each is listed with its rule in `Verdicts`."""
+    """What the user can say. The payload of each is listed with its rule.
+
+    Rules are in `Verdicts`, those about albums in `core.album_rules`.
+    """
 
     LABEL = "label"
     RENAME = "rename"
@@ -40,6 +47,13 @@ class Kind(StrEnum):
     BIRTHDAY = "birthday"
     STACK = "stack"
     UNSTACK = "unstack"
+    ALBUM = "album"
+    ALBUM_NAME = "album_name"
+    ALBUM_SEARCH = "album_search"
+    ALBUM_ADD = "album_add"
+    ALBUM_REMOVE = "album_remove"
+    ALBUM_MOVE = "album_move"
+    ALBUM_DELETE = "album_delete"
     UNDO = "undo"
     REDO = "redo"
 
@@ -70,6 +84,7 @@ class Verdicts:
     """Everything the log implies; built by `replay`, compared and written out by the library.
 
     ``stacks`` tells the top of the stack a photo was put into, `ALONE` for one taken out of all.
+    ``album_photos`` are the positions of each album's photos, rising within the dictionary.
     """
 
     persons: dict[PersonId, PersonVerdict] = field(default_factory=dict)
@@ -79,6 +94,8 @@ class Verdicts:
     separations: set[tuple[FaceId, FaceId]] = field(default_factory=set)
     refused_names: set[tuple[FaceId, str]] = field(default_factory=set)
     stacks: dict[PhotoId, PhotoId] = field(default_factory=dict)
+    albums: dict[AlbumId, AlbumVerdict] = field(default_factory=dict)
+    album_photos: dict[AlbumId, dict[PhotoId, int]] = field(default_factory=dict)
 
     def resolve(self, person: PersonId) -> PersonId:
         """The person that ``person`` is part of now."""
@@ -226,6 +243,13 @@ _RULES: dict[Kind, Callable[[Verdicts, Mapping[str, Any]], None]] = {
     Kind.BIRTHDAY: Verdicts._birthday,
     Kind.STACK: Verdicts._stack,
     Kind.UNSTACK: Verdicts._unstack,
+    Kind.ALBUM: album_rules.create,
+    Kind.ALBUM_NAME: album_rules.rename,
+    Kind.ALBUM_SEARCH: album_rules.search,
+    Kind.ALBUM_ADD: album_rules.add,
+    Kind.ALBUM_REMOVE: album_rules.remove,
+    Kind.ALBUM_MOVE: album_rules.move,
+    Kind.ALBUM_DELETE: album_rules.delete,
 }
 
 

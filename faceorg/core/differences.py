@@ -7,8 +7,9 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from faceorg.core.album_rules import AlbumVerdict
 from faceorg.core.decisions import PersonVerdict
-from faceorg.core.entities import FaceId, PersonId, PhotoId, SetAside
+from faceorg.core.entities import AlbumId, FaceId, PersonId, PhotoId, SetAside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +34,8 @@ class Difference:
     separations: Mapping[Pair, bool] = field(default_factory=dict)
     refused_names: Mapping[NamePair, bool] = field(default_factory=dict)
     stacks: Mapping[PhotoId, PhotoId | None] = field(default_factory=dict)
+    albums: Mapping[AlbumId, AlbumVerdict | None] = field(default_factory=dict)
+    album_photos: Mapping[tuple[AlbumId, PhotoId], int | None] = field(default_factory=dict)
 
     @property
     def faces(self) -> set[FaceId]:
@@ -54,6 +57,11 @@ class Difference:
                 "separations": [*self.separations.items()],
                 "refused_names": [*self.refused_names.items()],
                 "stacks": [*self.stacks.items()],
+                "albums": [
+                    (album, verdict and dataclasses.astuple(verdict))
+                    for album, verdict in self.albums.items()
+                ],
+                "album_photos": [*self.album_photos.items()],
             },
             ensure_ascii=False,
             separators=(",", ":"),
@@ -61,7 +69,7 @@ class Difference:
 
     @classmethod
     def from_json(cls, text: str) -> Difference:
-        """What `to_json` wrote."""
+        """What `to_json` wrote, or an older one that knew nothing of albums."""
         stored = json.loads(text)
         return cls(
             {person: verdict and PersonVerdict(*verdict) for person, verdict in stored["persons"]},
@@ -72,6 +80,11 @@ class Difference:
             # A way back of before there were refused names says nothing of them.
             {(face, name): there for (face, name), there in stored.get("refused_names", ())},
             dict(stored.get("stacks", ())),  # not in what older versions wrote
+            {
+                album: verdict and AlbumVerdict(*verdict)
+                for album, verdict in stored.get("albums", ())
+            },
+            {(album, photo): at for (album, photo), at in stored.get("album_photos", ())},
         )
 
 
@@ -85,6 +98,8 @@ def difference(before: Verdicts, after: Verdicts) -> Difference:
         _of_sets(before.separations, after.separations),
         _of_sets(before.refused_names, after.refused_names),
         _of_maps(before.stacks, after.stacks),
+        _of_maps(before.albums, after.albums),
+        _of_albums(before.album_photos, after.album_photos),
     )
 
 
@@ -97,3 +112,13 @@ def _of_maps(
 
 def _of_sets(before: AbstractSet[_Key], after: AbstractSet[_Key]) -> dict[_Key, bool]:
     return dict.fromkeys(before - after, False) | dict.fromkeys(after - before, True)
+
+
+def _of_albums(
+    before: Mapping[AlbumId, Mapping[PhotoId, int]], after: Mapping[AlbumId, Mapping[PhotoId, int]]
+) -> dict[tuple[AlbumId, PhotoId], int | None]:
+    return {
+        (album, photo): at
+        for album in before.keys() | after.keys()
+        for photo, at in _of_maps(before.get(album, {}), after.get(album, {})).items()
+    }

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from faceorg.core.decisions import Kind
 from faceorg.gui import wording
+from faceorg.library import history
 from faceorg.operations import label
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from faceorg.core.changes import Changes
     from faceorg.core.decisions import Decision
-    from faceorg.core.entities import DecisionId
     from faceorg.gui.context import Context
 
 
@@ -35,7 +34,7 @@ class UndoActions(QObject):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self._names: wording.Names = {}
+        self._names = history.Names()
         self.undo = QAction(parent)
         self.undo.setShortcut(QKeySequence("Ctrl+Z"))
         self.undo.triggered.connect(self._undo)
@@ -51,28 +50,19 @@ class UndoActions(QObject):
     def refresh(self, changes: Changes | None = None) -> None:
         """Say what can be undone and redone now."""
         del changes
-        log, history = label.history(self._context.reader)
-        self._names = wording.names_in(log)
-        if log and log[-1].id != self._latest:
-            self._latest = log[-1].id
-            if log[-1].kind not in (Kind.UNDO, Kind.REDO):
-                self.superseded.emit()
-        entries = {entry.id: entry for entry in log}
-        self._describe(self.undo, self.tr("Undo"), history.done, entries)
-        self._describe(self.redo, self.tr("Redo"), history.undone, entries)
+        reader = self._context.reader
+        done, undone = history.last_done(reader), history.last_undone(reader)
+        self._names = history.names_in(reader, [entry for entry in (done, undone) if entry])
+        # Undoing makes what is done older: only a new word makes it newer.
+        if done is not None and undone is None and done.id != self._latest:
+            self._latest = done.id
+            self.superseded.emit()
+        self._describe(self.undo, self.tr("Undo"), done)
+        self._describe(self.redo, self.tr("Redo"), undone)
 
-    def _describe(
-        self,
-        action: QAction,
-        verb: str,
-        candidates: list[DecisionId],
-        entries: dict[DecisionId, Decision],
-    ) -> None:
-        action.setEnabled(bool(candidates))
-        text = verb
-        if candidates:
-            what = wording.decision(entries[candidates[-1]], self._names)
-            text = f"{verb}: {what}"
+    def _describe(self, action: QAction, verb: str, entry: Decision | None) -> None:
+        action.setEnabled(entry is not None)
+        text = verb if entry is None else f"{verb}: {wording.decision(entry, self._names)}"
         action.setText(text.replace("&", "&&"))
         action.setToolTip(text)
 

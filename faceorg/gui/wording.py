@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
 
 from faceorg.core.decisions import Decision, Kind
-from faceorg.core.entities import PersonId, SetAside
+from faceorg.core.entities import AlbumId, PersonId, SetAside
 from faceorg.core.query import DateRange, PhotoQuery, Term, TermKind, parse_query
+from faceorg.gui import counts
 from faceorg.library.photo_texts import TextSource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
-    Names = Mapping[PersonId, str]
+    from faceorg.library.history import Names
 
 
 def _tr(text: str, n: int = -1) -> str:
@@ -105,27 +106,18 @@ def _short_day(found: QDate) -> str:
     return QLocale().toString(found, form)
 
 
-def names_in(log: Iterable[Decision]) -> dict[PersonId, str]:
-    """The latest name of each person the log speaks of."""
-    names: dict[PersonId, str] = {}
-    for entry in log:
-        if entry.kind in (Kind.LABEL, Kind.RENAME) and entry.payload.get("name"):
-            names[PersonId(entry.payload["person"])] = entry.payload["name"]
-    return names
-
-
 def decision(entry: Decision, names: Names) -> str:
     """What ``entry`` did, as one would say it in a menu: "Name 3 faces Anna"."""
     return _SENTENCES[entry.kind](entry, names)
 
 
 def _who(names: Names, person: int) -> str:
-    return names.get(PersonId(person), _tr("an unnamed person"))
+    return names.people.get(PersonId(person)) or _tr("an unnamed person")
 
 
 def _label(entry: Decision, names: Names) -> str:
     count = len(entry.payload["faces"])
-    if entry.payload["person"] not in names:
+    if entry.payload["person"] not in names.people:
         return _tr("Put %n faces together", count)
     name = _who(names, entry.payload["person"])
     return _tr("Name %n faces {name}", count).format(name=name)
@@ -217,6 +209,50 @@ def _unstack(entry: Decision, names: Names) -> str:
     return _tr("Show %n photos alone", len(entry.payload["photos"]))
 
 
+def _which(entry: Decision, names: Names) -> str:
+    return names.albums.get(AlbumId(entry.payload["album"])) or _tr("an album")
+
+
+def _album(entry: Decision, names: Names) -> str:
+    del names
+    if entry.payload.get("query") is not None:
+        text = _tr("Save a search as {album}")
+    else:
+        text = _tr("Create the album {album}")
+    return text.format(album=entry.payload["name"])
+
+
+def _album_name(entry: Decision, names: Names) -> str:
+    del names
+    return _tr("Rename an album to {album}").format(album=entry.payload["name"])
+
+
+def _album_search(entry: Decision, names: Names) -> str:
+    text = _tr("Let {album} search for “{query}”")
+    return text.format(album=_which(entry, names), query=entry.payload["query"])
+
+
+def _album_add(entry: Decision, names: Names) -> str:
+    return _of_photos(_tr("Add {photos} to {album}"), entry, names)
+
+
+def _album_remove(entry: Decision, names: Names) -> str:
+    return _of_photos(_tr("Remove {photos} from {album}"), entry, names)
+
+
+def _album_move(entry: Decision, names: Names) -> str:
+    return _of_photos(_tr("Move {photos} within {album}"), entry, names)
+
+
+def _of_photos(text: str, entry: Decision, names: Names) -> str:
+    photos = counts.count_photos(len(entry.payload["photos"]))
+    return text.format(photos=photos, album=_which(entry, names))
+
+
+def _album_delete(entry: Decision, names: Names) -> str:
+    return _tr("Delete the album {album}").format(album=_which(entry, names))
+
+
 def _step(entry: Decision, names: Names) -> str:
     del names
     return _tr("Undo") if entry.kind is Kind.UNDO else _tr("Redo")
@@ -239,6 +275,13 @@ _SENTENCES: dict[Kind, Callable[[Decision, Names], str]] = {
     Kind.BIRTHDAY: _birthday,
     Kind.STACK: _stack,
     Kind.UNSTACK: _unstack,
+    Kind.ALBUM: _album,
+    Kind.ALBUM_NAME: _album_name,
+    Kind.ALBUM_SEARCH: _album_search,
+    Kind.ALBUM_ADD: _album_add,
+    Kind.ALBUM_REMOVE: _album_remove,
+    Kind.ALBUM_MOVE: _album_move,
+    Kind.ALBUM_DELETE: _album_delete,
     Kind.UNDO: _step,
     Kind.REDO: _step,
 }

@@ -1,20 +1,25 @@
-"""Albums: lists of photos the user chose, and saved searches."""
+"""Albums, as the user's decisions made them: lists of chosen photos, and saved searches."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
+from faceorg.core.decisions import Kind
 from faceorg.core.entities import Album, AlbumId, PhotoId
 from faceorg.core.errors import DecisionError
-from faceorg.library.photos import now
+from faceorg.library.decision_log import decide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from faceorg.core.changes import Changes
     from faceorg.library.database import Library
 
 
-def create_album(library: Library, name: str, query: str | None = None) -> AlbumId:
+def create_album(
+    library: Library, name: str, query: str | None = None, photos: Iterable[PhotoId] = ()
+) -> AlbumId:
     """A new album; with ``query`` it shows whatever that search finds, now and later.
 
     Raises `DecisionError` when the name is empty or taken.
@@ -25,61 +30,98 @@ def create_album(library: Library, name: str, query: str | None = None) -> Album
     with library.write():
         if find_album(library, name) is not None:
             raise DecisionError(f"There is already an album named {name}")
-        return AlbumId(
-            library.change(
-                "INSERT INTO albums (name, query, created_at) VALUES (?, ?, ?)",
-                (name, query, now()),
-            )
-        )
+        album = _next_id(library)
+        payload: dict[str, Any] = {"album": album, "name": name}
+        if query is not None:
+            payload["query"] = query
+        if chosen := list(dict.fromkeys(photos)):
+            payload["photos"] = chosen
+        decide(library, Kind.ALBUM, payload)
+        return album
+
+
+def _next_id(library: Library) -> AlbumId:
+    """An id no album had, not even one that is gone."""
+    last = library.value("SELECT seq FROM sqlite_sequence WHERE name = 'albums'")
+    return AlbumId((last or 0) + 1)
 
 
 def add_to_album(library: Library, album: AlbumId, photos: Iterable[PhotoId]) -> int:
     """Put photos at the end of an album; returns how many were not in it yet."""
     with library.write():
-        last = library.value(
-            "SELECT COALESCE(MAX(position), 0) FROM album_photos WHERE album_id = ?", (album,)
-        )
-        before = _count(library, album)
-        library.change_many(
-            "INSERT OR IGNORE INTO album_photos VALUES (?, ?, ?)",
-            [(album, photo, last + step) for step, photo in enumerate(photos, 1)],
-        )
-        return _count(library, album) - before
+        chosen = list(dict.fromkeys(photos))
+        there = _among(library, album, chosen)
+        new = [photo for photo in chosen if photo not in there]
+        if new:
+            decide(library, Kind.ALBUM_ADD, {"album": album, "photos": new})
+        return len(new)
 
 
-def _count(library: Library, album: AlbumId) -> int:
-    count: int = library.value("SELECT COUNT(*) FROM album_photos WHERE album_id = ?", (album,))
-    return count
-
-
-def remove_from_album(library: Library, album: AlbumId, photos: Iterable[PhotoId]) -> None:
-    """Take photos out of an album; the photos themselves stay."""
+def remove_from_album(library: Library, album: AlbumId, photos: Iterable[PhotoId]) -> int:
+    """Take photos out of an album; returns how many were in it. The photos themselves stay."""
     with library.write():
-        library.change_many(
-            "DELETE FROM album_photos WHERE album_id = ? AND photo_id = ?",
-            [(album, photo) for photo in photos],
-        )
+        chosen = list(dict.fromkeys(photos))
+        there = _among(library, album, chosen)
+        gone = [photo for photo in chosen if photo in there]
+        if gone:
+            decide(library, Kind.ALBUM_REMOVE, {"album": album, "photos": gone})
+        return len(gone)
+
+
+def _among(library: Library, album: AlbumId, photos: list[PhotoId]) -> set[PhotoId]:
+    """Those of ``photos`` that are in the album, shown or not."""
+    rows = library.rows(
+        """SELECT photo_id FROM album_photos
+           WHERE album_id = ? AND photo_id IN (SELECT value FROM json_each(?))""",
+        (album, json.dumps(photos)),
+    )
+    return {row[0] for row in rows}
+
+
+def move_in_album(
+    library: Library, album: AlbumId, photos: Iterable[PhotoId], before: PhotoId | None
+) -> Changes:
+    """Put photos, in this order, before another one of the album; None: at its end."""
+    with library.write():
+        chosen = list(dict.fromkeys(photos))
+        payload = {"album": album, "photos": chosen, "before": before}
+        return decide(library, Kind.ALBUM_MOVE, payload)
 
 
 def rename_album(library: Library, album: AlbumId, name: str) -> None:
     """Give an album another name; raises `DecisionError` when it is empty or taken."""
     name = " ".join(name.split())
-    other = find_album(library, name)
-    if not name or (other is not None and other.id != album):
-        raise DecisionError(f"There is already an album named {name}" if name else "No name given")
     with library.write():
-        library.change("UPDATE albums SET name = ? WHERE id = ?", (name, album))
+        other = find_album(library, name)
+        if not name or (other is not None and other.id != album):
+            raise DecisionError(
+                f"There is already an album named {name}" if name else "No name given"
+            )
+        if other is None:
+            decide(library, Kind.ALBUM_NAME, {"album": album, "name": name})
+
+
+def change_search(library: Library, album: AlbumId, query: str) -> Changes:
+    """Let a saved search show what another search finds."""
+    return decide(library, Kind.ALBUM_SEARCH, {"album": album, "query": query})
 
 
 def delete_album(library: Library, album: AlbumId) -> None:
-    """Forget an album; its photos stay."""
-    with library.write():
-        library.change("DELETE FROM albums WHERE id = ?", (album,))
+    """Let an album go; its photos stay."""
+    decide(library, Kind.ALBUM_DELETE, {"album": album})
 
 
 def find_album(library: Library, name: str) -> Album | None:
     """The album of this name."""
     return next((album for album in albums(library) if album.name == " ".join(name.split())), None)
+
+
+def album_of_id(library: Library, album: AlbumId) -> Album:
+    """The album of this id; raises `DecisionError` for one that was deleted."""
+    found = next((one for one in albums(library) if one.id == album), None)
+    if found is None:
+        raise DecisionError("This album is not there any more")
+    return found
 
 
 def albums(library: Library) -> list[Album]:

@@ -73,6 +73,8 @@ def _forgotten_words(library: Library) -> list[str]:
         "separations": (said.separations, written.separations),
         "refused names": (said.refused_names, written.refused_names),
         "stacks of photos": (said.stacks, written.stacks),
+        "albums": (said.albums, written.albums),
+        "photos of albums": (said.album_photos, written.album_photos),
     }
     return [
         f"{part} are not what your decisions say; faceorg check --repair makes them so"

@@ -12,10 +12,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from faceorg.core.changes import Changes
-from faceorg.core.decisions import Decision, History, Kind, Verdicts, read_history, replay
+from faceorg.core.decisions import Decision, Kind, Verdicts, replay
 from faceorg.core.differences import Difference, difference
 from faceorg.core.entities import DecisionId, PersonId
 from faceorg.core.errors import DecisionError
+from faceorg.library.history import last_done, last_undone
 from faceorg.library.photos import now
 from faceorg.library.stacks import show_all
 from faceorg.library.verdicts import labels_of, spoken_of, stored_verdicts, write_difference
@@ -46,8 +47,9 @@ def decide(library: Library, kind: Kind, payload: Mapping[str, Any]) -> Changes:
 def undo(library: Library) -> tuple[Decision, Changes]:
     """Take back the latest decision in effect; raises `DecisionError` when there is none."""
     with library.write():
-        done = _history(library).done
-        target = _entry(library, done[-1] if done else None, Kind.UNDO)
+        target = last_done(library)
+        if target is None:
+            raise DecisionError("There is nothing to undo")
         kept = library.value("SELECT back FROM ways_back WHERE decision_id = ?", (target.id,))
         _append(library, Kind.UNDO, {"decision": target.id})
         library.change("DELETE FROM ways_back WHERE decision_id = ?", (target.id,))
@@ -62,8 +64,9 @@ def undo(library: Library) -> tuple[Decision, Changes]:
 def redo(library: Library) -> tuple[Decision, Changes]:
     """Let the latest undone decision take effect again; raises `DecisionError` without one."""
     with library.write():
-        undone = _history(library).undone
-        target = _entry(library, undone[-1] if undone else None, Kind.REDO)
+        target = last_undone(library)
+        if target is None:
+            raise DecisionError("There is nothing to redo")
         _append(library, Kind.REDO, {"decision": target.id})
         return target, _apply(library, target)
 
@@ -76,28 +79,6 @@ def rebuild(library: Library) -> Changes:
         changes = _write(library, stored_verdicts(library), replay(read_log(library)))
         show_all(library)
         return changes
-
-
-def _history(library: Library) -> History:
-    """What can be undone and redone, without reading what was said."""
-    rows = library.rows(
-        """SELECT id, kind, CASE WHEN kind IN ('undo', 'redo')
-                                 THEN json_extract(payload, '$.decision') END
-           FROM decisions ORDER BY id"""
-    )
-    return read_history(
-        Decision(DecisionId(number), Kind(kind), {"decision": target})
-        for number, kind, target in rows
-    )
-
-
-def _entry(library: Library, number: DecisionId | None, step: Kind) -> Decision:
-    if number is None:
-        raise DecisionError(f"There is nothing to {step}")
-    kind, payload, made_at = library.rows(
-        "SELECT kind, payload, made_at FROM decisions WHERE id = ?", (number,)
-    )[0]
-    return Decision(number, Kind(kind), json.loads(payload), made_at)
 
 
 def _append(library: Library, kind: Kind, payload: Mapping[str, Any]) -> DecisionId:
@@ -131,6 +112,8 @@ def _copy(verdicts: Verdicts) -> Verdicts:
         set(verdicts.separations),
         set(verdicts.refused_names),
         dict(verdicts.stacks),
+        {album: dataclasses.replace(verdict) for album, verdict in verdicts.albums.items()},
+        {album: dict(photos) for album, photos in verdicts.album_photos.items()},
     )
 
 
@@ -150,5 +133,6 @@ def _changes(forth: Difference, labels: Mapping[FaceId, PersonId]) -> Changes:
         photos=frozenset(forth.stacks),
         faces=frozenset(forth.faces),
         persons=frozenset(person for person in people if person is not None),
+        albums=frozenset((*forth.albums, *(album for album, _ in forth.album_photos))),
         clusters=bool(forth.faces),
     )

@@ -34,7 +34,8 @@ neighbours     the graph that groups are made from: for a face with a vector of 
                of its nearest faces (``near``: little-endian uint32) and how similar they are
                (``similarity``: little-endian float32), nearest first; disposable
 decisions      THE USER'S WORD: an append-only log (kind and JSON payload); nothing else below is
-               truth, it is what the log says, written out so that SQL can ask for it
+               truth, it is what the log says, written out so that SQL can ask for it; ids below
+               zero are of albums that were there before albums were in the log
 ways_back      what a decision in effect changed, the other way round, so that undoing it is quick;
                disposable: replaying the log tells the same
 persons        people as of the log; ``merged_into`` names the person they are part of now; ``live``
@@ -47,7 +48,7 @@ separations    pairs of faces the user said are different people; in a group of 
 refused_names  names, folded, that were offered for a face and that the user said no to
 event_matches  those of ``matches`` that are asked about for what was seen minutes apart:
                ``near_id`` is the clear face of the person, ``seconds`` lie between; disposable
-albums         a list of photos, or with ``query`` whatever that search finds
+albums         as of the log: a list of photos, or with ``query`` whatever that search finds
 album_photos   photos of an album, in order
 listing        photos that are shown, in their order, with what searches ask of them: ``people`` all
                faces but those that are none, ``unnamed`` those without a name, ``places`` paths,
@@ -78,7 +79,13 @@ from sqlite_utils.migrations import Migrations
 
 from faceorg.core.embeddings import packed
 from faceorg.core.pose import head_pose
-from faceorg.library import context_schema, files_schema, finding_schema, stacks_schema
+from faceorg.library import (
+    albums_schema,
+    context_schema,
+    files_schema,
+    finding_schema,
+    stacks_schema,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -280,6 +287,12 @@ def m006_stacks_and_videos(db: Database) -> None:
     """Photos shown as one, and what a moving picture needs besides."""
     for statement in stacks_schema.STATEMENTS:
         db.execute(statement)
+
+
+@library_migrations()
+def m008_albums_by_log(db: Database) -> None:
+    """Albums are what the log of decisions says, those there are already included."""
+    albums_schema.take_over(db.conn)
 
 
 @library_migrations()

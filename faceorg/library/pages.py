@@ -49,7 +49,8 @@ def _entry(data: bytes, cell: int, size: int) -> tuple[Any, ...]:
     """The entry in a cell; raises `ValueError` where the cell holds another kind of row."""
     length, at = _varint(data, cell)
     rowid, at = _varint(data, at)
-    if not 0 < length < len(data) or rowid <= 0:
+    rowid -= (rowid >> 63) << 64  # albums older than the log have ids below zero
+    if not 0 < length < len(data) or not rowid:
         raise ValueError(length)
     if data[at + 1 : at + 2] != b"\0":  # the id is kept as the number of the row
         raise ValueError(rowid)

@@ -6,15 +6,17 @@ import json
 import os
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from faceorg.core.decisions import Decision, History, Kind, Verdicts, read_history
 from faceorg.core.entities import DecisionId
+from faceorg.library.albums_schema import carried_over
 from faceorg.library.database import Library
 from faceorg.library.pages import decisions_in_pages
 from faceorg.library.persons import rebuild
+from faceorg.library.photos import now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     Row = tuple[Any, ...]
 
 # In the order of their references. What is not here is made again: people from the log, groups,
-# matches and words for searching by the program, problems and notes by the next scan.
+# matches and words for searching by the program, problems and notes by the next scan. Albums
+# speak for themselves only where the word that made them is lost, or is older than the log.
 _TABLES = {
     "folders": "id",
     "photos": "id",
@@ -36,6 +39,7 @@ _TABLES = {
 }
 _FARTHEST_STEP = 1 << 40
 _UNREADABLE = (sqlite3.DatabaseError, OverflowError, UnicodeError)
+_MOST_CARRIED = 1 << 30
 _ROWS_A_PAGE = 1000  # no page holds more
 
 
@@ -98,11 +102,11 @@ def _columns(connection: sqlite3.Connection, table: str) -> set[str]:
 
 
 def _readable_rows(
-    connection: sqlite3.Connection, table: str, key: str, columns: Sequence[str]
+    connection: sqlite3.Connection, table: str, key: str, columns: Sequence[str], start: int = 0
 ) -> Iterator[Row]:
-    """Rows by ``key``, upwards; where one cannot be read, on from the next that can."""
+    """Rows by ``key`` from ``start`` on; where one cannot be read, on from the next that can."""
     sql = f"SELECT {key}, {', '.join(columns)} FROM {table} WHERE {key} >= ? ORDER BY {key}"
-    start, left = 0, _most_rows(connection)
+    left = _most_rows(connection)
     while left > 0:
         try:
             for row in connection.execute(sql, (start,)):
@@ -184,22 +188,49 @@ def _copy_log(library: Library, damaged: Path, sources: Sequence[Path], report: 
     for source in sources:
         with closing(_connect(source)) as connection:
             columns = ("id", "made_at", "kind", "payload")
-            for row in _readable_rows(connection, "decisions", "id", columns):
+            for row in _readable_rows(connection, "decisions", "id", columns, -_MOST_CARRIED):
                 found.setdefault(row[0], row)
     for row in decisions_in_pages(damaged):
         if _read_decision(found.get(row[0], (0, "", "", ""))) is None:
             found[row[0]] = row
     faces = {row[0] for row in library.rows("SELECT id FROM faces")}
-    entries = [_read_decision(found[number]) for number in sorted(found)]
     photos = {row[0] for row in library.rows("SELECT id FROM photos")}
-    log = _replayable([entry for entry in entries if entry is not None], faces, photos)
-    kept = {entry.id for entry in log}
-    report.lost = sorted(found.keys() - kept)
+    read = [e for number in sorted(found) if (e := _read_decision(found[number])) is not None]
+    said = [_with_photos_there(entry, photos) for entry in read]
+    whole = {one.id for one, other in zip(read, said, strict=True) if one is other}
+    kept = _replayable([*_albums_without_words(library, said), *said], faces, photos)
+    report.lost = sorted(found.keys() - {entry.id for entry in kept})
     report.lost += sorted(set(range(1, max(found, default=0))) - found.keys())
     library.change_many(
         "INSERT INTO decisions (id, made_at, kind, payload) VALUES (?, ?, ?, ?)",
-        [found[number] for number in sorted(kept)],
+        [found[e.id] if e.id in whole else _as_row(e) for e in kept],
     )
+
+
+def _as_row(entry: Decision) -> Row:
+    payload = json.dumps(dict(entry.payload), ensure_ascii=False)
+    return entry.id, entry.made_at, str(entry.kind), payload
+
+
+def _albums_without_words(library: Library, log: Sequence[Decision]) -> list[Decision]:
+    """Decisions that make the albums whose own are lost, or were never in the log."""
+    made = [entry.payload.get("album") for entry in log if entry.kind is Kind.ALBUM]
+    known = frozenset(album for album in made if isinstance(album, int))
+    rows = carried_over(library.rows, now(), {}, known)
+    before = min((entry.id for entry in log if entry.id < 0), default=0)
+    return [
+        Decision(DecisionId(before + number), Kind(kind), json.loads(payload), made_at)
+        for number, made_at, kind, payload in rows
+    ]
+
+
+def _with_photos_there(entry: Decision, photos: set[int]) -> Decision:
+    """What is said of photos that are lost is left out of albums; the rest of the word holds."""
+    said = entry.payload.get("photos", []) if "album" in entry.payload else []
+    there = [photo for photo in said if isinstance(photo, int) and photo in photos]
+    if len(there) == len(said):
+        return entry
+    return replace(entry, payload={**entry.payload, "photos": there})
 
 
 def _read_decision(row: Row) -> Decision | None:

@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from faceorg.core.decisions import Decision, Kind, PersonVerdict, Verdicts
 from faceorg.core.entities import FaceId, PersonId, SetAside
+from faceorg.library.album_verdicts import (
+    add_albums_spoken_of,
+    album_names,
+    album_photos,
+    write_albums,
+)
 from faceorg.library.stacks import stack_words, write_stack_words
 from faceorg.library.text import fold
 
@@ -29,6 +35,8 @@ def stored_verdicts(library: Library) -> Verdicts:
         separations=set(library.rows("SELECT face_id, other_id FROM separations")),
         refused_names=set(library.rows("SELECT face_id, name FROM refused_names")),
         stacks=stack_words(library),
+        albums=album_names(library),
+        album_photos=album_photos(library),
     )
 
 
@@ -52,6 +60,8 @@ def spoken_of(library: Library, decision: Decision) -> Verdicts:
         verdicts.refused_names = _pairs(library, "refused_names", "face_id", faces)
     if decision.kind is Kind.MERGE:
         _add_merged(library, said, verdicts)
+    if "album" in said:
+        add_albums_spoken_of(library, decision, verdicts)
     return verdicts
 
 
@@ -123,6 +133,7 @@ def write_difference(library: Library, to_write: Difference) -> None:
     _write_pairs(library, "separations", "other_id", to_write.separations)
     _write_pairs(library, "refused_names", "name", to_write.refused_names)
     write_stack_words(library, to_write.stacks)
+    write_albums(library, to_write)
 
 
 def _write_persons(library: Library, persons: Mapping[PersonId, PersonVerdict | None]) -> None:

@@ -27,9 +27,7 @@ def create_album(
     """
     if query is not None:
         parse_query(query)
-    with library.write():
-        album = album_rows.create_album(library, name, query)
-        album_rows.add_to_album(library, album, photos)
+    album = album_rows.create_album(library, name, query, photos)
     return album, Changes(albums=frozenset([album]))
 
 
@@ -46,30 +44,65 @@ def add_photos(library: Library, album: AlbumId, photos: Sequence[PhotoId]) -> C
 
     A deleted album raises it too.
     """
-    found = next((a for a in album_rows.albums(library) if a.id == album), None)
-    if found is None:
-        raise DecisionError("This album is not there any more")
-    if found.query is not None:
-        raise DecisionError("This album is a saved search; it fills itself")
-    album_rows.add_to_album(library, album, photos)
+    with library.write():
+        _fixed(library, album)
+        album_rows.add_to_album(library, album, photos)
     return Changes(albums=frozenset([album]))
+
+
+def _fixed(library: Library, album: AlbumId) -> None:
+    if album_rows.album_of_id(library, album).query is not None:
+        raise DecisionError("This album is a saved search; it fills itself")
 
 
 def remove_photos(library: Library, album: AlbumId, photos: Sequence[PhotoId]) -> Changes:
-    """Take photos out of an album; the photos stay."""
-    album_rows.remove_from_album(library, album, photos)
+    """Take photos out of an album; the photos stay. Raises `DecisionError` as `add_photos`."""
+    with library.write():
+        _fixed(library, album)
+        album_rows.remove_from_album(library, album, photos)
     return Changes(albums=frozenset([album]))
+
+
+def move_photos(
+    library: Library, album: AlbumId, photos: Sequence[PhotoId], before: PhotoId | None
+) -> Changes:
+    """Put photos, in this order, before another one of the album; None: at its end.
+
+    Raises `DecisionError` as `add_photos`.
+    """
+    with library.write():
+        _fixed(library, album)
+        return album_rows.move_in_album(library, album, photos, before)
 
 
 def rename_album(library: Library, album: AlbumId, name: str) -> Changes:
     """Give an album another name; raises `DecisionError` when it is empty or taken."""
-    album_rows.rename_album(library, album, name)
+    with library.write():
+        album_rows.album_of_id(library, album)
+        album_rows.rename_album(library, album, name)
     return Changes(albums=frozenset([album]))
 
 
+def change_search(library: Library, album: AlbumId, query: str) -> Changes:
+    """Let a saved search show what ``query`` finds from now on.
+
+    Raises `QueryError` for a wrong query, `DecisionError` for an album of chosen photos.
+    """
+    parse_query(query)
+    with library.write():
+        found = album_rows.album_of_id(library, album)
+        if found.query is None:
+            raise DecisionError("This album holds chosen photos; it has no search")
+        if found.query == query:
+            return Changes()
+        return album_rows.change_search(library, album, query)
+
+
 def delete_album(library: Library, album: AlbumId) -> Changes:
-    """Forget an album; its photos stay."""
-    album_rows.delete_album(library, album)
+    """Let an album go; its photos stay, and undoing brings it back as it was."""
+    with library.write():
+        album_rows.album_of_id(library, album)
+        album_rows.delete_album(library, album)
     return Changes(albums=frozenset([album]))
 
 

@@ -170,9 +170,11 @@ def test_every_kind_has_a_rule(kind: Kind) -> None:
     payload = {
         "faces": [7], "others": [8], "person": ANNA, "name": "Anna", "into": ANNA, "from": BEN,
         "face": 7, "hidden": True, "reason": "stranger",
-        "date": "2015-03-31", "photos": [5, 6], "names": ["anna"],
+        "date": "2015-03-31", "album": 2 if kind is Kind.ALBUM else 1, "query": "Anna",
+        "photos": [4, 6], "before": 5, "names": ["anna"],
     }  # fmt: skip
-    start = [make(ANNA, None, 1, 7), make(BEN, "Ben", 2)]
+    album = Kind.ALBUM, {"album": 1, "name": "Trip", "photos": [5, 6]}
+    start = [make(ANNA, None, 1, 7), make(BEN, "Ben", 2), album]
     if kind in (Kind.ALLOW, Kind.JOIN, Kind.ALLOW_NAMES):  # they need a "no" to take back
         start = [*start, reject(ANNA, 7), apart([8], [7]), (Kind.REFUSE_NAMES, payload)]
     assert said(*start, (kind, payload)) != said(*start)

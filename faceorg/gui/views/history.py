@@ -22,6 +22,7 @@ from faceorg.core.decisions import Kind
 from faceorg.gui import wording
 from faceorg.gui.style import set_role
 from faceorg.gui.views.empty import EmptyState
+from faceorg.library.history import names_in
 from faceorg.operations.label import history
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class HistoryRoom(QWidget):
         """Read the log anew."""
         del changes
         log, state = history(self._context.reader)
-        names = wording.names_in(log)
+        names = names_in(self._context.reader, log)
         in_effect = set(state.done)
         self.list.clear()
         quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)

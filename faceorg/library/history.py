@@ -1,0 +1,174 @@
+"""The log of decisions for those who look back: what comes next, page by page, who is meant.
+
+Nothing here reads the whole log: what can be undone is found from its end.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from faceorg.core.decisions import Decision, Kind
+from faceorg.core.entities import AlbumId, DecisionId, PersonId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from faceorg.library.database import Library
+
+_AT_ONCE = 500
+_STEPS = (Kind.UNDO, Kind.REDO)
+
+
+class Effect(Enum):
+    """Whether a decision holds: yes; taken back, to be had again; taken back for good."""
+
+    HOLDS = "holds"
+    TAKEN_BACK = "taken back"
+    OVERTAKEN = "overtaken"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the history."""
+
+    decision: Decision
+    effect: Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What people and albums that decisions speak of are called; whoever is missing has no name."""
+
+    people: Mapping[PersonId, str] = field(default_factory=dict)
+    albums: Mapping[AlbumId, str] = field(default_factory=dict)
+
+
+def last_done(library: Library) -> Decision | None:
+    """The decision that undoing takes back; None where there is nothing to undo."""
+    undone: dict[int, bool] = {}
+    for number, kind, target in _backwards(library):
+        if kind in _STEPS:
+            undone.setdefault(target, kind == Kind.UNDO)
+        elif not undone.get(number, False):
+            return _decision(library, number)
+    return None
+
+
+def last_undone(library: Library) -> Decision | None:
+    """The decision that redoing brings back; None where there is nothing to redo."""
+    again = 0
+    for _, kind, target in _backwards(library):
+        if kind == Kind.REDO:
+            again += 1
+        elif kind != Kind.UNDO:
+            return None
+        elif again:
+            again -= 1
+        else:
+            return _decision(library, target)
+    return None
+
+
+def _backwards(library: Library) -> Iterator[tuple[int, str, int]]:
+    """Id, kind and (of undo and redo) the decision meant, from the end of the log."""
+    before = 1 << 62
+    while True:
+        rows = library.rows(
+            """SELECT id, kind, CASE WHEN kind IN ('undo', 'redo')
+                                     THEN json_extract(payload, '$.decision') END
+               FROM decisions WHERE id < ? ORDER BY id DESC LIMIT ?""",
+            (before, _AT_ONCE),
+        )
+        yield from rows
+        if len(rows) < _AT_ONCE:
+            return
+        before = rows[-1][0]
+
+
+def _decision(library: Library, number: int) -> Decision:
+    rows = library.rows("SELECT id, kind, payload, made_at FROM decisions WHERE id = ?", (number,))
+    return _read(*rows[0])
+
+
+def _read(number: int, kind: str, payload: str, made_at: str) -> Decision:
+    return Decision(DecisionId(number), Kind(kind), json.loads(payload), made_at)
+
+
+def read_page(library: Library, before: DecisionId | None, limit: int) -> list[Entry]:
+    """Decisions made before that one, newest first; what undo and redo were is in their effect."""
+    rows = library.rows(
+        """SELECT id, kind, payload, made_at FROM decisions
+           WHERE id < ? AND kind NOT IN ('undo', 'redo') ORDER BY id DESC LIMIT ?""",
+        (1 << 62 if before is None else before, limit),
+    )
+    undone = _undone(library)
+    return [Entry(_read(*row), undone.get(row[0], Effect.HOLDS)) for row in rows]
+
+
+def _undone(library: Library) -> dict[int, Effect]:
+    """The decisions that do not hold."""
+    last_word = library.value(
+        """SELECT id FROM decisions WHERE kind NOT IN ('undo', 'redo')
+           ORDER BY id DESC LIMIT 1"""
+    )
+    rows = library.rows(
+        """SELECT json_extract(payload, '$.decision') AS target, kind, MAX(id) FROM decisions
+           WHERE kind IN ('undo', 'redo') GROUP BY target"""
+    )
+    return {
+        target: Effect.TAKEN_BACK if number > last_word else Effect.OVERTAKEN
+        for target, kind, number in rows
+        if kind == Kind.UNDO
+    }
+
+
+def steps_back_to(library: Library, target: DecisionId) -> int:
+    """How many decisions hold from ``target`` on: what going back to before it takes back."""
+    numbers = {
+        row[0]
+        for row in library.rows(
+            "SELECT id FROM decisions WHERE id >= ? AND kind NOT IN ('undo', 'redo')", (target,)
+        )
+    }
+    return len(numbers - _undone(library).keys())
+
+
+def steps_forward_to(library: Library, target: DecisionId) -> int:
+    """How many undone decisions come up to ``target``: what doing it again brings back."""
+    undone = _undone(library)
+    return sum(
+        number <= target and effect is Effect.TAKEN_BACK for number, effect in undone.items()
+    )
+
+
+def names_in(library: Library, decisions: Iterable[Decision]) -> Names:
+    """What those that these decisions speak of are called now, or were called last."""
+    people: set[int] = set()
+    albums: set[int] = set()
+    for entry in decisions:
+        people.update(_ids(entry.payload, "person", "into", "from"))
+        albums.update(_ids(entry.payload, "album"))
+    named = library.rows(
+        """SELECT id, name FROM persons
+           WHERE name IS NOT NULL AND id IN (SELECT value FROM json_each(?))""",
+        (json.dumps(sorted(people)),),
+    )
+    return Names({PersonId(number): name for number, name in named}, _album_names(library, albums))
+
+
+def _album_names(library: Library, albums: set[int]) -> dict[AlbumId, str]:
+    """From the log, since an album that was deleted is nowhere else."""
+    if not albums:
+        return {}
+    rows = library.rows(
+        """SELECT json_extract(payload, '$.album'), json_extract(payload, '$.name')
+           FROM decisions WHERE kind IN ('album', 'album_name') ORDER BY id"""
+    )
+    return {AlbumId(album): name for album, name in rows if album in albums}
+
+
+def _ids(payload: Mapping[str, Any], *keys: str) -> list[int]:
+    return [payload[key] for key in keys if isinstance(payload.get(key), int)]
