@@ -21,6 +21,7 @@ from faceorg.gui.models.sections import Section, part
 from faceorg.library.days import days_taken
 from faceorg.library.faces import faces_of_photos
 from faceorg.library.photos import photos_by_id
+from faceorg.library.stacks import stack_of, stack_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,11 +50,15 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A photo, how many faces are in it, and where a square cut out of it should be (0 to 1)."""
+    """A photo, how many faces are in it, and where a square cut out of it should be (0 to 1).
+
+    ``stack``: how many photos are shown as one with it, 0 for a photo alone.
+    """
 
     photo: Photo
     face_count: int = 0
     focus: tuple[float, float] | None = None
+    stack: int = 0
 
 
 class PhotoGridModel(QAbstractListModel):
@@ -93,6 +98,13 @@ class PhotoGridModel(QAbstractListModel):
         """The row of a photo, if it is here."""
         return self._rows.get(photo)
 
+    def row_showing(self, photo: int) -> int | None:
+        """The row of a photo, or of the one that is shown for its stack."""
+        if photo in self._rows:
+            return self._rows[photo]
+        stack = stack_of(self._reader, PhotoId(photo))
+        return next((self._rows[one] for one in stack if one in self._rows), None)
+
     def photo(self, row: int) -> Photo | None:
         """The photo at ``row``; None once the library no longer knows it."""
         shown = self.shown(row)
@@ -111,10 +123,11 @@ class PhotoGridModel(QAbstractListModel):
         start = row - row % _PAGE
         page = self._ids[start : start + _PAGE]
         found = faces_of_photos(self._reader, page)
+        stacks = stack_sizes(self._reader, page)
         for photo in photos_by_id(self._reader, page):
             faces = [f for f in found[photo.id] if f.set_aside is not SetAside.NOT_A_FACE]
             focus = _middle(faces) if faces else None
-            self._shown[photo.id] = Shown(photo, len(faces), focus)
+            self._shown[photo.id] = Shown(photo, len(faces), focus, stacks.get(photo.id, 0))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Photos can be dragged to albums, to people and out of the window."""
@@ -156,10 +169,12 @@ class PhotoGridModel(QAbstractListModel):
             return shown.focus
         if role == Qt.ItemDataRole.DisplayRole:
             return photo.path.name
-        return self._described(photo)
+        return self._described(photo, shown.stack)
 
-    def _described(self, photo: Photo) -> str:
+    def _described(self, photo: Photo, stack: int) -> str:
         parts = [photo.path.name, wording.day(photo.facts.taken_at), str(photo.path.parent)]
+        if stack:
+            parts.append(self.tr("A stack of %n photos", "", stack))
         if photo.missing:
             parts.append(self.tr("The file is not there at the moment"))
         return "\n".join(part for part in parts if part)

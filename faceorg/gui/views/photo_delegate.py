@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QStyle
 
+from faceorg.gui import wording
 from faceorg.gui.icons import drawing
 from faceorg.gui.picture_loader import Square
 from faceorg.gui.thumbnails import placeholder
@@ -39,7 +40,7 @@ class PhotoPainter(QObject):
         self._widget = widget
         self._last: OrderedDict[int, QPixmap] = OrderedDict()
         self._blank: QPixmap | None = None
-        self._people: QPixmap | None = None
+        self._drawn: dict[str, QPixmap] = {}
 
     def paint(self, painter: QPainter, place: QRect, shown: Shown | None, state: _State) -> None:
         """Draw a photo into its cell: its square, what marks it, whether it is chosen."""
@@ -62,6 +63,9 @@ class PhotoPainter(QObject):
             self._paint_badge(painter, area, self.tr("Not there"))
         elif shown.face_count > 1 and cell >= _BADGE_CELL:
             self._paint_people(painter, area, shown.face_count)
+        if shown.stack and cell >= _BADGE_CELL:
+            size = wording.number(shown.stack)
+            self._paint_veiled(painter, area, "stack", size, Qt.Corner.TopRightCorner)
 
     def _square(self, side: int, cell: int, shown: Shown) -> QPixmap:
         """The photo's square; until it is cut the one of another size, or a blank."""
@@ -116,19 +120,26 @@ class PhotoPainter(QObject):
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_people(self, painter: QPainter, area: QRect, count: int) -> None:
-        """How many faces are in the photo; white on a veil, as it lies on any photo."""
+        """How many faces are in the photo."""
+        self._paint_veiled(painter, area, "people", str(count), Qt.Corner.BottomLeftCorner)
+
+    def _paint_veiled(
+        self, painter: QPainter, area: QRect, picture: str, text: str, corner: Qt.Corner
+    ) -> None:
+        """A small drawing and a few signs, white on a veil, as it lies on any photo."""
         side = painter.fontMetrics().height()
         ratio = self._widget.devicePixelRatioF()
-        if self._people is None or self._people.width() != round(side * ratio):
-            self._people = drawing("people", _ON_VEIL, round(side * ratio))
-            self._people.setDevicePixelRatio(ratio)
-        text = str(count)
+        drawn = self._drawn.get(picture)
+        if drawn is None or drawn.width() != round(side * ratio):
+            drawn = drawing(picture, _ON_VEIL, round(side * ratio))
+            drawn.setDevicePixelRatio(ratio)
+            self._drawn[picture] = drawn
         width = painter.fontMetrics().horizontalAdvance(text) + side + 18
-        badge = _pill(painter, area, width)
+        badge = _pill(painter, area, width, corner)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_VEIL)
         painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
-        painter.drawPixmap(QPointF(badge.left() + 7, badge.top() + 3), self._people)
+        painter.drawPixmap(QPointF(badge.left() + 7, badge.top() + 3), drawn)
         painter.setPen(_ON_VEIL)
         words = badge.adjusted(side + 10, 0, -6, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
@@ -146,9 +157,14 @@ def _rounded(brush: QBrush, side: int) -> QPixmap:
     return square
 
 
-def _pill(painter: QPainter, area: QRect, width: int) -> QRectF:
+def _pill(
+    painter: QPainter, area: QRect, width: int, corner: Qt.Corner = Qt.Corner.BottomLeftCorner
+) -> QRectF:
     height = painter.fontMetrics().height() + 6
-    return QRectF(area.left() + 7, area.bottom() - height - 6, width, height)
+    right = corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner)
+    top = corner in (Qt.Corner.TopLeftCorner, Qt.Corner.TopRightCorner)
+    left = area.right() - width - 6 if right else area.left() + 7
+    return QRectF(left, area.top() + 7 if top else area.bottom() - height - 6, width, height)
 
 
 def _paint_tick(painter: QPainter, area: QRectF, accent: QColor, palette: QPalette) -> None:

@@ -155,7 +155,7 @@ class PhotoGrid(QWidget):
 
     def reveal(self, photo: int) -> None:
         """Make a photo the current one and bring it into view."""
-        row = self.model.row_of(photo)
+        row = self.model.row_showing(photo)
         if row is not None:
             index = self.model.index(row)
             flag = QItemSelectionModel.SelectionFlag.NoUpdate

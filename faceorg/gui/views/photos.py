@@ -23,11 +23,13 @@ from faceorg.gui import wording
 from faceorg.gui.icons import icon
 from faceorg.gui.models.sections import part
 from faceorg.gui.photo_actions import PhotoActions
+from faceorg.gui.stack_actions import StackActions
 from faceorg.gui.style import set_role
 from faceorg.gui.views.photo_grid import LARGEST, SMALLEST, PhotoGrid
 from faceorg.library.days import days_taken
 from faceorg.library.photos import count_photos
 from faceorg.library.search import find_photos
+from faceorg.library.stacks import collapsed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,9 +58,9 @@ class _Found:
     sections: list[Section]
 
 
-def _find(library: Library, query: str) -> _Found:
+def _find(library: Library, query: str, opened: frozenset[PhotoId]) -> _Found:
     try:
-        photos = find_photos(library, query)
+        photos = collapsed(library, find_photos(library, query), opened)
     except QueryError:
         photos = []  # the person searched for has another name now
     return _Found(query, photos, part(days_taken(library, photos)))
@@ -80,6 +82,7 @@ class PhotosRoom(QWidget):
         set_role(self, "page")
         self.grid = PhotoGrid(context, self, dated=True)
         self.actions_ = PhotoActions(context, self.grid.selected, self)
+        self.stacking = StackActions(context, self.grid, self)
         self._header = _Header(self)
         self._chosen = _SelectionBar(self.actions_, self)
         self._top = QWidget(self)
@@ -101,6 +104,8 @@ class PhotosRoom(QWidget):
         self.grid.scrolled.connect(self._show_date)
         self.grid.zoomed.connect(self._header.slider.setValue)
         self.grid.menu_requested.connect(self.actions_.fill)
+        self.grid.menu_requested.connect(self.stacking.fill)
+        self.stacking.opened_changed.connect(lambda: self.refresh(None))
         self._header.slider.valueChanged.connect(self._on_size)
         self._header.clear.clicked.connect(self.leave_search)
         self._header.save.clicked.connect(self.save_search)
@@ -120,14 +125,14 @@ class PhotosRoom(QWidget):
     def refresh(self, changes: Changes | None) -> None:
         """Ask the library anew; a large one in another thread, which the window outruns."""
         del changes
-        query = self._query
+        query, opened = self._query, self.stacking.opened
         self._header.show_search(self._heading(), bool(query))
         self._say_what_is_missing()
         if max(self.grid.model.rowCount(), count_photos(self._context.reader)) < _MANY:
-            self._show(_find(self._context.reader, query))
+            self._show(_find(self._context.reader, query, opened))
         elif not self._asking:
             self._asking = True
-            self._context.jobs.read(lambda library: _find(library, query), self._on_found)
+            self._context.jobs.read(lambda library: _find(library, query, opened), self._on_found)
         else:
             self._asks_again = True
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from faceorg.core.entities import SetAside
 from faceorg.core.geometry import BoundingBox
 from faceorg.gui.photo_actions import PhotoActions
+from faceorg.gui.stack_actions import spread
 from faceorg.gui.style import set_role
 from faceorg.gui.views.face_menu import FaceMenu
 from faceorg.gui.views.face_strip import FaceStrip
@@ -129,8 +130,11 @@ class Viewer(QWidget):
         ]
 
     def show_photo(self, photo: PhotoId, among: Sequence[PhotoId]) -> None:
-        """Open ``photo``; the arrow keys go through ``among``, which holds it."""
-        self._ids = list(among)
+        """Open ``photo``; the arrow keys go through ``among``, which holds it.
+
+        Of a stack shown as one all photos are opened.
+        """
+        self._ids = spread(self._context.reader, photo, among)
         self.film.show_photos(self._ids)
         self._go(self._ids.index(photo))
         self.canvas.setFocus()

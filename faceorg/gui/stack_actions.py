@@ -1,0 +1,133 @@
+"""StackActions: open and close stacks in a grid, put photos into one and take them out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+from faceorg.library.stacks import stack_of, stack_sizes, tops
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from faceorg.core.entities import PhotoId
+    from faceorg.gui.context import Context
+    from faceorg.gui.views.photo_grid import PhotoGrid
+    from faceorg.library.database import Library
+
+
+def spread(library: Library, photo: PhotoId, among: Sequence[PhotoId]) -> list[PhotoId]:
+    """``among``, with the whole stack of ``photo`` where it is shown as one."""
+    stack = stack_of(library, photo)
+    others = set(among)
+    if any(one in others for one in stack if one != photo):
+        return list(among)  # it is open already
+    place = among.index(photo)
+    return [*among[:place], *stack, *among[place + 1 :]]
+
+
+class StackActions(QObject):
+    """What can be done about stacks with the chosen photos of ``grid``.
+
+    ``opened`` are the tops of the stacks whose photos are all shown. Signal: ``opened_changed()``.
+    """
+
+    opened_changed = Signal()
+
+    def __init__(self, context: Context, grid: PhotoGrid, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._grid = grid
+        self.opened: frozenset[PhotoId] = frozenset()
+        self.open = self._action(
+            self.tr("Open or close stack"), "S", self._toggle, self.tr("Show all of its photos")
+        )
+        self.stack = self._action(
+            self.tr("Stack"), "Ctrl+G", self._stack, self.tr("Show the chosen photos as one")
+        )
+        self.top = self._action(
+            self.tr("Put on top of its stack"), "", self._put_on_top, self.tr("Shown for the stack")
+        )
+        self.take_out = self._action(
+            self.tr("Take out of its stack"), "", self._take_out, self.tr("Show it alone")
+        )
+        self.unstack = self._action(
+            self.tr("Take stack apart"),
+            "Ctrl+Shift+G",
+            self._unstack,
+            self.tr("Show each of its photos alone, also after the next scan"),
+        )
+        grid.selection_changed.connect(self._enable)
+        self._enable()
+
+    def _action(self, text: str, key: str, slot: Callable[[], None], tip: str) -> QAction:
+        action = QAction(text, self)
+        if key:
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setToolTip(tip)
+        action.setStatusTip(tip)
+        action.triggered.connect(slot)
+        self._grid.addAction(action)
+        return action
+
+    def fill(self, menu: QMenu) -> None:
+        """Add to ``menu`` what fits the chosen photos."""
+        chosen = self._grid.selected()
+        stacked = stack_sizes(self._context.reader, chosen)
+        menu.addSeparator()
+        if len(chosen) > 1:
+            menu.addAction(self.stack)
+        if stacked:
+            menu.addAction(self.open)
+            if len(chosen) == 1 and self._is_open(chosen[0]):
+                menu.addActions([self.top, self.take_out])
+            menu.addAction(self.unstack)
+
+    def _is_open(self, photo: PhotoId) -> bool:
+        return stack_of(self._context.reader, photo)[0] in self.opened
+
+    def _enable(self) -> None:
+        """Keys do nothing where nothing is chosen; the rest is asked of the library when needed."""
+        count = self._grid.count_selected()
+        self.stack.setEnabled(count > 1)
+        for action in (self.open, self.unstack, self.top, self.take_out):
+            action.setEnabled(count > 0)
+
+    def _toggle(self) -> None:
+        top_of = tops(self._context.reader)
+        wanted = frozenset(top_of[photo] for photo in self._grid.selected() if photo in top_of)
+        if wanted:
+            self.opened = self.opened - wanted if wanted <= self.opened else self.opened | wanted
+            self.opened_changed.emit()
+
+    def _stack(self) -> None:
+        from faceorg.operations.stack import stack_photos
+
+        photos = self._grid.selected()
+        self._context.jobs.decide(lambda library: stack_photos(library, photos))
+
+    def _put_on_top(self) -> None:
+        from faceorg.operations.stack import make_top
+
+        if photos := self._grid.selected():
+            self._context.jobs.decide(lambda library: make_top(library, photos[0]))
+
+    def _take_out(self) -> None:
+        from faceorg.operations.stack import take_out
+
+        if photos := self._stacked():
+            self._context.jobs.decide(lambda library: take_out(library, photos))
+
+    def _unstack(self) -> None:
+        from faceorg.operations.stack import unstack_photos
+
+        if photos := self._stacked():
+            self._context.jobs.decide(lambda library: unstack_photos(library, photos))
+
+    def _stacked(self) -> list[PhotoId]:
+        return list(stack_sizes(self._context.reader, self._grid.selected()))
