@@ -33,7 +33,7 @@ def spread(library: Library, photo: PhotoId, among: Sequence[PhotoId]) -> list[P
 class StackActions(QObject):
     """What can be done about stacks with the chosen photos of ``grid``.
 
-    ``opened`` are the tops of the stacks whose photos are all shown. Signal: ``opened_changed()``.
+    A stack with a photo in ``opened`` shows all of its photos. Signal: ``opened_changed()``.
     """
 
     opened_changed = Signal()
@@ -89,7 +89,7 @@ class StackActions(QObject):
             menu.addAction(self.unstack)
 
     def _is_open(self, photo: PhotoId) -> bool:
-        return stack_of(self._context.reader, photo)[0] in self.opened
+        return not self.opened.isdisjoint(stack_of(self._context.reader, photo))
 
     def _enable(self) -> None:
         """Keys do nothing where nothing is chosen; the rest is asked of the library when needed."""
@@ -100,10 +100,14 @@ class StackActions(QObject):
 
     def _toggle(self) -> None:
         top_of = tops(self._context.reader)
-        wanted = frozenset(top_of[photo] for photo in self._grid.selected() if photo in top_of)
-        if wanted:
-            self.opened = self.opened - wanted if wanted <= self.opened else self.opened | wanted
-            self.opened_changed.emit()
+        wanted = {top_of[photo] for photo in self._grid.selected() if photo in top_of}
+        if not wanted:
+            return
+        if wanted <= {top_of.get(photo) for photo in self.opened}:
+            self.opened = frozenset(p for p in self.opened if top_of.get(p) not in wanted)
+        else:
+            self.opened |= wanted
+        self.opened_changed.emit()
 
     def _stack(self) -> None:
         from faceorg.operations.stack import stack_photos

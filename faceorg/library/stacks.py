@@ -186,9 +186,11 @@ def collapsed(
 ) -> list[PhotoId]:
     """``photos`` in their order with one of each stack: its top where that is among them.
 
-    Else the first of them that is in it. Stacks whose top is in ``opened`` stay as they are.
+    Else the first of them that is in it. Stacks with a photo in ``opened`` stay as they are.
     """
-    top_of = {p: top for p, top in tops(library).items() if top not in opened}
+    all_tops = tops(library)
+    open_tops = {all_tops.get(photo) for photo in opened}
+    top_of = {photo: top for photo, top in all_tops.items() if top not in open_tops}
     if not top_of:
         return list(photos)
     shown = {top_of[photo]: photo for photo in reversed(photos) if photo in top_of}

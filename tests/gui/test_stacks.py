@@ -120,6 +120,7 @@ def test_one_photo_is_put_on_top_and_another_taken_out(
     grid.select([photos[3]])
     stacking.top.trigger()
     qtbot.waitUntil(lambda: stack_of(reader, photos[2])[0] == photos[3])
+    assert grid.photos() == photos, "it stays open"
     grid.select([photos[1]])
     stacking.take_out.trigger()
     qtbot.waitUntil(lambda: stack_of(reader, photos[1]) == [photos[1]])
