@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 from PIL import Image
 
-from faceorg.vision.session import open_session
+from faceorg.vision.session import open_session, running_on
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -43,7 +43,13 @@ class Detections:
 
 
 class FaceDetector(Protocol):
-    """What every detector offers; safe to use from several threads."""
+    """What every detector offers; safe to use from several threads.
+
+    ``provider`` is the key of `session.PROVIDERS` that it runs on now.
+    """
+
+    @property
+    def provider(self) -> str: ...
 
     def detect(self, image: NDArray[np.uint8], floor: float = SCORE_FLOOR) -> Detections:
         """Find the faces in an RGB image (height, width, 3) whose score is above ``floor``."""
@@ -57,6 +63,11 @@ class CenterFace:
     ) -> None:
         self._session: Any = open_session(model, threads, provider)
         self.sides = sides
+
+    @property
+    def provider(self) -> str:
+        """The key of `session.PROVIDERS` that the model runs on now."""
+        return running_on(self._session)
 
     def at(self, *sides: int) -> CenterFace:
         """The same model looking at other sizes: long sides in pixels."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 
 from faceorg.vision.dlib_network import CHIP_SIZE
-from faceorg.vision.session import open_session
+from faceorg.vision.session import open_session, running_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,11 +29,15 @@ class FaceEmbedder(Protocol):
     """What every embedder offers; safe to use from several threads.
 
     ``chip_size`` is the side of the square chips it wants, ``template`` (5, 2) where the points
-    of the face lie in them, in pixels from the outer corner.
+    of the face lie in them, in pixels from the outer corner; ``provider`` the key of
+    `session.PROVIDERS` that it runs on now.
     """
 
     chip_size: int
     template: NDArray[np.float64]
+
+    @property
+    def provider(self) -> str: ...
 
     def embed(self, chips: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Raw vectors (N, D) of RGB chips (N, size, size, 3)."""
@@ -47,6 +51,11 @@ class DlibResNet:
 
     def __init__(self, model: bytes, threads: int, provider: str | None) -> None:
         self._session: Any = open_session(model, threads, provider)
+
+    @property
+    def provider(self) -> str:
+        """The key of `session.PROVIDERS` that the model runs on now."""
+        return running_on(self._session)
 
     def embed(self, chips: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Raw vectors (N, 128) of RGB chips (N, 150, 150, 3)."""

@@ -12,6 +12,7 @@ from faceorg.core.quality import face_quality
 from faceorg.core.search_level import SearchLevel
 from faceorg.vision.alignment import face_chip
 from faceorg.vision.embedder import unit_embeddings
+from faceorg.vision.searching import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +72,15 @@ class FaceEngine:
     def chip_size(self) -> int:
         """Side in pixels of the square chips that `embed` takes."""
         return self._embedder.chip_size
+
+    @property
+    def providers(self) -> tuple[str, str]:
+        """The keys of `session.PROVIDERS` that detection and embedding run on now."""
+        return self._detector.provider, self._embedder.provider
+
+    def look_once(self, image: NDArray[np.uint8]) -> int:
+        """How many faces one plain look at an RGB ``image`` finds: no tiles, no second looks."""
+        return len(plain(self._detector).detect(image))
 
     def analyze(self, image: NDArray[np.uint8], floor: float | None = None) -> list[FoundFace]:
         """Find and align the faces in an upright RGB ``image`` (height, width, 3), surest first.

@@ -18,6 +18,8 @@ from faceorg.vision.session import (
     explained,
     open_session,
     provider_order,
+    provider_with_limits,
+    running_on,
     session_options,
 )
 
@@ -87,6 +89,11 @@ class Scrfd:
         self._path = path
         self._lock = threading.Lock()  # insightface's classes cache between calls
 
+    @property
+    def provider(self) -> str:
+        """The key of `session.PROVIDERS` that the model runs on now."""
+        return running_on(self._model.session)
+
     def detect(self, image: NDArray[np.uint8], floor: float = SCORE_FLOOR) -> Detections:
         """Find the faces in an RGB image (height, width, 3); raises `ModelPackError`."""
         blue_first = np.ascontiguousarray(image[:, :, ::-1])
@@ -122,6 +129,11 @@ class ArcFace:
         blank = np.zeros((1, self.chip_size, self.chip_size, 3), np.uint8)
         if self.embed(blank).shape != (1, embedding_length):
             raise ModelPackError("its vectors have not the length they should", path)
+
+    @property
+    def provider(self) -> str:
+        """The key of `session.PROVIDERS` that the model runs on now."""
+        return running_on(self._model.session)
 
     def embed(self, chips: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Raw vectors (N, D) of RGB chips (N, size, size, 3); raises `ModelPackError`."""
@@ -160,7 +172,8 @@ def _load(path: Path, threads: int, provider: str | None, feed: GraphFile | None
     with _qt_variables_kept():
         from insightface.model_zoo import get_model  # imports cv2 and onnx: seconds, only here
 
-        order = provider_order(onnxruntime.get_available_providers(), provider)
+        names = provider_order(onnxruntime.get_available_providers(), provider)
+        order = [provider_with_limits(name) for name in names]
         with explained(path):
             options = {"providers": order, "sess_options": session_options(threads)}
             if feed is not None and feed.package is not None:

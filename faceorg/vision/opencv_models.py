@@ -17,7 +17,7 @@ from faceorg.vision.embedder import DLIB_TEMPLATE
 from faceorg.vision.graphfile import YUNET_OUTPUTS, proved_bytes
 from faceorg.vision.insightface_models import ARCFACE_TEMPLATE
 from faceorg.vision.onnx_file import free_sizes, read_signature
-from faceorg.vision.session import explained, open_session
+from faceorg.vision.session import explained, open_session, running_on
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,6 +47,11 @@ class YuNet:
         # A file that insists on its size gets every photo shrunk into it.
         self._fixed = 0 if free is not None else signature.input_sizes[2]
         self._side = graph.input_size or _DEFAULT_SIDE
+
+    @property
+    def provider(self) -> str:
+        """The key of `session.PROVIDERS` that the model runs on now."""
+        return running_on(self._session)
 
     def detect(self, image: NDArray[np.uint8], floor: float = YUNET_FLOOR) -> Detections:
         """Find the faces in an RGB image (height, width, 3); raises `ModelPackError`."""
@@ -136,6 +141,11 @@ class PlainEmbedder:
         blank = np.zeros((1, self.chip_size, self.chip_size, 3), np.uint8)
         if self.embed(blank).shape != (1, embedding_length):
             raise ModelPackError("its vectors have not the length they should", graph.path)
+
+    @property
+    def provider(self) -> str:
+        """The key of `session.PROVIDERS` that the model runs on now."""
+        return running_on(self._session)
 
     def embed(self, chips: NDArray[np.uint8]) -> Floats:
         """Raw vectors (N, D) of RGB chips (N, size, size, 3); raises `ModelPackError`."""

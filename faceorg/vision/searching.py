@@ -44,11 +44,16 @@ class SecondLook:
     """
 
     def __init__(self, detector: FaceDetector) -> None:
-        self._detector = detector
+        self.inner = detector
+
+    @property
+    def provider(self) -> str:
+        """The key of `session.PROVIDERS` that the first look runs on now."""
+        return self.inner.provider
 
     def detect(self, image: Pixels, floor: float = SCORE_FLOOR) -> Detections:
         """As `FaceDetector.detect`; faces that two looks raise above ``floor`` are found, too."""
-        found = self._detector.detect(image, max(0.05, floor - _RAISED_MOST))
+        found = self.inner.detect(image, max(0.05, floor - _RAISED_MOST))
         scores = found.scores.copy()
         for row in np.flatnonzero(scores < _BEYOND_DOUBT):
             scores[row] = (scores[row] + self._again(image, found.boxes[row])) / 2
@@ -63,7 +68,7 @@ class SecondLook:
         part = Image.fromarray(image[edges[1] : edges[3], edges[0] : edges[2]])
         around = (left - edges[0], top - edges[1], right - edges[0], bottom - edges[1])
         crop = part.crop(around).resize((_ALONE_SIDE, _ALONE_SIDE), Image.Resampling.BILINEAR)
-        seen = self._detector.detect(np.asarray(crop), 0.02)
+        seen = self.inner.detect(np.asarray(crop), 0.02)
         off = np.abs((seen.boxes[:, :2] + seen.boxes[:, 2:]) / 2 - _ALONE_SIDE / 2).max(axis=1)
         width = (seen.boxes[:, 2] - seen.boxes[:, 0]) / _ALONE_SIDE
         same = (off < _ALONE_SIDE / 7) & (width > 0.22) & (width < 0.76)
@@ -77,13 +82,18 @@ class TurningDetector:
         self, detector: FaceDetector, turned: FaceDetector, *, always: bool = False
     ) -> None:
         """``turned`` looks at what is turned; ``always`` turns every photo."""
-        self._detector = detector
+        self.inner = detector
         self._turned = turned
         self._always = always
 
+    @property
+    def provider(self) -> str:
+        """The key of `session.PROVIDERS` that the first look runs on now."""
+        return self.inner.provider
+
     def detect(self, image: Pixels, floor: float = SCORE_FLOOR) -> Detections:
         """As `FaceDetector.detect`; points keep the order they have in an upright face."""
-        found = self._detector.detect(image, floor)
+        found = self.inner.detect(image, floor)
         if not self._always and any(map(_sure, found.scores, found.points)):
             return found
         small = _shrunk(image, _TURNED_SIDE)
@@ -101,14 +111,19 @@ class TilingDetector:
 
     def __init__(self, whole: FaceDetector, part: FaceDetector) -> None:
         """``whole`` looks at the photo, ``part`` at its parts."""
-        self._whole = whole
+        self.inner = whole
         self._part = part
+
+    @property
+    def provider(self) -> str:
+        """The key of `session.PROVIDERS` that the first look runs on now."""
+        return self.inner.provider
 
     def detect(self, image: Pixels, floor: float = SCORE_FLOOR) -> Detections:
         """As `FaceDetector.detect`; what the whole photo shows is never lost to a part."""
         large = _enlarged(image)
         scale = image.shape[1] / large.shape[1]
-        passes = [self._whole.detect(image, floor)]
+        passes = [self.inner.detect(image, floor)]
         for top, left in _tiles(*large.shape[:2]):
             tile = np.ascontiguousarray(large[top : top + _TILE, left : left + _TILE])
             seen = self._part.detect(tile, floor)
@@ -145,6 +160,13 @@ def searching(detector: FaceDetector, level: SearchLevel) -> FaceDetector:
         )
     if level is SearchLevel.THOROUGH:
         return TurningDetector(TilingDetector(detector, detector), detector, always=True)
+    return detector
+
+
+def plain(detector: FaceDetector) -> FaceDetector:
+    """The detector itself that looks again, turns or cuts into parts around it."""
+    while isinstance(detector, SecondLook | TurningDetector | TilingDetector):
+        detector = detector.inner
     return detector
 
 

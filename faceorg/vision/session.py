@@ -144,6 +144,12 @@ def provider_order(offered: list[str], wanted: str | None) -> list[str]:
     return [name for name in known if name != processor] + [processor]
 
 
+def running_on(session: Any) -> str:
+    """The key of `PROVIDERS` that ``session`` runs on now; ONNX Runtime's name for any other."""
+    name: str = session.get_providers()[0]
+    return next((key for key, value in PROVIDERS.items() if value == name), name)
+
+
 @contextlib.contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Faults of ONNX Runtime (which share no base) and of insightface as `ModelPackError`.

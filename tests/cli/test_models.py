@@ -229,3 +229,11 @@ def test_every_command_shows_an_example(shell: Shell) -> None:
         assert "Example" in shown
         assert f"faceorg models {name}" in shown
     assert set(names) == set(cli.commands["models"].commands)  # type: ignore[attr-defined]
+
+
+def test_measuring_names_the_device_and_what_a_face_costs(shell: Shell) -> None:
+    speed = shell.json("measure")
+    assert speed["detection_provider"] in {"cpu", "cuda", "coreml", "directml", "openvino"}
+    assert 0 < speed["face_ms"] < speed["photo_ms"]
+    told = shell.run("measure").stdout
+    assert "ms a face, on" in told
