@@ -43,13 +43,11 @@ class Detections:
 
 
 class FaceDetector(Protocol):
-    """What every detector offers; safe to use from several threads.
-
-    ``provider`` is the key of `session.PROVIDERS` that it runs on now.
-    """
+    """What every detector offers; safe to use from several threads."""
 
     @property
-    def provider(self) -> str: ...
+    def provider(self) -> str:
+        """The key of `session.PROVIDERS` that it runs on now."""
 
     def detect(self, image: NDArray[np.uint8], floor: float = SCORE_FLOOR) -> Detections:
         """Find the faces in an RGB image (height, width, 3) whose score is above ``floor``."""

@@ -29,15 +29,15 @@ class FaceEmbedder(Protocol):
     """What every embedder offers; safe to use from several threads.
 
     ``chip_size`` is the side of the square chips it wants, ``template`` (5, 2) where the points
-    of the face lie in them, in pixels from the outer corner; ``provider`` the key of
-    `session.PROVIDERS` that it runs on now.
+    of the face lie in them, in pixels from the outer corner.
     """
 
     chip_size: int
     template: NDArray[np.float64]
 
     @property
-    def provider(self) -> str: ...
+    def provider(self) -> str:
+        """The key of `session.PROVIDERS` that it runs on now."""
 
     def embed(self, chips: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Raw vectors (N, D) of RGB chips (N, size, size, 3)."""
