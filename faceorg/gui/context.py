@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from faceorg import paths
+from faceorg.gui.wishes import Wishes
 from faceorg.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -85,3 +86,4 @@ class Context:
     jobs: JobRunner
     thumbnails: Thumbnails
     engines: Engines
+    wishes: Wishes = field(default_factory=Wishes)

@@ -19,6 +19,7 @@ from faceorg.gui.appearance import window_settings
 from faceorg.gui.choosing import Choosing
 from faceorg.gui.dialogs.problems import ProblemsRoom
 from faceorg.gui.drop import DropWindow
+from faceorg.gui.finding import Finding
 from faceorg.gui.icons import application_icon
 from faceorg.gui.jobs_bar import JobsBar
 from faceorg.gui.keeper import BackupKeeper
@@ -68,10 +69,12 @@ class MainWindow(DropWindow):
         self.problems = ProblemsRoom(context, self)
         self.history = HistoryRoom(context, self.undoing.undo, self.undoing.redo, self)
         self.viewer = Viewer(context, self)
+        self.finding = Finding(context, self)
         self.welcome = WelcomePage(self)
         self.stack = QStackedWidget(self)
         self.choosing = Choosing(self.stack, self.photos, self.viewer, self)
         self.tasks = Tasks(context, self.adding, self.choosing.photos, self.choosing.title, self)
+        self._opened_from: QWidget | None = None
         self.rooms = Rooms(context, self.stack)
         self.room_list = RoomList(context, self)
         self._fill_rooms()
@@ -92,7 +95,7 @@ class MainWindow(DropWindow):
         self.rooms.add("photos", self.photos)
         self.rooms.add("history", self.history)
         self.rooms.add("problems", self.problems)
-        for page in (self.viewer, self.welcome):
+        for page in (self.viewer, self.finding.page, self.welcome):
             self.stack.addWidget(page)
 
     def _lay_out(self) -> None:
@@ -135,6 +138,11 @@ class MainWindow(DropWindow):
         self.room_list.open_photo.connect(self._open_from_room)
         self.room_list.search_wanted.connect(self._search_for)
         self.photos.cell_changed.connect(self._remember_cell)
+        self.photos.maybe_wanted.connect(self.finding.show_maybe)
+        self.finding.shown.connect(self._show_finding)
+        self.finding.said.connect(self._say)
+        self.finding.page.left.connect(self._leave_finding)
+        self.finding.page.open_photo.connect(self._open_from_room)
         self.viewer.closed.connect(self._close_viewer)
         self.viewer.search_wanted.connect(self._search_for)
         self.viewer.full_screen_wanted.connect(self.toggle_full_screen)
@@ -228,6 +236,17 @@ class MainWindow(DropWindow):
         self.focus_search()
         self.search_bar.show_tips()
 
+    def _show_finding(self) -> None:
+        if self.isFullScreen():
+            self.toggle_full_screen()
+        self.stack.setCurrentWidget(self.finding.page)
+        self.finding.page.setFocus()
+
+    def _leave_finding(self) -> None:
+        if self.stack.currentWidget() is self.finding.page:
+            self._show_room(self.sidebar.room)
+            self._focus_room()
+
     # The viewer
 
     def _open_from_grid(self, photo: PhotoId) -> None:
@@ -238,6 +257,7 @@ class MainWindow(DropWindow):
         self._open(photo, among if photo in among else [photo])
 
     def _open(self, photo: PhotoId, among: list[PhotoId]) -> None:
+        self._opened_from = self.stack.currentWidget()
         self.stack.setCurrentWidget(self.viewer)
         self.viewer.show_photo(photo, among)
 
@@ -253,6 +273,10 @@ class MainWindow(DropWindow):
     def _close_viewer(self, photo: int) -> None:
         if self.isFullScreen():
             self.toggle_full_screen()
+            return
+        if self._opened_from is self.finding.page:
+            self._show_finding()
+            self.finding.page.grid.reveal(photo)
             return
         key = self.sidebar.room
         self._show_room(key)

@@ -71,6 +71,8 @@ def _fill_edit(window: MainWindow, menu: QMenu) -> None:
     _add(window, menu, tr("Choose &none"), "Ctrl+D", window.choosing.choose_none, "")
     menu.addSeparator()
     _add(window, menu, tr("&Search"), "Ctrl+F", window.focus_search, tr("People, dates, words"))
+    picture, tip = window.search_bar.ask_for_picture, tr("Find the people in any picture")
+    _add(window, menu, tr("Search by a &picture…"), "Ctrl+Shift+F", picture, tip)
 
 
 def _fill_view(window: MainWindow, menu: QMenu) -> None:

@@ -68,6 +68,12 @@ class PhotoActions(QObject):
         self.copy_path = self._action(
             self.tr("Copy path"), None, self._copy_path, self.tr("Copy where the photo lies")
         )
+        self.alike = self._action(
+            self.tr("More like this"),
+            "photos",
+            self._find_alike,
+            self.tr("Photos of the same event and with the same people"),
+        )
         self.remove = self._action(
             self.tr("Remove from library"),
             None,
@@ -88,7 +94,14 @@ class PhotoActions(QObject):
 
     def all(self) -> list[QAction]:
         """Every action, in the order of menus."""
-        return [self.new_album, self.export, self.share, self.show_file, self.copy_path]
+        return [
+            self.new_album,
+            self.export,
+            self.share,
+            self.alike,
+            self.show_file,
+            self.copy_path,
+        ]
 
     def set_enabled(self, enabled: bool) -> None:
         """Switch all actions: nothing can be done with no photos."""
@@ -102,7 +115,7 @@ class PhotoActions(QObject):
         menu.addSeparator()
         menu.addActions([self.export, self.share])
         menu.addSeparator()
-        menu.addActions([self.show_file, self.copy_path])
+        menu.addActions([self.alike, self.show_file, self.copy_path])
         if self._missing():
             menu.addAction(self.remove)
 
@@ -139,6 +152,10 @@ class PhotoActions(QObject):
 
         if photos := self._chosen():
             AnonymizeDialog(self._context, photos, self._window).exec()
+
+    def _find_alike(self) -> None:
+        if photos := self._chosen():
+            self._context.wishes.alike.emit(photos[0])
 
     def _missing(self) -> list[PhotoId]:
         """Those chosen whose files are not there."""

@@ -26,6 +26,8 @@ QTreeView, QTableView {{ border: none; background: {page}; alternate-background-
 QLineEdit {{ border: 1px solid {line}; border-radius: 7px; padding: 5px 9px; background: {page};
     selection-background-color: {accent}; }}
 QLineEdit:focus {{ border: 1px solid {accent}; }}
+QFrame[role="chip"] {{ background: {tint}; border: none; border-radius: 9px; }}
+QFrame[role="chip"] QToolButton {{ padding: 2px 3px; border-radius: 7px; }}
 QPushButton {{ border: 1px solid {line}; border-radius: 7px; padding: 6px 14px;
     background: {button}; }}
 QPushButton:hover {{ background: {hover}; }}

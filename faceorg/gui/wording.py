@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZon
 
 from faceorg.core.decisions import Decision, Kind
 from faceorg.core.entities import AlbumId, PersonId, SetAside
-from faceorg.core.query import DateRange, PhotoQuery, Term, TermKind, parse_query
-from faceorg.gui import counts
+from faceorg.core.query import PhotoQuery, Term, TermKind, parse_query
+from faceorg.gui import counts, query_words
 from faceorg.library.photo_texts import TextSource
 
 if TYPE_CHECKING:
@@ -96,14 +95,7 @@ def moment(text: str) -> str:
     found.setTimeZone(QTimeZone.utc())
     here = found.toLocalTime()
     clock = QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
-    return f"{_short_day(here.date())}, {QLocale().toString(here.time(), clock)}"
-
-
-def _short_day(found: QDate) -> str:
-    """As the long form of the language, but without weekday and with a short month."""
-    form = QLocale().dateFormat(QLocale.FormatType.LongFormat).replace("MMMM", "MMM")
-    form = re.sub(r"^dddd[\s,]*|[\s,]*dddd$", "", form)
-    return QLocale().toString(found, form)
+    return f"{query_words.short_day(here.date())}, {QLocale().toString(here.time(), clock)}"
 
 
 def decision(entry: Decision, names: Names) -> str:
@@ -308,8 +300,9 @@ def search(text: str, names: Sequence[str]) -> str:
     words = ", ".join(wanted) or (_tr("Photos") if unwanted else "")
     if unwanted:
         words = _tr("{these} without {those}").format(these=words, those=", ".join(unwanted))
-    when = ", ".join(_days(days) for days in query.dates)
-    more = [str(part) for part in (*query.filters, *query.groups)]
+    when = ", ".join(query_words.days(days) for days in query.dates)
+    more = [query_words.filter_words(one) for one in query.filters]
+    more += [query_words.group_words(group) for group in query.groups]
     return ", ".join(part for part in (words, when, *more) if part)
 
 
@@ -333,18 +326,6 @@ def _joined(terms: Sequence[Term]) -> str:
     return " ".join(term.text for term in terms).casefold() if plain else ""
 
 
-def _days(days: DateRange) -> str:
-    first, last = days.first, days.last
-    if first is None or last is None:
-        text = _tr("since {day}") if last is None else _tr("until {day}")
-        return text.format(day=_date(first or last))
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return str(first.year) if first.year == last.year else f"{first.year} \u2013 {last.year}"
-    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day > 27:
-        return month(first.isoformat())
-    return _date(first) if first == last else f"{_date(first)} \u2013 {_date(last)}"
-
-
 def _date(when: date | None) -> str:
     found = QDate.fromString(when.isoformat(), "yyyy-MM-dd") if when else QDate()
-    return _short_day(found)
+    return query_words.short_day(found)

@@ -37,15 +37,26 @@ def choose_folder(parent: QWidget) -> list[Path]:
 
 def choose_photos(parent: QWidget) -> list[Path]:
     """Ask for single photos; empty when the user thinks better of it."""
+    title = parent.tr("Add photos")
+    files, _ = QFileDialog.getOpenFileNames(parent, title, _pictures(), _photo_filters(parent))
+    return [Path(file) for file in files]
+
+
+def choose_picture(parent: QWidget) -> Path | None:
+    """Ask for one picture to search by; None when the user thinks better of it."""
+    title = parent.tr("Find the people in a picture")
+    file, _ = QFileDialog.getOpenFileName(parent, title, _pictures(), _photo_filters(parent))
+    return Path(file) if file else None
+
+
+def _photo_filters(parent: QWidget) -> str:
+    """What a file dialog calls photos, and everything."""
     # Imported late: it decodes, and the window is to show first.
     from faceorg.vision.images import PHOTO_SUFFIXES
 
     patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(PHOTO_SUFFIXES))
     filters = parent.tr("Photos ({patterns})").format(patterns=patterns)
-    files, _ = QFileDialog.getOpenFileNames(
-        parent, parent.tr("Add photos"), _pictures(), f"{filters};;{parent.tr('All files')} (*)"
-    )
-    return [Path(file) for file in files]
+    return f"{filters};;{parent.tr('All files')} (*)"
 
 
 def _pictures() -> str:

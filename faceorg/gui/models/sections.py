@@ -18,12 +18,25 @@ _LENGTHS = (7, 4)  # of YYYY-MM-DD: by month, by year
 class Section:
     """``count`` photos from row ``first`` on, taken at ``moment``: a day, a month or a year.
 
-    ``moment`` is the beginning of ``YYYY-MM-DD``; empty where nobody knows.
+    ``moment`` is the beginning of ``YYYY-MM-DD``; empty where nobody knows. A ``title`` stands in
+    place of it over photos that are not parted by time.
     """
 
     moment: str
     first: int
     count: int
+    title: str = ""
+
+
+def titled(parts: Sequence[tuple[str, int]]) -> list[Section]:
+    """Sections of so many photos each under words of their own; empty ones are left out."""
+    sections = []
+    first = 0
+    for title, count in parts:
+        if count:
+            sections.append(Section("", first, count, title))
+            first += count
+    return sections
 
 
 def part(days: Sequence[str]) -> list[Section]:

@@ -61,6 +61,8 @@ class FaceActions(QObject):
         self.release = self._add(self.tr("Bring back"), "B", self._release, (EntryKind.SET_ASIDE,))
         self.cover = self._add(self.tr("Use as cover"), "C", self._cover, person)
         self.photo = self._add(self.tr("Show photo"), "Space", self._show_photo, everything)
+        find = self.tr("Find photos with this face")
+        self.alike = self._add(find, "Ctrl+L", self._find_alike, everything)
 
     def _add(
         self,
@@ -111,6 +113,7 @@ class FaceActions(QObject):
         self.confirm.setEnabled(self.confirm.isEnabled() and unsure)
         self.cover.setEnabled(self.cover.isEnabled() and len(faces) == 1)
         self.photo.setEnabled(len(faces) == 1)
+        self.alike.setEnabled(len(faces) == 1)
 
     def buttons(self) -> list[QAction]:
         """The actions worth a button."""
@@ -132,9 +135,13 @@ class FaceActions(QObject):
         menu.addSeparator()
         menu.addActions([self.ignore, self.not_a_face, self.release])
         menu.addSeparator()
-        menu.addActions([self.cover, self.photo])
+        menu.addActions([self.cover, self.photo, self.alike])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._view.viewport().mapToGlobal(where))
+
+    def _find_alike(self) -> None:
+        if faces := self._ids():
+            self._context.wishes.face_search.emit(faces[0])
 
     def _decide(self, operation: Callable[[Library], Changes], said: str) -> None:
         self._context.jobs.decide(operation, lambda _: self.said.emit(said))

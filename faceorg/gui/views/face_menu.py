@@ -43,6 +43,11 @@ class FaceMenu(QObject):
             self._add_person(menu, face, name)
         self._add_naming(menu, face)
         menu.addSeparator()
+        alike = menu.addAction(
+            icon("find-face", self._window), self.tr("Find photos with this face")
+        )
+        alike.triggered.connect(lambda: self._context.wishes.face_search.emit(face.id))
+        menu.addSeparator()
         self._add(menu, self.tr("Ignore this person here"), label.ignore_faces, face)
         self._add(menu, self.tr("This is not a face"), _not_a_face, face)
         return menu

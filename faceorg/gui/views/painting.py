@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QStyle
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 ROUND = 10.0
@@ -57,3 +57,21 @@ def draw_background(painter: QPainter, option: QStyleOptionViewItem, place: QRec
         painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Highlight), 2))
         painter.drawPath(shape)
     painter.restore()
+
+
+def disc(picture: QPixmap, side: int, ratio: float = 1.0) -> QPixmap:
+    """``picture`` cut to a disc ``side`` pixels wide on a screen of this pixel ratio."""
+    px = round(side * ratio)
+    found = QPixmap(px, px)
+    found.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(found)
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    shape = QPainterPath()
+    shape.addEllipse(0, 0, px, px)
+    painter.setClipPath(shape)
+    painter.drawPixmap(QRect(0, 0, px, px), picture)
+    painter.end()
+    found.setDevicePixelRatio(ratio)
+    return found

@@ -73,7 +73,8 @@ class PhotoView(SectionView):
         """The heading that a row is under; empty where there are none."""
         if not self._sections:
             return ""
-        return wording.period(self._sections[self.sections_layout.section_of(row)].moment)
+        section = self._sections[self.sections_layout.section_of(row)]
+        return section.title or wording.period(section.moment)
 
     # Painting
 
@@ -124,7 +125,7 @@ class PhotoView(SectionView):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        title = wording.period(section.moment)
+        title = section.title or wording.period(section.moment)
         painter.drawText(place, flags, title)
         width = painter.fontMetrics().horizontalAdvance(title) + 10
         painter.setFont(self.font())

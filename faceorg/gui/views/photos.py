@@ -28,7 +28,7 @@ from faceorg.gui.style import set_role
 from faceorg.gui.views.photo_grid import LARGEST, SMALLEST, PhotoGrid
 from faceorg.library.days import days_taken
 from faceorg.library.photos import count_photos
-from faceorg.library.search import find_photos
+from faceorg.library.search import find_maybe, find_photos
 from faceorg.library.stacks import collapsed
 
 if TYPE_CHECKING:
@@ -51,25 +51,31 @@ _MANY = 5000  # photos read in a few milliseconds
 
 @dataclass(frozen=True)
 class _Found:
-    """What a search found, and under which headings it belongs."""
+    """What a search found, and under which headings it belongs; ``maybe`` were faces sure."""
 
     query: str
     photos: list[PhotoId]
     sections: list[Section]
+    maybe: list[PhotoId]
 
 
 def _find(library: Library, query: str, opened: frozenset[PhotoId]) -> _Found:
     try:
         photos = collapsed(library, find_photos(library, query), opened)
+        maybe = find_maybe(library, query) if query else []
     except QueryError:
-        photos = []  # the person searched for has another name now
-    return _Found(query, photos, part(days_taken(library, photos)))
+        photos, maybe = [], []  # the person searched for has another name now
+    return _Found(query, photos, part(days_taken(library, photos)), maybe)
 
 
 class PhotosRoom(QWidget):
-    """Signals: ``open_photo(id)``; ``search_cleared()``; ``cell_changed(px)``."""
+    """Signals: ``open_photo(id)``; ``search_cleared()``; ``cell_changed(px)``;
+
+    ``maybe_wanted(title, photo ids)``: those a search would find if questions were answered yes.
+    """
 
     open_photo = Signal(int)
+    maybe_wanted = Signal(str, list)
     search_cleared = Signal()
     cell_changed = Signal(int)
 
@@ -79,6 +85,7 @@ class PhotosRoom(QWidget):
         self._query = ""
         self._names: list[str] = []
         self._asking = self._asks_again = False
+        self._maybe: list[PhotoId] = []
         set_role(self, "page")
         self.grid = PhotoGrid(context, self, dated=True)
         self.actions_ = PhotoActions(context, self.grid.selected, self)
@@ -109,6 +116,7 @@ class PhotosRoom(QWidget):
         self._header.slider.valueChanged.connect(self._on_size)
         self._header.clear.clicked.connect(self.leave_search)
         self._header.save.clicked.connect(self.save_search)
+        self._header.maybe.clicked.connect(self._show_maybe)
         self._chosen.close_button.clicked.connect(self.grid.clear_selection)
         self._on_selection()
 
@@ -145,7 +153,9 @@ class PhotosRoom(QWidget):
             self.refresh(None)
 
     def _show(self, found: _Found) -> None:
+        self._maybe = found.maybe
         self._header.show_count(len(found.photos))
+        self._header.show_maybe(len(found.maybe))
         self.grid.set_photos(found.photos, found.sections)
         self._show_date()
 
@@ -202,6 +212,10 @@ class PhotosRoom(QWidget):
         self.show_query("")
         self.search_cleared.emit()
 
+    def _show_maybe(self) -> None:
+        title = self.tr("Perhaps: {search}").format(search=self._heading())
+        self.maybe_wanted.emit(title, self._maybe)
+
     def save_search(self) -> None:
         """Offer to keep the search as an album."""
         from faceorg.gui.dialogs.album import AlbumDialog
@@ -224,6 +238,11 @@ class _Header(QWidget):
         self.clear.setToolTip(self.tr("Leave the search and show all photos"))
         self.save = QPushButton(self.tr("Save search as album…"), self)
         self.save.setToolTip(self.tr("An album that always shows what this search finds"))
+        self.maybe = QPushButton(self)
+        self.maybe.setFlat(True)
+        self.maybe.setToolTip(self.tr("Photos in which somebody only looks like who is wanted"))
+        self.maybe.setObjectName("maybe")
+        self.maybe.hide()
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(SMALLEST, LARGEST)
         self.slider.setValue(176)
@@ -233,7 +252,7 @@ class _Header(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 0, 14, 0)
         layout.setSpacing(10)
-        for widget in (self.title, self.count, self.clear, self.save):
+        for widget in (self.title, self.count, self.maybe, self.clear, self.save):
             layout.addWidget(widget)
         layout.addStretch()
         layout.addWidget(self.date)
@@ -257,6 +276,10 @@ class _Header(QWidget):
 
     def show_count(self, count: int) -> None:
         self.count.setText(wording.count_photos(count))
+
+    def show_maybe(self, count: int) -> None:
+        self.maybe.setText(self.tr("%n more perhaps", "", count))
+        self.maybe.setVisible(count > 0)
 
     def show_date(self, text: str) -> None:
         self.date.setText(text)

@@ -1,58 +1,46 @@
-"""SearchBar: one line to search by people, dates and words, with the names completed."""
+"""SearchBar: one line to search by people, dates, places and words, or by a picture."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QCompleter,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from faceorg.core.errors import QueryError
 from faceorg.core.query import TermKind, parse_query
+from faceorg.gui import search_chips
+from faceorg.gui.drop import dropped_paths
 from faceorg.gui.icons import icon
+from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.style import set_role
+from faceorg.gui.suggesting import suggest
+from faceorg.gui.views.chips import ChipRow
+from faceorg.gui.views.search_line import SearchLine
+from faceorg.gui.views.search_popup import SearchPopup
+from faceorg.library.completing import Known, known, known_people
 from faceorg.library.names import named_persons, resolve
-from faceorg.library.persons import persons
 from faceorg.library.search import find_photos
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from pathlib import Path
+
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
     from faceorg.gui.context import Context
+    from faceorg.gui.search_chips import SearchChip
+    from faceorg.gui.suggesting import Suggestion
+    from faceorg.library.completing import KnownPerson
 
 _PAUSE_MS = 350
-_LAST_WORD = re.compile(r'(?P<sign>-?)"?(?P<word>[^\s"]*)$')
-
-
-class _Line(QLineEdit):
-    """A line edit that Escape empties and that leaves drops to the window."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAcceptDrops(False)
-        self.setClearButtonEnabled(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape empties the line; when it is empty already, others may have the key."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            return
-        super().keyPressEvent(event)
+_FACE_PX = 64
 
 
 class SearchBar(QWidget):
-    """Searches when Return is pressed or typing pauses.
+    """Searches when Return is pressed or typing pauses; a picture let go on it is searched by.
 
     Signals: ``searched(text)``: a search that can be run; ``cleared()``: all photos again;
     ``refused()``: what the line says is no search, so that no earlier one is meant either.
@@ -66,59 +54,93 @@ class SearchBar(QWidget):
         super().__init__(parent)
         self._context = context
         self._last = ""
-        self.line = _Line(self)
-        self.line.setPlaceholderText(self.tr("Search people, dates, words"))
+        self._names: list[str] = []
+        self._known = Known()
+        self._stale = True
+        self._pictures = FacePictures(context)
+        self.line = SearchLine(self)
+        self.line.setPlaceholderText(self.tr("Search people, dates, places, words"))
         self.line.setAccessibleName(self.tr("Search"))
         self.line.setToolTip(tips(self))
         self.line.addAction(
             QAction(icon("search", self), "", self), QLineEdit.ActionPosition.LeadingPosition
         )
+        self.chips = ChipRow(self)
         self.error = QLabel(self)
         self.error.setWordWrap(True)
         set_role(self.error, "error")
         self.error.hide()
-        self._names = QStringListModel(self)
-        self._completer = QCompleter(self._names, self)
+        self._popup = SearchPopup(self._pictures, self.line)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(6)
         row = QHBoxLayout()
+        row.setSpacing(2)
         row.addWidget(self.line)
-        help_button = QToolButton(self)
-        help_button.setIcon(icon("help", self))
-        help_button.setToolTip(tips(self))
-        help_button.setAccessibleName(self.tr("How to search"))
+        text = self.tr("Find photos of the people in a picture; or drop one here")
+        self.by_picture = self._button("find-face", self.tr("Search by a picture"), text)
+        self.by_picture.clicked.connect(self.ask_for_picture)
+        help_button = self._button("help", self.tr("How to search"), tips(self))
         help_button.clicked.connect(self.show_tips)
+        row.addWidget(self.by_picture)
         row.addWidget(help_button)
         layout.addLayout(row)
+        layout.addWidget(self.chips)
         layout.addWidget(self.error)
 
+    def _button(self, picture: str, name: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(picture, self))
+        button.setAccessibleName(name)
+        button.setToolTip(tip)
+        return button
+
     def _connect(self) -> None:
-        self._completer.setWidget(self.line)
-        names = QListView()  # Qt's own popup takes no padding from the style sheet
-        names.setObjectName("completions")
-        self._completer.setPopup(names)
-        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._completer.activated[str].connect(self.complete)  # type: ignore[index]
-        self.line.textEdited.connect(self._offer_names)
+        self.line.textEdited.connect(self._offer)
         self.line.textChanged.connect(self._on_changed)
         self.line.returnPressed.connect(self.search)
+        self.line.entered.connect(self._read_known)
+        self._popup.picked.connect(self._insert)
+        self.chips.removed.connect(self._remove)
+        self.chips.edited.connect(self._edit)
         self._pause.timeout.connect(self.search)
+        self._context.thumbnails.face_ready.connect(self._on_face_ready)
+
+    # What there is to search for
 
     def refresh_names(self) -> None:
-        """Complete the names people have now."""
-        found = [person.name for person in persons(self._context.reader) if person.name]
-        self._names.setStringList(found)
+        """Know the names people have now; all else that can be completed when it is wanted."""
+        people = known_people(self._context.reader)
+        self._names = [person.name for person in people]
+        covers = {person.id: person.cover_id for person in self._known.people}
+        current = (replace(person, cover_id=covers.get(person.id)) for person in people)
+        self._known = replace(self._known, people=tuple(current))
+        self._stale = True
+        if self.line.hasFocus():
+            self._read_known()
 
     def names(self) -> list[str]:
         """The names that can be searched for."""
-        return self._names.stringList()
+        return self._names
+
+    def _read_known(self) -> None:
+        if self._stale:
+            self._stale = False
+            self._context.jobs.read(known, self._on_known)
+
+    def _on_known(self, found: Known) -> None:
+        self._known = found
+        self._show_faces()
+        if self._popup.visible:
+            self._offer(self.line.text())
+
+    # Searching
 
     def show_search(self, text: str) -> None:
         """Put ``text`` into the line and search for it."""
@@ -146,7 +168,9 @@ class SearchBar(QWidget):
             found = find_photos(self._context.reader, text)
         except QueryError as fault:
             self._show_below(fault.message, "error")
+            self.line.mark_mistake(fault.position)
             return False
+        self.line.mark_mistake(None)
         self._show_below(self._doubt(text, found=bool(found)), "hint")
         return True
 
@@ -171,49 +195,127 @@ class SearchBar(QWidget):
         if self.line.text().strip() == text:
             return
         self._pause.stop()
-        self._hide_names()
+        self._popup.hide()
         with QSignalBlocker(self.line):
             self.line.setText(text)
         self._last = text
         self._show_below("", "hint")
+        self._show_chips()
 
     def _on_changed(self, text: str) -> None:
+        self._show_chips()
         if text.strip():
             self._pause.start()
         else:
+            self.line.mark_mistake(None)
+            self._show_below("", "hint")
             self.search()
 
-    def _offer_names(self, text: str) -> None:
-        match = _LAST_WORD.search(text[: self.line.cursorPosition()])
-        word = match["word"].removeprefix("person:") if match else ""
-        if len(word) < 1 or ":" in word:
-            self._hide_names()
-            return
-        self._completer.setCompletionPrefix(word)
-        if self._completer.completionCount():
-            self._completer.complete()
-        else:
-            self._hide_names()
+    # Chips
 
-    def _hide_names(self) -> None:
-        if (popup := self._completer.popup()) is not None:
-            popup.hide()
+    def _show_chips(self) -> None:
+        try:
+            found = search_chips.chips_of(self._context.reader, self.line.text())
+        except QueryError:
+            return  # half a word is being written: what was understood stays
+        self.chips.show_chips(found, self._called)
+        self._show_faces()
+
+    def _called(self, chip: SearchChip) -> str:
+        """The whole name of the one person who is meant, else the words."""
+        person = self._person(chip)
+        return person.name if person else chip.words
+
+    def _person(self, chip: SearchChip) -> KnownPerson | None:
+        if len(chip.people) != 1:
+            return None
+        return next((one for one in self._known.people if one.id == chip.people[0]), None)
+
+    def _show_faces(self) -> None:
+        for chip in self.chips.chips():
+            person = self._person(chip.chip)
+            cover = person.cover_id if person else None
+            if picture := self._pictures.of_id(cover, _FACE_PX):
+                chip.show_face(picture)
+        if any(chip.chip.people for chip in self.chips.chips()):
+            self._read_known()
+
+    def _on_face_ready(self, _: int) -> None:
+        self._popup.repaint()
+        if self.chips.isVisible():
+            self._show_faces()
+
+    def _remove(self, chip: SearchChip) -> None:
+        self.show_search(search_chips.without_chip(self.line.text(), chip))
+        if not self.chips.chips():
+            self.line.setFocus()
+
+    def _edit(self, chip: SearchChip) -> None:
+        with QSignalBlocker(self.line):
+            self.line.setText(search_chips.written(self.line.text()))
+        self.line.setFocus()
+        self.line.setSelection(chip.start, chip.end - chip.start)
+
+    # Completing
+
+    def _offer(self, text: str) -> None:
+        self._popup.offer(suggest(text[: self.line.cursorPosition()], self._known))
 
     def completions(self) -> list[str]:
-        """The names offered for what is being typed."""
-        model = self._completer.completionModel()
-        return [model.index(row, 0).data() for row in range(model.rowCount())]
+        """What is offered for what is being typed."""
+        return [found.title for found in self._popup.list.items]
 
-    def complete(self, name: str) -> None:
-        """Put the whole name where its beginning stands; in quotes where it has several words."""
-        before = self.line.text()[: self.line.cursorPosition()]
-        after = self.line.text()[self.line.cursorPosition() :]
-        match = _LAST_WORD.search(before)
-        start = before[: match.start()] + match["sign"] if match else before
-        written = f'"{name}"' if " " in name else name
-        self.line.setText(f"{start}{written} {after.lstrip()}")
-        self.line.setCursorPosition(len(start) + len(written) + 1)
-        self.search()
+    def complete(self, title: str) -> None:
+        """Take what is offered under this title."""
+        self._insert(next(found for found in self._popup.list.items if found.title == title))
+
+    def _insert(self, found: Suggestion) -> None:
+        """Put it where its beginning stands; what has to be followed by more is not searched."""
+        text, cursor = self.line.text(), self.line.cursorPosition()
+        after = text[cursor:].lstrip('"').lstrip()
+        written = found.text if found.open else f"{found.text} "
+        self.line.setText(f"{text[: found.start]}{written}{after}")
+        self.line.setCursorPosition(found.start + len(written))
+        if found.open:
+            self._pause.stop()
+            self._offer(self.line.text())
+        else:
+            self.search()
+
+    # A picture to search by
+
+    def ask_for_picture(self) -> None:
+        """Let a picture be chosen, and look for the people in it."""
+        from faceorg.gui.dialogs.add_folders import choose_picture
+
+        if (path := choose_picture(self)) is not None:
+            self._context.wishes.picture_search.emit(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """One picture is welcome; whatever else is dragged is for the window."""
+        if _picture_in(event.mimeData()) is None:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._show_below(self.tr("Let go to find photos of the people in this picture"), "hint")
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Anywhere on the bar will do."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Never mind."""
+        self._show_below("", "hint")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look for the people in the picture."""
+        self._show_below("", "hint")
+        if (path := _picture_in(event.mimeData())) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._context.wishes.picture_search.emit(path)
 
     def show_tips(self) -> None:
         """Show examples of searches below the line."""
@@ -225,14 +327,22 @@ class SearchBar(QWidget):
         popup.show()
 
 
+def _picture_in(mime: QMimeData) -> Path | None:
+    """The one file that is dragged; None for a folder or several."""
+    paths = dropped_paths(mime)
+    return paths[0] if len(paths) == 1 and paths[0].is_file() else None
+
+
 def tips(widget: QWidget) -> str:
     """How to search, by examples."""
     examples = (
         ("Anna Bob", widget.tr("Anna and Bob together")),
         ("Anna -Carl", widget.tr("Anna without Carl")),
-        ("date:2019", widget.tr("in 2019; also 2019-06 or 2019-06-30")),
-        ("date:2018..2020", widget.tr("from 2018 to 2020")),
-        ("rome", widget.tr("in the name of the file, the folder or the caption")),
+        ("only:Anna,Bob", widget.tr("these two and nobody else")),
+        ("date:2019", widget.tr("in 2019; also 2019-06, summer-2019 or 2018..2020")),
+        ("place:Rome", widget.tr("taken in a town or country")),
+        ("people:3", widget.tr("three people; also people:&gt;4")),
+        ("beach or snow", widget.tr("one of these; brackets group them")),
         ("&quot;first day&quot;", widget.tr("these words side by side")),
     )
     rows = "".join(

@@ -1,0 +1,121 @@
+"""What the parts of a search are called on chips and in headings, in the user's language."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from faceorg.core.query import Age, AnyOf, Bound, Circle, DateRange, Filter, Key, Names, State
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from faceorg.core.query import PhotoQuery
+
+
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("query_words", text, "", n)
+
+
+def days(when: DateRange) -> str:
+    """A span of days as short as can be: "2019", "June 2019", "since 1 Jan 2020"."""
+    first, last = when.first, when.last
+    if first is None or last is None:
+        text = _tr("since {day}") if last is None else _tr("until {day}")
+        return text.format(day=_day(first or last))
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year} \u2013 {last.year}"
+    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day > 27:
+        return QLocale().toString(_qdate(first), "MMMM yyyy")
+    return _day(first) if first == last else f"{_day(first)} \u2013 {_day(last)}"
+
+
+def _day(when: date | None) -> str:
+    return short_day(_qdate(when)) if when else ""
+
+
+def short_day(found: QDate) -> str:
+    """As the long form of the language, but without weekday and with a short month."""
+    form = QLocale().dateFormat(QLocale.FormatType.LongFormat).replace("MMMM", "MMM")
+    form = re.sub(r"^dddd[\s,]*|[\s,]*dddd$", "", form)
+    return QLocale().toString(found, form)
+
+
+def _qdate(when: date) -> QDate:
+    return QDate(when.year, when.month, when.day)
+
+
+def without(words: str, negated: bool) -> str:
+    """``words``, or that they are left out."""
+    return _tr("without {what}").format(what=words) if negated else words
+
+
+def filter_words(one: Filter) -> str:
+    """What a filter asks for: "at least 4 stars", "only Anna, Bob", "in Rome"."""
+    return without(_wanted(one), one.negated)
+
+
+def _wanted(one: Filter) -> str:
+    value = one.value
+    if isinstance(value, Names):
+        return _tr("only {names}").format(names=", ".join(value.names))
+    if isinstance(value, Age):
+        return _tr("{name} aged {years}").format(name=value.name, years=_bound(value.years))
+    if isinstance(value, Circle):
+        km = f"{value.km:g}"
+        return _tr("within {km} km of {place}").format(
+            km=km, place=f"{value.latitude:g}, {value.longitude:g}"
+        )
+    if isinstance(value, Bound):
+        pattern = _tr("{n} people") if one.key is Key.PEOPLE else _tr("{n} stars")
+        return pattern.format(n=_bound(value))
+    if one.key is Key.IS:
+        return _state(value)
+    if one.key is Key.UNNAMED:
+        return _tr("somebody unnamed") if value == "yes" else _tr("everybody named")
+    patterns = {
+        Key.PLACE: _tr("in {what}"),
+        Key.CAMERA: _tr("taken with {what}"),
+        Key.LENS: _tr("through {what}"),
+        Key.TYPE: _tr("{what} files"),
+        Key.FOLDER: _tr("in the folder {what}"),
+        Key.ALBUM: _tr("in the album {what}"),
+    }
+    return patterns.get(one.key, f"{one.key}:{{what}}").format(
+        what=value.upper() if one.key is Key.TYPE else value
+    )
+
+
+def _bound(bound: Bound) -> str:
+    if bound.low is None:
+        return _tr("at most {n}").format(n=bound.high)
+    if bound.high is None:
+        return _tr("at least {n}").format(n=bound.low)
+    return str(bound.low) if bound.low == bound.high else f"{bound.low} \u2013 {bound.high}"
+
+
+def _state(value: str) -> str:
+    words = {
+        State.OFFLINE: _tr("on a drive that is away"),
+        State.MISSING: _tr("file not there"),
+        State.DUPLICATE: _tr("in several places"),
+        State.VIDEO: _tr("videos"),
+    }
+    return words.get(State(value), value)
+
+
+def group_words(group: AnyOf) -> str:
+    """Brackets: "Rome or Paris"."""
+    choices = [query_words(choice) for choice in group.choices]
+    return without(_tr(" or ").join(choices), group.negated)
+
+
+def query_words(query: PhotoQuery) -> str:
+    """Every part of a search in a row, people as they are written."""
+    parts = [without(term.text, term.negated) for term in query.terms]
+    parts += [days(when) for when in query.dates]
+    parts += [filter_words(one) for one in query.filters]
+    parts += [group_words(group) for group in query.groups]
+    return ", ".join(parts)

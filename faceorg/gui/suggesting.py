@@ -1,0 +1,206 @@
+"""What a search line offers for the word being typed: people, towns, albums, times, questions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from faceorg.core.query import Filter, Key, State
+from faceorg.gui import query_words
+from faceorg.gui.search_chips import ChipKind
+from faceorg.library.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from faceorg.core.entities import FaceId
+    from faceorg.library.completing import Known
+
+_MOST = 9
+_MOST_WORDS = 4  # of a name being typed
+_TAIL = re.compile(
+    r"""(?:^|(?<=[\s(]))(?P<sign>-?)(?:(?P<key>[A-Za-z]+):)?(?:"(?P<quoted>[^"]*)|(?P<bare>[^\s"():]*))$"""
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("suggesting", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something to put in place of the text from ``start`` to the cursor.
+
+    ``text`` is what is written, ``title`` and ``detail`` what is shown; ``cover`` a face.
+    """
+
+    kind: ChipKind
+    title: str
+    detail: str
+    start: int
+    text: str
+    cover: FaceId | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether something has to follow, as after ``place:``."""
+        return self.text.endswith((":", "(")) or self.text.endswith(("<", ">="))
+
+
+def suggest(before: str, known: Known) -> list[Suggestion]:
+    """What may be meant by the end of ``before``, the text in front of the cursor, likest first."""
+    match = _TAIL.search(before)
+    if match is None:
+        return []
+    typed = match["quoted"] if match["quoted"] is not None else match["bare"]
+    key = (match["key"] or "").lower()
+    if not key and not typed:
+        return []
+    found = list(_of_key(key, typed, match, known) if key else _of_word(before, match, known))
+    return found[:_MOST]
+
+
+def _of_word(before: str, match: re.Match[str], known: Known) -> Iterator[Suggestion]:
+    typed = match["quoted"] if match["quoted"] is not None else match["bare"]
+    yield from _people(before, match, known)
+    yield from _times(typed, match.start(), match["sign"])
+    if len(typed) < 2:
+        yield from _questions(typed, match)
+        return
+    for name in _beginning(known.towns, typed):
+        yield _value(ChipKind.PLACE, Key.PLACE, name, match)
+    for name in _beginning(known.albums, typed):
+        yield _value(ChipKind.ALBUM, Key.ALBUM, name, match)
+    yield from _questions(typed, match)
+
+
+def _people(before: str, match: re.Match[str], known: Known) -> Iterator[Suggestion]:
+    """People with the typed word in their name, or with the last words typed at its beginning."""
+    word = fold(match["quoted"] if match["quoted"] is not None else match["bare"])
+    starts = [] if match["quoted"] is not None else _word_starts(before)
+    first: list[Suggestion] = []
+    rest: list[Suggestion] = []
+    for person in known.people:
+        name = person.name
+        folded = fold(name)
+        long = next((at for at, text in starts if folded.startswith(fold(text))), None)
+        sign = match["sign"] if long is None else _sign_at(before, long)
+        start = match.start() if long is None else long
+        if long is None and (not word or word not in folded):
+            continue
+        shown = Suggestion(ChipKind.PERSON, name, "", start, sign + _quoted(name), person.cover_id)
+        begins = long is not None or any(part.startswith(word) for part in folded.split())
+        (first if begins else rest).append(shown)
+    yield from first
+    yield from rest
+
+
+def _word_starts(before: str) -> list[tuple[int, str]]:
+    """Where the last two, three and four bare words begin, the longest first, and what they are."""
+    places = [m.start() for m in re.finditer(r"(?:(?<=\s)|^)-?[^\s\":()]+", before)]
+    found = []
+    for start in places[-_MOST_WORDS:-1]:
+        text = before[start:].removeprefix("-")
+        if '"' not in text and ":" not in text and "(" not in text:
+            found.append((start, text))
+    return found
+
+
+def _sign_at(before: str, start: int) -> str:
+    return "-" if before[start : start + 1] == "-" else ""
+
+
+def _times(typed: str, start: int, sign: str) -> Iterator[Suggestion]:
+    """A year as typed; a month by its name, of this year and those before."""
+    if sign:
+        return
+    if _YEAR.fullmatch(typed):
+        yield Suggestion(ChipKind.DATE, typed, _tr("taken in that year"), start, f"date:{typed}")
+    if len(typed) < 3:
+        return
+    year = QDate.currentDate().year()
+    for month in range(1, 13):
+        name = QLocale().standaloneMonthName(month)
+        if fold(name).startswith(fold(typed)):
+            for back in range(3):
+                shown = f"{name} {year - back}"
+                text = f"date:{year - back}-{month:02}"
+                yield Suggestion(ChipKind.DATE, shown, "", start, text)
+
+
+def _of_key(key: str, typed: str, match: re.Match[str], known: Known) -> Iterator[Suggestion]:
+    """Values that can follow a key."""
+    if key == "person":
+        for person in known.people:
+            if fold(typed) in fold(person.name):
+                text = f"{match['sign']}person:{_quoted(person.name)}"
+                yield Suggestion(
+                    ChipKind.PERSON, person.name, "", match.start(), text, person.cover_id
+                )
+        return
+    names: dict[str, tuple[ChipKind, Key, Sequence[str]]] = {
+        "place": (ChipKind.PLACE, Key.PLACE, known.towns),
+        "album": (ChipKind.ALBUM, Key.ALBUM, known.albums),
+        "camera": (ChipKind.OTHER, Key.CAMERA, known.cameras),
+    }
+    choices: dict[str, tuple[Key, list[str]]] = {
+        "is": (Key.IS, [str(state) for state in State]),
+        "unnamed": (Key.UNNAMED, ["yes", "no"]),
+    }
+    if key in names:
+        kind, written, values = names[key]
+        for name in values:
+            if not typed or fold(typed) in fold(name):
+                yield _value(kind, written, name, match)
+    elif key in choices:
+        for choice in choices[key][1]:
+            if choice.startswith(typed.lower()):
+                yield _value(ChipKind.OTHER, choices[key][0], choice, match)
+
+
+def _value(kind: ChipKind, key: Key, name: str, match: re.Match[str]) -> Suggestion:
+    text = f"{match['sign']}{key}:{_quoted(name)}"
+    words = query_words.filter_words(Filter(key, name))
+    detail = "" if kind is ChipKind.OTHER else words
+    title = words if kind is ChipKind.OTHER else name
+    return Suggestion(kind, title, detail, match.start(), text)
+
+
+def _questions(typed: str, match: re.Match[str]) -> Iterator[Suggestion]:
+    """Keys that begin so; what is asked by them stands beside."""
+    if match["quoted"] is not None or not typed:
+        return
+    asked = {
+        "date:": (ChipKind.DATE, _tr("2019, 2019-06, summer-2019, 2018..2020")),
+        "place:": (ChipKind.PLACE, _tr("a town or country")),
+        "near:": (ChipKind.PLACE, _tr("a point and a distance, such as 41.9,12.5,10km")),
+        "people:": (ChipKind.PERSON, _tr("how many people, such as 3 or >4")),
+        "only:": (ChipKind.PERSON, _tr("nobody else in the photo")),
+        "age:": (ChipKind.PERSON, _tr("a name and years, such as Anna<3")),
+        "unnamed:": (ChipKind.PERSON, _tr("yes or no")),
+        "album:": (ChipKind.ALBUM, _tr("the name of an album")),
+        "folder:": (ChipKind.FOLDER, _tr("part of a folder's name")),
+        "camera:": (ChipKind.OTHER, _tr("the name of the camera")),
+        "lens:": (ChipKind.OTHER, _tr("the name of the lens")),
+        "rating:": (ChipKind.OTHER, _tr("stars, such as >=4")),
+        "type:": (ChipKind.OTHER, _tr("jpeg, heic, raw…")),
+        "is:": (ChipKind.OTHER, _tr("offline, missing, duplicate, video")),
+    }
+    for key, (kind, detail) in asked.items():
+        if key.startswith(typed.lower()) and key != typed.lower():
+            yield Suggestion(kind, key, detail, match.start(), match["sign"] + key)
+
+
+def _beginning(names: Sequence[str], typed: str) -> list[str]:
+    """Names one of whose words begins as typed."""
+    word = fold(typed)
+    return [name for name in names if any(part.startswith(word) for part in fold(name).split())]
+
+
+def _quoted(name: str) -> str:
+    plain = re.fullmatch(r'[^\s"():]+', name) and name.casefold() != "or" and name[0] != "-"
+    return name if plain else f'"{name}"'

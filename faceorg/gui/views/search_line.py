@@ -1,0 +1,62 @@
+"""SearchLine: the line a search is written in, which shows where a mistake is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QColor, QInputMethodEvent, QTextCharFormat
+from PySide6.QtWidgets import QLineEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+_RED = QColor("#d32f2f")
+
+
+class SearchLine(QLineEdit):
+    """A line edit that Escape empties and that leaves drops to the bar around it.
+
+    Signals: ``entered()``: the cursor came; ``left_downwards()``: the Down key, for what is below.
+    """
+
+    entered = Signal()
+    left_downwards = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(False)
+        self.setClearButtonEnabled(True)
+
+    def mark_mistake(self, at: int | None) -> None:
+        """Underline the word at character ``at``; None for no word."""
+        marks = []
+        if at is not None and self.text():
+            at = min(at, len(self.text()) - 1)
+            end = next((n for n in range(at, len(self.text())) if self.text()[n] == " "), None)
+            wave = QTextCharFormat()
+            wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            wave.setUnderlineColor(_RED)
+            kind = QInputMethodEvent.AttributeType.TextFormat
+            length = max(1, (len(self.text()) if end is None else end) - at)
+            marks.append(
+                QInputMethodEvent.Attribute(kind, at - self.cursorPosition(), length, wave)
+            )
+        # Qt lets an input method alone format a part of such a line.
+        QCoreApplication.sendEvent(self, QInputMethodEvent("", marks))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The cursor came."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape empties the line; when it is empty already, others may have the key."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        if event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,14 @@
+"""Wishes: what menus anywhere in the window ask for that only the window as a whole can do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Wishes(QObject):
+    """Signals: ``face_search(face id)``: every photo with this face; ``alike(photo id)``: more
+    photos like this one; ``picture_search(path)``: every photo with the faces in this picture."""
+
+    face_search = Signal(int)
+    alike = Signal(int)
+    picture_search = Signal(object)
