@@ -1,15 +1,21 @@
-"""Pictures of every room of the window, on an album of drawn people.
+"""Pictures of every room, dialog and state of the window, on an album of drawn people.
 
-Usage: python packaging/screenshots.py FOLDER [--dark] [--scale 2] [--language de]
+Usage: python packaging/screenshots.py FOLDER [--look dark] [--scale 2] [--font 2] [--language de]
+           [--only NAME...]
+       python packaging/screenshots.py FOLDER --all
 
-Needs no display: the window is drawn offscreen. The README's pictures are made by
-    python packaging/screenshots.py resources/screenshots
+Needs no display: the window is drawn offscreen. ``--all`` makes a folder for each look (light,
+dark, high contrast), at 100 % and 200 %, with letters twice as large, and from right to left. The
+README's pictures are made by
+    python packaging/screenshots.py resources/screenshots --only people photos review safe-copy
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -22,18 +28,39 @@ if TYPE_CHECKING:
 
     from faceorg.gui.main_window import MainWindow
 
+    Keep = Callable[[QWidget, str], None]
+
 _SIZE = (1180, 740)
 _NAMED = 7  # the rest of the cast is left to be named
+_ALL = {
+    "light": [],
+    "dark": ["--look", "dark"],
+    "contrast": ["--look", "contrast"],
+    "light-200": ["--scale", "2"],
+    "dark-200": ["--look", "dark", "--scale", "2"],
+    "large-letters": ["--font", "2"],
+    "right-to-left": ["--rtl"],
+    "de": ["--language", "de"],
+    "es": ["--language", "es"],
+}
 
 
 def main() -> None:
     """Make the pictures."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("folder", type=Path)
-    arguments.add_argument("--dark", action="store_true")
-    arguments.add_argument("--scale", default="1")
+    arguments.add_argument("--all", action="store_true", help="every look, each in its folder")
+    arguments.add_argument("--look", choices=("light", "dark", "contrast"), default="light")
+    arguments.add_argument("--scale", default="1", help="of the screen, such as 2 for 200 %%")
+    arguments.add_argument("--font", type=float, default=1.0, help="of the system's letters")
+    arguments.add_argument("--rtl", action="store_true", help="mirrored, as for Arabic")
     arguments.add_argument("--language", default="en")
+    arguments.add_argument("--only", nargs="+", metavar="NAME", help="keep these pictures alone")
     chosen = arguments.parse_args()
+    if chosen.all:
+        for name, options in _ALL.items():
+            subprocess.run([sys.executable, __file__, chosen.folder / name, *options], check=True)
+        return
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = chosen.scale
     os.environ["LANGUAGE"] = os.environ["LC_ALL"] = chosen.language
@@ -42,15 +69,15 @@ def main() -> None:
         for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             os.environ[name] = str(home / name)
         library = _album(home)
-        _choose(chosen.language, "dark" if chosen.dark else "light")
-        _take(library, home, chosen.folder)
+        _choose(chosen.language, chosen.look)
+        _take(library, home, chosen)
 
 
-def _choose(language: str, scheme: str) -> None:
+def _choose(language: str, look: str) -> None:
     from faceorg.gui.appearance import choose_language, window_settings
 
     choose_language(language)
-    window_settings().setValue("scheme", scheme)
+    window_settings().setValue("scheme", look)
 
 
 def _album(home: Path) -> Path:
@@ -72,63 +99,171 @@ def _album(home: Path) -> Path:
     return path
 
 
-def _take(library: Path, home: Path, folder: Path) -> None:
+def _take(library: Path, home: Path, chosen: argparse.Namespace) -> None:
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
     from faceorg.gui.app import build_window, dress
 
     app = QApplication([])
+    if chosen.font != 1.0:
+        font = app.font()
+        font.setPointSizeF(font.pointSizeF() * chosen.font)
+        app.setFont(font)
     dress(app)
+    if chosen.rtl:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    folder: Path = chosen.folder
     folder.mkdir(parents=True, exist_ok=True)
 
     def keep(widget: QWidget, name: str) -> None:
+        if chosen.only and name not in chosen.only:
+            return
         _settle(app)
         widget.grab().save(str(folder / f"{name}.png"))
 
-    empty = build_window(home / "empty.faceorg")
-    empty.resize(*_SIZE)
-    empty.show()
-    keep(empty, "welcome")
+    def opened(path: Path) -> MainWindow:
+        window = build_window(path)
+        window.resize(*_SIZE)
+        window.show()
+        return window
+
+    empty = opened(home / "empty.faceorg")
+    _take_empty(empty, keep)
     empty.close()
-    window = build_window(library)
-    window.resize(*_SIZE)
-    window.show()
-    for room in ("photos", "people", "review", "albums", "places", "history", "problems"):
-        window.sidebar.choose(room)
-        keep(window, room)
-    _take_more(window, keep)
+    window = opened(library)
+    _take_rooms(window, keep)
+    _take_searches(window, keep, app)
+    _take_viewer(window, keep)
+    _take_dialogs(window, keep)
+    _take_work(window, home, keep, app)
     window.close()
 
 
-def _take_more(window: MainWindow, keep: Callable[[QWidget, str], None]) -> None:
-    from faceorg.gui.dialogs.anonymize import AnonymizeDialog
-    from faceorg.gui.dialogs.export import ExportDialog
-    from faceorg.gui.dialogs.preferences import PreferencesDialog
+def _take_empty(window: MainWindow, keep: Keep) -> None:
+    keep(window, "welcome")
+    for key, _ in window.room_titles()[1:]:
+        window.sidebar.choose(key)
+        keep(window, f"empty-{key}")
+    window.overlay.show_over()
+    window.sidebar.choose("photos")
+    keep(window, "dropping")
+    window.overlay.hide()
+
+
+def _take_rooms(window: MainWindow, keep: Keep) -> None:
     from faceorg.gui.models.person_list import read_entries
     from faceorg.gui.views.people import PeopleRoom
 
+    for key, _ in window.room_titles():
+        window.sidebar.choose(key)
+        keep(window, key)
+    window.sidebar.choose("photos")
+    photos = window.photos.grid.photos()
+    window.photos.grid.select(photos[1:4])
+    keep(window, "chosen")
+    window.photos.set_cell(96)
+    keep(window, "small-thumbnails")
+    window.photos.set_cell(176)
+    window.photos.grid.clear_selection()
     people = window.findChild(PeopleRoom)
     window.sidebar.choose("people")
     assert people is not None
-    people.open_entry(read_entries(window.context.reader)[0])
+    entries = read_entries(window.context.reader)
+    people.open_entry(entries[0])
     keep(window, "person")
-    window.show_search("Anna -Ella")
+    people.open_entry(entries[_NAMED])
+    keep(window, "group")
+
+
+def _take_searches(window: MainWindow, keep: Keep, app: QApplication) -> None:
+    window.show_search("")
+    window.search_bar.line.setFocus()
+    window.search_bar.line.setText("")
+    _settle(app)
+    window.search_bar.show_search("Anna -Ella date:2016..2025")
     keep(window, "search")
+    window.search_bar.show_search("Anna (beach or city) rating:good")
+    keep(window, "search-mistake")
+    window.search_bar.show_search("Zoe")
+    keep(window, "search-nothing")
+    window.search_bar.show_search("")
+    window.search_bar.line.setText("an")
+    window.search_bar._offer("an")
+    popup = window.search_bar._popup.popup()
+    if popup is not None:
+        keep(popup, "search-completion")
+    window.search_bar.line.clear()
+    window.sidebar.choose("photos")
+    from faceorg.library.faces import faces_of_photos
+
+    photo = window.photos.grid.photos()[0]
+    face = faces_of_photos(window.context.reader, [photo])[photo][0]
+    window.context.wishes.face_search.emit(face.id)
+    keep(window, "by-face")
+    window.context.wishes.alike.emit(photo)
+    keep(window, "alike")
+
+
+def _take_viewer(window: MainWindow, keep: Keep) -> None:
+    window.sidebar.choose("photos")
     photos = window.photos.grid.photos()
-    window._open(photos[0], photos)
-    window.viewer.bar.info.setChecked(True)
+    window._open(photos[1], photos)
     keep(window, "viewer")
+    window.viewer.bar.info.setChecked(True)
+    keep(window, "viewer-info")
+    window.viewer.canvas.set_zoom(3)
+    keep(window, "viewer-zoomed")
+    window.viewer.canvas.set_zoom(1)
+    window.viewer.bar.info.setChecked(False)
+    window.viewer.close_photo()
+
+
+def _take_dialogs(window: MainWindow, keep: Keep) -> None:
+    from faceorg.gui.dialogs.add_folders import FoldersDialog
+    from faceorg.gui.dialogs.album import AlbumDialog
+    from faceorg.gui.dialogs.anonymize import AnonymizeDialog
+    from faceorg.gui.dialogs.export import ExportDialog
+    from faceorg.gui.dialogs.name_person import NamePersonDialog
+    from faceorg.gui.dialogs.preferences import PreferencesDialog
+    from faceorg.library.faces import faces_of_photos
+
+    photos = window.photos.grid.photos()
+    context = window.context
+    faces = faces_of_photos(context.reader, photos[:1])[photos[0]]
     for dialog, name in (
-        (AnonymizeDialog(window.context, photos, window), "safe copy"),
-        (ExportDialog(window.context, photos, "Anna", window), "export"),
-        (PreferencesDialog(window.context, window), "preferences"),
+        (AnonymizeDialog(context, photos[:10], window), "safe-copy"),
+        (ExportDialog(context, photos[:10], "Anna", window), "export"),
+        (PreferencesDialog(context, window), "preferences"),
+        (AlbumDialog(context, photos[:3], None, window), "new-album"),
+        (FoldersDialog(context, window), "folders-dialog"),
+        (NamePersonDialog(context, [faces[0].id], window), "name-person"),
     ):
         dialog.show()
-        keep(dialog, name.replace(" ", "-"))
+        keep(dialog, name)
         dialog.close()
 
 
-def _settle(app: QApplication, seconds: float = 1.5) -> None:
+def _take_work(window: MainWindow, home: Path, keep: Keep, app: QApplication) -> None:
+    """The row below the rooms while a job runs, when it ends, and what could not be read."""
+    bar = window.jobs_bar
+    bar._on_started(1, "Adding photos")
+    bar._on_progressed(1, "faces", 214, 1890)
+    bar._rate.started -= 60
+    bar._on_progressed(1, "faces", 320, 1890)
+    keep(window, "working")
+    bar._on_ended(1)
+    broken = home / "Family photos" / "broken.jpg"
+    broken.write_bytes(b"no photo at all")
+    window.take_in([broken])
+    while window.context.jobs.busy:
+        _settle(app, 0.2)
+    keep(window, "worked")
+    window.sidebar.choose("problems")
+    keep(window, "problems-some")
+
+
+def _settle(app: QApplication, seconds: float = 1.0) -> None:
     """Let thumbnails and previews arrive."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from faceorg import paths
 from faceorg.gui import wording
+from faceorg.library.completing import known_people
+from faceorg.library.faces import clusters
 from faceorg.library.photos import count_photos, forget_problems, waiting_for_analysis
 
 if TYPE_CHECKING:
@@ -26,9 +28,13 @@ _LOOK_MS = 2000
 
 
 class Adding(QObject):
-    """Signals: ``grew()``: there are more photos now; ``said(text, stays)``: news for the user."""
+    """Signals: ``grew()``: there are more photos now; ``said(text, stays)``: news for the user;
+
+    ``people_found(count)``: people who wait for a name, while nobody has one yet.
+    """
 
     grew = Signal()
+    people_found = Signal(int)
     said = Signal(str, bool)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -96,6 +102,10 @@ class Adding(QObject):
             return waiting_for_analysis(library, pack.pack.id)
 
         self._context.jobs.decide(waiting, self._on_waiting)
+        self._context.jobs.read(_people_to_name, self._tell_people)
+
+    def _tell_people(self, count: int) -> None:
+        self.people_found.emit(count)
 
     def _on_waiting(self, photos: list[PhotoId]) -> None:
         if photos and not self._context.jobs.busy:
@@ -131,5 +141,11 @@ class Adding(QObject):
         if report.problems:
             problems = self.tr("%n files could not be read", "", len(report.problems))
             text += f', {problems} (<a href="problems">{self.tr("show")}</a>)'
+        self._context.jobs.read(_people_to_name, self._tell_people)
         # The job's own end comes after this and would clear the row.
         QTimer.singleShot(0, self, lambda: self.said.emit(text, True))
+
+
+def _people_to_name(library: Library) -> int:
+    """How many people wait for a name, where nobody has one; 0 once the user knows the way."""
+    return 0 if known_people(library) else len(clusters(library))

@@ -156,10 +156,14 @@ def dress(app: QApplication) -> None:
     apply_scheme()
     apply_style(app)
     app.styleHints().colorSchemeChanged.connect(lambda *_: _dress_again(app))
+    if hasattr(app.styleHints(), "accessibility"):  # since Qt 6.10
+        wanted = app.styleHints().accessibility().contrastPreferenceChanged
+        wanted.connect(lambda *_: _dress_again(app))
 
 
 def _dress_again(app: QApplication) -> None:
-    """The system turned light or dark while the window is open."""
+    """The system turned light or dark, or wants more contrast, while the window is open."""
+    apply_scheme()
     apply_style(app)
     tint_again()
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSettings, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from faceorg import paths
 from faceorg.gui.icons import tint_again
+from faceorg.gui.palettes import (
+    contrast_palette,
+    dark_palette,
+    set_high_contrast,
+    system_wants_contrast,
+)
 from faceorg.gui.style import apply_style
 
 SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
+    "contrast": Qt.ColorScheme.Unknown,
 }
 LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español"}
 """By their own names: one has to find one's language in a window one cannot read."""
@@ -47,33 +54,21 @@ def apply_scheme() -> None:
     """Give the application the colours that were chosen."""
     chosen = chosen_scheme()
     QGuiApplication.styleHints().setColorScheme(SCHEMES[chosen])
+    contrast = chosen == "contrast" or (chosen == "system" and system_wants_contrast())
+    set_high_contrast(contrast)
     shown_dark = QGuiApplication.palette().color(QPalette.ColorRole.Base).lightness() < _MIDDLE
-    if chosen == "dark" and not shown_dark:
-        QGuiApplication.setPalette(_dark_palette())  # a desktop that leaves it to us
+    if chosen == "contrast":
+        QGuiApplication.setPalette(contrast_palette(dark=_system_is_dark()))
+    elif chosen == "dark" and not shown_dark:
+        QGuiApplication.setPalette(dark_palette())  # a desktop that leaves it to us
     elif chosen != "dark" and shown_dark and not _system_is_dark():
         QGuiApplication.setPalette(QPalette())
+    elif chosen != "dark" and not contrast:
+        QGuiApplication.setPalette(QPalette())  # after high contrast
 
 
 def _system_is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-
-
-def _dark_palette() -> QPalette:
-    palette = QPalette(QColor(45, 45, 48), QColor(37, 37, 40))
-    role = QPalette.ColorRole
-    for roles, colour in (
-        ((role.Base,), QColor(30, 30, 32)),
-        ((role.AlternateBase, role.ToolTipBase), QColor(42, 42, 45)),
-        ((role.Text, role.WindowText, role.ButtonText, role.ToolTipText), QColor(235, 235, 238)),
-        ((role.Highlight,), QColor(61, 142, 201)),
-        ((role.HighlightedText, role.BrightText), QColor(255, 255, 255)),
-        ((role.PlaceholderText,), QColor(150, 150, 155)),
-    ):
-        for one in roles:
-            palette.setColor(one, colour)
-    for one in (role.Text, role.WindowText, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, one, QColor(120, 120, 125))
-    return palette
 
 
 def chosen_language() -> str:

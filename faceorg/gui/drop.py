@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from faceorg.gui.icons import drawing
 from faceorg.gui.models.photo_grid import PHOTOS_MIME
+from faceorg.gui.palettes import faint
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _INSET = 18
 _RADIUS = 18.0
+_ICON_PX = 72
 
 
 def dropped_paths(mime: QMimeData) -> list[Path]:
@@ -48,10 +51,10 @@ class DropOverlay(QWidget):
         self.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A veil with a dashed frame and one sentence."""
+        """A veil with a dashed frame and two sentences."""
         palette = self.palette()
         veil = QColor(palette.color(QPalette.ColorRole.Base))
-        veil.setAlpha(225)
+        veil.setAlpha(246)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), veil)
@@ -59,13 +62,31 @@ class DropOverlay(QWidget):
         painter.setPen(pen)
         frame = QRectF(self.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET)
         painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
-        font = painter.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
-        painter.setFont(font)
-        text = self.tr("Drop photos and folders to add them\n(they stay where they are)")
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+        self._paint_words(painter)
         painter.end()
+
+    def _paint_words(self, painter: QPainter) -> None:
+        """An icon, what dropping does, and what it does not do."""
+        palette = self.palette()
+        ratio = self.devicePixelRatioF()
+        accent = palette.color(QPalette.ColorRole.Highlight)
+        picture = drawing("photos", accent, round(_ICON_PX * ratio))
+        picture.setDevicePixelRatio(ratio)
+        middle = QPointF(self.rect().center())
+        painter.drawPixmap(middle - QPointF(_ICON_PX / 2, _ICON_PX * 1.4), picture)
+        size = painter.font().pointSizeF()
+        lines = (
+            (self.tr("Drop photos and folders to add them"), 1.5, 1.0, 0),
+            (self.tr("They stay where they are"), 1.1, 0.65, 2.6),
+        )
+        for text, larger, strength, down in lines:
+            font = painter.font()
+            font.setPointSizeF(size * larger)
+            painter.setFont(font)
+            painter.setPen(faint(palette.color(QPalette.ColorRole.Text), strength))
+            top = self.rect().center().y() + round(down * size)
+            place = QRect(0, top, self.width(), painter.fontMetrics().height() + 4)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
 
 class DropWindow(QMainWindow):

@@ -70,7 +70,7 @@ class MainWindow(DropWindow):
         self.history = HistoryRoom(context, self.undoing.undo, self.undoing.redo, self)
         self.viewer = Viewer(context, self)
         self.finding = Finding(context, self)
-        self.welcome = WelcomePage(self)
+        self.welcome = WelcomePage(self._models_in_words(), self)
         self.stack = QStackedWidget(self)
         self.choosing = Choosing(self.stack, self.photos, self.viewer, self)
         self.tasks = Tasks(context, self.adding, self.choosing.photos, self.choosing.title, self)
@@ -83,8 +83,15 @@ class MainWindow(DropWindow):
         build_menus(self)
         self._restore()
         self.search_bar.refresh_names()
-        self.sidebar.choose("photos")
+        self.sidebar.choose(self._last_room())
         self._count_problems()
+
+    def _models_in_words(self) -> str:
+        settings = self.context.engines.settings
+        chosen = settings.pack_folder or settings.pack
+        if not chosen:
+            return self.tr("Faces are found with the built-in models, free for any use.")
+        return self.tr("Faces are found with the models you chose: {name}.").format(name=chosen)
 
     def room_titles(self) -> list[tuple[str, str]]:
         """Key and title of each room, in the order of the sidebar."""
@@ -124,6 +131,8 @@ class MainWindow(DropWindow):
         self.dropped.connect(self.take_in)
         self.adding.grew.connect(self._on_grew)
         self.adding.said.connect(self._say)
+        self.adding.people_found.connect(self.photos.show_people_found)
+        self.photos.banner.followed.connect(lambda: self.sidebar.enter("people"))
         self.undoing.said.connect(self._say)
         self.jobs_bar.link_activated.connect(self._follow)
         self.sidebar.room_chosen.connect(self._show_room)
@@ -192,6 +201,8 @@ class MainWindow(DropWindow):
 
     def _on_changed(self, changes: Changes) -> None:
         self.search_bar.refresh_names()
+        if self.search_bar.names():
+            self.photos.show_people_found(0)
         self._count_problems()
         self.rooms.on_changed(changes)
         if self.stack.currentWidget() is self.viewer:
@@ -239,6 +250,7 @@ class MainWindow(DropWindow):
     def _show_finding(self) -> None:
         if self.isFullScreen():
             self.toggle_full_screen()
+        self.finding.page.grid.set_cell(self.photos.grid.cell)
         self.stack.setCurrentWidget(self.finding.page)
         self.finding.page.setFocus()
 
@@ -316,12 +328,19 @@ class MainWindow(DropWindow):
         cell = stored.value("cell", self.context.engines.settings.thumbnail_px, int)
         self.photos.set_cell(int(str(cell)))
 
+    def _last_room(self) -> str:
+        """Where the user was the last time; a new library begins with the photos."""
+        room = str(window_settings().value("room", "photos"))
+        keys = [key for key, _ in self.room_titles() if key != "problems"]
+        return room if room in keys and not self._is_new() else "photos"
+
     def _remember_cell(self, px: int) -> None:
         window_settings().setValue("cell", px)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place; stop jobs, threads and timers; close the library."""
         window_settings().setValue("geometry", self.saveGeometry())
+        window_settings().setValue("room", self.sidebar.room)
         self.hide()
         for timer in self.findChildren(QTimer):
             timer.stop()

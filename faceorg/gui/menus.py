@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMessageBox
 
@@ -101,11 +101,24 @@ def _chooser(window: MainWindow, key: str) -> Callable[[], None]:
 
 def _fill_help(window: MainWindow, menu: QMenu) -> None:
     tr = window.tr
-    _add(window, menu, tr("How to &search"), "F1", window.explain_search, "")
+    keys, tip = lambda: _show_shortcuts(window), tr("Every key there is")
+    action = _add(window, menu, tr("&Keyboard shortcuts"), "F1", keys, tip)
+    action.setShortcuts([QKeySequence("F1"), QKeySequence("Ctrl+?")])
+    tip = tr("Examples of searches")
+    _add(window, menu, tr("How to &search"), "Shift+F1", window.explain_search, tip)
     tip = tr("What faceorg wrote down about its own work; no names, no photos")
     _add(window, menu, tr("Open &log folder"), "", _open_logs, tip)
     action = _add(window, menu, tr("&About faceorg"), "", lambda: _about(window), "")
     action.setMenuRole(QAction.MenuRole.AboutRole)
+
+
+def _show_shortcuts(window: MainWindow) -> None:
+    from faceorg.gui.dialogs.shortcuts import ShortcutsDialog
+    from faceorg.gui.room_keys import room_keys
+
+    dialog = ShortcutsDialog(window.menuBar(), room_keys(), window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def _open_logs() -> None:

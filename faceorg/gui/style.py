@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
+from faceorg.gui.palettes import high_contrast
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
 _SHEET = """
-QLabel[role="title"] {{ font-size: 17pt; font-weight: 600; }}
-QLabel[role="heading"] {{ font-size: 12pt; font-weight: 600; }}
+QLabel[role="title"] {{ font-size: {title}pt; font-weight: 600; }}
+QLabel[role="heading"] {{ font-size: {heading}pt; font-weight: 600; }}
 QLabel[role="hint"] {{ color: {quiet}; }}
 QLabel[role="error"] {{ color: {error}; }}
 QFrame[role="line"] {{ background: {line}; border: none; }}
@@ -28,6 +30,8 @@ QLineEdit {{ border: 1px solid {line}; border-radius: 7px; padding: 5px 9px; bac
 QLineEdit:focus {{ border: 1px solid {accent}; }}
 QFrame[role="chip"] {{ background: {tint}; border: none; border-radius: 9px; }}
 QFrame[role="chip"] QToolButton {{ padding: 2px 3px; border-radius: 7px; }}
+QFrame[role="banner"] {{ background: {tint}; border: none; border-radius: 9px; margin-right: 14px;
+    margin-bottom: 4px; }}
 QPushButton {{ border: 1px solid {line}; border-radius: 7px; padding: 6px 14px;
     background: {button}; }}
 QPushButton:hover {{ background: {hover}; }}
@@ -59,9 +63,7 @@ QMenu::item:disabled {{ color: {quiet}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
 QToolTip {{ background: {page}; color: {text}; border: 1px solid {line}; padding: 4px; }}
 QLabel#tips {{ background: {page}; color: {text}; border: 1px solid {line}; padding: 8px; }}
-QListView#completions {{ border: 1px solid {line}; padding: 4px; }}
-QListView#completions::item {{ padding: 6px 10px; border-radius: 5px; }}
-QListView#completions::item:selected {{ background: {accent}; color: {on_accent}; }}
+QListView#completions {{ border: 1px solid {line}; }}
 QTreeView::item {{ padding: 6px 4px; }}
 QTreeView::item:selected {{ background: {tint}; color: {text}; }}
 QHeaderView::section {{ background: {page}; color: {quiet}; border: none; padding: 6px 4px;
@@ -92,11 +94,11 @@ def apply_style(app: QApplication) -> None:
     for link in (QPalette.ColorRole.Link, QPalette.ColorRole.LinkVisited):
         palette.setColor(link, blend(palette.highlight().color(), palette.text().color(), 0.2))
     app.setPalette(palette)
-    app.setStyleSheet(style_sheet(palette))
+    app.setStyleSheet(style_sheet(palette, app.font().pointSizeF()))
 
 
-def style_sheet(palette: QPalette) -> str:
-    """The style sheet for ``palette``."""
+def style_sheet(palette: QPalette, points: float = 9.0) -> str:
+    """The style sheet for ``palette`` beside letters of ``points``."""
     page = palette.color(QPalette.ColorRole.Base)
     text = palette.color(QPalette.ColorRole.Text)
     accent = palette.color(QPalette.ColorRole.Highlight)
@@ -115,7 +117,10 @@ def style_sheet(palette: QPalette) -> str:
         "tint": blend(page, accent, 0.22),
         "error": blend(QColor("#c62828"), text, 0.15),
     }
-    return _SHEET.format(**{name: colour.name() for name, colour in colours.items()})
+    if high_contrast():
+        colours |= {"line": text, "quiet": text, "tint": blend(page, accent, 0.3)}
+    sizes = {"title": round(points * 1.8, 1), "heading": round(points * 1.3, 1)}
+    return _SHEET.format(**{name: colour.name() for name, colour in colours.items()}, **sizes)
 
 
 def blend(under: QColor, over: QColor, part: float) -> QColor:

@@ -164,10 +164,9 @@ def _of_key(key: str, typed: str, match: re.Match[str], known: Known) -> Iterato
 
 def _value(kind: ChipKind, key: Key, name: str, match: re.Match[str]) -> Suggestion:
     text = f"{match['sign']}{key}:{_quoted(name)}"
-    words = query_words.filter_words(Filter(key, name))
-    detail = "" if kind is ChipKind.OTHER else words
-    title = words if kind is ChipKind.OTHER else name
-    return Suggestion(kind, title, detail, match.start(), text)
+    details = {ChipKind.PLACE: _tr("place"), ChipKind.ALBUM: _tr("album")}
+    title = query_words.filter_words(Filter(key, name)) if kind is ChipKind.OTHER else name
+    return Suggestion(kind, title, details.get(kind, ""), match.start(), text)
 
 
 def _questions(typed: str, match: re.Match[str]) -> Iterator[Suggestion]:

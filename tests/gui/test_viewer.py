@@ -81,6 +81,7 @@ def test_click_on_a_face_opens_its_menu(window: MainWindow, filled: Filled, qtbo
     menu = next(menu for menu in window.viewer.findChildren(QMenu) if menu.isVisible())
     assert [action.text() for action in menu.actions() if action.text()] == [
         "Who is this?…",
+        "Find photos with this face",
         "Ignore this person here",
         "This is not a face",
     ]

@@ -106,6 +106,7 @@ class PreferencesDialog(QDialog):
             ("system", self.tr("As the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
+            ("contrast", self.tr("High contrast")),
         ):
             self.scheme.addItem(text, key)
         self.scheme.setCurrentIndex(self.scheme.findData(chosen_scheme()))

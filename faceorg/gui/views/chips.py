@@ -40,7 +40,7 @@ class Chip(QFrame):
         self.words.setText(words.replace("&", "&&"))
         self.words.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.words.setIcon(icon(chip.kind.value, self))
-        self.words.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        self.words.setIconSize(QSize(_ICON_PX, _FACE_PX))  # all chips as high as those with faces
         self.words.setAccessibleName(words)
         self.words.setToolTip(self.tr("Change it in the search line (Return); Delete takes it out"))
         self.words.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -54,7 +54,7 @@ class Chip(QFrame):
         self.close_button.setToolTip(name)
         self.close_button.clicked.connect(self.removed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 1, 2, 1)
+        row.setContentsMargins(3, 0, 2, 0)
         row.setSpacing(0)
         row.addWidget(self.words)
         row.addWidget(self.close_button)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from faceorg.gui import wording
+from faceorg.gui.views.painting import thinned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,8 +119,7 @@ class DateScrubber(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
-        quiet = QColor(palette.color(QPalette.ColorRole.WindowText))
-        quiet.setAlphaF(0.65)
+        quiet = thinned(palette, 0.65)
         painter.setPen(quiet)
         height = self.fontMetrics().height()
         for y, text in self._years:

@@ -10,7 +10,7 @@ from faceorg.gui.icons import drawing
 from faceorg.gui.style import set_role
 
 _ICON_PX = 64
-_TEXT_WIDTH = 420
+_TEXT_WIDTH = 440
 _LEAST_WIDTH = 160
 
 
@@ -22,7 +22,7 @@ class EmptyState(QWidget):
         self._icon_name = icon_name
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._text = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._text.setWordWrap(True)
         self.setMinimumWidth(_LEAST_WIDTH)
         set_role(self._title, "heading")

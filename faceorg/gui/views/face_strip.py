@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QWidget
 
 from faceorg.gui.style import set_role
+from faceorg.gui.views.painting import disc
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,8 +63,8 @@ class FaceStrip(QScrollArea):
 
     def _button(self, face: Face, caption: str) -> QToolButton:
         button = QToolButton()
-        button.setText(caption)
-        button.setIconSize(QSize(_FACE_PX, _FACE_PX))
+        button.setText(caption.replace("&", "&&"))
+        button.setIconSize(QSize(_FACE_PX + 8, _FACE_PX))  # some air beside the face
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAccessibleName(self.tr("Face: {name}").format(name=caption))
         button.setToolTip(self.tr("Say who this is"))
@@ -81,4 +82,4 @@ class FaceStrip(QScrollArea):
             return
         pixmap = self._context.thumbnails.face(face, self._photo, self._boxes[face].box, _STORED_PX)
         if pixmap is not None:
-            button.setIcon(QIcon(pixmap))
+            button.setIcon(QIcon(disc(pixmap, _FACE_PX, self.devicePixelRatioF())))

@@ -8,25 +8,29 @@ from urllib.parse import quote, unquote
 
 from PySide6.QtCore import QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from faceorg.gui import wording
 from faceorg.gui.photo_actions import show_in_folder
 from faceorg.gui.style import set_role
+from faceorg.library.about_photo import ages_in, towns_of
 from faceorg.library.albums import album_photos, albums
+from faceorg.library.photos import known_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from faceorg.core.entities import Face, Photo
     from faceorg.gui.context import Context
+    from faceorg.library.database import Library
 
-_WIDTH = 270
+_WIDTH_LETTERS = 30
 _MAP = "https://www.openstreetmap.org/?mlat={lat:.5f}&mlon={lon:.5f}#map=15/{lat:.5f}/{lon:.5f}"
+_MOST_PLACES = 6
 
 
 class InfoPanel(QScrollArea):
-    """Signal: ``search_wanted(text)``: a person was clicked."""
+    """Signal: ``search_wanted(text)``: a person, a place or a camera was clicked."""
 
     search_wanted = Signal(str)
 
@@ -34,17 +38,22 @@ class InfoPanel(QScrollArea):
         super().__init__(parent)
         self._context = context
         self._photo: Photo | None = None
-        self.setFixedWidth(_WIDTH)
+        self._exposure = ""
+        self._asked = False
+        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH_LETTERS + 40)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("About this photo"))
         inside = QWidget(self)
         set_role(inside, "page")
         column = QVBoxLayout(inside)
-        self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self._form.setVerticalSpacing(10)
-        column.addLayout(self._form)
+        column.setContentsMargins(14, 6, 12, 12)
+        column.setSpacing(0)
+        self._facts_column = QVBoxLayout()
+        self._facts_column.setSpacing(2)
+        self._labels: list[QLabel] = []
+        column.addLayout(self._facts_column)
+        column.addSpacing(14)
         self.show_file = QPushButton(self.tr("Show in folder"), self)
         self.show_file.setToolTip(self.tr("Open the folder the photo lies in"))
         self.show_file.clicked.connect(self._show_file)
@@ -54,56 +63,104 @@ class InfoPanel(QScrollArea):
 
     def show_photo(self, photo: Photo, faces: Sequence[Face]) -> None:
         """Say everything about ``photo``."""
+        if self._photo is None or self._photo.id != photo.id:
+            self._exposure, self._asked = "", False
         self._photo = photo
-        while self._form.rowCount():
-            self._form.removeRow(0)
+        self._forget()
         for title, text in self._facts(photo, faces):
             if text:
                 self._add(title, text)
         self.show_file.setEnabled(not photo.missing)
+        if not self._asked and self.isVisible() and not photo.missing:
+            self._asked = True
+            self._ask_for_exposure(photo, faces)
+
+    def _forget(self) -> None:
+        for label in self._labels:
+            self._facts_column.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        while self._facts_column.count():
+            self._facts_column.takeAt(0)
+        self._labels = []
+
+    def _ask_for_exposure(self, photo: Photo, faces: Sequence[Face]) -> None:
+        """Read from the file, which may lie on a slow drive, beside the window's own thread."""
+
+        def look(library: Library) -> str:
+            from faceorg.vision.exposure import read_exposure
+
+            del library
+            return str(read_exposure(photo.path))
+
+        def seen(text: str) -> None:
+            if text and self._photo is not None and self._photo.id == photo.id:
+                self._exposure = text
+                self.show_photo(photo, faces)
+
+        self._context.jobs.read(look, seen)
 
     def texts(self) -> list[str]:
         """What is said, without its headings."""
-        found = []
-        for row in range(self._form.rowCount()):
-            item = self._form.itemAt(row, QFormLayout.ItemRole.FieldRole)
-            widget = item.widget() if item else None
-            if isinstance(widget, QLabel):
-                found.append(widget.text())
-        return found
+        return [label.text() for label in self._labels[1::2]]
 
     def _facts(self, photo: Photo, faces: Sequence[Face]) -> list[tuple[str, str]]:
         facts = photo.facts
         taken = wording.day(facts.taken_at)
         clock = (facts.taken_at or "")[11:16]
         size = QLocale().formattedDataSize(photo.size_bytes, 1)
+        stars = "\u2605" * (facts.rating or 0)
+        camera = [_link("camera", facts.camera), _link("lens", facts.lens), self._exposure]
         return [
             (self.tr("Taken"), escape(", ".join(part for part in (taken, clock) if part))),
-            (self.tr("People"), self._people(faces)),
+            (self.tr("People"), self._people(photo, faces)),
             (self.tr("Words"), escape(facts.caption or "")),
-            (self.tr("Place"), self._place(facts.latitude, facts.longitude)),
-            (self.tr("Camera"), escape(facts.camera or "")),
+            (self.tr("Keywords"), escape(", ".join(facts.keywords))),
+            (self.tr("Rating"), stars),
+            (self.tr("Place"), self._place(photo)),
+            (self.tr("Camera"), "<br>".join(part for part in camera if part)),
             (self.tr("Albums"), escape(", ".join(self._albums(photo)))),
             (self.tr("Size"), f"{facts.width} \u00d7 {facts.height}, {facts.format}, {size}"),
-            (self.tr("File"), escape(str(photo.path))),
+            (self.tr("File"), self._files(photo)),
         ]
 
-    def _people(self, faces: Sequence[Face]) -> str:
-        names = dict.fromkeys(face.person_name for face in faces if face.person_name)
-        return ", ".join(f'<a href="who:{quote(name)}">{escape(name)}</a>' for name in names)
+    def _people(self, photo: Photo, faces: Sequence[Face]) -> str:
+        named = {face.person_id: face.person_name for face in faces if face.person_name}
+        ages = ages_in(self._context.reader, [one for one in named if one], photo.facts.taken_at)
+        words = []
+        for person, name in named.items():
+            assert name is not None
+            link = f'<a href="who:{quote(name)}">{escape(name)}</a>'
+            if person in ages:
+                link += " " + self.tr("(%n years)", "", ages[person])
+            words.append(link)
+        return "<br>".join(words)
 
-    def _place(self, latitude: float | None, longitude: float | None) -> str:
+    def _place(self, photo: Photo) -> str:
+        latitude, longitude = photo.facts.latitude, photo.facts.longitude
         if latitude is None or longitude is None:
             return ""
-        words = f"{abs(latitude):.4f}\u00b0 {'N' if latitude >= 0 else 'S'}, "
-        words += f"{abs(longitude):.4f}\u00b0 {'E' if longitude >= 0 else 'W'}"
+        towns = towns_of(self._context.reader, photo.id)
+        words = ", ".join(_link("place", town) for town in towns)
+        degrees = f"{abs(latitude):.4f}\u00b0 {'N' if latitude >= 0 else 'S'}, "
+        degrees += f"{abs(longitude):.4f}\u00b0 {'E' if longitude >= 0 else 'W'}"
         link = escape(_MAP.format(lat=latitude, lon=longitude))
-        return f'{words}<br><a href="{link}">{self.tr("Open a map on the web")}</a>'
+        lines = [words, degrees, f'<a href="{link}">{self.tr("Open a map on the web")}</a>']
+        return "<br>".join(line for line in lines if line)
 
     def _albums(self, photo: Photo) -> list[str]:
         reader = self._context.reader
         own = (album for album in albums(reader) if album.query is None)
         return [album.name for album in own if photo.id in album_photos(reader, album.id)]
+
+    def _files(self, photo: Photo) -> str:
+        """Every place where it lies, the one shown first."""
+        places = [photo.path, *known_places(self._context.reader, photo.id)]
+        shown = [_breakable(str(path)) for path in dict.fromkeys(places)]
+        more = len(shown) - _MOST_PLACES
+        if more > 0:
+            shown = [*shown[:_MOST_PLACES], self.tr("and %n more", "", more)]
+        return "<br>".join(shown)
 
     def _add(self, title: str, text: str) -> None:
         name = QLabel(title, self)
@@ -114,14 +171,32 @@ class InfoPanel(QScrollArea):
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         words.setAccessibleName(title)
         words.linkActivated.connect(self._follow)
-        self._form.addRow(name, words)
+        if self._labels:
+            self._facts_column.addSpacing(12)
+        for label in (name, words):
+            self._facts_column.addWidget(label)
+            label.show()
+            self._labels.append(label)
 
     def _follow(self, link: str) -> None:
-        if link.startswith("who:"):
-            self.search_wanted.emit(f'person:"{unquote(link[4:])}"')
+        key, _, value = link.partition(":")
+        if key == "who":
+            self.search_wanted.emit(f'person:"{unquote(value)}"')
+        elif key in ("place", "camera", "lens"):
+            self.search_wanted.emit(f'{key}:"{unquote(value)}"')
         else:
             QDesktopServices.openUrl(QUrl(link))
 
     def _show_file(self) -> None:
         if self._photo is not None:
             show_in_folder(self._photo.path)
+
+
+def _link(key: str, value: str | None) -> str:
+    """A name that finds the other photos with it."""
+    return f'<a href="{key}:{quote(value)}">{escape(value)}</a>' if value else ""
+
+
+def _breakable(path: str) -> str:
+    """A path that a narrow label can break after its separators."""
+    return escape(path).replace("/", "/\u200b").replace("\\", "\\\u200b")

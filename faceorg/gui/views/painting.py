@@ -8,6 +8,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QStyle
 
+from faceorg.gui.palettes import faint, high_contrast
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -34,9 +36,7 @@ def draw_crop(
 
 def thinned(palette: QPalette, share: float) -> QColor:
     """The text colour thinned over the background: a grey that fits light and dark."""
-    color = QColor(palette.color(QPalette.ColorRole.Text))
-    color.setAlphaF(share)
-    return color
+    return faint(palette.color(QPalette.ColorRole.Text), share)
 
 
 def draw_background(painter: QPainter, option: QStyleOptionViewItem, place: QRect) -> None:
@@ -53,7 +53,7 @@ def draw_background(painter: QPainter, option: QStyleOptionViewItem, place: QRec
     shape = QPainterPath()
     shape.addRoundedRect(place, ROUND, ROUND)
     painter.fillPath(shape, color)
-    if focused:
+    if focused or (selected and high_contrast()):
         painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Highlight), 2))
         painter.drawPath(shape)
     painter.restore()

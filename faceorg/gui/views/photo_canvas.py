@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QNativeGestureEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QTransform,
+)
 from PySide6.QtWidgets import QWidget
 
 from faceorg.core.geometry import BoundingBox
@@ -55,6 +62,7 @@ class PhotoCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(160, 120)
         self._pixmap: QPixmap | None = None
+        self._held = False
         self._marks: list[FaceMark] = []
         self._marks_shown = True
         self._zoom = 1.0
@@ -69,6 +77,12 @@ class PhotoCanvas(QWidget):
     def set_picture(self, pixmap: QPixmap | None) -> None:
         """Show ``pixmap``, as it is or sharper than before; None while there is none."""
         self._pixmap = pixmap if pixmap is None else _turned(pixmap, self._turns)
+        self._held = False
+        self.update()
+
+    def hold_picture(self) -> None:
+        """Keep what is seen, without its marks, until the next picture is there: no flash."""
+        self._held = True
         self.update()
 
     def turn(self) -> None:
@@ -199,7 +213,7 @@ class PhotoCanvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(self._area(), self._pixmap, QRectF(self._pixmap.rect()))
-        for mark in self._marks:
+        for mark in () if self._held else self._marks:
             if self._marks_shown or mark.face_id == self._hovered:
                 self._paint_mark(painter, mark)
         if self._frame is not None:
@@ -302,8 +316,24 @@ class PhotoCanvas(QWidget):
         super().leaveEvent(event)
         self.highlight(None)
 
+    def event(self, event: QEvent) -> bool:
+        """Two fingers on a touch pad zoom."""
+        if isinstance(event, QNativeGestureEvent) and (
+            event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self.set_zoom(self._zoom * (1 + event.value()), event.position())
+            return True
+        return super().event(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom about the mouse."""
+        """Zoom about the mouse; two fingers on a touch pad move the enlarged photo."""
+        aside = event.pixelDelta()
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if not aside.isNull() and not control and self._zoom > 1.0:
+            self._offset += QPointF(aside)
+            self._keep_inside()
+            self.update()
+            return
         steps = event.angleDelta().y() / 120
         self.set_zoom(self._zoom * _ZOOM_STEP**steps, event.position())
 

@@ -14,10 +14,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QDrag, QPainter, QPalette
+from PySide6.QtGui import QDrag, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QStyle
 
 from faceorg.gui import wording
+from faceorg.gui.views.painting import thinned
 from faceorg.gui.views.photo_delegate import PhotoPainter
 from faceorg.gui.views.rubber_band import RubberBand
 from faceorg.gui.views.section_view import SectionView
@@ -129,9 +130,7 @@ class PhotoView(SectionView):
         painter.drawText(place, flags, title)
         width = painter.fontMetrics().horizontalAdvance(title) + 10
         painter.setFont(self.font())
-        quiet = QColor(self.palette().color(QPalette.ColorRole.Text))
-        quiet.setAlphaF(0.6)
-        painter.setPen(quiet)
+        painter.setPen(thinned(self.palette(), 0.6))
         rtl = self.isRightToLeft()
         rest = place.adjusted(0, 0, -width, 0) if rtl else place.adjusted(width, 0, 0, 0)
         painter.drawText(rest, flags, wording.number(section.count))

@@ -25,6 +25,7 @@ from faceorg.gui.models.sections import part
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.stack_actions import StackActions
 from faceorg.gui.style import set_role
+from faceorg.gui.views.banner import Banner
 from faceorg.gui.views.photo_grid import LARGEST, SMALLEST, PhotoGrid
 from faceorg.library.days import days_taken
 from faceorg.library.photos import count_photos
@@ -92,6 +93,7 @@ class PhotosRoom(QWidget):
         self.stacking = StackActions(context, self.grid, self)
         self._header = _Header(self)
         self._chosen = _SelectionBar(self.actions_, self)
+        self.banner = Banner(self)
         self._top = QWidget(self)
         self._top.setMinimumHeight(_HEADER_HEIGHT)
         self._top.setMinimumWidth(1)  # long words must not keep the window from getting narrow
@@ -102,6 +104,7 @@ class PhotosRoom(QWidget):
         layout.setContentsMargins(8, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._top)
+        layout.addWidget(self.banner)
         layout.addWidget(self.grid, 1)
         self._connect()
 
@@ -171,6 +174,15 @@ class PhotosRoom(QWidget):
         else:
             text = self.tr("Drop photos or folders anywhere in this window, or press Ctrl+O.")
             self.grid.set_empty(self.tr("No photos yet"), text)
+
+    def show_people_found(self, count: int) -> None:
+        """Lead to the people who were found, until the first has a name."""
+        if not count:
+            self.banner.hide()
+            return
+        text = self.tr("%n people found in your photos.", "", count)
+        button = self.tr("Say who they are")
+        self.banner.say(text, button, self.tr("Go to People and give them names (Ctrl+2)"))
 
     def shown_heading(self) -> str:
         """The title above the photos."""

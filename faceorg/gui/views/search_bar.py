@@ -214,12 +214,15 @@ class SearchBar(QWidget):
     # Chips
 
     def _show_chips(self) -> None:
-        try:
-            found = search_chips.chips_of(self._context.reader, self.line.text())
-        except QueryError:
-            return  # half a word is being written: what was understood stays
-        self.chips.show_chips(found, self._called)
+        """What is understood; up to the mistake, where there is one."""
+        self.chips.show_chips(self._found_chips(self.line.text()), self._called)
         self._show_faces()
+
+    def _found_chips(self, text: str) -> list[SearchChip]:
+        try:
+            return search_chips.chips_of(self._context.reader, text)
+        except QueryError as fault:
+            return self._found_chips(text[: fault.position].rstrip()) if fault.position else []
 
     def _called(self, chip: SearchChip) -> str:
         """The whole name of the one person who is meant, else the words."""

@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QCompleter, QListView, QStyle, QStyledItemDelegate
 
 from faceorg.gui.icons import drawing
+from faceorg.gui.palettes import faint
 from faceorg.gui.views.painting import disc
 
 if TYPE_CHECKING:
@@ -114,8 +115,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         if picture is not None:
             painter.drawPixmap(place, disc(picture, _FACE_PX, ratio))
             return
-        quiet = QColor(colour)
-        quiet.setAlphaF(0.7)
+        quiet = faint(colour, 0.7)
         small = drawing(found.kind.value, quiet, round(_ICON_PX * ratio))
         small.setDevicePixelRatio(ratio)
         corner = QPointF(place.topLeft()) + QPointF(1, 1) * (_FACE_PX - _ICON_PX) / 2
@@ -137,9 +137,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         painter.setPen(colour)
         painter.drawText(place, flags, title)
         used = metrics.horizontalAdvance(title) + _GAP
-        quiet = QColor(colour)
-        quiet.setAlphaF(0.65)
-        painter.setPen(quiet)
+        painter.setPen(faint(colour, 0.65))
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         rest = place.adjusted(0, 0, -used, 0) if rtl else place.adjusted(used, 0, 0, 0)
         detail = metrics.elidedText(found.detail, Qt.TextElideMode.ElideRight, rest.width())

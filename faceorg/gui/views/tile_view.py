@@ -6,10 +6,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QRect, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from faceorg.gui.models.keyed_list import ItemRole
+from faceorg.gui.views.painting import thinned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,9 +108,7 @@ class TileView(QListView):
 
     def _paint_empty_text(self) -> None:
         painter = QPainter(self.viewport())
-        color = QColor(self.palette().color(QPalette.ColorRole.Text))
-        color.setAlphaF(0.65)
-        painter.setPen(color)
+        painter.setPen(thinned(self.palette(), 0.65))
         font = painter.font()
         font.setPointSizeF(font.pointSizeF() * 1.15)
         painter.setFont(font)

@@ -23,6 +23,7 @@ from faceorg.gui.views.face_strip import FaceStrip
 from faceorg.gui.views.film_strip import FilmStrip
 from faceorg.gui.views.info_panel import InfoPanel
 from faceorg.gui.views.photo_canvas import FaceMark, PhotoCanvas
+from faceorg.gui.views.slide_show import SlideShow
 from faceorg.gui.views.viewer_bar import ViewerBar
 from faceorg.library.faces import faces_of_photos
 from faceorg.library.photos import photos_by_id
@@ -30,7 +31,7 @@ from faceorg.library.photos import photos_by_id
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPixmap
+    from PySide6.QtGui import QHideEvent, QPixmap
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import Face, FaceId, Photo, PhotoId
@@ -72,6 +73,7 @@ class Viewer(QWidget):
         self.film = FilmStrip(context, self)
         self.info = InfoPanel(context, self)
         self.info.hide()
+        self.slides = SlideShow(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -93,7 +95,9 @@ class Viewer(QWidget):
         self.bar.away.clicked.connect(lambda: self.canvas.zoom_by(-1))
         self.bar.draw.toggled.connect(self.canvas.set_drawing)
         self.bar.turn.clicked.connect(self.canvas.turn)
-        self.bar.info.toggled.connect(self.info.setVisible)
+        self.bar.info.toggled.connect(self._show_info)
+        self.bar.play.toggled.connect(self.slides.play)
+        self.slides.due.connect(self._show_slide)
         self.bar.full.clicked.connect(self.full_screen_wanted)
         self.film.chosen.connect(self._go)
         self.info.search_wanted.connect(self.search_wanted)
@@ -125,6 +129,7 @@ class Viewer(QWidget):
             ("D", self.bar.draw.toggle),
             ("R", self.canvas.turn),
             ("I", self.bar.info.toggle),
+            ("P", self.bar.play.toggle),
             ("Home", lambda: self._go(0)),
             ("End", lambda: self._go(len(self._ids) - 1)),
         ]
@@ -153,6 +158,21 @@ class Viewer(QWidget):
         """The photo before this one, if there is one."""
         if self._row > 0:
             self._go(self._row - 1)
+
+    def _show_info(self, shown: bool) -> None:
+        self.info.setVisible(shown)
+        self.refresh(None)
+
+    def _show_slide(self) -> None:
+        """The next photo of a slide show, which ends with the last one."""
+        self.show_next()
+        if self._row + 1 >= len(self._ids):
+            self.bar.play.setChecked(False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks on."""
+        super().hideEvent(event)
+        self.bar.play.setChecked(False)
 
     def show_alone(self, alone: bool) -> None:
         """The photo without anything around it but its bar."""
@@ -194,7 +214,6 @@ class Viewer(QWidget):
         self.bar.show_photo(self._photo, row, len(self._ids))
         self._load_picture()
         self.refresh(None)
-        self._load_neighbours()
 
     def _load_picture(self) -> None:
         """Show the sharpest picture there is, and ask for the one that is needed."""
@@ -205,8 +224,10 @@ class Viewer(QWidget):
                 continue
             if pixmap := self._picture(self._photo, px):
                 self.canvas.set_picture(pixmap)
+                if px != _QUICK_PX:  # not before: the latest picture asked for is loaded first
+                    self._load_neighbours()
                 return
-        self.canvas.set_picture(None)
+        self.canvas.hold_picture()
 
     def _wanted_px(self, photo: Photo) -> int:
         """The long side in pixels that the screen can show now."""

@@ -39,6 +39,8 @@ class ViewerBar(QWidget):
         self.turn = self._button("turn", self.tr("Turn"), turn)
         self.info = self._button("info", self.tr("Information"), self.tr("About this photo (I)"))
         self.info.setCheckable(True)
+        self.play = self._button("play", self.tr("Slide show"), self.tr("Slide show (P)"))
+        self.play.setCheckable(True)
         self.full = self._button("full", self.tr("Full screen"), self.tr("Full screen (F11)"))
         self._title = QLabel(self)
         self._facts = QLabel(self)
@@ -66,7 +68,7 @@ class ViewerBar(QWidget):
         layout.addSpacing(6)
         layout.addLayout(words, 1)
         buttons = (self.previous, self.next, self.away, self.closer, self.turn)
-        for part in (*buttons, self.marks, self.draw, self.info, self.full):
+        for part in (*buttons, self.marks, self.draw, self.info, self.play, self.full):
             layout.addWidget(part)
         for action in (actions.export, actions.share, actions.show_file):
             button = QToolButton(self)

@@ -13,13 +13,16 @@ _TEXT_WIDTH = 520
 
 
 class WelcomePage(QWidget):
-    """Signals: ``folders_wanted()``, ``files_wanted()`` and ``sample_wanted()``."""
+    """``models`` says in a line what finds the faces.
+
+    Signals: ``folders_wanted()``, ``files_wanted()`` and ``sample_wanted()``.
+    """
 
     folders_wanted = Signal()
     files_wanted = Signal()
     sample_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, models: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -47,6 +50,8 @@ class WelcomePage(QWidget):
             "anywhere. Your photos stay where they are and are never changed."
         )
         layout.addWidget(self._label(private, "hint"), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.models = self._label(models, "hint")
+        layout.addWidget(self.models, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
     def _label(self, text: str, role: str) -> QLabel:

@@ -1,0 +1,103 @@
+"""From an empty window to the first name, and what the window remembers and explains."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from faceorg.gui.appearance import choose_scheme
+from faceorg.gui.dialogs.shortcuts import ShortcutsDialog
+from faceorg.gui.palettes import faint, high_contrast
+from faceorg.library.database import Library
+from faceorg.operations import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from faceorg.core.entities import FaceId, PhotoId
+    from faceorg.gui.main_window import MainWindow
+
+Filled = tuple[list["PhotoId"], list["FaceId"]]
+
+
+def test_welcome_says_in_a_line_what_finds_faces(main_window: MainWindow) -> None:
+    assert main_window.stack.currentWidget() is main_window.welcome
+    assert "built-in models" in main_window.welcome.models.text()
+
+
+def test_found_people_lead_to_naming_them(filled: Filled, main_window: MainWindow) -> None:
+    banner = main_window.photos.banner
+    assert not banner.isVisible()
+    main_window.adding.people_found.emit(3)
+    assert banner.isVisible()
+    assert banner.words.text() == "3 people found in your photos."
+    banner.button.click()
+    assert main_window.sidebar.room == "people"
+
+
+def test_the_first_name_ends_the_hint(
+    filled: Filled, main_window: MainWindow, qtbot: QtBot
+) -> None:
+    main_window.adding.people_found.emit(3)
+    faces = filled[1]
+    main_window.context.jobs.decide(lambda library: label.name_faces(library, faces[:1], "Anna"))
+    qtbot.waitUntil(lambda: main_window.photos.banner.isHidden())
+    qtbot.waitUntil(lambda: main_window.context.jobs.idle)
+
+
+def test_nobody_is_announced_once_somebody_has_a_name(
+    filled: Filled, library_path: Path, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    with Library.open(library_path) as library:
+        label.name_faces(library, filled[1][:1], "Anna")
+    window = open_window()
+    with qtbot.waitSignal(window.adding.people_found) as found:
+        window.adding.offer_to_go_on()
+    assert found.args == [0]
+    assert not window.photos.banner.isVisible()
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+
+
+def test_the_window_opens_where_it_was_left(
+    filled: Filled, open_window: Callable[[], MainWindow]
+) -> None:
+    first = open_window()
+    assert first.sidebar.room == "photos"
+    first.sidebar.choose("people")
+    first.close()
+    assert open_window().sidebar.room == "people"
+
+
+def test_every_key_is_listed(main_window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(main_window, Qt.Key.Key_F1)
+    dialog = main_window.findChild(ShortcutsDialog)
+    assert dialog is not None
+    listed = dialog.listed()
+    assert listed["Search"] == "Ctrl+F"
+    assert listed["Frame a missed face"] == "D"
+    dialog.words.setText("missed")
+    assert list(dialog.listed()) == ["Frame a missed face"]
+    dialog.close()
+
+
+@pytest.fixture
+def contrast(qapp: QApplication) -> Iterator[None]:
+    choose_scheme("contrast")
+    yield
+    choose_scheme("system")
+
+
+def test_nothing_is_faint_in_high_contrast(contrast: None, qapp: QApplication) -> None:
+    assert high_contrast()
+    text = qapp.palette().text().color()
+    assert faint(text, 0.6).alphaF() == 1.0
+    assert abs(text.lightness() - qapp.palette().base().color().lightness()) == 255
+    choose_scheme("system")
+    assert not high_contrast()
+    assert faint(text, 0.6).alphaF() < 0.7
