@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from faceorg.core.decisions import replay
 from faceorg.core.errors import LibraryError
 from faceorg.library.persons import read_log, stored_verdicts
+from faceorg.library.standings import standing_faults
 
 if TYPE_CHECKING:
     from faceorg.library.database import Library
@@ -36,7 +37,12 @@ def check_library(library: Library) -> list[str]:
         return [f"the file is damaged: {error}"]
     if damage != ["ok"]:
         return [f"the file is damaged: {line}" for line in damage]
-    return [*_broken_references(library), *_orphans(library), *_forgotten_words(library)]
+    return [
+        *_broken_references(library),
+        *_orphans(library),
+        *_forgotten_words(library),
+        *_miscounted(library),
+    ]
 
 
 def _broken_references(library: Library) -> list[str]:
@@ -58,6 +64,13 @@ def log_fault(library: Library) -> str | None:
     except (LibraryError, ValueError, LookupError, TypeError):  # bits that flipped inside a text
         return "a decision of yours cannot be understood"
     return None
+
+
+def _miscounted(library: Library) -> list[str]:
+    faults = standing_faults(library)
+    if not faults:
+        return []
+    return [f"{faults} counts of people and groups are wrong; faceorg check --repair counts anew"]
 
 
 def _forgotten_words(library: Library) -> list[str]:

@@ -24,7 +24,9 @@ from faceorg.core.entities import (
 )
 from faceorg.core.geometry import BoundingBox, Landmarks
 from faceorg.core.pose import HeadPose
+from faceorg.library.finding import look_again
 from faceorg.library.photos import chunks, marks, now
+from faceorg.library.standings import Place, tallies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -278,16 +280,25 @@ def load_groups(library: Library) -> dict[FaceId, ClusterId]:
 def replace_groups(
     library: Library, groups: Iterable[tuple[ClusterId | None, list[FaceId]]]
 ) -> None:
-    """Write a new grouping: each group under the id it had before, or None for a new one."""
+    """Write a new grouping: each group under the id it had before, or None for a new one.
+
+    What stays so is not written anew.
+    """
     wanted = list(groups)
-    library.change("DELETE FROM cluster_faces")
     kept = json.dumps([cluster for cluster, _ in wanted if cluster is not None])
     library.change("DELETE FROM clusters WHERE id NOT IN (SELECT value FROM json_each(?))", (kept,))
+    new: dict[FaceId, int] = {}
     for cluster, members in wanted:
         target = cluster or library.change("INSERT INTO clusters (made_at) VALUES (?)", (now(),))
-        library.change_many(
-            "INSERT INTO cluster_faces VALUES (?, ?)", [(face, target) for face in members]
-        )
+        new |= dict.fromkeys(members, target)
+    old = load_groups(library)
+    gone = [(face,) for face in old if face not in new]
+    library.change_many("DELETE FROM cluster_faces WHERE face_id = ?", gone)
+    library.change_many(
+        """INSERT INTO cluster_faces VALUES (?, ?)
+           ON CONFLICT (face_id) DO UPDATE SET cluster_id = excluded.cluster_id""",
+        [(face, target) for face, target in new.items() if old.get(face) != target],
+    )
 
 
 def load_matches(library: Library) -> dict[FaceId, tuple[PersonId, bool]]:
@@ -334,15 +345,14 @@ def remember(library: Library, key: str, value: str) -> None:
 
 def clusters(library: Library) -> list[Cluster]:
     """Groups with at least one undecided face, largest first."""
-    rows = library.rows(
-        f"""SELECT cluster_id, COUNT(*), COUNT(DISTINCT photo_id),
-                   MAX(CASE WHEN place = 1 THEN face_id END)
-            FROM (SELECT v.cluster_id, v.photo_id, v.face_id, ROW_NUMBER() OVER
-                      (PARTITION BY v.cluster_id ORDER BY v.quality DESC, v.face_id) AS place
-                  FROM face_people v WHERE v.cluster_id IS NOT NULL AND {_UNDECIDED})
-            GROUP BY cluster_id ORDER BY COUNT(*) DESC, cluster_id"""
+    look_again(library)
+    groups = sorted(
+        tallies(library, Place.GROUP).items(), key=lambda item: (-item[1].faces, item[0])
     )
-    return [Cluster(ClusterId(row[0]), row[3], row[1], row[2]) for row in rows]
+    return [
+        Cluster(ClusterId(cluster), tally.cover, tally.faces, tally.photos)
+        for cluster, tally in groups
+    ]
 
 
 def count_faces(library: Library) -> int:

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from faceorg.library import gazetteer
+from faceorg.library.standings import choose_covers, forget_standings, write_standings
 from faceorg.library.text import search_words
 
 if TYPE_CHECKING:
@@ -21,22 +22,42 @@ def refresh(library: Library) -> None:
     """Write anew what searches read about photos that changed; the last act of a transaction."""
     words = [row[0] for row in library.rows("SELECT photo_id FROM stale_words")]
     people = [row[0] for row in library.rows("SELECT photo_id FROM stale_people")]
-    if not words and not people:
+    standings = [
+        row[0]
+        for row in library.rows(
+            "SELECT photo_id FROM stale_standings UNION SELECT photo_id FROM stale_people"
+        )
+    ]
+    if not words and not standings:
         return
+    touched = set()
+    for part in _parts(standings):
+        touched |= write_standings(library, part)
+    choose_covers(library, touched)
     for part in _parts(words):
         _write_words(library, part)
         _write_towns(library, part)
     for part in _parts(people):
         _write_people(library, part)
-    for part in _parts(sorted({*words, *people})):
+    for part in _parts(words):
         _write_listing(library, part)
+    for part in _parts(sorted({*people}.difference(words))):
+        _count_in_listing(library, part)
     library.change("DELETE FROM stale_words")
     library.change("DELETE FROM stale_people")
+    library.change("DELETE FROM stale_standings")
+
+
+def look_again(library: Library) -> None:
+    """Within a write, what is kept for readers may be behind: bring it up before it is read."""
+    if library.db.conn.in_transaction and not library.read_only:
+        refresh(library)
 
 
 def refresh_all(library: Library) -> None:
-    """Make everything that searches read again, whatever it said."""
+    """Make everything that searches and the People page read again, whatever it said."""
     with library.write():
+        forget_standings(library)
         for table in ("words", "people"):
             library.change(f"INSERT OR IGNORE INTO stale_{table} SELECT id FROM photos")
 
@@ -134,14 +155,18 @@ def _write_new_towns(library: Library, towns: dict[int, gazetteer.Town]) -> None
 
 
 def _write_people(library: Library, photos: list[int]) -> None:
-    library.change_many("DELETE FROM photo_people WHERE photo_id = ?", [(p,) for p in photos])
+    marks = _marks(photos)
+    library.change(f"DELETE FROM photo_people WHERE photo_id IN ({marks})", photos)
     library.change(
         f"""INSERT INTO photo_people
-            SELECT COALESCE(labelled, matched) AS person, photo_id,
-                   SUM(labelled IS NOT NULL OR sure = 1), SUM(labelled IS NULL AND sure = 0)
-            FROM face_people WHERE photo_id IN ({_marks(photos)}) AND person IS NOT NULL
+            SELECT person, photo_id, SUM(is_theirs), SUM(is_asked) FROM (
+                SELECT owner AS person, photo_id, 1 AS is_theirs, 0 AS is_asked FROM standings
+                WHERE place = 'person' AND photo_id IN ({marks})
+                UNION ALL
+                SELECT asked, photo_id, 0, 1 FROM standings
+                WHERE asked IS NOT NULL AND photo_id IN ({marks}))
             GROUP BY person, photo_id""",
-        photos,
+        (*photos, *photos),
     )
 
 
@@ -160,13 +185,21 @@ def _write_listing(library: Library, photos: list[int]) -> None:
     )  # fmt: skip
 
 
-# Apart from the listing: joined to its right, SQLite would put the whole view together each time.
+def _count_in_listing(library: Library, photos: list[int]) -> None:
+    """Of photos whose people alone changed: who is in them is all that can be otherwise."""
+    counts = {row[0]: row[1:] for row in library.rows(_COUNTS.format(marks=_marks(photos)), photos)}
+    library.change_many(
+        """UPDATE listing SET people = ?1, unnamed = ?2
+           WHERE photo_id = ?3 AND (people, unnamed) != (?1, ?2)""",
+        [(*counts.get(photo, (0, 0)), photo) for photo in photos],
+    )
+
+
 _COUNTS = """
-    SELECT v.photo_id, SUM(v.set_aside IS NOT 'not_a_face'),
-           SUM(v.set_aside IS NULL AND q.name IS NULL)
-    FROM face_people v
-    LEFT JOIN persons q ON q.id = COALESCE(v.labelled, CASE WHEN v.sure = 1 THEN v.matched END)
-    WHERE v.photo_id IN ({marks}) GROUP BY v.photo_id"""
+    SELECT s.photo_id, SUM(s.is_face),
+           SUM(s.place IN ('group', 'unsorted', 'asked') OR s.place = 'person' AND q.name IS NULL)
+    FROM standings s LEFT JOIN persons q ON s.place = 'person' AND q.id = s.owner
+    WHERE s.photo_id IN ({marks}) GROUP BY s.photo_id"""
 
 _LISTING = """
     SELECT p.id, COALESCE(p.taken_at, ''), p.format, p.rating,

@@ -54,6 +54,9 @@ listing        photos that are shown, in their order, with what searches ask of 
                faces but those that are none, ``unnamed`` those without a name, ``places`` paths,
                ``present`` paths there at the last look; x, y, z on the unit sphere
 photo_people   how many faces of a person are in a photo, and how many are only asked about
+standings      where each face of a photo that is shown stands (``place`` and ``owner``), read from
+               the tables above; ``tallies`` how many faces and photos that makes, and the face
+               that stands for them
 photo_words    words of captions, keywords, files, folders, cameras and lenses (full text)
 towns          towns that photos were taken in, by GeoNames id; ``town_words`` all their names
 photo_towns    which towns a photo was taken in
@@ -63,7 +66,7 @@ stack_words    photos the user stacked (``top_id``: the photo on top) or took ou
                (NULL), as of the log
 stacks         photos shown as one, the user's word before the machine's finds
 stale_words    photos whose words, or (stale_people) people, searches have wrong until the end of
-               the transaction
+               the transaction; stale_standings those whose ``standings`` are
 notes          the machine's own memory, such as which faces the groups were last made from
 ============== =====================================================================================
 
@@ -85,6 +88,7 @@ from faceorg.library import (
     files_schema,
     finding_schema,
     stacks_schema,
+    standing_schema,
 )
 
 if TYPE_CHECKING:
@@ -286,6 +290,13 @@ def m005_files(db: Database) -> None:
 def m006_stacks_and_videos(db: Database) -> None:
     """Photos shown as one, and what a moving picture needs besides."""
     for statement in stacks_schema.STATEMENTS:
+        db.execute(statement)
+
+
+@library_migrations()
+def m007_standings(db: Database) -> None:
+    """Where each face stands and how many do, so that opening the People page counts nothing."""
+    for statement in standing_schema.STATEMENTS:
         db.execute(statement)
 
 

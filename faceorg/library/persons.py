@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from faceorg.core.entities import FaceId, Person, PersonId
 from faceorg.library.decision_log import decide, read_log, rebuild, redo, undo
+from faceorg.library.finding import look_again
 from faceorg.library.text import fold
 from faceorg.library.verdicts import stored_verdicts
 
@@ -25,29 +26,32 @@ def next_person_id(library: Library) -> PersonId:
 
 def persons(library: Library, *, hidden: bool = False) -> list[Person]:
     """People by number of faces, then name; ``hidden`` includes those left out by the user."""
+    look_again(library)
     rows = library.rows(
         # A cover speaks only while its face is theirs, in a photo that is there to be shown.
-        """SELECT id, name, (SELECT face_id FROM face_people WHERE face_id = cover_face_id
-               AND COALESCE(labelled, CASE WHEN sure = 1 THEN matched END) = persons.id), hidden,
-               birthday
-           FROM persons WHERE live = 1 AND merged_into IS NULL AND (hidden = 0 OR ?)
-           ORDER BY folded_name, id""",
+        """SELECT p.id, p.name, COALESCE(s.face_id, t.cover), COALESCE(t.faces, 0),
+                  COALESCE(t.photos, 0), COALESCE(t.asked, 0), p.hidden, p.birthday
+           FROM persons p
+           LEFT JOIN tallies t ON t.place = 'person' AND t.owner = p.id
+           LEFT JOIN standings s ON s.face_id = p.cover_face_id AND s.place = 'person'
+               AND s.owner = p.id
+           WHERE p.live = 1 AND p.merged_into IS NULL AND (p.hidden = 0 OR ?)
+           ORDER BY COALESCE(t.faces, 0) DESC, p.folded_name, p.id""",
         (hidden,),
     )
-    counts = _face_counts(library)
-    covers = _best_faces(library)
-    people = [
+    return [
         Person(
             PersonId(person),
             name,
-            cover or covers.get(person),
-            *counts.get(person, (0, 0, 0)),
+            None if cover is None else FaceId(cover),
+            faces,
+            photos,
+            asked,
             hidden=bool(is_hidden),
             birthday=birthday,
         )
-        for person, name, cover, is_hidden, birthday in rows
+        for person, name, cover, faces, photos, asked, is_hidden, birthday in rows
     ]
-    return sorted(people, key=lambda person: -person.face_count)
 
 
 def count_hidden(library: Library) -> int:
@@ -56,25 +60,6 @@ def count_hidden(library: Library) -> int:
         "SELECT COUNT(*) FROM persons WHERE live = 1 AND merged_into IS NULL AND hidden = 1"
     )
     return count
-
-
-def _face_counts(library: Library) -> dict[int, tuple[int, int, int]]:
-    """Faces, photos and open questions of each person."""
-    rows = library.rows(
-        """SELECT person_id, SUM(faces), SUM(faces > 0), SUM(asked)
-           FROM photo_people GROUP BY person_id"""
-    )
-    return {row[0]: (row[1], row[2], row[3]) for row in rows}
-
-
-def _best_faces(library: Library) -> dict[int, FaceId]:
-    """The best face of each person, a confirmed one if there is one."""
-    rows = library.rows(
-        """SELECT COALESCE(labelled, matched) AS person, face_id,
-                  MAX(quality + (labelled IS NOT NULL)) FROM face_people
-           WHERE person IS NOT NULL AND (labelled IS NOT NULL OR sure = 1) GROUP BY person"""
-    )
-    return {person: face for person, face, _ in rows}
 
 
 def live_person(library: Library, person: PersonId) -> PersonId | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from faceorg.core.query import PhotoQuery, parse_query
 from faceorg.library.albums import album_photos
 from faceorg.library.conditions import Conditions
-from faceorg.library.finding import refresh
+from faceorg.library.finding import look_again
 
 if TYPE_CHECKING:
     from faceorg.core.entities import Album, PhotoId
@@ -25,7 +25,7 @@ def find_photos(
     Faces that are only asked about ("Is this Anna?") are nobody here. Raises `QueryError` for a
     text that cannot be read, a person nobody is named, an album there is not.
     """
-    _look_again(library)
+    look_again(library)
     sure = Conditions(library, paged=limit is not None).all_of(_parsed(query))
     return _found(library, sure.text, sure.parameters, limit)
 
@@ -37,7 +37,7 @@ def find_maybe(
 
     Those that `find_photos` finds are left out. Raises `QueryError` as it does.
     """
-    _look_again(library)
+    look_again(library)
     parsed = _parsed(query)
     paged = limit is not None
     hoped = Conditions(library, hoping=True, paged=paged).all_of(parsed)
@@ -57,11 +57,6 @@ def find_album_photos(library: Library, album: Album) -> list[PhotoId]:
 
 def _parsed(query: PhotoQuery | str) -> PhotoQuery:
     return parse_query(query) if isinstance(query, str) else query
-
-
-def _look_again(library: Library) -> None:
-    if library.db.conn.in_transaction:  # within a write, what searches read may be behind
-        refresh(library)
 
 
 def _found(

@@ -16,12 +16,16 @@ from faceorg.core.decisions import Kind
 from faceorg.core.entities import Assignment, ClusterId, FaceId, PersonId, PhotoId, SetAside
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
+from faceorg.library.check import check_library
+from faceorg.library.database import Library
 from faceorg.library.faces import Match
+from faceorg.library.finding import refresh_all
 from faceorg.library.persons import decide, stored_verdicts
+from faceorg.library.repair import repair
+from faceorg.library.standings import Place, Tally, standing_faults, tallies
 
 if TYPE_CHECKING:
     from faceorg.core.decisions import Verdicts
-    from faceorg.library.database import Library
 
 
 @dataclass
@@ -89,6 +93,41 @@ def test_lists_and_counts_agree_with_a_plain_reading(library: Library, seed: int
     check_people(library, plain)
     check_groups(library, plain)
     check_faces(library, plain)
+    check_kept(library, plain)
+
+
+def check_kept(library: Library, plain: Plain) -> None:
+    """What is kept is what counting tells, and stays so when all is written anew."""
+    assert standing_faults(library) == 0
+    kept = {place: tallies(library, place) for place in Place}
+    aside = kept[Place.SET_ASIDE].get(0, Tally(0, 0, 0, None))
+    assert (aside.faces, aside.photos, aside.cover) == (
+        len(plain.aside),
+        len({plain.photos[face] for face in plain.aside}),
+        max(plain.aside, default=None),
+    )
+    loose = face_rows.unsorted_faces(library)
+    unsorted = kept[Place.UNSORTED].get(0, Tally(0, 0, 0, None))
+    assert unsorted.faces == len(loose)
+    assert unsorted.photos == len({face.photo_id for face in loose})
+    assert unsorted.cover == (loose[0].id if loose else None)
+    refresh_all(library)
+    assert {place: tallies(library, place) for place in Place} == kept
+
+
+def test_wrong_counts_are_found_and_mended(library: Library, tmp_path: Path) -> None:
+    faces = make_faces(library, tmp_path, person_vectors(0, 3))
+    decide(library, Kind.LABEL, {"faces": faces, "person": 1, "name": "Anna"})
+    assert check_library(library) == []
+    with library.write():
+        library.change("UPDATE tallies SET faces = 7")
+        library.change("DELETE FROM standings WHERE face_id = ?", (faces[0],))
+    assert len(check_library(library)) == 1
+    library.close()
+    repair(library.path)
+    with Library.open(library.path) as mended:
+        assert check_library(mended) == []
+        assert person_rows.persons(mended)[0].face_count == 3
 
 
 def check_people(library: Library, plain: Plain) -> None:

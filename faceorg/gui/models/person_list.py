@@ -19,6 +19,7 @@ from faceorg.gui.counts import count_faces, count_photos
 from faceorg.gui.models.keyed_list import Index, ItemRole, KeyedList, in_known_order
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
+from faceorg.library.standings import Place, tallies
 from faceorg.library.text import fold
 from faceorg.operations.label import Group
 
@@ -110,19 +111,11 @@ def _person(person: Any) -> Entry:
 
 
 def _single_faces(library: Library) -> list[Entry]:
-    piles = (
-        (EntryKind.UNSORTED, face_rows.unsorted_faces(library)),
-        (EntryKind.SET_ASIDE, face_rows.set_aside_faces(library)),
-    )
+    piles = ((EntryKind.UNSORTED, Place.UNSORTED), (EntryKind.SET_ASIDE, Place.SET_ASIDE))
     return [
-        Entry(
-            kind,
-            cover_id=pile[0].id,
-            face_count=len(pile),
-            photo_count=len({face.photo_id for face in pile}),
-        )
-        for kind, pile in piles
-        if pile
+        Entry(kind, cover_id=pile.cover, face_count=pile.faces, photo_count=pile.photos)
+        for kind, place in piles
+        for pile in tallies(library, place).values()
     ]
 
 
