@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from faceorg.operations.cards import Card
     from faceorg.operations.check_person import Doubt
     from faceorg.operations.looks import Look
+    from faceorg.operations.name_offers import NameOffer
+    from faceorg.operations.why import Why
     from faceorg.vision.modelpack import ModelPack
 
 _SOURCES = {
@@ -123,17 +125,18 @@ def _document(card: Card) -> dict[str, Any]:
             }
             for known in card.nearest
         ]
-        document["offers"] = [
-            {
-                "name": offer.name,
-                "person": offer.person and str(Group(person=offer.person)),
-                "source": str(offer.source),
-                "photos": offer.photos,
-                "of": offer.of,
-            }
-            for offer in card.offers
-        ]
+        document["offers"] = [_offer(offer) for offer in card.offers]
     return document
+
+
+def _offer(offer: NameOffer) -> dict[str, Any]:
+    return {
+        "name": offer.name,
+        "person": offer.person and str(Group(person=offer.person)),
+        "source": str(offer.source),
+        "photos": offer.photos,
+        "of": offer.of,
+    }
 
 
 def _words(card: Card) -> str:
@@ -164,21 +167,48 @@ def why(face_id: int, output: Output) -> None:
     """
     with output.library() as library:
         told = explain(library, active_pack(), FaceId(face_id))
+    poor = " (too poor a face to be sure of)" if told.poor else ""
+    lines = [
+        f"{one.face:>6}  {one.similarity:.3f}  {one.name or Group(person=one.person)}"
+        + ("" if one.days is None else f", {plural(one.days, 'day')} apart")
+        for one in told.examples
+    ]
+    names = [f"{offer.name}? {_SOURCES[offer.source].capitalize()}" for offer in told.names]
+    output.answer(_why_document(told), [f"{_rule_words(told)}{poor}", *lines, *names])
+
+
+def _rule_words(told: Why) -> str:
     name = told.name or (str(Group(person=told.person)) if told.person else "nobody")
-    rule = {
-        Rule.USER: f"You said that it is {name}",
+    when = f" on {told.said_at[:10]}" if told.said_at else ""
+    if told.rule is Rule.EVENT and told.event is not None:
+        apart = plural(round(told.event.seconds / 60), "minute")
+        return f"It is probably {name}, clear to see in face {told.event.near_id}, {apart} apart"
+    return {
+        Rule.USER: f"You said{when} that it is {name}",
+        Rule.IMPORTED: f"A file ({told.told_by}) said that it is {name}; read{when}",
         Rule.MATCHED: f"It is surely like {name}, whom you named",
         Rule.ASKED: f"It may be {name}; you are asked",
         Rule.GROUP: "It is in a group without a name",
         Rule.SET_ASIDE: "You set it aside",
-        Rule.NOBODY: "It is like nobody you named",
+        Rule.NOBODY: "You drew it: there is nothing to compare"
+        if told.drawn and not told.examples
+        else "It is like nobody you named",
     }[told.rule]
-    document = {
+
+
+def _why_document(told: Why) -> dict[str, Any]:
+    return {
         "face": told.face,
         "person": None if told.person is None else str(Group(person=told.person)),
         "name": told.name,
         "rule": str(told.rule),
         "poor": told.poor,
+        "drawn": told.drawn,
+        "said_at": told.said_at,
+        "told_by": told.told_by,
+        "near": None
+        if told.event is None
+        else {"face": told.event.near_id, "seconds": told.event.seconds},
         "examples": [
             {
                 "face": one.face,
@@ -189,14 +219,8 @@ def why(face_id: int, output: Output) -> None:
             }
             for one in told.examples
         ],
+        "names": [_offer(offer) for offer in told.names],
     }
-    poor = " (too poor a face to be sure of)" if told.poor else ""
-    lines = [
-        f"{one.face:>6}  {one.similarity:.3f}  {one.name or Group(person=one.person)}"
-        + ("" if one.days is None else f", {plural(one.days, 'day')} apart")
-        for one in told.examples
-    ]
-    output.answer(document, [f"{rule}{poor}", *lines])
 
 
 @click.command("check-person")

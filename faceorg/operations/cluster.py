@@ -20,7 +20,9 @@ from faceorg.core.recognisable import recognisable
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
 from faceorg.library import review as review_rows
+from faceorg.library.events import replace_nearby
 from faceorg.library.graph import load_graph, save_graph
+from faceorg.operations.events import suggest_from_events
 from faceorg.operations.lookalikes import find_lookalikes
 from faceorg.operations.matching import Matching, margin
 from faceorg.operations.parting import part_groups
@@ -159,14 +161,19 @@ def _match(
     matching = Matching(library, found, pack.thresholds)
     rows = np.arange(len(found.ids)) if touched is None else matching.touched(*touched)
     matches = matching.run(rows)
+    nearby = suggest_from_events(
+        library, matching, matches, None if touched is None else rows, touched[0] if touched else ()
+    )
+    matches += nearby.matches
     alike = find_lookalikes(found, matching.verdicts, matching.groups, pack.thresholds, kept)
     asked = {matching.ids[row] for row in rows.tolist()} | (matching.verdicts.labels.keys())
     with library.write():
         if touched is None:
             face_rows.replace_matches(library, matches)
         else:
-            asked |= matching.verdicts.set_asides.keys()
+            asked |= matching.verdicts.set_asides.keys() | (nearby.looked_at or frozenset())
             review_rows.replace_some_matches(library, asked, matches)
+        replace_nearby(library, None if touched is None else asked, nearby.nearby)
         review_rows.replace_lookalikes(library, alike)
     new = face_rows.load_matches(library)
     old = matching.old

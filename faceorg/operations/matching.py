@@ -129,7 +129,7 @@ class Matching:
             persons += [person] * len(good)
         return np.array(rows, np.int64), np.array(persons, np.int64)
 
-    def _refused(self, row: int) -> set[PersonId]:
+    def refused_by(self, row: int) -> set[PersonId]:
         """Whom a face is not: by the user's word, or because they were not born yet."""
         refused = self.refused.get(self.ids[row], set())
         if self.births and (taken := self.times.get(self.photos[row])):
@@ -140,7 +140,7 @@ class Matching:
     def _voice(
         self, row: int, persons: NDArray[np.int64], similarity: NDArray[np.float32]
     ) -> _Voice | None:
-        refused = self._refused(row)
+        refused = self.refused_by(row)
         allowed = ~np.isin(persons, list(refused))
         persons, similarity = persons[allowed], similarity[allowed]
         owner = self.owners.get(self.groups.get(self.ids[row], ClusterId(-1)))

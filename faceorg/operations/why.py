@@ -10,21 +10,28 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from faceorg.core.clustering import nearest
-from faceorg.core.entities import Assignment, FaceId, PersonId, PhotoId
+from faceorg.core.entities import Assignment, FaceId, FaceSource, PersonId, PhotoId
 from faceorg.core.errors import DecisionError
 from faceorg.core.quality import CLUSTER_GATE
+from faceorg.library import decision_log, times
+from faceorg.library import events as event_rows
 from faceorg.library import faces as face_rows
+from faceorg.library import hints as hint_rows
 from faceorg.library import persons as person_rows
 from faceorg.library import review as review_rows
-from faceorg.library import times
+from faceorg.operations.name_offers import name_offers
+from faceorg.operations.take_names import SOURCE
 from faceorg.operations.thresholds import comparable
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from faceorg.core.decisions import Decision
     from faceorg.core.entities import Face
     from faceorg.library.database import Library
+    from faceorg.library.events import Nearby
     from faceorg.library.faces import FaceVectors
+    from faceorg.operations.name_offers import NameOffer
     from faceorg.vision.modelpack import ModelPack
 
     Rows = NDArray[np.int64]
@@ -34,8 +41,10 @@ class Rule(StrEnum):
     """What put a face where it is."""
 
     USER = "user"
+    IMPORTED = "imported"
     MATCHED = "matched"
     ASKED = "asked"
+    EVENT = "event"
     GROUP = "group"
     SET_ASIDE = "set_aside"
     NOBODY = "nobody"
@@ -54,7 +63,13 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Why a face is whose it is: the rule, and the nearest confirmed faces of anybody."""
+    """Why a face is whose it is: the rule, and the nearest confirmed faces of anybody.
+
+    ``event`` is the clear face of the same person in a photo minutes apart that made us ask, and
+    how many seconds lie between. ``said_at`` is when the user (or a file, named ``told_by``) said
+    so, in UTC. ``names`` are those that the words of its photos offer where nobody is known.
+    ``drawn``: the user drew its box, so that there may be nothing to compare.
+    """
 
     face: FaceId
     person: PersonId | None
@@ -62,6 +77,11 @@ class Why:
     rule: Rule
     poor: bool
     examples: tuple[Example, ...]
+    event: Nearby | None = None
+    said_at: str | None = None
+    told_by: str | None = None
+    names: tuple[NameOffer, ...] = ()
+    drawn: bool = False
 
 
 def why(library: Library, pack: ModelPack, face: FaceId, count: int = 5) -> Why:
@@ -72,14 +92,38 @@ def why(library: Library, pack: ModelPack, face: FaceId, count: int = 5) -> Why:
     shown = there[0]
     person = shown.person_id or shown.suggested_id
     names = review_rows.person_names(library)
+    event = event_rows.nearby_of(library, face) if shown.suggested_id is not None else None
+    word = decision_log.last_word(library, face) if shown.assigned_by is Assignment.USER else None
+    told_by = _told_by(library, shown, word)
     return Why(
         face,
         person,
         names.get(person) if person is not None else None,
-        _rule(shown),
+        _rule(shown, event is not None and event.person_id == person, told_by is not None),
         shown.quality < CLUSTER_GATE,
         _examples(library, comparable(library, pack), shown, names, count),
+        event if event is not None and event.person_id == person else None,
+        None if word is None else word.made_at,
+        told_by,
+        _offers(library, shown) if person is None and shown.set_aside is None else (),
+        shown.source is FaceSource.DRAWN,
     )
+
+
+def _told_by(library: Library, shown: Face, word: Decision | None) -> str | None:
+    """The program whose file named this face ("picasa", "xmp"), if that is the last word on it."""
+    if word is None or word.payload.get("source") != SOURCE:
+        return None
+    told = word.payload.get("told")
+    hints = hint_rows.hints_of(library, shown.photo_id)
+    return next((hint.source for hint in hints if hint.name == told), "file")
+
+
+def _offers(library: Library, shown: Face) -> tuple[NameOffer, ...]:
+    group = (
+        [] if shown.cluster_id is None else face_rows.faces_of_cluster(library, shown.cluster_id)
+    )
+    return tuple(name_offers(library, [face.id for face in group] or [shown.id]))
 
 
 def _examples(
@@ -111,13 +155,15 @@ def _examples(
     )
 
 
-def _rule(face: Face) -> Rule:
+def _rule(face: Face, from_event: bool, imported: bool) -> Rule:
     if face.set_aside is not None:
         return Rule.SET_ASIDE
+    if face.assigned_by is Assignment.USER:
+        return Rule.IMPORTED if imported else Rule.USER
     if face.assigned_by is not None:
-        return Rule.USER if face.assigned_by is Assignment.USER else Rule.MATCHED
+        return Rule.MATCHED
     if face.suggested_id is not None:
-        return Rule.ASKED
+        return Rule.EVENT if from_event else Rule.ASKED
     return Rule.GROUP if face.cluster_id is not None else Rule.NOBODY
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -73,8 +74,12 @@ def test_answers_that_fit_no_question(path: Path) -> None:
 def test_why(path: Path) -> None:
     told = run(path, "why", "1")
     assert (told["rule"], told["name"], len(told["examples"])) == ("user", "Anna", 2)
-    assert "You said that it is Anna" in plain(path, "why", "1")
+    assert re.search(r"You said on \d{4}-\d\d-\d\d that it is Anna", plain(path, "why", "1"))
     assert run(path, "why", "5")["rule"] == "group"
+    with Library.open(path) as library, library.write():
+        library.change("UPDATE photos SET caption = 'Berta' WHERE id > 4")
+    assert [offer["name"] for offer in run(path, "why", "5")["names"]] == ["Berta"]
+    assert "Berta? From the caption" in plain(path, "why", "5")
     assert "There is no face 99" in run(path, "why", "99", code=1)
 
 
@@ -130,3 +135,18 @@ def test_names_from_the_words_of_photos(path: Path) -> None:
     run(path, "review", "--no", "who:c2")
     assert "Berta" not in plain(path, "review")
     assert {no["name"] for no in run(path, "noes")} == {"berta"}
+
+
+def test_why_somebody_seen_minutes_apart_is_asked_about(path: Path) -> None:
+    pack = builtin_pack()
+    with Library.open(path) as library:
+        with library.write():
+            library.change("UPDATE photos SET taken_at = '2020-05-01T12:00:00' WHERE id = 1")
+        photo = make_photo(library, path.parent / "later.jpg", taken_at="2020-05-01T12:04:30")
+        vector = person_vectors(0, 1, length=pack.embedding_length, spread=0.48)[0]
+        poor = make_face(library, photo, vector, quality=0.1, pack=pack.id)
+        match_people(library, pack)
+    told = run(path, "why", str(poor))
+    assert (told["rule"], told["name"], told["poor"]) == ("event", "Anna", True)
+    assert told["near"] == {"face": 1, "seconds": 270}
+    assert "probably Anna, clear to see in face 1, 4 minutes apart" in plain(path, "why", str(poor))

@@ -8,12 +8,17 @@ import numpy as np
 import pytest
 from builders import PACK, make_face, make_faces, make_photo, person_vectors, unit
 
-from faceorg.core.entities import FaceId, PersonId
+from faceorg.core.entities import FaceId, FaceSource, Hint, PersonId
 from faceorg.core.errors import DecisionError
+from faceorg.core.geometry import BoundingBox
+from faceorg.library import faces as face_rows
+from faceorg.library.faces import NewFace
+from faceorg.library.hints import set_hints
 from faceorg.operations import label
 from faceorg.operations.check_person import PersonCheck, check_person
 from faceorg.operations.cluster import match_people
 from faceorg.operations.looks import looks_inside
+from faceorg.operations.take_names import take_names
 from faceorg.operations.why import Rule, why
 
 if TYPE_CHECKING:
@@ -123,3 +128,38 @@ def test_why_of_faces_that_are_nobodys(library: Library, tmp_path: Path) -> None
     assert why(library, PACK, stranger).rule is Rule.SET_ASIDE
     drawn = make_face(library, photo, None)
     assert why(library, PACK, drawn).examples == ()
+
+
+def test_why_a_face_named_in_a_file_is_whose_it_is(library: Library, tmp_path: Path) -> None:
+    photo = make_photo(library, tmp_path / "a.jpg")
+    one = make_face(library, photo, person_vectors(0, 1)[0])
+    with library.write():
+        face_rows.mark_analyzed(library, photo, PACK.id)
+        set_hints(library, photo, [Hint("Anna", "picasa", BoundingBox(0.1, 0.2, 0.1, 0.2))])
+    take_names(library)
+    told = why(library, PACK, one)
+    assert (told.rule, told.name, told.told_by) == (Rule.IMPORTED, "Anna", "picasa")
+    label.label_faces(library, [one], ANNA)
+    told = why(library, PACK, one)
+    assert (told.rule, told.told_by) == (Rule.USER, None)
+    assert told.said_at is not None
+    label.undo(library)
+    assert why(library, PACK, one).rule is Rule.IMPORTED
+
+
+def test_why_a_drawn_face_has_nothing_to_compare(library: Library, tmp_path: Path) -> None:
+    photo = make_photo(library, tmp_path / "a.jpg")
+    new = NewFace(BoundingBox(0.1, 0.1, 0.2, 0.2), None, 1.0, 0.0, None, FaceSource.DRAWN)
+    with library.write():
+        drawn = face_rows.add_face(library, photo, new, PACK.id)
+    told = why(library, PACK, drawn)
+    assert (told.rule, told.drawn, told.examples) == (Rule.NOBODY, True, ())
+
+
+def test_why_offers_names_where_nobody_is_known(library: Library, tmp_path: Path) -> None:
+    for number in range(12):
+        make_face(library, make_photo(library, tmp_path / f"IMG_{number}.jpg"))
+    one = make_face(library, make_photo(library, tmp_path / "x.jpg", caption="Grandma Rose"))
+    assert [offer.name for offer in why(library, PACK, one).names] == ["Grandma Rose"]
+    label.name_faces(library, [one], "Rose")
+    assert why(library, PACK, one).names == ()
