@@ -37,19 +37,6 @@ def read_log(library: Library) -> list[Decision]:
     ]
 
 
-def last_word(library: Library, face: FaceId) -> Decision | None:
-    """The latest decision in effect that says who this face is; None when there is none."""
-    rows = library.rows(
-        """SELECT id FROM decisions d WHERE kind = 'label' AND EXISTS (
-               SELECT 1 FROM json_each(d.payload, '$.faces') j WHERE j.value = ?)
-           ORDER BY id DESC""",
-        (face,),
-    )
-    done = set(_history(library).done) if rows else set()
-    latest = next((number for (number,) in rows if number in done), None)
-    return None if latest is None else _entry(library, latest, Kind.UNDO)
-
-
 def decide(library: Library, kind: Kind, payload: Mapping[str, Any]) -> Changes:
     """Append one decision and let it take effect, both or neither; return what changed."""
     with library.write():

@@ -16,6 +16,7 @@ from faceorg.core.entities import AlbumId, DecisionId, PersonId
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from faceorg.core.entities import FaceId
     from faceorg.library.database import Library
 
 _AT_ONCE = 500
@@ -70,6 +71,18 @@ def last_undone(library: Library) -> Decision | None:
         else:
             return _decision(library, target)
     return None
+
+
+def last_word(library: Library, face: FaceId) -> Decision | None:
+    """The latest decision in effect that says who this face is; None when there is none."""
+    rows = library.rows(
+        """SELECT id, kind, payload, made_at FROM decisions d WHERE kind = 'label' AND EXISTS (
+               SELECT 1 FROM json_each(d.payload, '$.faces') j WHERE j.value = ?)
+           ORDER BY id DESC""",
+        (face,),
+    )
+    undone = _undone(library) if rows else {}
+    return next((_read(*row) for row in rows if row[0] not in undone), None)
 
 
 def _backwards(library: Library) -> Iterator[tuple[int, str, int]]:

@@ -13,10 +13,10 @@ from faceorg.core.clustering import nearest
 from faceorg.core.entities import Assignment, FaceId, FaceSource, PersonId, PhotoId
 from faceorg.core.errors import DecisionError
 from faceorg.core.quality import CLUSTER_GATE
-from faceorg.library import decision_log, times
 from faceorg.library import events as event_rows
 from faceorg.library import faces as face_rows
 from faceorg.library import hints as hint_rows
+from faceorg.library import history, times
 from faceorg.library import persons as person_rows
 from faceorg.library import review as review_rows
 from faceorg.operations.name_offers import name_offers
@@ -93,7 +93,7 @@ def why(library: Library, pack: ModelPack, face: FaceId, count: int = 5) -> Why:
     person = shown.person_id or shown.suggested_id
     names = review_rows.person_names(library)
     event = event_rows.nearby_of(library, face) if shown.suggested_id is not None else None
-    word = decision_log.last_word(library, face) if shown.assigned_by is Assignment.USER else None
+    word = history.last_word(library, face) if shown.assigned_by is Assignment.USER else None
     told_by = _told_by(library, shown, word)
     return Why(
         face,
