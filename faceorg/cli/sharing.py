@@ -64,25 +64,44 @@ def _chosen(
     metavar="TEXT",
     help="Names of the copies: {name} {date} {year} {people} {number}.",
 )
+@click.option(
+    "--sidecars", is_flag=True, help="Leave the copies byte for byte; names in .xmp files only."
+)
+@click.option("--by-person", is_flag=True, help="A folder for each person.")
 @common_options
-def export(words: tuple[str, ...], album: str | None, template: str, output: Output) -> None:
-    """Copy photos to the folder DEST, with the names of people beside them.
+def export(
+    words: tuple[str, ...],
+    album: str | None,
+    template: str,
+    sidecars: bool,
+    by_person: bool,
+    output: Output,
+) -> None:
+    """Copy photos to the folder DEST, with the names of the people in them.
 
-    Each copy is the photo byte for byte. Beside it lies an XMP sidecar with people and face boxes
-    (MWG regions, which digiKam, Lightroom and others read), and one album.csv lists them all.
-    Nothing is ever overwritten: a name that is taken gets a number.
+    Names and face boxes (MWG regions, which digiKam, Lightroom and others read) are written into
+    the metadata of JPEG, PNG and WebP copies; every other byte is the original's. Beside copies of
+    other formats, and of photos of nobody named, lies an XMP sidecar. One album.csv lists them
+    all. Nothing is ever overwritten: a name that is taken gets a number.
 
     \b
     Examples:
         faceorg export Anna Bob ~/Desktop/both
         faceorg export --album Summer ~/Desktop/summer --template "{date} {people}"
+        faceorg export date:2019 ~/Desktop/people --by-person
     """
     with output.library() as library, cancel_on_interrupt() as cancel:
         chosen, destination = _chosen(library, words, album)
         faces = face_rows.faces_of_photos(library, chosen)
         items = [ExportItem(p, faces[p.id]) for p in photo_rows.photos_by_id(library, chosen)]
         report = export_photos(
-            items, destination, template=template, progress=Meter(), cancel=cancel
+            items,
+            destination,
+            template=template,
+            inside=not sidecars,
+            by_person=by_person,
+            progress=Meter(),
+            cancel=cancel,
         )
     problems = [{"path": str(p.path), "reason": p.reason} for p in report.problems]
     output.answer(

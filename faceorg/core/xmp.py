@@ -22,7 +22,7 @@ _PEOPLE_ROOTS = frozenset(
     ("people", "persons", "personen", "personas", "personnes", "persone", "pessoas", "faces")
 )
 
-_NAMESPACES = {
+NAMESPACES = {
     "x": "adobe:ns:meta/",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -44,7 +44,7 @@ _TREES = (
     ("MicrosoftPhoto:LastKeywordXMP", "/"),
     ("lr:hierarchicalSubject", "|"),
 )
-for _prefix, _uri in _NAMESPACES.items():
+for _prefix, _uri in NAMESPACES.items():
     ET.register_namespace(_prefix, _uri)
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -119,6 +119,11 @@ def sidecar(
     if regions:
         _mwg_regions(about, regions, size)
         _microsoft_regions(about, regions)
+    return packet(root)
+
+
+def packet(root: ET.Element) -> str:
+    """A tree as the text of a packet, to be stored as UTF-8."""
     ET.indent(root)
     return _PACKET.format(ET.tostring(root, encoding="unicode"))
 
@@ -130,7 +135,11 @@ def read_regions(xml: str | bytes) -> list[Region]:
     numbers make no sense, are skipped. Raises `PhotoError` for text that is not XML or that
     declares a document type, which XMP never does and entity bombs need.
     """
-    root = _parse(xml)
+    return regions_in(parse(xml))
+
+
+def regions_in(root: ET.Element) -> list[Region]:
+    """The faces that a parsed packet names, as `read_regions` tells them."""
     regions = list(_read_mwg(root))
     return regions or list(_read_microsoft(root))
 
@@ -142,12 +151,13 @@ def read_people(xml: str | bytes) -> NamedPeople:
     people in the tag trees of digiKam, Lightroom and Microsoft, and regions that have no area.
     Raises `PhotoError` as `read_regions` does.
     """
-    root = _parse(xml)
+    root = parse(xml)
     regions = [*_read_mwg(root), *_read_microsoft(root)]
     named = {region.name: region for region in reversed(regions) if region.name}
     tags = [leaf for name, separator in _TREES for leaf in _leaves(root, name, separator)]
     shown = (_one_line(item.text) for item in _items(root, "Iptc4xmpExt:PersonInImage"))
-    names = [name for name in _unique([*shown, *tags, *_unplaced(root)]) if name not in named]
+    known = {*named, *as_leaves(filter(None, named))}
+    names = [name for name in _unique([*shown, *tags, *_unplaced(root)]) if name not in known]
     dimensions = next(root.iter(_tag("mwg-rs:AppliedToDimensions")), None)
     return NamedPeople(
         tuple(reversed(named.values())),
@@ -173,12 +183,16 @@ def _keywords(about: ET.Element, names: Sequence[str], subjects: Sequence[str]) 
         _array(about, "dc:subject", "rdf:Bag", subjects)
     if not names:
         return
-    # The separators of the two tag trees would turn a name into two levels.
     slashed = [f"{PEOPLE_ROOT}/{name.replace('/', '-')}" for name in names]
     barred = [f"{PEOPLE_ROOT}|{name.replace('|', '-')}" for name in names]
     _array(about, "digiKam:TagsList", "rdf:Seq", slashed)
     _array(about, "lr:hierarchicalSubject", "rdf:Bag", barred)
     _array(about, "Iptc4xmpExt:PersonInImage", "rdf:Bag", names)
+
+
+def as_leaves(names: Iterable[str]) -> set[str]:
+    """What the names are called in the two tag trees."""
+    return {name.replace(sign, "-") for name in names for sign in "/|"}
 
 
 def _mwg_regions(about: ET.Element, regions: Sequence[Region], size: tuple[int, int]) -> None:
@@ -210,7 +224,7 @@ def _microsoft_regions(about: ET.Element, regions: Sequence[Region]) -> None:
 
 def _tag(name: str) -> str:
     prefix, local = name.split(":")
-    return f"{{{_NAMESPACES[prefix]}}}{local}"
+    return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
 def _child(parent: ET.Element, name: str, text: str | None = None) -> ET.Element:
@@ -248,7 +262,8 @@ def _unique(texts: Iterable[str | None]) -> list[str]:
 # Reading
 
 
-def _parse(xml: str | bytes) -> ET.Element:
+def parse(xml: str | bytes) -> ET.Element:
+    """A packet as a tree; raises `PhotoError` as `read_regions` does."""
     text = (_decoded(xml) if isinstance(xml, bytes) else xml).strip("\ufeff\0 \t\r\n")
     if re.search(r"<!\s*(DOCTYPE|ENTITY)", text, re.IGNORECASE):
         raise PhotoError("The XMP metadata declares a document type and is not read.")

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import string
+import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
@@ -14,7 +15,9 @@ from faceorg.core.entities import Problem, SetAside
 from faceorg.core.errors import ExportError, FaceorgError, PhotoError, UnreadablePhotoError
 from faceorg.core.progress import CancelToken, no_progress
 from faceorg.core.xmp import Region, sidecar
+from faceorg.core.xmp_merge import merged
 from faceorg.operations.files import SIDECAR_SUFFIX, Companion, TargetFolder, safe_name
+from faceorg.vision.xmp_files import pieces_with_xmp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -54,10 +57,16 @@ def export_photos(
     destination: Path,
     *,
     template: str = "{name}",
+    inside: bool = False,
+    by_person: bool = False,
     progress: Progress = no_progress,
     cancel: CancelToken | None = None,
 ) -> ExportReport:
     """Copy photos byte for byte into a folder, each with an XMP sidecar, and list them in a CSV.
+
+    ``inside``: copies of photos with named people get names and faces into their own metadata
+    instead, as far as the format allows; every other byte is the original's. ``by_person``: each
+    person's photos lie in a folder of that name, those of nobody named beside these folders.
 
     ``template`` names the copies: {name} is the original's name, {date} YYYY-MM-DD or "undated",
     {year}, {people} the names from left to right, {number} 001 and up; the extension is kept. A
@@ -69,6 +78,7 @@ def export_photos(
     check_template(template)
     cancel = cancel or CancelToken()
     target = TargetFolder(destination)
+    folders = _Folders(target, by_person)
     report, rows = ExportReport([], []), list[list[str]]()
     try:
         for number, item in enumerate(items, start=1):
@@ -76,12 +86,12 @@ def export_photos(
             cancel.check()
             name = copy_name(item, template, number, len(items))
             try:
-                copy = _export(item, name, target, cancel)
+                for folder in folders.of(item):
+                    copy = _export(item, name, folder, cancel, inside)
+                    report.copied.append(copy)
+                    rows.append(_row(item, copy.relative_to(destination)))
             except PhotoError as error:
                 report.problems.append(Problem(item.photo.path, error.message))
-                continue
-            report.copied.append(copy)
-            rows.append(_row(item, copy))
     except FaceorgError:
         with suppress(FaceorgError):  # the fault that stopped the run is the one to report
             _write_list(rows, target)
@@ -89,6 +99,26 @@ def export_photos(
     _write_list(rows, target)
     progress("export", len(items), len(items))
     return report
+
+
+class _Folders:
+    """Where the copies of a photo go: one folder for all, or one for each person in it."""
+
+    def __init__(self, target: TargetFolder, by_person: bool) -> None:
+        self._target = target
+        self._by_person = by_person
+        self._known: dict[str, TargetFolder] = {}
+
+    def of(self, item: ExportItem) -> list[TargetFolder]:
+        names = people(item.faces) if self._by_person else []
+        return [self._folder(name) for name in names] or [self._target]
+
+    def _folder(self, name: str) -> TargetFolder:
+        folder = self._target.path / safe_name(name, "")
+        key = folder.name.casefold()
+        if key not in self._known:
+            self._known[key] = TargetFolder(folder)
+        return self._known[key]
 
 
 def check_template(template: str) -> None:
@@ -135,7 +165,9 @@ def _name(face: Face) -> str | None:
     return face.person_name if face.assigned_by and not face.set_aside else None
 
 
-def _export(item: ExportItem, name: str, target: TargetFolder, cancel: CancelToken) -> Path:
+def _export(
+    item: ExportItem, name: str, target: TargetFolder, cancel: CancelToken, inside: bool
+) -> Path:
     source = item.photo.path
     try:
         if not source.is_file():
@@ -143,25 +175,57 @@ def _export(item: ExportItem, name: str, target: TargetFolder, cancel: CancelTok
         mtime_ns = source.stat().st_mtime_ns
     except OSError as error:
         raise UnreadablePhotoError(_unreadable(error)) from error
+    if inside and (pieces := _pieces(item)) is not None:
+        return target.add(name, _assembler(source, pieces, cancel), mtime_ns=mtime_ns)
     companion = Companion(SIDECAR_SUFFIX, _sidecar(item).encode())
     return target.add(name, _copier(source, cancel), companion=companion, mtime_ns=mtime_ns)
 
 
+def _pieces(item: ExportItem) -> list[bytes | range] | None:
+    """The copy with names inside; None where nobody is named, or it has no place for names."""
+    if not people(item.faces):
+        return None
+    own = _sidecar(item)
+    # What is damaged inside the original is left as it is, and the names go beside the copy.
+    with suppress(PhotoError):
+        return pieces_with_xmp(
+            item.photo.path, lambda there: own if there is None else merged(there, own)
+        )
+    return None
+
+
+def _assembler(
+    source: Path, pieces: Sequence[bytes | range], cancel: CancelToken
+) -> Callable[[BinaryIO], None]:
+    def write(out: BinaryIO) -> None:
+        for piece in pieces:
+            for chunk in [piece] if isinstance(piece, bytes) else _chunks(source, piece):
+                cancel.check()
+                out.write(chunk)
+
+    return write
+
+
 def _copier(source: Path, cancel: CancelToken) -> Callable[[BinaryIO], None]:
     def write(out: BinaryIO) -> None:
-        for chunk in _chunks(source):
+        for chunk in _chunks(source, None):
             cancel.check()
             out.write(chunk)
 
     return write
 
 
-def _chunks(source: Path) -> Iterator[bytes]:
-    """The file's bytes; what fails here is the photo's fault and not the destination's."""
+def _chunks(source: Path, part: range | None) -> Iterator[bytes]:
+    """The file's bytes, or part of them; a fault here is the photo's, not the destination's."""
     try:
         with source.open("rb") as file:
-            while chunk := file.read(_CHUNK_BYTES):
+            file.seek(part.start if part else 0)
+            left = sys.maxsize if part is None else len(part)
+            while left and (chunk := file.read(min(left, _CHUNK_BYTES))):
+                left -= len(chunk)
                 yield chunk
+            if part is not None and left:
+                raise UnreadablePhotoError("the file was changed while it was copied")
     except OSError as error:
         raise UnreadablePhotoError(_unreadable(error)) from error
 
@@ -203,7 +267,7 @@ def _row(item: ExportItem, copy: Path) -> list[str]:
     count = sum(face.set_aside is not SetAside.NOT_A_FACE for face in item.faces)
     names = "; ".join(people(item.faces))
     taken_at, caption = facts.taken_at or "", facts.caption or ""
-    return [copy.name, item.photo.path.name, taken_at, caption, names, str(count)]
+    return [copy.as_posix(), item.photo.path.name, taken_at, caption, names, str(count)]
 
 
 def _cell(text: str) -> str:

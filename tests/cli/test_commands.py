@@ -269,7 +269,7 @@ def test_albums_hold_photos_and_live_searches(shell: Shell, scanned: Path) -> No
 def test_export_copies_bytes_and_writes_names(shell: Shell, scanned: Path, tmp_path: Path) -> None:
     shell.run("name", biggest(shell)[0], "Änna")
     destination = tmp_path / "out"
-    report = shell.json("export", "Änna", str(destination))
+    report = shell.json("export", "Änna", str(destination), "--sidecars")
     assert len(report["copied"]) == 5
     for copy in map(Path, report["copied"]):
         assert copy.read_bytes() == (scanned / "photos" / copy.name).read_bytes()
@@ -279,6 +279,11 @@ def test_export_copies_bytes_and_writes_names(shell: Shell, scanned: Path, tmp_p
     assert len(rows) == 5
     again = shell.json("export", "Änna", str(destination))
     assert not {*report["copied"]} & {*again["copied"]}
+    for copy in map(Path, again["copied"]):
+        assert "Änna".encode() in copy.read_bytes()
+        assert not copy.with_name(copy.name + ".xmp").exists()
+    folders = shell.json("export", "Änna", str(tmp_path / "people"), "--by-person")
+    assert {Path(copy).parent.name for copy in folders["copied"]} == {"Änna"}
 
 
 def test_anonymized_copies_hide_all_but_the_kept(shell: Shell, tmp_path: Path) -> None:

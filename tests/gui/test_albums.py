@@ -6,8 +6,9 @@ import pytest
 from gui.people_library import context as context
 from gui.people_library import empty_context as empty_context
 from gui.people_library import when_asked
+from gui.test_photo_drop import drag_over, drop_on
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QToolButton
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QToolButton
 
 from faceorg.core.entities import Album, AlbumId
 from faceorg.gui.dialogs.album import AlbumDialog
@@ -16,7 +17,7 @@ from faceorg.gui.models.album_list import AlbumList
 from faceorg.gui.views.albums import AlbumsRoom
 from faceorg.gui.views.empty import EmptyState
 from faceorg.library import albums as album_rows
-from faceorg.operations import organize
+from faceorg.operations import label, organize
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
@@ -148,23 +149,70 @@ def test_any_title_makes_one_folder(title: str, name: str) -> None:
     assert folder_name(title) == name
 
 
-def test_deleting_asks_first(room: AlbumsRoom, context: Context, qtbot: QtBot) -> None:
-    def answer(dialog: object, text: str) -> None:
-        assert isinstance(dialog, QMessageBox)
-        assert "cannot be brought back" in dialog.informativeText()
-        next(button for button in dialog.buttons() if button.text() == text).click()
-
+def test_a_deleted_album_comes_back_as_it_was(
+    room: AlbumsRoom, context: Context, qtbot: QtBot
+) -> None:
+    room.show_album(room.model.items[1].id)
     room.list.setFocus()
-    when_asked(lambda dialog: dialog.reject())
     qtbot.keyClick(room.list, Qt.Key.Key_Delete)
-    assert context.jobs.idle
-    with qtbot.waitActive(room):
-        room.activateWindow()
-    when_asked(lambda dialog: answer(dialog, "Delete album"))
-    qtbot.keyClick(room.list, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: names(room) == ["Holiday"])
+    qtbot.waitUntil(lambda: names(room) == ["Her"])
+    assert "Deleted the album Holiday" in room.notice.text()
+    assert "takes it back" in room.notice.text()
     settle(qtbot, context)
+    context.jobs.decide(label.undo)
+    qtbot.waitUntil(lambda: names(room) == ["Her", "Holiday"])
+    room.show_album(room.model.items[1].id)
     assert room.grid.photos() == [3, 1, 2]
+
+
+def test_photos_are_moved_by_keyboard(room: AlbumsRoom, context: Context, qtbot: QtBot) -> None:
+    room.show_album(room.model.items[1].id)
+    room.grid.select([2])
+    room.grid.view.setFocus()
+    alt = Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(room.grid.view, Qt.Key.Key_Left, alt)
+    qtbot.waitUntil(lambda: room.grid.photos() == [3, 2, 1])
+    assert room.grid.selected() == [2]
+    qtbot.keyClick(room.grid.view, Qt.Key.Key_Left, alt)
+    qtbot.waitUntil(lambda: room.grid.photos() == [2, 3, 1])
+    settle(qtbot, context)
+    qtbot.keyClick(room.grid.view, Qt.Key.Key_Left, alt)  # it is the first already
+    assert context.jobs.idle
+    room.grid.select([2, 1])
+    qtbot.keyClick(room.grid.view, Qt.Key.Key_Right, alt)
+    qtbot.waitUntil(lambda: room.grid.photos() == [3, 2, 1])
+    settle(qtbot, context)
+
+
+def test_photos_let_go_on_another_come_before_it(
+    room: AlbumsRoom, context: Context, qtbot: QtBot
+) -> None:
+    room.show_album(room.model.items[1].id)
+    index = room.grid.model.index(0)
+    data = room.grid.model.mimeData([room.grid.model.index(2), room.grid.model.index(1)])
+    spot = room.grid.view.visualRect(index).center()
+    assert drag_over(room.grid.view, data, spot)
+    drop_on(room.grid.view, data, spot)
+    qtbot.waitUntil(lambda: room.grid.photos() == [1, 2, 3])
+    settle(qtbot, context)
+
+
+def test_a_search_is_changed(room: AlbumsRoom, context: Context, qtbot: QtBot) -> None:
+    assert room.change.isEnabled()
+
+    def answer(dialog: object) -> None:
+        assert isinstance(dialog, QInputDialog)
+        assert dialog.textValue() == "anna"
+        dialog.setTextValue("bob")
+        dialog.accept()
+
+    when_asked(answer)
+    room.change.trigger()
+    qtbot.waitUntil(lambda: room.model.items[0].query == "bob")
+    settle(qtbot, context)
+    assert sorted(room.grid.photos()) == [1, 2, 3]
+    room.show_album(room.model.items[1].id)
+    assert not room.change.isEnabled()
 
 
 def test_a_search_that_no_longer_works_says_why(

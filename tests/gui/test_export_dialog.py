@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from gui.people_library import context as context
+from PIL import Image
 
+from faceorg.core.xmp import read_regions
 from faceorg.gui.dialogs.export import ExportDialog
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ def test_exports_and_says_what_came_of_it(
     out = tmp_path / "out"
     dialog.folder.line.setText(str(out))
     dialog.template.setText("{people}")
+    dialog.inside.setChecked(False)
     dialog.start.click()
     assert not dialog.start.isVisible()
     qtbot.waitUntil(lambda: dialog.job is None)
@@ -93,3 +96,24 @@ def test_closed_it_lets_the_job_go_on_and_comes_back_with_the_result(
     assert dialog.isVisible()
     assert "4 photos copied" in dialog.summary.text()
     assert len(list((tmp_path / "later").glob("*.jpg"))) == 4
+
+
+def test_names_go_into_the_copies_and_choices_are_remembered(
+    dialog: ExportDialog, context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert dialog.inside.isChecked()
+    assert "copies' own data" in dialog._where.text()
+    dialog.by_person.setChecked(True)
+    dialog.template.setText("{number}")
+    assert examples(dialog)[0] == "Anna and 1 more / 001.jpg"
+    dialog.folder.line.setText(str(tmp_path / "out"))
+    dialog.start.click()
+    qtbot.waitUntil(lambda: dialog.job is None)
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    with Image.open(tmp_path / "out" / "Anna" / "001.jpg") as copy:
+        assert {region.name for region in read_regions(copy.info["xmp"])} == {"Anna", "Bob"}
+    assert (tmp_path / "out" / "Bob" / "001.jpg").exists()
+    again = ExportDialog(context, [1], "Holiday")
+    qtbot.addWidget(again)
+    assert again.by_person.isChecked()
+    assert again.template.text() == "{number}"

@@ -365,3 +365,45 @@ def test_exiftool_finds_the_patch_where_the_sidecar_says(
     (microsoft,) = tags["RegionInfoMP"]["Regions"]
     numbers = [float(text) for text in microsoft["Rectangle"].split(",")]
     assert numbers == pytest.approx([0.625, 0.125, 0.125, 0.125], abs=1e-5)
+
+
+def test_names_inside_the_copies(item: ExportItem, out: Path) -> None:
+    original = item.photo.path.read_bytes()
+    report = export_photos([item], out, inside=True)
+    assert report.problems == []
+    assert names(out) == ["IMG_1.jpg", "album.csv"]
+    copy = out / "IMG_1.jpg"
+    assert item.photo.path.read_bytes() == original
+    assert copy.stat().st_mtime_ns // 1000 == item.photo.path.stat().st_mtime_ns // 1000
+    with Image.open(copy) as new, Image.open(item.photo.path) as old:
+        assert new.tobytes() == old.tobytes()
+        assert {region.name for region in read_regions(new.info["xmp"])} == {"Ann", "Ben", None}
+
+
+def test_where_there_is_no_place_for_names_they_lie_beside(tmp_path: Path, out: Path) -> None:
+    with_place = make_photo(tmp_path / "in" / "a.jpg")
+    without = make_photo(tmp_path / "in" / "b.jpg")
+    Image.open(with_place.path).save(without.path, "TIFF")
+    nobody = make_photo(tmp_path / "in" / "c.jpg")
+    items = [ExportItem(p, [make_face(LEFT, "Ann")]) for p in (with_place, without)]
+    report = export_photos([*items, ExportItem(nobody, [make_face(LEFT)])], out, inside=True)
+    assert report.problems == []
+    assert names(out) == ["a.jpg", "album.csv", "b.jpg", "b.jpg.xmp", "c.jpg", "c.jpg.xmp"]
+    assert (out / "b.jpg").read_bytes() == without.path.read_bytes()
+    assert (out / "c.jpg").read_bytes() == nobody.path.read_bytes()
+
+
+def test_a_folder_for_each_person(tmp_path: Path, out: Path) -> None:
+    both, one, nobody = (make_photo(tmp_path / "in" / f"{n}.jpg") for n in range(3))
+    items = [
+        ExportItem(both, [make_face(LEFT, "Ann"), make_face(RIGHT, "../Ben")]),
+        ExportItem(one, [make_face(LEFT, "ann")]),
+        ExportItem(nobody, [make_face(LEFT)]),
+    ]
+    report = export_photos(items, out, by_person=True)
+    assert len(report.copied) == 4
+    found = sorted(str(p.relative_to(out)) for p in out.rglob("*.jpg"))
+    ben = next(path.name for path in out.iterdir() if "Ben" in path.name)
+    assert found == sorted(["2.jpg", "Ann/0.jpg", "Ann/1.jpg", f"{ben}/0.jpg"])
+    assert [row["file"] for row in rows(out)] == ["Ann/0.jpg", f"{ben}/0.jpg", "Ann/1.jpg", "2.jpg"]
+    assert out.parent.joinpath("Ben").exists() is False

@@ -6,9 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from faceorg.core.errors import ExportError
+from faceorg.gui.appearance import window_settings
 from faceorg.gui.counts import count_photos
 from faceorg.gui.dialogs.job_dialog import FolderField, JobDialog, hint
 from faceorg.gui.style import set_role
@@ -21,6 +30,7 @@ from faceorg.operations.export import (
     check_template,
     copy_name,
     export_photos,
+    people,
 )
 
 if TYPE_CHECKING:
@@ -32,6 +42,7 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library
 
 _EXAMPLES = 3
+_TEMPLATE, _INSIDE, _BY_PERSON = "export/template", "export/inside", "export/by_person"
 
 
 def pictures_folder() -> Path:
@@ -75,15 +86,32 @@ class ExportDialog(JobDialog):
         self._build()
         self.template.textChanged.connect(self._show_examples)
         self.folder.line.textChanged.connect(self._show_examples)
+        self.inside.toggled.connect(self._show_examples)
+        self.by_person.toggled.connect(self._show_examples)
         self._show_examples()
-        self.resize(560, 360)
+        self.resize(560, 420)
 
     def _build(self) -> None:
         self.folder = FolderField(
             self.tr("Copy to"), pictures_folder() / folder_name(self._title), self
         )
-        self.template = QLineEdit("{name}", self)
+        remembered = window_settings()
+        self.template = QLineEdit(str(remembered.value(_TEMPLATE, "{name}")), self)
         self.template.setAccessibleName(self.tr("Name of the copies"))
+        self.inside = QCheckBox(self.tr("Write names into the copies"), self)
+        self.inside.setToolTip(
+            self.tr(
+                "JPEG, PNG and WebP copies carry the names themselves; everything else in them "
+                "stays as it is. Without this, copies are byte for byte the originals and names "
+                "lie in small .xmp files beside them."
+            )
+        )
+        self.inside.setChecked(bool(remembered.value(_INSIDE, True, bool)))
+        self.by_person = QCheckBox(self.tr("A folder for each person"), self)
+        self.by_person.setToolTip(
+            self.tr("A photo of several people is copied into the folder of each")
+        )
+        self.by_person.setChecked(bool(remembered.value(_BY_PERSON, False, bool)))
         self._names = QLabel(self)
         self._names.setAccessibleName(self.tr("Examples"))
         self._fault = QLabel(self)
@@ -94,15 +122,10 @@ class ExportDialog(JobDialog):
         form.addRow(self.tr("File names"), self.template)
         form.addRow("", self._field_buttons())
         form.addRow(self.tr("For example"), self._names)
-        form.addRow(
-            hint(
-                self.tr(
-                    "The originals are never touched. Beside each copy a small .xmp file tells "
-                    "other programs who is where in the photo, and album.csv lists them all."
-                ),
-                self,
-            )
-        )
+        form.addRow(self.tr("People"), self.inside)
+        form.addRow("", self.by_person)
+        self._where = hint("", self)
+        form.addRow(self._where)
         form.addRow(self._fault)
 
     def _field_buttons(self) -> QWidget:
@@ -128,11 +151,11 @@ class ExportDialog(JobDialog):
         return row
 
     def _show_examples(self, *_: object) -> None:
-        fault, names = "", []
+        fault, names, total = "", [], len(self._photos)
         try:
             check_template(self.template.text())
             names = [
-                copy_name(item, self.template.text(), number, len(self._photos))
+                self._folders(item) + copy_name(item, self.template.text(), number, total)
                 for number, item in enumerate(self._examples, start=1)
             ]
         except ExportError as error:
@@ -143,19 +166,53 @@ class ExportDialog(JobDialog):
         self.show_fault(fault)
         self.start.setEnabled(not fault and bool(self._photos))
 
+        self._where.setText(self._where_names_go())
+
+    def _folders(self, item: ExportItem) -> str:
+        """ "Anna/", or how many folders more, before the name of a copy."""
+        names = people(item.faces) if self.by_person.isChecked() else []
+        if len(names) > 1:
+            text = self.tr("{name} and %n more", "", len(names) - 1)
+            return f"{text.format(name=names[0])} / "
+        return f"{names[0]} / " if names else ""
+
+    def _where_names_go(self) -> str:
+        if self.inside.isChecked():
+            names = self.tr(
+                "The originals are never touched. Names and places of faces go into the copies' "
+                "own data, where other programs read them, or into a small .xmp file where a "
+                "format has no place for them."
+            )
+        else:
+            names = self.tr(
+                "The originals are never touched. Beside each copy a small .xmp file tells other "
+                "programs who is where in the photo."
+            )
+        return names + " " + self.tr("album.csv lists them all.")
+
     def show_fault(self, text: str) -> None:
         """What keeps the export from starting."""
         self._fault.setText(text)
 
     def _begin(self) -> None:
         destination, template, photos = self.folder.path, self.template.text(), self._photos
+        inside, by_person = self.inside.isChecked(), self.by_person.isChecked()
         if destination is None:
             return
+        remembered = window_settings()
+        for key, value in ((_TEMPLATE, template), (_INSIDE, inside), (_BY_PERSON, by_person)):
+            remembered.setValue(key, value)
 
         def operation(library: Library, progress: Progress, cancel: CancelToken) -> ExportReport:
             items = export_items(library, photos)
             return export_photos(
-                items, destination, template=template, progress=progress, cancel=cancel
+                items,
+                destination,
+                template=template,
+                inside=inside,
+                by_person=by_person,
+                progress=progress,
+                cancel=cancel,
             )
 
         self.begin(self.tr("Export"), operation, destination)

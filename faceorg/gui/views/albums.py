@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QInputDialog,
     QLabel,
     QListView,
     QMenu,
-    QMessageBox,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -123,11 +123,18 @@ class AlbumsRoom(QWidget):
 
     def _build_actions(self) -> None:
         self.rename = self._action(self.tr("Rename"), "F2", self._rename, self.list)
-        self.delete = self._action(self.tr("Delete album"), "Del", self.ask_delete, self.list)
+        self.change = self._action(self.tr("Change search…"), "F4", self._change_search, self.list)
+        self.delete = self._action(self.tr("Delete album"), "Del", self._delete, self.list)
+        self.delete.setToolTip(self.tr("The photos in it stay, and Undo brings it back (Del)"))
         self.remove = self._action(
             self.tr("Remove from album"), "Del", self._remove, self.grid.view
         )
         self.remove.setToolTip(self.tr("The photo itself stays (Del)"))
+        earlier, later = self.tr("Move earlier"), self.tr("Move later")
+        self.moves = [
+            self._action(earlier, "Alt+Left", lambda: self._move(-1), self.grid.view),
+            self._action(later, "Alt+Right", lambda: self._move(1), self.grid.view),
+        ]
 
     def _action(
         self, text: str, shortcut: str, act: Callable[[], object], widget: QWidget
@@ -181,6 +188,8 @@ class AlbumsRoom(QWidget):
         self._row.renamed.connect(self._on_renamed)
         self._drop = PhotoDrop(self.list, lambda index: index.data(ItemRole).query is None)
         self._drop.dropped.connect(self._on_dropped)
+        self._order = PhotoDrop(self.grid.view, lambda _: self._is_fixed())
+        self._order.dropped.connect(self._on_reordered)
 
     def _meant(self) -> list[PhotoId]:
         """The chosen photos, or the whole album."""
@@ -232,6 +241,7 @@ class AlbumsRoom(QWidget):
         self.grid.set_photos(photos)
         for action in (self.rename, self.delete):
             action.setEnabled(album is not None)
+        self.change.setEnabled(album is not None and album.query is not None)
         self._on_selection()
 
     def _words(self, album: Album, count: int) -> str:
@@ -241,21 +251,25 @@ class AlbumsRoom(QWidget):
     def _on_selection(self) -> None:
         chosen = bool(self.grid.selected())
         self.photo_actions.set_enabled(bool(self.grid.photos()))
-        fixed = self.album is not None and self.album.query is None
-        self.remove.setEnabled(chosen and fixed)
+        for action in (self.remove, *self.moves):
+            action.setEnabled(chosen and self._is_fixed())
+
+    def _is_fixed(self) -> bool:
+        """Whether the album is of chosen photos: a search fills and orders itself."""
+        return self.album is not None and self.album.query is None
 
     def _on_menu(self, where: QPoint) -> None:
         if not self.list.indexAt(where).isValid():
             return
         menu = QMenu(self)
-        menu.addActions([self.rename, self.delete])
+        menu.addActions([self.rename, self.change, self.delete])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.list.viewport().mapToGlobal(where))
 
     def _fill_menu(self, menu: QMenu) -> None:
         self.photo_actions.fill(menu)
         menu.addSeparator()
-        menu.addAction(self.remove)
+        menu.addActions([*self.moves, self.remove])
 
     def _rename(self) -> None:
         if self.list.currentIndex().isValid():
@@ -272,30 +286,60 @@ class AlbumsRoom(QWidget):
         album: Album = index.data(ItemRole)
         self._context.jobs.decide(lambda library: organize.add_photos(library, album.id, photos))
         text = self.tr("Added {photos} to {name}")
-        self._about.setText(text.format(photos=count_photos(len(photos)), name=album.name))
+        self.notice.say(text.format(photos=count_photos(len(photos)), name=album.name))
 
-    def ask_delete(self) -> None:
-        """Delete the album after a question: there is no undo for albums."""
+    def _on_reordered(self, index: QModelIndex, photos: list[PhotoId]) -> None:
+        """Photos let go on another one of the album come before it."""
+        there = set(self.grid.photos())
+        target = self.grid.photos()[index.row()]
+        if (moved := [photo for photo in photos if photo in there]) and target not in moved:
+            self._put(moved, target)
+
+    def _move(self, step: int) -> None:
+        """The chosen photos together, one place towards the beginning or the end."""
+        order, chosen = self.grid.photos(), self.grid.selected()
+        if not chosen:
+            return
+        rest = [photo for photo in order if photo not in set(chosen)]
+        first = order.index(chosen[0])
+        at = min(max(first + step, 0), len(rest))
+        if [*rest[:at], *chosen, *rest[at:]] != order:
+            self._put(chosen, rest[at] if at < len(rest) else None)
+
+    def _put(self, photos: list[PhotoId], before: PhotoId | None) -> None:
+        album = self.album
+        if album is None or not self._is_fixed():
+            return
+        self._context.jobs.decide(
+            lambda library: organize.move_photos(library, album.id, photos, before)
+        )
+        text = self.tr("Moved {photos}").format(photos=count_photos(len(photos)))
+        self.notice.say(text)
+
+    def _change_search(self) -> None:
+        album = self.album
+        if album is None or album.query is None:
+            return
+        text, sure = QInputDialog.getText(
+            self, self.tr("Change search"), self.tr("What this album shows:"), text=album.query
+        )
+        if sure and text.strip() and text.strip() != album.query:
+            self._context.jobs.decide(
+                lambda library: organize.change_search(library, album.id, text.strip())
+            )
+
+    def _delete(self) -> None:
+        """The album goes at once: taking that back brings it back as it was."""
         album = self.album
         if album is None:
             return
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            self.tr("Delete album"),
-            self.tr("Delete the album “{name}”?").format(name=album.name),
-            parent=self,
-        )
-        box.setInformativeText(
-            self.tr("The photos in it stay where they are. The album cannot be brought back.")
-        )
-        yes = box.addButton(self.tr("Delete album"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        if box.clickedButton() is yes:
-            self._context.jobs.decide(lambda library: organize.delete_album(library, album.id))
+        self._context.jobs.decide(lambda library: organize.delete_album(library, album.id))
+        self.notice.say(self.tr("Deleted the album {name}").format(name=album.name))
 
     def _remove(self) -> None:
         album, photos = self.album, self.grid.selected()
         if album is None or not photos:
             return
         self._context.jobs.decide(lambda library: organize.remove_photos(library, album.id, photos))
+        text = self.tr("Removed {photos} from {name}")
+        self.notice.say(text.format(photos=count_photos(len(photos)), name=album.name))
