@@ -93,7 +93,7 @@ def _show_once(app: QApplication, place: Path, wanted: list[Path]) -> tuple[int,
     """The exit code, and the backup to go on with, if there is one."""
     window = build_window(place)
     _catch_bugs(window)
-    garbage = MainThreadGarbage(window)
+    garbage = MainThreadGarbage(window, lambda: not window.context.jobs.idle)
     instance = OneInstance(place, app)
     instance.asked.connect(window.come_forward)
     chosen: list[Path] = []

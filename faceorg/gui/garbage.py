@@ -1,12 +1,19 @@
-"""MainThreadGarbage: collects Python's garbage on the window's thread alone."""
+"""MainThreadGarbage: collects Python's garbage on the window's thread alone, when it is cheap."""
 
 from __future__ import annotations
 
 import gc
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _LOOK_MS = 1000
+_CHEAP = 30_000  # objects that are looked through in a few milliseconds
+_DEAR = 3_000_000  # objects that are too many to let lie, whatever it costs
+_OLDEST = 2
 
 
 class MainThreadGarbage(QObject):
@@ -14,10 +21,16 @@ class MainThreadGarbage(QObject):
 
     The automatic one runs in whatever thread happens to allocate, and destroys Qt objects that
     are part of a cycle right there: a worker thread that does so to a widget ends in a crash.
+
+    While ``busy`` says that work goes on elsewhere, its hundred thousand rows are among the new
+    objects; they go by themselves when it ends, and looking through them would hold the window up.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, busy: Callable[[], bool] = lambda: False
+    ) -> None:
         super().__init__(parent)
+        self._busy = busy
         gc.disable()
         gc.freeze()  # what is there at the start stays: looking through it takes 100 ms
         self._timer = QTimer(self, interval=_LOOK_MS)
@@ -32,8 +45,11 @@ class MainThreadGarbage(QObject):
             for n, (count, limit) in enumerate(zip(counts, thresholds, strict=True))
             if count > limit
         ]
-        if due:
+        if due and (counts[0] > _DEAR or not self._too_dear(counts[0], due[-1])):
             gc.collect(due[-1])
+
+    def _too_dear(self, young: int, generation: int) -> bool:
+        return self._busy() and (young > _CHEAP or generation == _OLDEST)
 
     def stop(self) -> None:
         """Give collection back to Python."""

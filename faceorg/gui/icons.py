@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget, QListWidgetItem
 
@@ -59,23 +59,52 @@ _SHAPES = {
     "find-face": '<circle cx="10.500" cy="10.500" r="7"/><path d="M15.800 15.800l4.700 4.700M8.200 9.500v.3M12.800 9.500v.3M8 12.500c1.400 1.500 3.600 1.500 5 0"/>',
     "help": '<circle cx="12" cy="12" r="8.5"/><path d="M9.7 9.8a2.4 2.4 0 1 1 3.4 2.2c-.8.4-1.1.9-1.1 1.7M12 16.3v.3"/>',
 }
-_SIZES = (16, 20, 24, 32, 48, 64)
 
 
 def icon(name: str, widget: QWidget | None = None) -> QIcon:
     """The icon called ``name`` in ``widget``'s text colour, paler where it is disabled."""
     palette = widget.palette() if widget is not None else QPalette()
-    result = QIcon()
-    for mode, group in (
-        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
-        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
-    ):
-        colour = palette.color(group, QPalette.ColorRole.WindowText)
-        _add(result, name, colour, mode)
-        if mode is QIcon.Mode.Normal:  # a selected row is tinted, not filled: same colour there
-            _add(result, name, colour, QIcon.Mode.Selected)
+    active, disabled = (
+        palette.color(group, QPalette.ColorRole.WindowText)
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled)
+    )
+    result = QIcon(_Engine(name, active, disabled))
     _book().names[result.cacheKey()] = name
     return result
+
+
+class _Engine(QIconEngine):
+    """Draws a shape in the size that is shown, once it is: most icons of most sizes never are."""
+
+    def __init__(self, name: str, active: QColor, disabled: QColor) -> None:
+        super().__init__()
+        self._name, self._active, self._disabled = name, active, disabled
+        self._drawn: dict[tuple[int, bool], QPixmap] = {}
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The shape; a selected row is tinted, not filled, so the colour stays the same there."""
+        del state
+        disabled = mode is QIcon.Mode.Disabled
+        px = max(1, min(size.width(), size.height()))
+        if (px, disabled) not in self._drawn:
+            colour = self._disabled if disabled else self._active
+            self._drawn[px, disabled] = drawing(self._name, colour, px)
+        return self._drawn[px, disabled]
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """The shape in the middle of ``rect``."""
+        scale = painter.device().devicePixelRatio()
+        side = min(rect.width(), rect.height())
+        place = QRect(0, 0, side, side)
+        place.moveCenter(rect.center())
+        px = round(side * scale)
+        painter.drawPixmap(place, self.pixmap(QSize(px, px), mode, state))
+
+    def clone(self) -> QIconEngine:
+        """Another of the same look; Qt takes it, but Python would end it without a reference."""
+        copy = _Engine(self._name, self._active, self._disabled)
+        _book().copies.append(copy)
+        return copy
 
 
 class _Book(QObject):
@@ -84,6 +113,7 @@ class _Book(QObject):
     def __init__(self, parent: QObject | None) -> None:
         super().__init__(parent)
         self.names: dict[int, str] = {}
+        self.copies: list[QIconEngine] = []
 
 
 def _book() -> _Book:
@@ -125,8 +155,3 @@ def drawing(name: str, colour: QColor, px: int) -> QPixmap:
 def application_icon() -> QIcon:
     """faceorg's own icon."""
     return QIcon(str(paths.resources_folder() / "icons" / "faceorg.svg"))
-
-
-def _add(result: QIcon, name: str, colour: QColor, mode: QIcon.Mode) -> None:
-    for px in _SIZES:
-        result.addPixmap(drawing(name, colour, px), mode)

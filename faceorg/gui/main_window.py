@@ -36,7 +36,7 @@ from faceorg.gui.views.photos import PhotosRoom
 from faceorg.gui.views.search_bar import SearchBar
 from faceorg.gui.views.viewer import Viewer
 from faceorg.gui.views.welcome import WelcomePage
-from faceorg.library.photos import count_photos, problems
+from faceorg.library.photos import count_photos, count_problems
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -214,7 +214,7 @@ class MainWindow(DropWindow):
         self.rooms.refresh_if_shown("photos")
 
     def _count_problems(self) -> None:
-        count = len(problems(self.context.reader))
+        count = count_problems(self.context.reader)
         self.sidebar.set_count("problems", count, hide_empty=True)
 
     def _say(self, text: str, stays: bool = False) -> None:

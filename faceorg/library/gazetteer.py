@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.spatial import cKDTree
 
 from faceorg import paths
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
+    from scipy.spatial import cKDTree
 
 _EARTH_KM = 6371.0
 _FARTHEST_KM = 60.0  # a photo farther from every town is in none
@@ -91,6 +91,8 @@ def _on_sphere(degrees: NDArray[np.float64]) -> NDArray[np.float64]:
 @functools.cache
 def _gazetteer() -> _Gazetteer | None:
     """The towns, read once a process when a photo first says where it was taken (1 s)."""
+    from scipy.spatial import cKDTree  # a third of the time that the window takes to open
+
     file = towns_file()
     if file is None:
         return None

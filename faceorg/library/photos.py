@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from faceorg.core.entities import Photo, PhotoFacts, PhotoId, Problem
+from faceorg.library.finding import look_again
 from faceorg.library.text import fold, fold_path, like_prefix, path_to_text, text_to_path
 
 if TYPE_CHECKING:
@@ -314,8 +315,12 @@ def photos_below(library: Library, root: Path) -> tuple[set[PhotoId], set[PhotoI
 
 def count_photos(library: Library) -> int:
     """Readable photos, those on unplugged drives included."""
-    count: int = library.value(
-        "SELECT COUNT(*) FROM photos p WHERE readable = 1 AND EXISTS "
-        "(SELECT 1 FROM places l WHERE l.photo_id = p.id)"
-    )
+    look_again(library)
+    count: int = library.value("SELECT COUNT(*) FROM listing")
+    return count
+
+
+def count_problems(library: Library) -> int:
+    """Files that could not be used."""
+    count: int = library.value("SELECT COUNT(*) FROM problems")
     return count

@@ -133,6 +133,12 @@ def tallies(library: Library, place: Place) -> dict[int, Tally]:
     }
 
 
+def count_places(library: Library) -> int:
+    """How many people, groups and piles there are."""
+    count: int = library.value("SELECT COUNT(*) FROM tallies")
+    return count
+
+
 def standing_faults(library: Library) -> int:
     """How many faces and tallies are kept otherwise than reading everything anew tells."""
     kept = "SELECT face_id, photo_id, place, owner, asked, is_face, worth FROM standings"

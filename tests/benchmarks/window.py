@@ -109,7 +109,7 @@ def measure(path: Path, home: Path, steps: int, parts: list[str], stacks: TextIO
     app = QApplication([])
     dress(app)
     window = build_window(path)
-    garbage = MainThreadGarbage(window)
+    garbage = MainThreadGarbage(window, lambda: not window.context.jobs.idle)
     window.resize(1180, 780)
     window.show()
     settle(app, 1.0)

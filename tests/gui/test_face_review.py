@@ -341,7 +341,7 @@ def crowd(tmp_path: Path) -> Iterator[Context]:
 
 def test_nothing_jumps_among_five_thousand_faces(crowd: Context, qtbot: QtBot) -> None:
     page = Driver(crowd, qtbot, "person:1")
-    assert len(page.shown()) == 5_000
+    qtbot.waitUntil(lambda: len(page.shown()) == 5_000)  # read in another thread
     row = page.review.model.index(2_500)
     page.view.go_to(row)
     face, following = page.review.model.items[2_500].id, page.review.model.items[2_501].id
@@ -352,3 +352,30 @@ def test_nothing_jumps_among_five_thousand_faces(crowd: Context, qtbot: QtBot) -
     assert page.review.model.ids(page.view.chosen()) == [following]
     assert abs(page.view.verticalScrollBar().value() - before) <= 120
     assert QApplication.focusWidget() is page.view
+
+
+def test_a_person_of_very_many_faces_is_read_in_another_thread(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "famous.faceorg"
+    with Library.open(path) as library:
+        with library.write():
+            photo = add_photo(library, tmp_path / "p.jpg", 1)
+            box = face_rows.faces_of_photos(library, [photo])[photo][0].box
+            new = face_rows.NewFace(box, None, 0.9, 0.5, None)
+            faces = [face_rows.add_face(library, photo, new, "builtin-1") for _ in range(1200)]
+        label.name_faces(library, faces, "Anna")
+        label.name_faces(library, [faces[0]], "Bob")
+    with opened(path) as context:
+        room = PeopleRoom(context)
+        qtbot.addWidget(room)
+        room.refresh(None)
+        anna, bob = room.people.model.items[:2]
+        room.open_entry(anna)
+        assert room.review.model.rowCount() == 0
+        qtbot.waitUntil(lambda: room.review.model.rowCount() == 1199)
+        assert room.review.view.currentIndex().row() == 0
+        room.open_entry(anna)
+        room.open_entry(bob)  # at once, whatever is still being read
+        qtbot.waitUntil(lambda: context.jobs.idle)
+        assert room.review.model.rowCount() == 1

@@ -422,7 +422,8 @@ def test_five_thousand_groups_stay_where_they_are_while_one_is_named(
     many: Context, qtbot: QtBot
 ) -> None:
     page = Driver(many, qtbot)
-    assert page.room.people.shown.rowCount() == 5_001  # and the pile of unsorted faces
+    # And the pile of unsorted faces; so many are read in another thread.
+    qtbot.waitUntil(lambda: page.room.people.shown.rowCount() == 5_001)
     following = page.room.people.shown.index(2_501, 0).data(ItemRole)
     page.view.go_to(page.room.people.shown.index(2_500, 0))
     qtbot.keyClicks(page.view, "M")

@@ -23,7 +23,7 @@ class FaceGrid(KeyedList[Face]):
     def show_faces(self, faces: Sequence[Face], *, keep_order: bool = False) -> None:
         """Show ``faces``; ``keep_order`` leaves those already shown where they are."""
         # Without landmarks faces can be compared: arrays have no plain "is equal".
-        faces = [replace(face, landmarks=None) for face in faces]
+        faces = [replace(f, landmarks=None) if f.landmarks is not None else f for f in faces]
         if keep_order:
             known = [face.id for face in self.items]
             faces = in_known_order(known, faces, lambda face: face.id)

@@ -128,7 +128,10 @@ class PersonList(KeyedList[Entry]):
 
     def read(self, library: Library, *, hidden: bool = False, keep_order: bool = False) -> None:
         """Show what the library says now; ``keep_order`` leaves known tiles where they are."""
-        entries = read_entries(library, hidden=hidden)
+        self.show_entries(read_entries(library, hidden=hidden), keep_order=keep_order)
+
+    def show_entries(self, entries: list[Entry], *, keep_order: bool = False) -> None:
+        """Show what `read_entries` found."""
         if keep_order:
             known = [entry.key for entry in self.items]
             entries = in_known_order(known, entries, lambda entry: entry.key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.core.entities import ClusterId, Face, FaceId, PersonId, PhotoId
+from faceorg.gui.latest import LatestRead
 from faceorg.gui.models.face_grid import FaceGrid
 from faceorg.gui.models.person_list import Entry, EntryKind, PersonList
 from faceorg.gui.views.controls import Choices, Notice, action_button, quiet
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from faceorg.gui.views.photo_grid import PhotoGrid
     from faceorg.library.database import Library
 
+_MANY = 1000  # faces read in a few milliseconds
+
 # The name looks like a title until one clicks on it.
 _QUIET_LINE = "QLineEdit:!focus { border-color: transparent; background: transparent; }"
 
@@ -53,6 +56,40 @@ def faces_of_entry(library: Library, entry: Entry) -> list[Face]:
     if entry.kind is EntryKind.UNSORTED:
         return face_rows.unsorted_faces(library)
     return face_rows.set_aside_faces(library)
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a page shows: whose it is (None: nobody's any more), their faces, and questions."""
+
+    entry: Entry | None
+    faces: list[Face]
+    questions: list[Face]
+
+
+def read_page(library: Library, entry: Entry) -> Page:
+    """The page of ``entry`` as the library has it now."""
+    known = _read_entry(library, entry)
+    if known is None:
+        return Page(None, [], [])
+    questions: list[Face] = []
+    if known.kind is EntryKind.PERSON:
+        questions = face_rows.suggestions_for_person(library, PersonId(known.id))
+    return Page(known, faces_of_entry(library, known), questions)
+
+
+def _read_entry(library: Library, entry: Entry) -> Entry | None:
+    """The same person as the library knows them now; None if there is no such group."""
+    if entry.kind is EntryKind.GROUP:
+        return entry if face_rows.faces_of_cluster(library, ClusterId(entry.id)) else None
+    if entry.kind is not EntryKind.PERSON:
+        return entry
+    live = person_rows.live_person(library, PersonId(entry.id))
+    people = person_rows.persons(library, hidden=True)
+    person = next((person for person in people if person.id == live), None)
+    if person is None:
+        return None
+    return replace(entry, id=person.id, name=person.name, cover_id=person.cover_id)
 
 
 class FaceReview(QWidget):
@@ -73,6 +110,8 @@ class FaceReview(QWidget):
         self._pictures = pictures
         self._people = people
         self._entry: Entry | None = None
+        self._from_top = False
+        self._latest = LatestRead(context, self)
         self._photos: PhotoGrid | None = None
         self.model = FaceGrid(self)
         self.view = TileView(context.thumbnails, self)
@@ -172,10 +211,8 @@ class FaceReview(QWidget):
         self._show.choose("faces")
         self.model.replace([])
         self.suggestions.model.replace([])
+        self._from_top = True
         self._read(keep_order=False)
-        self.view.scrollToTop()
-        if self.model.items and not self.suggestions.asking:
-            self.view.go_to(self.model.index(0))
 
     def follow(self, person: PersonId) -> None:
         """The group of this page became ``person``."""
@@ -188,41 +225,36 @@ class FaceReview(QWidget):
             self._read(keep_order=changes is not None)
 
     def _read(self, *, keep_order: bool) -> None:
-        assert self._entry is not None
-        entry = self._read_entry(self._entry)
-        if entry is None:  # an undo took the person back, or the group has a name now
+        """Read the page anew; one of very many faces in another thread."""
+        entry = self._entry
+        assert entry is not None
+        if max(entry.face_count, self.model.rowCount()) < _MANY:
+            self._latest.drop()
+            self._show_page(read_page(self._context.reader, entry), keep_order)
+            return
+        self._latest.ask(
+            lambda library: read_page(library, entry),
+            lambda page: self._show_page(page, keep_order),
+        )
+
+    def _show_page(self, page: Page, keep_order: bool) -> None:
+        if page.entry is None:  # an undo took the person back, or the group has a name now
             self.left.emit()
             return
-        self._entry = entry
-        faces = faces_of_entry(self._context.reader, entry)
+        self._entry = page.entry
         with self.view.keeping_place():
-            self.model.show_faces(faces, keep_order=keep_order)
-        self._show_header(entry, faces)
-        self.actions_.show_entry(entry)
-        self._show_questions(entry)
+            self.model.show_faces(page.faces, keep_order=keep_order)
+        self._show_header(page.entry, page.faces)
+        self.actions_.show_entry(page.entry)
+        self.suggestions.show_faces(page.entry.name or self.tr("this person"), page.questions)
+        self._heed_questions()
         if self._photos is not None and self._body.currentWidget() is self._photos:
             self._photos.set_photos(self._photo_ids())
-
-    def _read_entry(self, entry: Entry) -> Entry | None:
-        """The same person as the library knows them now; None if there is no such group."""
-        if entry.kind is EntryKind.GROUP:
-            alive = face_rows.faces_of_cluster(self._context.reader, ClusterId(entry.id))
-            return entry if alive else None
-        if entry.kind is not EntryKind.PERSON:
-            return entry
-        live = person_rows.live_person(self._context.reader, PersonId(entry.id))
-        people = person_rows.persons(self._context.reader, hidden=True)
-        person = next((person for person in people if person.id == live), None)
-        if person is None:
-            return None
-        return replace(entry, id=person.id, name=person.name, cover_id=person.cover_id)
-
-    def _show_questions(self, entry: Entry) -> None:
-        faces: list[Face] = []
-        if entry.kind is EntryKind.PERSON:
-            faces = face_rows.suggestions_for_person(self._context.reader, PersonId(entry.id))
-        self.suggestions.show_faces(entry.name or self.tr("this person"), faces)
-        self._heed_questions()
+        if self._from_top:
+            self._from_top = False
+            self.view.scrollToTop()
+            if self.model.items and not self.suggestions.asking:
+                self.view.go_to(self.model.index(0))
 
     def _heed_questions(self) -> None:
         asking = self.suggestions.asking

@@ -10,13 +10,21 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from faceorg.gui.counts import count_people
+from faceorg.gui.latest import LatestRead
 from faceorg.gui.models.keyed_list import ItemRole
-from faceorg.gui.models.person_list import EntryKind, PersonFilter, PersonList, Scope
+from faceorg.gui.models.person_list import (
+    EntryKind,
+    PersonFilter,
+    PersonList,
+    Scope,
+    read_entries,
+)
 from faceorg.gui.views.controls import Choices, Notice, action_button, heading, quiet
 from faceorg.gui.views.people_actions import PeopleActions
 from faceorg.gui.views.people_view import PeopleView
 from faceorg.gui.views.tiles import PersonTile
 from faceorg.library.persons import count_hidden
+from faceorg.library.standings import count_places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,6 +34,8 @@ if TYPE_CHECKING:
     from faceorg.gui.models.person_list import Entry
     from faceorg.gui.models.pictures import FacePictures
     from faceorg.gui.views.name_editor import GivenName
+
+_MANY = 500  # tiles read in a few milliseconds
 
 
 class PeoplePage(QWidget):
@@ -40,6 +50,7 @@ class PeoplePage(QWidget):
         super().__init__(parent)
         self._context = context
         self._pictures = pictures
+        self._latest = LatestRead(context, self)
         self.model = PersonList(pictures, self)
         self.shown = PersonFilter(self)
         self.shown.setSourceModel(self.model)
@@ -140,13 +151,24 @@ class PeoplePage(QWidget):
         self._on_selection()
 
     def refresh(self, changes: Changes | None) -> None:
-        """Show what the library says now; after a change nobody moves."""
+        """Show what the library says now; after a change nobody moves.
+
+        Thousands of tiles are read in another thread.
+        """
+        hidden = self._show_hidden.isChecked() or self.scopes.current is Scope.HIDDEN
+        keep_order = changes is not None
+        if count_places(self._context.reader) < _MANY:
+            self._latest.drop()
+            self._show_entries(read_entries(self._context.reader, hidden=hidden), keep_order)
+            return
+        self._latest.ask(
+            lambda library: read_entries(library, hidden=hidden),
+            lambda entries: self._show_entries(entries, keep_order),
+        )
+
+    def _show_entries(self, entries: list[Entry], keep_order: bool) -> None:
         with self.view.keeping_place():
-            self.model.read(
-                self._context.reader,
-                hidden=self._show_hidden.isChecked() or self.scopes.current is Scope.HIDDEN,
-                keep_order=changes is not None,
-            )
+            self.model.show_entries(entries, keep_order=keep_order)
         self._show_counts()
         self._find_current()
         self._on_selection()
