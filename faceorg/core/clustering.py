@@ -84,6 +84,28 @@ def group_faces(
     return _numbered(labels)
 
 
+def loose_pairs(
+    labels: Integers, good: NDArray[np.bool_], photos: Integers, graph: Neighbours
+) -> list[tuple[int, int, float]]:
+    """Good rows in no group that are each other's nearest such rows, with their similarity."""
+    loose = good & (labels == NOISE)
+    rows = np.flatnonzero(loose)
+    near = graph.near[rows]
+    fits = (near >= 0) & np.append(loose, False)[near] & (photos[near] != photos[rows][:, None])
+    first = fits.argmax(axis=1)
+    place = np.arange(len(rows))
+    mate = np.full(len(labels), -1, np.int64)
+    mate[rows] = np.where(fits.any(axis=1), near[place, first], -1)
+    alike = graph.similarity[rows][place, first]
+    return [
+        (row, other, value)
+        for row, other, value in zip(
+            rows.tolist(), mate[rows].tolist(), alike.tolist(), strict=True
+        )
+        if other > row and mate[other] == row
+    ]
+
+
 def nearest(
     queries: Floats, among: Floats, count: int, *, exclude_self: bool = False
 ) -> tuple[Integers, Floats]:

@@ -30,6 +30,8 @@ matches        undecided faces the machine thinks are a known person; ``sure`` 1
                0: only asked about; disposable
 lookalikes     groups that may be one person: a cluster and a person, two clusters or two people;
                ``similarity`` is the mean over their pairs of faces; disposable
+loose_pairs    two faces in no group that are each other's nearest: alike enough to be asked about,
+               not to be grouped; disposable
 neighbours     the graph that groups are made from: for a face with a vector of ``pack_id`` the ids
                of its nearest faces (``near``: little-endian uint32) and how similar they are
                (``similarity``: little-endian float32), nearest first; disposable
@@ -87,6 +89,7 @@ from faceorg.library import (
     context_schema,
     files_schema,
     finding_schema,
+    grouping_schema,
     stacks_schema,
     standing_schema,
 )
@@ -310,6 +313,13 @@ def m008_albums_by_log(db: Database) -> None:
 def m012_context(db: Database) -> None:
     """Names refused, and people likely for what was seen minutes apart."""
     for statement in context_schema.STATEMENTS:
+        db.execute(statement)
+
+
+@library_migrations()
+def m011_loose_pairs(db: Database) -> None:
+    """Pairs of faces in no group that may be one person."""
+    for statement in grouping_schema.STATEMENTS:
         db.execute(statement)
 
 

@@ -93,6 +93,32 @@ def replace_lookalikes(library: Library, found: Iterable[Lookalike]) -> None:
     )
 
 
+def loose_pairs(library: Library) -> list[tuple[FaceId, FaceId, float]]:
+    """Faces in no group that are each other's nearest, likeliest first, with nothing said of them.
+
+    Those that look like somebody named are asked about with that name instead.
+    """
+    return library.rows(
+        """SELECT l.face_id, l.other_id, l.similarity FROM loose_pairs l
+           JOIN faces f ON f.id = l.face_id JOIN photos p ON p.id = f.photo_id AND p.readable = 1
+           JOIN faces g ON g.id = l.other_id JOIN photos q ON q.id = g.photo_id AND q.readable = 1
+           WHERE NOT EXISTS (SELECT 1 FROM labels WHERE face_id IN (l.face_id, l.other_id))
+             AND NOT EXISTS (SELECT 1 FROM set_asides WHERE face_id IN (l.face_id, l.other_id))
+             AND NOT EXISTS (SELECT 1 FROM separations s WHERE
+                 (s.face_id = l.face_id AND s.other_id = l.other_id)
+                 OR (s.face_id = l.other_id AND s.other_id = l.face_id))
+             AND NOT EXISTS (SELECT 1 FROM matches m
+                 WHERE m.face_id IN (l.face_id, l.other_id) AND m.similarity >= l.similarity)
+           ORDER BY l.similarity DESC, l.face_id"""
+    )
+
+
+def replace_loose_pairs(library: Library, pairs: Iterable[tuple[FaceId, FaceId, float]]) -> None:
+    """Write anew which faces in no group are each other's nearest."""
+    library.change("DELETE FROM loose_pairs")
+    library.change_many("INSERT INTO loose_pairs VALUES (?, ?, ?)", pairs)
+
+
 def clusters_refused(library: Library) -> set[tuple[ClusterId, PersonId]]:
     """Groups with a face that the user said is not that person."""
     return set(

@@ -46,6 +46,48 @@ class IsThis:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """One tile of `WhichAre`: a face, or a group of look-alike faces, best face first.
+
+    ``likely``: more likely that person than not, so it is ticked beforehand.
+    """
+
+    faces: tuple[FaceId, ...]
+    similarity: float
+    likely: bool
+    cluster: ClusterId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WhichAre:
+    """ "Which of these are Anna?": one answer for several faces and groups, likeliest first."""
+
+    person: PersonId
+    name: str | None
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def key(self) -> str:
+        """What a skipped card is remembered by."""
+        return f"which:p{self.person}:f{self.candidates[0].faces[0]}"
+
+    @property
+    def faces(self) -> tuple[FaceId, ...]:
+        """All faces of all candidates."""
+        return tuple(face for one in self.candidates for face in one.faces)
+
+    @property
+    def likely(self) -> tuple[FaceId, ...]:
+        """The faces that are ticked beforehand."""
+        return tuple(face for one in self.candidates if one.likely for face in one.faces)
+
+    @property
+    def settles(self) -> int:
+        """How many faces one answer decides about."""
+        return sum(len(one.faces) for one in self.candidates)
+
+
+@dataclass(frozen=True, slots=True)
 class VerySure:
     """Faces shown as a person's by themselves: one row with "accept all", best face first."""
 
@@ -101,18 +143,20 @@ class SamePerson:
 class WhoIsThis:
     """ "Who is this?" of a group nobody is known for; ``nearest`` people first.
 
-    ``offers`` are names that stand in the words of its photos.
+    ``offers`` are names that stand in the words of its photos. Without ``cluster``: two faces that
+    are alike, but not enough for a group; that they are two people is an answer, too.
     """
 
-    cluster: ClusterId
+    cluster: ClusterId | None
     faces: tuple[FaceId, ...]
     nearest: tuple[Known, ...] = ()
     offers: tuple[NameOffer, ...] = ()
+    similarity: float = 1.0
 
     @property
     def key(self) -> str:
         """What a skipped card is remembered by."""
-        return f"who:c{self.cluster}"
+        return f"who:c{self.cluster}" if self.cluster else f"who:f{self.faces[0]}:f{self.faces[1]}"
 
     @property
     def settles(self) -> int:
@@ -120,4 +164,4 @@ class WhoIsThis:
         return len(self.faces)
 
 
-Card = IsThis | VerySure | SamePerson | WhoIsThis
+Card = IsThis | WhichAre | VerySure | SamePerson | WhoIsThis

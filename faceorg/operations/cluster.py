@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from faceorg.core.changes import Changes
-from faceorg.core.clustering import NOISE, GroupingRule, group_faces
+from faceorg.core.clustering import NOISE, GroupingRule, group_faces, loose_pairs
 from faceorg.core.entities import ClusterId, FaceId, PersonId
 from faceorg.core.neighbours import Neighbours, extend_neighbours, find_neighbours
 from faceorg.core.progress import CancelToken, Progress, no_progress
@@ -79,11 +79,16 @@ def cluster_faces(
     for face, label in zip(found.ids.tolist(), labels.tolist(), strict=True):
         if label != NOISE:
             groups[label].append(FaceId(face))
+    loose = loose_pairs(labels, good, found.photos, graph)
     parted = part_groups(list(groups.values()), found, person_rows.stored_verdicts(library))
     with library.write():
         save_graph(library, pack.id, found.ids, graph, changed, made_for)
         old = face_rows.load_groups(library)
         face_rows.replace_groups(library, _with_old_ids(parted, old))
+        ids: list[FaceId] = found.ids.tolist()
+        review_rows.replace_loose_pairs(
+            library, [(ids[row], ids[other], alike) for row, other, alike in loose]
+        )
         face_rows.remember(library, _STATE, state)
         _match(library, pack, found, _news(library, found, known, old))
     return Changes(everything=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from faceorg.core.changes import Changes
 from faceorg.core.decisions import Kind
 from faceorg.core.entities import Assignment, FaceId, PersonId, SetAside
 from faceorg.core.errors import DecisionError
@@ -12,7 +13,7 @@ from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
 from faceorg.library import review as review_rows
 from faceorg.operations import label
-from faceorg.operations.cards import Card, SamePerson, VerySure, WhoIsThis
+from faceorg.operations.cards import Card, SamePerson, VerySure, WhichAre, WhoIsThis
 from faceorg.operations.name_offers import name_offers, refuse_names
 from faceorg.operations.questions import Questions
 from faceorg.operations.thresholds import comparable
@@ -20,7 +21,6 @@ from faceorg.operations.thresholds import comparable
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from faceorg.core.changes import Changes
     from faceorg.library.database import Library
     from faceorg.operations.label import Group
     from faceorg.vision.modelpack import ModelPack
@@ -63,7 +63,7 @@ def with_offers(library: Library, cards: Sequence[Card]) -> list[Card]:
     """``cards`` with the names that stand in the words of their photos, where nobody is known."""
     return [
         replace(card, offers=tuple(name_offers(library, card.faces)))
-        if isinstance(card, WhoIsThis)
+        if isinstance(card, WhoIsThis) and card.cluster is not None
         else card
         for card in cards
     ]
@@ -94,6 +94,8 @@ def answer_yes(library: Library, card: Card, *, without: Collection[FaceId] = ()
         return label.merge_groups(library, card.first, card.second)
     if isinstance(card, WhoIsThis):
         raise DecisionError("Say who it is, or skip")
+    if isinstance(card, WhichAre):
+        return answer_which(library, card, [face for face in card.likely if face not in without])
     with library.write():
         faces = _still_open(library, [face for face in card.faces if face not in set(without)])
         return label.label_faces(library, faces, card.person)
@@ -102,17 +104,46 @@ def answer_yes(library: Library, card: Card, *, without: Collection[FaceId] = ()
 def answer_no(library: Library, card: Card) -> Changes:
     """The machine is wrong: not this person, two people, none of the names; remembered for good.
 
-    Raises `DecisionError` when the question was answered meanwhile, or offers nothing.
+    Raises `DecisionError` when the question was answered meanwhile, or is "Who is this?" of a
+    group and offers no name.
     """
     if isinstance(card, WhoIsThis):
-        if not card.offers:
-            raise DecisionError("Say who it is, or skip")
-        return refuse_names(library, card.faces, [offer.name for offer in card.offers])
+        if card.offers:
+            return refuse_names(library, card.faces, [offer.name for offer in card.offers])
+        return _two_people(library, card)
     if isinstance(card, SamePerson):
         return tell_apart(library, card.first, card.second)
     with library.write():
         faces = _still_open(library, card.faces)
         return label.reject_suggestion(library, faces, card.person)
+
+
+def _two_people(library: Library, card: WhoIsThis) -> Changes:
+    if card.cluster is not None:
+        raise DecisionError("Say who it is, or skip")
+    with library.write():
+        face, *others = _still_open(library, card.faces)
+        if not others:
+            raise DecisionError("This question was answered already")
+        return person_rows.decide(library, Kind.SEPARATE, {"faces": [face], "others": others})
+
+
+def answer_which(library: Library, card: WhichAre, chosen: Collection[FaceId]) -> Changes:
+    """The ``chosen`` faces of the card are this person, its others are not; remembered for good.
+
+    Raises `DecisionError` when the question was answered meanwhile.
+    """
+    with library.write():
+        faces = _still_open(library, card.faces)
+        theirs = [face for face in faces if face in chosen]
+        others = [face for face in faces if face not in chosen]
+        # The "no" first: undo takes back what was said last, and that is whom the user saw.
+        said = Changes()
+        if others:
+            said |= label.reject_suggestion(library, others, card.person)
+        if theirs:
+            said |= label.label_faces(library, theirs, card.person)
+        return said
 
 
 def answer_person(library: Library, card: Card, person: PersonId) -> Changes:

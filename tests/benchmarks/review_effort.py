@@ -16,6 +16,7 @@ import random
 import tempfile
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -28,11 +29,17 @@ from faceorg.library import photos as photo_rows
 from faceorg.library.database import Library
 from faceorg.library.faces import NewFace
 from faceorg.operations import review
-from faceorg.operations.cards import Card, IsThis, SamePerson, VerySure, WhoIsThis
+from faceorg.operations.cards import Card, IsThis, SamePerson, VerySure, WhichAre, WhoIsThis
 from faceorg.operations.cluster import cluster_faces, match_people
 from faceorg.vision.modelpack import builtin_pack
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from faceorg.core.entities import FaceId
+
 REACH = 0.95
+MILESTONES = (0.5, 0.8, 0.9, 0.925, REACH)
 BOX = BoundingBox(0.3, 0.3, 0.3, 0.3)
 PACK = builtin_pack()
 
@@ -60,6 +67,7 @@ class User:
         self.wanted = {face for face, name in self.truth.items() if counts[name] > 1}
         self.known = {name for name, count in counts.items() if count > 1}
         self.answers: Counter[str] = Counter()
+        self.taps = 0
         self.skipped: set[str] = set()
         cluster_faces(library, PACK)
         groups = face_rows.load_groups(library)
@@ -67,58 +75,87 @@ class User:
 
     def review(self) -> None:
         total = len(self.wanted)
-        reached = None
+        reached: dict[float, int] = {}
         while (cards := review.next_cards(self.library, PACK, 1, skipped=self.skipped)) and (
             not isinstance(cards[0], VerySure)
         ):
+            before = self.asked
             changes = self.answer(cards[0])
             if changes is not None:
                 match_people(self.library, PACK, changes)
-            asked = sum(self.answers.values())
-            if reached is None and asked % 10 == 0 and self.right() >= REACH * total:
-                reached = asked
-            if asked > total:
+            if before // 10 != self.asked // 10:
+                right = self.right()
+                for share in MILESTONES:
+                    if share not in reached and right >= share * total:
+                        reached[share] = self.asked
+            if self.asked > total:
                 break
-        asked = sum(self.answers.values())
-        print(f"{len(self.truth)} faces, {total} of {len(self.known)} people with two or more")
-        print(f"answers by kind: {dict(self.answers)}")
-        if reached:
-            print(f"95 % named after {reached} answers: {total / reached:.1f} faces an answer")
-        right = self.right()
+        print(f"  answers by kind: {dict(self.answers)}, taps on tiles {self.taps}")
+        for share, count in reached.items():
+            print(f"  {share:.0%} named after {count} answers: {share * total / count:.1f} faces "
+                  f"an answer; knowing all in advance {self.floor(share)}")  # fmt: skip
+        print(f"  all {self.asked} answers: {self.right() / total:.3f} named")
         print(
-            f"all {asked} answers: {right / total:.3f} named, {right / asked:.1f} faces an answer"
+            f"  folder order: {int(REACH * total)} answers; cluster by cluster: {self.by_cluster}"
         )
-        print(f"folder order: {int(REACH * total)} answers; cluster by cluster: {self.by_cluster}")
         automatic, wrong = self.automatic()
-        print(f"names nobody gave: {automatic}, wrong {wrong}, "
-              f"{1000 * wrong / max(1, len(self.truth)):.2f} per 1,000 faces")  # fmt: skip
+        print(f"  names nobody gave: {automatic}, wrong {wrong}, "
+              f"{1000 * wrong / max(1, len(self.truth)):.2f} per 1,000 faces; "
+              f"wrong in all {self.wrongly()}")  # fmt: skip
+
+    @property
+    def asked(self) -> int:
+        """Cards answered, and tiles of them that had to be ticked or unticked."""
+        return sum(self.answers.values()) + self.taps
+
+    def floor(self, share: float) -> int:
+        """Answers of somebody who has to say each name once, the commonest first, and no more."""
+        sizes = Counter(self.truth[face] for face in self.wanted)
+        named, answers = 0, 0
+        for _, count in sizes.most_common():
+            if named >= share * len(self.wanted):
+                break
+            named, answers = named + count, answers + 1
+        return answers
 
     def answer(self, card: Card) -> object:
         self.answers[type(card).__name__] += 1
         if self.chance.random() < self.wrong:
             return self.answer_wrongly(card)
-        name, count = Counter(self.truth[face] for face in card.faces).most_common(1)[0]
-        mostly = 2 * count > len(card.faces)
         if isinstance(card, SamePerson):
-            first, second = (
-                Counter(self.truth[f] for f in faces).most_common(1)[0][0]
-                for faces in (card.first_faces, card.second_faces)
-            )
-            yes = first == second
+            yes = self.mostly(card.first_faces) == self.mostly(card.second_faces) is not None
             return (review.answer_yes if yes else review.answer_no)(self.library, card)
+        if isinstance(card, WhichAre):
+            return self.tick(card)
+        name = self.mostly(card.faces)
         if isinstance(card, IsThis):
-            return (review.answer_yes if name == card.name and mostly else review.answer_no)(
+            return (review.answer_yes if name == card.name else review.answer_no)(
                 self.library, card
             )
-        if not mostly or name not in self.known:
+        if isinstance(card, WhoIsThis) and card.cluster is None and name is None:
+            return review.answer_no(self.library, card)
+        if name not in self.known:
             return review.answer_stranger(self.library, card)
         return review.answer_name(self.library, card, name)
+
+    def mostly(self, faces: Sequence[FaceId]) -> str | None:
+        """Who more than half of the faces are."""
+        name, count = Counter(self.truth[face] for face in faces).most_common(1)[0]
+        return name if 2 * count > len(faces) else None
+
+    def tick(self, card: WhichAre) -> object:
+        right = [one for one in card.candidates if self.mostly(one.faces) == card.name]
+        self.taps += sum(one.likely != (one in right) for one in card.candidates)
+        chosen = {face for one in right for face in one.faces}
+        return review.answer_which(self.library, card, chosen)
 
     def answer_wrongly(self, card: Card) -> object:
         try:
             if isinstance(card, WhoIsThis):
                 name = self.chance.choice(sorted(self.known))
                 return review.answer_name(self.library, card, name)
+            if isinstance(card, WhichAre):
+                return review.answer_yes(self.library, card)
             return review.answer_no(self.library, card)
         except DecisionError:
             self.skipped.add(card.key)
@@ -137,6 +174,11 @@ class User:
             if face.person_name is not None and face.id not in labels
         ]
         return len(named), sum(face.person_name != self.truth[face.id] for face in named)
+
+    def wrongly(self) -> int:
+        """Faces under a wrong name, whoever gave it: a group may hold a face that is not theirs."""
+        faces = face_rows.all_faces(self.library)
+        return sum(f.person_name is not None and f.person_name != self.truth[f.id] for f in faces)
 
 
 def cluster_by_cluster(groups: dict, truth: dict, known: set[str]) -> int:
