@@ -12,7 +12,7 @@ from faceorg.core.entities import FaceId
 from faceorg.core.errors import DecisionError
 from faceorg.library.photo_texts import TextSource
 from faceorg.operations import review as queue
-from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhoIsThis
+from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhichAre, WhoIsThis
 from faceorg.operations.check_person import check_person
 from faceorg.operations.cluster import match_people
 from faceorg.operations.label import Group
@@ -21,6 +21,8 @@ from faceorg.operations.why import Rule
 from faceorg.operations.why import why as explain
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from faceorg.core.changes import Changes
     from faceorg.library.database import Library
     from faceorg.operations.cards import Card
@@ -37,12 +39,25 @@ _SOURCES = {
     TextSource.FILE: "from the file name",
     TextSource.FOLDER: "from the folder name",
 }
-_KINDS = {IsThis: "is_this", VerySure: "very_sure", SamePerson: "same_person", WhoIsThis: "who"}
+_KINDS = {
+    IsThis: "is_this",
+    WhichAre: "which_are",
+    VerySure: "very_sure",
+    SamePerson: "same_person",
+    WhoIsThis: "who",
+}
 
 
 @click.command()
 @click.option("--limit", default=10, show_default=True, help="How many questions to list.")
 @click.option("--yes", metavar="KEY", help="Answer yes to this question.")
+@click.option(
+    "--face",
+    "face_ids",
+    type=int,
+    multiple=True,
+    help="With --yes of which:…: only this face, or its group, is; repeatable.",
+)
 @click.option("--no", metavar="KEY", help="Answer no; of who:…, that no name offered is theirs.")
 @click.option("--is", "who", nargs=2, metavar="KEY NAME", help="Say who this question is about.")
 @click.option("--stranger", metavar="KEY", help="Nobody to know: never ask again.")
@@ -50,6 +65,7 @@ _KINDS = {IsThis: "is_this", VerySure: "very_sure", SamePerson: "same_person", W
 def review(
     limit: int,
     yes: str | None,
+    face_ids: tuple[int, ...],
     no: str | None,
     who: tuple[str, str] | None,
     stranger: str | None,
@@ -58,14 +74,16 @@ def review(
     """List what there is to ask, first what settles most faces, or answer one question.
 
     Each question has a key that the options take. Where nobody known is like a group, names are
-    offered that stand in captions, keywords, files and folders of its photos. Answers are
-    decisions like any other: undo takes them back.
+    offered that stand in captions, keywords, files and folders of its photos. Yes to "which of
+    these?" takes those marked likely, or the faces given; the others are not that person. Answers
+    are decisions like any other: undo takes them back.
 
     \b
     Example:
         faceorg review
         faceorg review --is who:c4 Anna
         faceorg review --yes is:p1:c7
+        faceorg review --yes which:p1:f12 --face 12 --face 30
     """
     given = [key for key in (yes, no, who and who[0], stranger) if key]
     if len(given) > 1:
@@ -74,9 +92,8 @@ def review(
     with output.library() as library:
         if given:
             card = _card(library, pack, given[0])
-            match_people(library, pack, _answer(library, card, yes, no, who))
-        left = queue.remaining(library, pack)
-        cards = queue.next_cards(library, pack, limit)
+            match_people(library, pack, _answer(library, card, yes, face_ids, no, who))
+        cards, left = queue.queue(library, pack, limit)
     if not cards and not output.as_json:
         say("There is nothing to ask.")
     output.answer(
@@ -96,13 +113,31 @@ def _card(library: Library, pack: ModelPack, key: str) -> Card:
 
 
 def _answer(
-    library: Library, card: Card, yes: str | None, no: str | None, who: tuple[str, str] | None
+    library: Library,
+    card: Card,
+    yes: str | None,
+    face_ids: Collection[int],
+    no: str | None,
+    who: tuple[str, str] | None,
 ) -> Changes:
+    if face_ids:
+        if not yes or not isinstance(card, WhichAre):
+            raise DecisionError("--face goes with --yes of a question that starts with which:")
+        return queue.answer_which(library, card, _with_groups(card, face_ids))
     if yes:
         return queue.answer_yes(library, card)
     if no:
         return queue.answer_no(library, card)
     return queue.answer_name(library, card, who[1]) if who else queue.answer_stranger(library, card)
+
+
+def _with_groups(card: WhichAre, face_ids: Collection[int]) -> set[FaceId]:
+    """The faces of the candidates that these faces are of."""
+    unknown = set(face_ids) - set(card.faces)
+    if unknown:
+        raise DecisionError(f"Face {min(unknown)} is not in this question")
+    chosen = [one.faces for one in card.candidates if not set(face_ids).isdisjoint(one.faces)]
+    return {face for faces in chosen for face in faces}
 
 
 def _document(card: Card) -> dict[str, Any]:
@@ -114,6 +149,16 @@ def _document(card: Card) -> dict[str, Any]:
     }
     if isinstance(card, IsThis | VerySure):
         document |= {"person": str(Group(person=card.person)), "name": card.name}
+    if isinstance(card, WhichAre):
+        document |= {"person": str(Group(person=card.person)), "name": card.name}
+        document["candidates"] = [
+            {
+                "faces": list(one.faces),
+                "similarity": round(one.similarity, 4),
+                "likely": one.likely,
+            }
+            for one in card.candidates
+        ]
     if isinstance(card, SamePerson):
         document |= {"groups": [str(card.first), str(card.second)]}
     if isinstance(card, WhoIsThis):
@@ -143,6 +188,10 @@ def _words(card: Card) -> str:
     faces = plural(card.settles, "face")
     if isinstance(card, IsThis):
         return f"Is this {card.name or Group(person=card.person)}? {faces}, first {card.faces[0]}"
+    if isinstance(card, WhichAre):
+        name = card.name or Group(person=card.person)
+        tiles = (f"{one.faces[0]}{'*' if one.likely else ''}" for one in card.candidates)
+        return f"Which of these are {name}? {faces}: {', '.join(tiles)} (* likely)"
     if isinstance(card, VerySure):
         return f"{faces} surely of {card.name or Group(person=card.person)}: accept all?"
     if isinstance(card, SamePerson):

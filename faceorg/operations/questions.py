@@ -163,7 +163,7 @@ class Questions:
             if self._likeliest(cluster) is None
         ]
         pairs = [
-            WhoIsThis(None, (face, other), (), similarity)
+            WhoIsThis(None, (face, other), similarity=similarity)
             for face, other, similarity in review_rows.loose_pairs(self._library)
         ]
         return [*groups, *pairs]

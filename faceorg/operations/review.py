@@ -76,7 +76,20 @@ def sure_cards(library: Library, pack: ModelPack) -> list[VerySure]:
 
 def remaining(library: Library, pack: ModelPack, *, skipped: Collection[str] = ()) -> Remaining:
     """How much is left to ask; faces that are shown as somebody's already do not count."""
-    cards = [card for card in _questions(library, pack).asked() if card.key not in skipped]
+    return _left([card for card in _questions(library, pack).asked() if card.key not in skipped])
+
+
+def queue(
+    library: Library, pack: ModelPack, limit: int = 20, *, skipped: Collection[str] = ()
+) -> tuple[list[Card], Remaining]:
+    """`next_cards` and `remaining` at the price of one."""
+    questions = _questions(library, pack)
+    asked = [card for card in questions.asked() if card.key not in skipped]
+    sure = [card for card in questions.sure() if card.key not in skipped]
+    return with_offers(library, [*asked, *sure][:limit]), _left(asked)
+
+
+def _left(cards: Sequence[Card]) -> Remaining:
     faces = {face for card in cards if not isinstance(card, SamePerson) for face in card.faces}
     return Remaining(len(faces), len(cards))
 

@@ -11,7 +11,10 @@ from builders import make_face, make_photo, person_vectors
 from click.testing import CliRunner
 
 from faceorg.cli import cli
+from faceorg.library import faces as face_rows
+from faceorg.library import persons as person_rows
 from faceorg.library.database import Library
+from faceorg.library.faces import Match
 from faceorg.operations import label
 from faceorg.operations.cluster import cluster_faces, match_people
 from faceorg.vision.modelpack import builtin_pack
@@ -61,6 +64,25 @@ def test_questions_and_answers(path: Path) -> None:
     run(path, "undo")
     assert run(path, "review") == asked
     assert run(path, "review", "--stranger", "who:c2")["questions"] == 0
+
+
+def test_which_of_these(path: Path) -> None:
+    """Three faces of the other group turn out to look like Anna, one of them likely."""
+    with Library.open(path) as library, library.write():
+        library.change("DELETE FROM cluster_faces WHERE face_id IN (5, 6, 7)")
+        likely = [(5, 0.945), (6, 0.93), (7, 0.92)]
+        face_rows.replace_matches(library, [Match(f, 1, alike, False) for f, alike in likely])
+    card = next(c for c in run(path, "review")["next"] if c["kind"] == "which_are")
+    assert (card["key"], card["name"], card["settles"]) == ("which:p1:f5", "Anna", 3)
+    assert [one["likely"] for one in card["candidates"]] == [True, False, False]
+    assert "Which of these are Anna? 3 faces: 5*, 6, 7 (* likely)" in plain(path, "review")
+    key = card["key"]
+    assert "not in this question" in run(path, "review", "--yes", key, "--face", "9", code=1)
+    assert "goes with --yes" in run(path, "review", "--no", key, "--face", "6", code=1)
+    run(path, "review", "--yes", key, "--face", "6", "--face", "7")
+    with Library.open(path) as library:
+        verdicts = person_rows.stored_verdicts(library)
+    assert (verdicts.labels.keys() & {5, 6, 7}, verdicts.rejections) == ({6, 7}, {(5, 1)})
 
 
 def test_answers_that_fit_no_question(path: Path) -> None:

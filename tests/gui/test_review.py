@@ -17,7 +17,7 @@ from faceorg.library import faces as face_rows
 from faceorg.library.database import Library
 from faceorg.library.hints import set_hints
 from faceorg.operations import label
-from faceorg.operations.cards import IsThis, WhoIsThis
+from faceorg.operations.cards import IsThis, WhichAre, WhoIsThis
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from faceorg.gui.context import Context
+    from faceorg.gui.views.candidate_tiles import CandidateTiles
 
 
 class Reviewer:
@@ -82,18 +83,89 @@ def test_questions_are_shown_with_how_much_is_left(reviewer: Reviewer) -> None:
     assert "to go, about 1 minute" in reviewer.room.left.text()
 
 
-def test_y_says_yes_and_n_says_no(reviewer: Reviewer) -> None:
+def test_y_says_yes(reviewer: Reviewer) -> None:
     card = reviewer.go_to(is_question)
     assert isinstance(card, IsThis)
     reviewer.press(Qt.Key.Key_Y)
     assert reviewer.face(card.faces[0]).person_id == card.person
     assert reviewer.face(card.faces[0]).assigned_by is Assignment.USER
-    other = reviewer.go_to(is_question)
-    assert isinstance(other, IsThis)
-    assert other.key != card.key
+
+
+def test_n_says_no(reviewer: Reviewer) -> None:
+    card = reviewer.go_to(is_question)
+    assert isinstance(card, IsThis)
     reviewer.press(Qt.Key.Key_N)
-    assert reviewer.face(other.faces[0]).person_id is None
-    assert reviewer.face(other.faces[0]).suggested_id != other.person
+    assert reviewer.face(card.faces[0]).person_id is None
+    assert reviewer.face(card.faces[0]).suggested_id != card.person
+
+
+@pytest.fixture
+def which(reviewer: Reviewer) -> WhichAre:
+    """Which of 14 and 15 are Anna? None is likely enough to be ticked."""
+    card = reviewer.go_to(lambda card: isinstance(card, WhichAre))
+    assert isinstance(card, WhichAre)
+    assert card.faces == (14, 15)
+    assert reviewer.room.card is not None
+    assert reviewer.room.card.question.text() == "Which of these are Anna?"
+    return card
+
+
+def tiles(reviewer: Reviewer) -> CandidateTiles:
+    assert reviewer.room.card is not None
+    assert reviewer.room.card.tiles is not None
+    return reviewer.room.card.tiles
+
+
+@pytest.mark.usefixtures("which")
+@pytest.mark.parametrize("key", [Qt.Key.Key_Y, Qt.Key.Key_Return])
+def test_numbers_tick_and_y_or_enter_takes_the_ticked(reviewer: Reviewer, key: Qt.Key) -> None:
+    reviewer.press(Qt.Key.Key_1)
+    reviewer.press(Qt.Key.Key_2)
+    reviewer.press(Qt.Key.Key_2)
+    reviewer.press(Qt.Key.Key_9)
+    assert tiles(reviewer).chosen() == {14}
+    reviewer.press(key)
+    assert reviewer.face(14).person_name == "Anna"
+    assert (reviewer.face(15).person_id, reviewer.face(15).suggested_id) == (None, None)
+    assert reviewer.go_to(lambda card: isinstance(card, WhichAre)) is None
+
+
+@pytest.mark.usefixtures("which")
+def test_a_tile_is_ticked_by_mouse_and_by_space(reviewer: Reviewer) -> None:
+    first, second = tiles(reviewer).tiles
+    reviewer.qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    second.setFocus()
+    reviewer.qtbot.keyClick(second, Qt.Key.Key_Space)
+    assert tiles(reviewer).chosen() == {14, 15}
+    ticked = first.grab().toImage()
+    first.toggle()
+    assert first.grab().toImage() != ticked
+
+
+def test_n_says_that_none_of_them_is(reviewer: Reviewer, which: WhichAre) -> None:
+    reviewer.press(Qt.Key.Key_1)
+    reviewer.press(Qt.Key.Key_N)
+    assert {reviewer.face(face).suggested_id for face in which.faces} == {None}
+
+
+def test_keys_that_fit_no_tiles_do_nothing(reviewer: Reviewer, which: WhichAre) -> None:
+    reviewer.press(Qt.Key.Key_I)
+    assert reviewer.card() == which
+    assert {reviewer.face(face).set_aside for face in which.faces} == {None}
+
+
+def test_the_next_question_waits_until_the_answer_is_written(reviewer: Reviewer) -> None:
+    card = reviewer.go_to(is_question)
+    assert isinstance(card, IsThis)
+    reviewer.room.setFocus()
+    reviewer.qtbot.keyClick(reviewer.room, Qt.Key.Key_Y)
+    reviewer.qtbot.keyClick(reviewer.room, Qt.Key.Key_N)  # too early: nothing to answer yet
+    assert reviewer.card() == card
+    reviewer.wait()
+    reviewer.wait()
+    assert reviewer.card() != card
+    assert reviewer.face(card.faces[0]).person_id == card.person
+    assert len(label.history(reviewer.context.reader)[1].done) == 4
 
 
 def test_s_skips_and_skipped_questions_come_again(reviewer: Reviewer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,9 +23,10 @@ from faceorg.core.entities import Assignment, PersonId, SetAside
 from faceorg.core.errors import DecisionError
 from faceorg.library import persons as person_rows
 from faceorg.operations import label, review
-from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhoIsThis
+from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhichAre, WhoIsThis
 from faceorg.operations.cluster import cluster_faces, match_people
 from faceorg.operations.label import Group
+from faceorg.vision.modelpack import Thresholds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,8 +34,10 @@ if TYPE_CHECKING:
     from faceorg.core.entities import FaceId
     from faceorg.library.database import Library
     from faceorg.operations.cards import Card
+    from faceorg.vision.modelpack import ModelPack
 
 ANNA = PersonId(1)
+LOOSE = dataclasses.replace(PACK, thresholds=Thresholds(0.8, 0.7, 0.5, 0.8))
 
 
 def near(who: int, likeness: float, number: int = 1, aside: int = 15) -> np.ndarray:
@@ -59,13 +63,13 @@ def anna(library: Library, tmp_path: Path) -> list[FaceId]:
     return faces
 
 
-def cards(library: Library) -> list[Card]:
-    match_people(library, PACK)
-    return review.next_cards(library, PACK)
+def cards(library: Library, pack: ModelPack = PACK) -> list[Card]:
+    match_people(library, pack)
+    return review.next_cards(library, pack)
 
 
-def only(library: Library) -> Card:
-    found = cards(library)
+def only(library: Library, pack: ModelPack = PACK) -> Card:
+    found = cards(library, pack)
     assert len(found) == 1
     return found[0]
 
@@ -118,8 +122,8 @@ def test_is_this_anna(library: Library, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("anna")
-def test_a_group_somewhat_like_anna_is_one_question(library: Library, tmp_path: Path) -> None:
-    asked = make_faces(library, tmp_path, near(0, 0.73, 4))
+def test_a_group_likely_anna_is_one_question(library: Library, tmp_path: Path) -> None:
+    asked = make_faces(library, tmp_path, near(0, 0.79, 4))
     cluster_faces(library, PACK)
     card = only(library)
     assert isinstance(card, IsThis)
@@ -134,8 +138,112 @@ def test_a_group_somewhat_like_anna_is_one_question(library: Library, tmp_path: 
 
 
 @pytest.mark.usefixtures("anna")
-def test_someone_else(library: Library, tmp_path: Path) -> None:
+def test_of_a_group_hardly_like_anna_it_is_asked_who_it_is(
+    library: Library, tmp_path: Path
+) -> None:
     asked = make_faces(library, tmp_path, near(0, 0.73, 4))
+    cluster_faces(library, PACK)
+    card = only(library)
+    assert isinstance(card, WhoIsThis)
+    assert (set(card.faces), card.nearest[0].name) == (set(asked), "Anna")
+
+
+@pytest.fixture
+def which(library: Library, tmp_path: Path, anna: list[FaceId]) -> WhichAre:
+    """Two likely faces and an unlikely one."""
+    del anna
+    for number, likeness in enumerate((0.72, 0.79, 0.795)):
+        make_faces(library, tmp_path / str(number), near(0, likeness, aside=10 + number))
+    cluster_faces(library, LOOSE)
+    card = only(library, LOOSE)
+    assert isinstance(card, WhichAre)
+    return card
+
+
+def test_faces_like_anna_are_one_question_likeliest_first(which: WhichAre) -> None:
+    assert (which.person, which.name, which.settles) == (ANNA, "Anna", 3)
+    alike = [one.similarity for one in which.candidates]
+    assert alike == sorted(alike, reverse=True)
+    assert [one.likely for one in which.candidates] == [True, True, False]
+    assert which.faces == (*which.likely, which.candidates[2].faces[0])
+
+
+def test_ticked_faces_are_anna_and_the_others_are_not(library: Library, which: WhichAre) -> None:
+    first, second, third = which.faces
+    changes = review.answer_which(library, which, {second, third})
+    assert changes.faces == {first, second, third}
+    assert person_rows.stored_verdicts(library).rejections == {(first, ANNA)}
+    assert {face(library, one).person_name for one in (second, third)} == {"Anna"}
+    assert cards(library, LOOSE) == []
+    label.undo(library)
+    label.undo(library)
+    assert only(library, LOOSE) == which
+
+
+def test_yes_takes_the_likely_and_no_none(library: Library, which: WhichAre) -> None:
+    review.answer_yes(library, which, without=which.likely[:1])
+    labels = person_rows.stored_verdicts(library).labels
+    assert {one for one in which.faces if one in labels} == {which.likely[1]}
+    label.undo(library)
+    label.undo(library)
+    review.answer_no(library, which)
+    refused = {one for one, _ in person_rows.stored_verdicts(library).rejections}
+    assert refused == set(which.faces)
+
+
+def test_of_many_candidates_some_are_asked_about_at_a_time(
+    library: Library, tmp_path: Path, anna: list[FaceId]
+) -> None:
+    del anna
+    for number in range(14):
+        likeness = 0.795 - number / 1000
+        vector = near(0, likeness)
+        vector[:, 15], vector[:, 1 + number] = 0, np.sqrt(1 - likeness**2)
+        make_faces(library, tmp_path / str(number), vector)
+    cluster_faces(library, LOOSE)
+    assert [len(card.faces) for card in cards(library, LOOSE)] == [12, 2]
+
+
+@pytest.fixture
+def pair(library: Library, tmp_path: Path) -> WhoIsThis:
+    """Two faces alike, but not enough for a group."""
+    angle = np.arccos(0.785)
+    vectors = np.zeros((2, LENGTH))
+    vectors[:, 0], vectors[1, 1] = (1, np.cos(angle)), np.sin(angle)
+    faces = make_faces(library, tmp_path, unit(vectors))
+    cluster_faces(library, LOOSE)
+    match_people(library, LOOSE)
+    card = review.next_cards(library, LOOSE)[0]
+    assert isinstance(card, WhoIsThis)
+    assert (card.cluster, set(card.faces)) == (None, set(faces))
+    assert card.key == f"who:f{faces[0]}:f{faces[1]}"
+    return card
+
+
+def test_a_pair_in_no_group_is_one_person(library: Library, pair: WhoIsThis) -> None:
+    review.answer_name(library, pair, "Anna")
+    assert {face(library, one).person_name for one in pair.faces} == {"Anna"}
+    assert review.next_cards(library, LOOSE) == []
+
+
+def test_a_pair_in_no_group_is_two_people(library: Library, pair: WhoIsThis) -> None:
+    review.answer_no(library, pair)
+    assert person_rows.stored_verdicts(library).separations == {pair.faces}
+    assert review.next_cards(library, LOOSE) == []
+    label.undo(library)
+    assert review.next_cards(library, LOOSE) == [pair]
+
+
+def test_a_pair_half_answered_elsewhere_is_refused(library: Library, pair: WhoIsThis) -> None:
+    label.ignore_faces(library, pair.faces[:1])
+    assert review.next_cards(library, LOOSE) == []
+    with pytest.raises(DecisionError, match="answered already"):
+        review.answer_no(library, pair)
+
+
+@pytest.mark.usefixtures("anna")
+def test_someone_else(library: Library, tmp_path: Path) -> None:
+    asked = make_faces(library, tmp_path, near(0, 0.79, 4))
     cluster_faces(library, PACK)
     review.answer_name(library, only(library), "Ben")
     assert {face(library, one).person_name for one in asked} == {"Ben"}

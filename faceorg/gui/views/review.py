@@ -25,7 +25,7 @@ from faceorg.gui.views.controls import Notice, heading, quiet
 from faceorg.gui.views.empty import EmptyState
 from faceorg.gui.views.review_card import ReviewCard
 from faceorg.library.persons import persons
-from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhoIsThis
+from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhichAre, WhoIsThis
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +63,7 @@ class ReviewRoom(QWidget):
         self._cards: list[Card] = []
         self._skipped: set[str] = set()
         self._answered: set[str] = set()
+        self._saving = False
         self._covers: dict[PersonId, FaceId | None] = {}
         self._most = 0
         self.card: ReviewCard | None = None
@@ -91,7 +92,12 @@ class ReviewRoom(QWidget):
         layout.addLayout(top)
         layout.addWidget(self._place, 1)
         layout.addWidget(self.notice)
+        self._tell_keys(None)
+
+    def _tell_keys(self, card: Card | None) -> None:
         keys = self.tr("Y yes · N no · S skip · 1 to 9 one of those offered · Enter type a name")
+        if isinstance(card, WhichAre):
+            keys = self.tr("1 to 9 tick or untick · Y or Enter the ticked ones · N none · S skip")
         self.notice.set_hint(keys)
 
     def _make_keys(self) -> None:
@@ -119,9 +125,8 @@ class ReviewRoom(QWidget):
         def ask(library: Library) -> _Queue:
             from faceorg.operations import review
 
-            cards = review.next_cards(library, engines.pack, _AHEAD, skipped=skipped)
+            cards, left = review.queue(library, engines.pack, _AHEAD, skipped=skipped)
             covers = {one.id: one.cover_id for one in persons(library, hidden=True)}
-            left = review.remaining(library, engines.pack, skipped=skipped)
             return _Queue(cards, left, covers)
 
         self._context.jobs.read(ask, self._on_queue)
@@ -162,7 +167,7 @@ class ReviewRoom(QWidget):
             return
         self._drop_card()
         card = self._cards[0]
-        person = card.person if isinstance(card, IsThis | VerySure) else None
+        person = card.person if isinstance(card, IsThis | VerySure | WhichAre) else None
         cover = None if person is None else self._covers.get(person)
         self.card = ReviewCard(self._context, self._pictures, card, cover, self)
         self.card.yes.connect(self._yes)
@@ -172,6 +177,7 @@ class ReviewRoom(QWidget):
         self.card.somebody_else.connect(self._ask_name)
         self.card.person.connect(self._person)
         self.card.name.connect(lambda name: self.answer_choice(Choice(name)))
+        self._tell_keys(card)
         self._stack.addWidget(self.card)
         self._stack.setCurrentWidget(self.card)
         if self.isVisible() and not self.window().isHidden():
@@ -207,21 +213,30 @@ class ReviewRoom(QWidget):
     def _yes(self) -> None:
         from faceorg.operations import review
 
-        if (card := self._current()) is not None and not isinstance(card, WhoIsThis):
+        if self.card is not None and self.card.tiles is not None:
+            self._these(self.card.tiles.chosen())
+        elif (card := self._current()) is not None and not isinstance(card, WhoIsThis):
             self._decide(lambda library: review.answer_yes(library, card), self.tr("Yes"))
+
+    def _these(self, chosen: frozenset[FaceId]) -> None:
+        from faceorg.operations import review
+
+        if isinstance(card := self._current(), WhichAre):
+            text = self.tr("%n faces named", "", len(chosen))
+            self._decide(lambda library: review.answer_which(library, card, chosen), text)
 
     def _no(self) -> None:
         from faceorg.operations import review
 
         card = self._current()
-        if card is not None and (not isinstance(card, WhoIsThis) or card.offers):
+        if card is not None and may_say_no(card):
             self._decide(lambda library: review.answer_no(library, card), self.tr("No"))
 
     def _stranger(self) -> None:
         from faceorg.operations import review
 
         card = self._current()
-        if card is not None and not isinstance(card, SamePerson | VerySure):
+        if card is not None and not isinstance(card, SamePerson | VerySure | WhichAre):
             text = self.tr("Nobody you know")
             self._decide(lambda library: review.answer_stranger(library, card), text)
 
@@ -229,14 +244,16 @@ class ReviewRoom(QWidget):
         from faceorg.operations import review
 
         card = self._current()
-        if card is not None and not isinstance(card, SamePerson):
+        if card is not None and not isinstance(card, SamePerson | WhichAre):
             chosen = PersonId(person)
             text = self.tr("Named")
             self._decide(lambda library: review.answer_person(library, card, chosen), text)
 
     def _ask_name(self) -> None:
         card = self._current()
-        if card is None or isinstance(card, SamePerson):
+        if isinstance(card, WhichAre):
+            self._yes()
+        if card is None or isinstance(card, SamePerson | WhichAre):
             return
         dialog = PersonChooser(self._context, self)
         if dialog.exec() and dialog.chosen is not None:
@@ -260,24 +277,43 @@ class ReviewRoom(QWidget):
     def _skip(self) -> None:
         if (card := self._current()) is not None:
             self._skipped.add(card.key)
-            self._go_on()
+            self._go_on(card.key)
             self.refresh(None)
 
     def _current(self) -> Card | None:
-        return self.card.card if self.card is not None else None
+        """The question to answer; None while the answer to one is being written."""
+        return self.card.card if self.card is not None and not self._saving else None
 
     def _decide(self, operation: Callable[[Library], Changes], said: str) -> None:
-        """Write the answer down; the next question does not wait for it."""
+        """Write the answer down; when it is, the next question shows, and not before."""
         card = self._current()
         assert card is not None
-        self._answered.add(card.key)
-        self._context.jobs.decide(operation, on_error=lambda _: self.refresh(None))
-        self.notice.say(said)
-        self._go_on()
+        self._saving = True
+        self._context.jobs.decide(
+            operation,
+            on_done=lambda _: self._on_saved(card.key, said),
+            on_error=self._on_refused,
+        )
 
-    def _go_on(self) -> None:
-        self._cards = self._cards[1:]
+    def _on_saved(self, key: str, said: str) -> None:
+        self._saving = False
+        self._answered.add(key)
+        self.notice.say(said)
+        self._go_on(key)
+
+    def _on_refused(self, _: object) -> None:
+        """It was answered elsewhere, say: ask the library again."""
+        self._saving = False
+        self.refresh(None)
+
+    def _go_on(self, answered: str) -> None:
+        self._cards = [card for card in self._cards if card.key != answered]
         if self._cards:
             self._show_next()
         else:
             self._drop_card()
+
+
+def may_say_no(card: Card) -> bool:
+    """Whether "no" answers it: "Who is this?" of a group takes it for the names it offers only."""
+    return not isinstance(card, WhoIsThis) or card.cluster is None or bool(card.offers)

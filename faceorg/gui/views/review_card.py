@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from faceorg.gui import wording
 from faceorg.gui.counts import count_faces
 from faceorg.gui.style import set_role
+from faceorg.gui.views.candidate_tiles import CandidateTiles
 from faceorg.gui.views.controls import quiet
 from faceorg.gui.views.face_circle import FaceCircle
-from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhoIsThis
+from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhichAre, WhoIsThis
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +67,7 @@ class ReviewCard(QWidget):
         self._cover_id = cover
         self.card = card
         self.offered: list[Offered] = []
+        self.tiles: CandidateTiles | None = None
         layout = QVBoxLayout(self)
         layout.setSpacing(18)
         layout.addStretch(2)
@@ -90,9 +92,15 @@ class ReviewCard(QWidget):
             row.addSpacing(40)
             row.addLayout(self._group(card.second_faces[:3], card.second_name, card.second_count))
         else:
-            if isinstance(self.card, IsThis | VerySure):
+            if isinstance(self.card, IsThis | VerySure | WhichAre):
                 row.addLayout(self._cover(self.card.name))
                 row.addSpacing(28)
+            if isinstance(self.card, WhichAre):
+                some = self.card.candidates
+                self.tiles = CandidateTiles(self._pictures, self._context.thumbnails, some, self)
+                row.addWidget(self.tiles)
+                row.addStretch()
+                return row
             row.addLayout(self._group(self.card.faces[:_SHOWN], None, len(self.card.faces)))
         row.addStretch()
         return row
@@ -147,7 +155,10 @@ class ReviewCard(QWidget):
         return button
 
     def choose(self, number: int) -> None:
-        """It is the person or the name with this number, if there is one."""
+        """It is the person or the name with this number, or its tick changes, if there is one."""
+        if self.tiles is not None:
+            self.tiles.toggle(number)
+            return
         if 1 <= number <= len(self.offered):
             one = self.offered[number - 1]
             if one.person is not None:
@@ -182,7 +193,11 @@ class ReviewCard(QWidget):
             name = (self.tr("Say who it is…"), self.tr("Type a name (Enter)"), self.somebody_else)
             tip = self.tr("These names have nothing to do with this face (N)")
             none = [(self.tr("None of these names"), tip, self.no)] if self.card.offers else []
-            return [name, *none, stranger, skip]
+            tip = self.tr("Two different people (N)")
+            two = [(self.tr("Two people"), tip, self.no)] if self.card.cluster is None else []
+            return [name, *two, *none, stranger, skip]
+        if isinstance(self.card, WhichAre):
+            return [*self._choices_of_many(self.card), skip]
         yes = (self.tr("Yes"), self.tr("Yes (Y)"), self.yes)
         no = (self.tr("No"), self.tr("No (N)"), self.no)
         if isinstance(self.card, SamePerson):
@@ -190,10 +205,19 @@ class ReviewCard(QWidget):
         tip = self.tr("Type another name (Enter)")
         return [yes, no, (self.tr("Someone else…"), tip, self.somebody_else), skip]
 
+    def _choices_of_many(self, card: WhichAre) -> list[tuple[str, str, SignalInstance]]:
+        name = card.name or ""
+        tip = self.tr("The ticked ones are {name}, the others are not (Y or Enter)")
+        none = self.tr("None of these is {name} (N)").format(name=name)
+        return [
+            (self.tr("The ticked ones"), tip.format(name=name), self.yes),
+            (self.tr("None of them"), none, self.no),
+        ]
+
 
 def offered(card: Card) -> list[Offered]:
     """Names to choose from: those in the words of the photos, then people who look like it."""
-    if isinstance(card, SamePerson | VerySure):
+    if isinstance(card, SamePerson | VerySure | WhichAre):
         return []
     known = card.nearest if isinstance(card, WhoIsThis) else card.others
     names = card.offers if isinstance(card, WhoIsThis) else ()
@@ -209,7 +233,12 @@ def question(card: Card) -> str:
     if isinstance(card, SamePerson):
         return translate("ReviewCard", "Same person?")
     if isinstance(card, WhoIsThis):
+        if card.cluster is None:
+            return translate("ReviewCard", "Is this one person, and who?")
         return translate("ReviewCard", "Who is this?")
+    if isinstance(card, WhichAre):
+        text = translate("ReviewCard", "Which of these are {name}?")
+        return text.format(name=card.name)
     if isinstance(card, VerySure):
         text = translate("ReviewCard", "Are these all {name}?")
     elif len(card.faces) > 1:
