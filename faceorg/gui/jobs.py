@@ -1,8 +1,8 @@
 """JobRunner: operations run in worker threads, their results come back to the window's thread.
 
-Four lanes, each one thread with a `Library` of its own: what the user decides is written at once,
-long work waits its turn beside it, long questions are answered beside both, and backups are made
-beside all of them.
+Five lanes, each one thread with a `Library` of its own: what the user decides is written at once,
+what follows from it is found beside that, long work waits its turn, long questions are answered
+beside all of these, and backups are made.
 """
 
 from __future__ import annotations
@@ -73,6 +73,8 @@ class JobRunner(QObject):
         self._reported.connect(self._on_reported, queued)
         self._returned.connect(self._on_returned, queued)
         self._quick = Lane("decide", library_path, self._began.emit, self._returned.emit)
+        # Not the lane of decisions: the next answer must not wait for what this one implies.
+        self._after = Lane("follow", library_path, self._began.emit, self._returned.emit)
         self._long = Lane("run", library_path, self._began.emit, self._returned.emit)
         self._reading = Lane(
             "read", library_path, self._began.emit, self._returned.emit, read_only=True
@@ -184,7 +186,7 @@ class JobRunner(QObject):
         for task in self._tasks.values():
             if not task.decision:
                 task.token.cancel()
-        lanes = (self._quick, self._long, self._reading, self._aside)
+        lanes = (self._quick, self._after, self._long, self._reading, self._aside)
         for lane in lanes:
             lane.stop()
         for lane in lanes:
@@ -242,7 +244,7 @@ class JobRunner(QObject):
         self.changed.emit(changes)
 
     def _queue_follow_up(self) -> None:
-        """Behind the decisions that wait already: it takes along what all of them change."""
+        """It takes along what all decisions written by then changed."""
         follow_up, waiting = self._follow_up, self._to_follow
         if follow_up is None or self._following or not waiting:
             return
@@ -250,7 +252,7 @@ class JobRunner(QObject):
         task = Task(
             self._next_id(), "", lambda library: follow_up(library, waiting.take()), follow_up=True
         )
-        self._put(self._quick, task)
+        self._put(self._after, task)
 
     def _complain(self, task: Task, error: Exception) -> None:
         if isinstance(error, FaceorgError):
