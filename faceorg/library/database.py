@@ -41,13 +41,15 @@ _PAGES_A_STEP = 2000  # 8 MB: a copy can be stopped a few times a second
 class Library:
     """One open library file; use it only in the thread that opened it.
 
-    Raises `LibraryError` and its kinds from every method, naming the file and the cause.
+    Raises `LibraryError` and its kinds from every method, naming the file and the cause. ``kept``
+    is for what is dear to read, each under a key, beside what tells that it still holds.
     """
 
     def __init__(self, path: Path, db: sqlite_utils.Database, read_only: bool) -> None:
         self.path = path
         self.db = db
         self.read_only = read_only
+        self.kept: dict[str, tuple[object, Any]] = {}
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Library:

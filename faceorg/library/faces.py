@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
     from faceorg.library.database import Library, Parameters
 
+_KEPT = "vectors"
+_KEPT_BYTES = 1 << 29  # 260,000 faces of 512 dimensions
+
 _FACE_ROWS = """
     SELECT f.id, f.photo_id, f.x, f.y, f.w, f.h, f.landmarks, f.score, f.quality, f.source,
            v.labelled, CASE WHEN v.sure = 1 THEN v.matched END AS sure_match,
@@ -246,6 +249,19 @@ def _face(row: tuple[Any, ...]) -> Face:
         set_aside=None if set_aside is None else SetAside(set_aside),
         pose=None if None in row[16:19] else HeadPose(*row[16:19]),
     )
+
+
+def kept_vectors(library: Library, pack_id: str) -> FaceVectors:
+    """As `load_vectors`, read anew only when vectors changed since; not to be written to."""
+    version = (pack_id, library.value("SELECT version FROM vector_version"))
+    kept = library.kept.get(_KEPT)
+    if kept is not None and kept[0] == version:
+        return kept[1]  # type: ignore[no-any-return]
+    library.kept.pop(_KEPT, None)  # not two at a time
+    found = load_vectors(library, pack_id)
+    if found.vectors.nbytes <= _KEPT_BYTES and not library.db.conn.in_transaction:
+        library.kept[_KEPT] = version, found
+    return found
 
 
 def load_vectors(library: Library, pack_id: str) -> FaceVectors:

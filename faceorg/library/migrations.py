@@ -24,6 +24,7 @@ faces          a face: box and landmarks in fractions of the upright photo (``la
                ``yaw``, ``pitch`` and ``roll`` of the head in degrees, NULL where not known;
                ``moment``: seconds from the start of a video
 embeddings     a face's unit vector under one model pack (``vector``: see `core.embeddings`)
+vector_version one number, another whenever vectors to compare come, change or go
 clusters       the machine's groups of look-alike faces; disposable, ids of unchanged groups persist
 cluster_faces  which group a face is in, whatever the user has decided meanwhile
 matches        undecided faces the machine thinks are a known person; ``sure`` 1: shown as theirs,
@@ -318,7 +319,7 @@ def m012_context(db: Database) -> None:
 
 @library_migrations()
 def m011_loose_pairs(db: Database) -> None:
-    """Pairs of faces in no group that may be one person."""
+    """Pairs of faces in no group that may be one person; a number that tells vectors changed."""
     for statement in grouping_schema.STATEMENTS:
         db.execute(statement)
 

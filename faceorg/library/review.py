@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library
     from faceorg.library.faces import Match
 
+    _Groups = tuple[ClusterId | None, PersonId | None, ClusterId | None, PersonId | None]
+
 
 @dataclass(frozen=True, slots=True)
 class OpenFace:
@@ -81,15 +83,31 @@ def lookalikes(library: Library) -> list[Lookalike]:
 
 
 def replace_lookalikes(library: Library, found: Iterable[Lookalike]) -> None:
-    """Write anew which groups may be one person."""
-    library.change("DELETE FROM lookalikes")
+    """Write which groups may be one person; what stays so is not written anew."""
+    stored: dict[_Groups, tuple[int, float]] = {
+        (cluster, person, other_cluster, other_person): (row, similarity)
+        for row, similarity, cluster, person, other_cluster, other_person in library.rows(
+            """SELECT rowid, similarity, cluster_id, person_id, other_cluster_id, other_person_id
+               FROM lookalikes"""
+        )
+    }
+    new = {
+        (one.cluster_id, one.person_id, one.other_cluster_id, one.other_person_id): one.similarity
+        for one in found
+    }
+    gone = [(row,) for groups, (row, _) in stored.items() if groups not in new]
+    library.change_many("DELETE FROM lookalikes WHERE rowid = ?", gone)
+    library.change_many(
+        "UPDATE lookalikes SET similarity = ? WHERE rowid = ?",
+        [
+            (new[groups], row)
+            for groups, (row, similarity) in stored.items()
+            if groups in new and new[groups] != similarity
+        ],
+    )
     library.change_many(
         "INSERT INTO lookalikes VALUES (?, ?, ?, ?, ?)",
-        [
-            (one.cluster_id, one.person_id, one.other_cluster_id, one.other_person_id, similarity)
-            for one in found
-            for similarity in [one.similarity]
-        ],
+        [(*groups, alike) for groups, alike in new.items() if groups not in stored],
     )
 
 

@@ -149,7 +149,7 @@ def match_people(library: Library, pack: ModelPack, since: Changes | None = None
     With ``since``, what a decision changed, only faces it may concern are looked at again.
     """
     pack = comparable(library, pack)
-    found = face_rows.load_vectors(library, pack.id)
+    found = face_rows.kept_vectors(library, pack.id)
     if since is None or since.everything:
         return _match(library, pack, found, None)
     kept = review_rows.lookalikes(library)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from faceorg.vision.modelpack import Thresholds
 
 _PEOPLE = 9  # people kept for each cluster: what "Who is this?" offers
+_GROUPS_AT_ONCE = 2000
 _PAIRS = 3  # pairs of equals kept for each group
 
 
@@ -32,7 +33,7 @@ def find_lookalikes(
     thresholds: Thresholds,
     kept: Iterable[Lookalike] | None = None,
 ) -> list[Lookalike]:
-    """The nearest people of each undecided cluster, and pairs of clusters or people alike.
+    """The people that each undecided cluster may be of, and pairs of clusters or people alike.
 
     With ``kept``, from before a decision, pairs of clusters are taken from there: no decision
     moves a vector.
@@ -52,7 +53,9 @@ def find_lookalikes(
         ]
     )
     return [
-        *_people_for_clusters(cluster_ids, cluster_means, person_ids, person_means),
+        *_people_for_clusters(
+            cluster_ids, cluster_means, person_ids, person_means, thresholds.never
+        ),
         *pairs,
         *(
             Lookalike(similarity, person_id=PersonId(one), other_person_id=PersonId(other))
@@ -85,8 +88,15 @@ def _means(
     """Ids of the groups, and their mean vectors (N, D), which are no unit vectors."""
     ids = list(members)
     means = np.zeros((len(ids), found.vectors.shape[1]), np.float32)
-    for place, rows in enumerate(members.values()):
-        means[place] = found.vectors[rows].mean(axis=0)
+    sizes = np.array([len(rows) for rows in members.values()], np.int64)
+    ends = np.cumsum(sizes)
+    order = np.array([row for rows in members.values() for row in rows], np.int64)
+    for start in range(0, len(ids), _GROUPS_AT_ONCE):
+        stop = min(start + _GROUPS_AT_ONCE, len(ids))
+        first = ends[start] - sizes[start]
+        some = found.vectors[order[first : ends[stop - 1]]]
+        means[start:stop] = np.add.reduceat(some, ends[start:stop] - sizes[start:stop] - first)
+    means /= np.maximum(sizes, 1)[:, None]
     return ids, means
 
 
@@ -95,6 +105,7 @@ def _people_for_clusters(
     cluster_means: NDArray[np.float32],
     person_ids: list[int],
     person_means: NDArray[np.float32],
+    least: float,
 ) -> list[Lookalike]:
     near, similarity = nearest(cluster_means, person_means, _PEOPLE)
     return [
@@ -103,7 +114,7 @@ def _people_for_clusters(
             cluster_ids, near.tolist(), similarity.tolist(), strict=True
         )
         for place, value in zip(places, values, strict=True)
-        if place >= 0
+        if place >= 0 and value >= least
     ]
 
 

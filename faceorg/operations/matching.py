@@ -62,6 +62,7 @@ class Matching:
         self.times = times.photo_times(library)
         self.births = times.birthdays(library)
         self.known, self.persons = self._exemplars()
+        self.bars = self._bars()
 
     def run(self, rows: NDArray[np.int64]) -> list[Match]:
         """The likeliest person of each undecided face of ``rows``, where there is one."""
@@ -116,10 +117,11 @@ class Matching:
         The best of each year in turn: somebody photographed for twenty years has several looks.
         """
         by_year: dict[PersonId, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-        for row in np.argsort(-self.found.qualities, kind="stable").tolist():
-            owner = self.verdicts.labels.get(self.ids[row])
-            if owner is not None:
-                by_year[owner][self.times.get(self.photos[row], "")[:4]].append(row)
+        labels = self.verdicts.labels
+        said = np.array([row for row, face in enumerate(self.ids) if face in labels], np.int64)
+        for row in said[np.argsort(-self.found.qualities[said], kind="stable")].tolist():
+            year = self.times.get(self.photos[row], "")[:4]
+            by_year[labels[self.ids[row]]][year].append(row)
         rows: list[int] = []
         persons: list[int] = []
         for person, years in by_year.items():
@@ -128,6 +130,40 @@ class Matching:
             rows += good
             persons += [person] * len(good)
         return np.array(rows, np.int64), np.array(persons, np.int64)
+
+    def _bars(self) -> dict[PersonId, float]:
+        """How alike a face must be to be shown as somebody's without asking, for each person.
+
+        One confirmed face is a weaker witness than ten: of LFW's strangers one face takes 33 in a
+        million for its person at the pack's own mark, ten faces 8. And where the user said no to
+        two faces as alike as that, look-alikes are about: only who is more alike than those two is
+        sure. (A single "no" may be a slip.)
+        """
+        confirmed = Counter(self.persons.tolist())
+        auto = self.thresholds.auto
+        bars = {PersonId(who): auto + self.margin / count for who, count in confirmed.items()}
+        for person, alike in self._refused_likeness().items():
+            if person in bars and len(alike) > 1:
+                bars[person] = max(bars[person], sorted(alike)[-2] + self.margin / 2)
+        return bars
+
+    def _refused_likeness(self) -> dict[PersonId, list[float]]:
+        """How much the faces that the user said are not somebody are like them."""
+        row_of = (
+            {face: row for row, face in enumerate(self.ids)} if self.verdicts.rejections else {}
+        )
+        refused: dict[PersonId, list[int]] = defaultdict(list)
+        for face, person in self.verdicts.rejections:
+            row = row_of.get(face)
+            if row is not None and self.found.qualities[row] >= CLUSTER_GATE:
+                refused[person].append(row)
+        alike: dict[PersonId, list[float]] = {}
+        for person, rows in refused.items():
+            theirs = self.known[self.persons == person]
+            if len(theirs):
+                found = self.found.vectors[rows] @ self.found.vectors[theirs].T
+                alike[person] = np.sort(found, axis=1)[:, -2:].mean(axis=1).tolist()
+        return alike
 
     def refused_by(self, row: int) -> set[PersonId]:
         """Whom a face is not: by the user's word, or because they were not born yet."""
@@ -153,7 +189,7 @@ class Matching:
             return None
         best = similarity[persons == person][:2].mean()
         poor = self.found.qualities[row] < CLUSTER_GATE
-        sure = bool(best >= self.thresholds.auto) and not poor
+        sure = bool(best >= self.bars[person]) and not poor
         return _Voice(person, float(best), sure)
 
     def _once_a_photo(self, voices: Mapping[int, _Voice], asked: set[FaceId]) -> list[Match]:

@@ -10,6 +10,7 @@ import pytest
 from builders import make_photo
 from sqlite_utils import Database
 
+from faceorg.core.entities import SetAside
 from faceorg.core.geometry import BoundingBox
 from faceorg.core.pose import HEAD, HeadPose
 from faceorg.library import faces as face_rows
@@ -17,6 +18,7 @@ from faceorg.library import migrations
 from faceorg.library.database import Library
 from faceorg.library.faces import NewFace
 from faceorg.library.migrations import m004_poses_and_bytes
+from faceorg.operations import label
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,3 +78,48 @@ def test_an_older_library_gets_poses_and_smaller_vectors(
     assert pose is not None
     assert (pose.yaw, pose.pitch, pose.roll) == pytest.approx((0, 0, 0), abs=0.5)
     assert faces[1].pose is None
+
+
+def test_kept_vectors_are_read_again_only_when_they_changed(
+    library: Library, tmp_path: Path
+) -> None:
+    photo = make_photo(library, tmp_path / "a.jpg")
+    with library.write():
+        faces = [
+            face_rows.add_face(library, photo, NewFace(BOX, None, 0.9, 0.8, row), "pack")
+            for row in unit_rows(3)
+        ]
+    first = face_rows.kept_vectors(library, "pack")
+    assert face_rows.kept_vectors(library, "pack") is first
+    assert len(face_rows.kept_vectors(library, "other").ids) == 0
+    label.ignore_faces(library, faces[:1])  # a stranger is compared all the same
+    kept = face_rows.kept_vectors(library, "pack")
+    label.ignore_faces(library, faces[1:2], SetAside.NOT_A_FACE)
+    assert face_rows.kept_vectors(library, "pack").ids.tolist() == [faces[0], faces[2]]
+    label.undo(library)
+    assert face_rows.kept_vectors(library, "pack").ids.tolist() == faces
+    with Library.open(library.path) as other, other.write():
+        other.change("UPDATE faces SET quality = 0.5 WHERE id = ?", (faces[0],))
+    assert face_rows.kept_vectors(library, "pack").qualities[0] == 0.5
+    with Library.open(library.path) as other, other.write():
+        other.change("UPDATE photos SET readable = 0")
+    assert len(face_rows.kept_vectors(library, "pack").ids) == 0
+    assert len(kept.ids) == 3
+
+
+def test_vectors_read_in_a_transaction_that_fails_are_not_kept(
+    library: Library, tmp_path: Path
+) -> None:
+    photo, rows = make_photo(library, tmp_path / "a.jpg"), unit_rows(2)
+
+    def fail() -> None:
+        with library.write():
+            face_rows.add_face(library, photo, NewFace(BOX, None, 0.9, 0.8, rows[0]), "pack")
+            assert len(face_rows.kept_vectors(library, "pack").ids) == 1
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    with library.write():
+        face_rows.add_face(library, photo, NewFace(BOX, None, 0.9, 0.8, rows[1]), "pack")
+    assert float(face_rows.kept_vectors(library, "pack").vectors[0] @ rows[1]) > 0.99

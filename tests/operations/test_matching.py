@@ -177,3 +177,43 @@ def test_siblings_told_apart_stay_apart(library: Library, tmp_path: Path) -> Non
     label.undo(library)
     cluster_faces(library, PACK)
     assert len({*face_rows.load_groups(library).values()}) == 1
+
+
+def alike(likeness: float, aside: int) -> np.ndarray:
+    """A vector of this cosine to the first axis, the rest along an axis of its own."""
+    vector = np.zeros((1, LENGTH))
+    vector[0, 0], vector[0, aside] = likeness, np.sqrt(1 - likeness**2)
+    return unit(vector)
+
+
+def sure(library: Library) -> list[FaceId]:
+    return [face for face, (_, is_sure) in face_rows.load_matches(library).items() if is_sure]
+
+
+@pytest.mark.parametrize(("confirmed", "expected"), [(1, 0), (2, 0), (8, 1)])
+def test_few_confirmed_faces_have_to_be_more_alike(
+    library: Library, tmp_path: Path, confirmed: int, expected: int
+) -> None:
+    exactly = np.repeat(alike(1, 1), confirmed, axis=0)
+    label.name_faces(library, make_faces(library, tmp_path / "anna", exactly), "Anna")
+    make_faces(library, tmp_path, alike(PACK.thresholds.auto + 0.01, 2))
+    match_people(library, PACK)
+    assert len(sure(library)) == expected
+    assert len(face_rows.load_matches(library)) == 1
+
+
+def test_two_refusals_raise_the_bar_of_that_person(library: Library, tmp_path: Path) -> None:
+    exactly = np.repeat(alike(1, 1), 8, axis=0)
+    label.name_faces(library, make_faces(library, tmp_path / "anna", exactly), "Anna")
+    for number, likeness in enumerate((0.85, 0.87, 0.88, 0.93), 2):
+        make_faces(library, tmp_path / str(number), alike(likeness, number))
+    match_people(library, PACK)
+    least, less, more, most = sure(library)
+    match_people(library, PACK, label.reject_faces(library, [less]))
+    assert sure(library) == [least, more, most]  # one no may be a slip
+    match_people(library, PACK, label.reject_faces(library, [more]))
+    assert sure(library) == [most]
+    assert face_rows.load_matches(library)[least] == (PersonId(1), False)
+    for _ in range(2):
+        match_people(library, PACK, label.undo(library)[1])
+    assert sure(library) == [least, less, more, most]
