@@ -142,14 +142,15 @@ class Questions:
         members = self._groups[cluster]
         near = self._near.get(cluster, [])
         votes = Counter(face.person_id for face in members if face.person_id is not None)
-        person, count = votes.most_common(1)[0] if votes else (None, 0)
-        if person is not None and 2 * count >= len(members):
-            likeness = max(face.similarity for face in members if face.person_id == person)
+        voted, count = votes.most_common(1)[0] if votes else (None, 0)
+        if voted is not None and 2 * count >= len(members):
+            likeness = max(face.similarity for face in members if face.person_id == voted)
+            best = voted, likeness
         elif near:
-            person, likeness = near[0].person, near[0].similarity
-        if person is None or self._chance(likeness) < _EVEN:
+            best = near[0].person, near[0].similarity
+        else:
             return None
-        return person, likeness
+        return best if self._chance(best[1]) >= _EVEN else None
 
     def _about_unknown(self) -> list[Card]:
         """ "Who is this?" of groups that look like nobody known, and of pairs in no group."""

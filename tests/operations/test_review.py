@@ -21,6 +21,7 @@ from builders import (
 
 from faceorg.core.entities import Assignment, PersonId, SetAside
 from faceorg.core.errors import DecisionError
+from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
 from faceorg.operations import label, review
 from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhichAre, WhoIsThis
@@ -146,6 +147,18 @@ def test_of_a_group_hardly_like_anna_it_is_asked_who_it_is(
     card = only(library)
     assert isinstance(card, WhoIsThis)
     assert (set(card.faces), card.nearest[0].name) == (set(asked), "Anna")
+
+
+@pytest.mark.usefixtures("anna")
+def test_one_face_of_a_group_like_anna_does_not_speak_for_it(
+    library: Library, tmp_path: Path
+) -> None:
+    asked = make_faces(library, tmp_path, np.vstack((near(0, 0.72), near(0, 0.3, 3))))
+    with library.write():
+        face_rows.replace_groups(library, [(None, asked)])
+    card = only(library)
+    assert isinstance(card, WhoIsThis)
+    assert (set(card.faces), card.nearest) == (set(asked), ())
 
 
 @pytest.fixture
