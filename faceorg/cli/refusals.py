@@ -74,6 +74,8 @@ def _words(no: No) -> str:
     face = f"Face {no.faces[0]}"
     if no.kind is NoKind.NOT_THIS:
         return f"{face} is not {no.name or f'p{no.person}'}"
+    if no.kind is NoKind.DIFFERENT and no.group == no.other_group:
+        return f"{face} is someone else than others in {no.group}"
     if no.kind is NoKind.DIFFERENT:
         first, second = no.name or no.group, no.other_name or no.other_group
         return f"{first} and {second} are different people"

@@ -39,6 +39,11 @@ def degrees(value: float, signs: str) -> str:
     return f"{QLocale().toString(abs(value), 'f', 2)}° {sign}"
 
 
+def decimal(value: float, digits: int) -> str:
+    """``value`` with so many digits after the decimal sign of the user's language."""
+    return QLocale().toString(value, "f", digits)
+
+
 def stage(name: str) -> str:
     """What an operation's stage is called."""
     words = {

@@ -63,6 +63,7 @@ class FaceActions(QObject):
         self.photo = self._add(self.tr("Show photo"), "Space", self._show_photo, everything)
         find = self.tr("Find photos with this face")
         self.alike = self._add(find, "Ctrl+L", self._find_alike, everything)
+        self.why = self._add(self.tr("Why?"), "W", self._show_why, everything)
 
     def _add(
         self,
@@ -113,6 +114,7 @@ class FaceActions(QObject):
         self.confirm.setEnabled(self.confirm.isEnabled() and unsure)
         self.cover.setEnabled(self.cover.isEnabled() and len(faces) == 1)
         self.photo.setEnabled(len(faces) == 1)
+        self.why.setEnabled(len(faces) == 1)
         self.alike.setEnabled(len(faces) == 1)
 
     def buttons(self) -> list[QAction]:
@@ -135,7 +137,7 @@ class FaceActions(QObject):
         menu.addSeparator()
         menu.addActions([self.ignore, self.not_a_face, self.release])
         menu.addSeparator()
-        menu.addActions([self.cover, self.photo, self.alike])
+        menu.addActions([self.cover, self.photo, self.alike, self.why])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._view.viewport().mapToGlobal(where))
 
@@ -196,3 +198,9 @@ class FaceActions(QObject):
         faces = self._faces()
         if faces:
             self.show_photo.emit(faces[0].photo_id)
+
+    def _show_why(self) -> None:
+        from faceorg.gui.dialogs.why import WhyDialog
+
+        if faces := self._faces():
+            WhyDialog(self._context, faces[0].id, self._window).open()

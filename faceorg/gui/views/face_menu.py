@@ -35,6 +35,7 @@ class FaceMenu(QObject):
         menu = QMenu(self._window)
         if face.set_aside is not None:
             self._add(menu, self.tr("Bring this face back"), label.release_faces, face)
+            self._add_why(menu, face)
             return menu
         name = face.person_name or self._suggested_name(face)
         if face.person_id is None and face.suggested_id is not None:
@@ -47,6 +48,7 @@ class FaceMenu(QObject):
             icon("find-face", self._window), self.tr("Find photos with this face")
         )
         alike.triggered.connect(lambda: self._context.wishes.face_search.emit(face.id))
+        self._add_why(menu, face)
         menu.addSeparator()
         self._add(menu, self.tr("Ignore this person here"), label.ignore_faces, face)
         self._add(menu, self.tr("This is not a face"), _not_a_face, face)
@@ -96,6 +98,15 @@ class FaceMenu(QObject):
         known = face.person_id is not None or face.suggested_id is not None
         text = self.tr("This is someone else…") if known else self.tr("Who is this?…")
         menu.addAction(text).triggered.connect(lambda: self.name(face))
+
+    def _add_why(self, menu: QMenu, face: Face) -> None:
+        menu.addAction(self.tr("Why?")).triggered.connect(lambda: self.why(face))
+
+    def why(self, face: Face) -> None:
+        """Explain whose ``face`` is."""
+        from faceorg.gui.dialogs.why import WhyDialog
+
+        WhyDialog(self._context, face.id, self._window).open()
 
     def name(self, face: Face) -> None:
         """Ask who ``face`` is."""

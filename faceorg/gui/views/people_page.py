@@ -72,6 +72,7 @@ class PeoplePage(QWidget):
         self._ignore = self._action(self.tr("Ignore"), "Ctrl+I", self._put_aside)
         self._ignore.setToolTip(self.tr("Not someone I know: ask no more (Ctrl+I)"))
         self._hide = self._action(self.tr("Hide"), "Ctrl+H", self._put_aside)
+        self._noes = self._action(self.tr("What you said no to…"), "Ctrl+Shift+N", self._show_noes)
         self._show_hidden = self._action(self.tr("Show hidden people"), "Ctrl+Shift+H", self._read)
         self._show_hidden.setCheckable(True)
 
@@ -248,13 +249,19 @@ class PeoplePage(QWidget):
             menu.addSeparator()
             menu.addActions([self._ignore, self._hide])
             menu.addSeparator()
-        menu.addAction(self._show_hidden)
+        menu.addActions([self._show_hidden, self._noes])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.view.viewport().mapToGlobal(where))
 
     def _open_current(self) -> None:
         if self.view.currentIndex().isValid():
             self.opened.emit(self.view.currentIndex().data(ItemRole))
+
+    def _show_noes(self) -> None:
+        """Everything that was refused, of everybody, to be taken back."""
+        from faceorg.gui.dialogs.noes import NoesDialog
+
+        NoesDialog(self._context, self).open()
 
     def _start_naming(self) -> None:
         self.view.start_naming(self.view.currentIndex())

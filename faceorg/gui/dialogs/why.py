@@ -1,0 +1,145 @@
+"""WhyDialog: why a face is whose it is, told with the faces that speak for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from faceorg.gui import wording
+from faceorg.gui.models.pictures import FacePictures
+from faceorg.gui.style import set_role
+from faceorg.gui.views.controls import primary, quiet
+from faceorg.gui.views.face_circle import FaceCircle
+from faceorg.operations.why import Rule, Why, why
+
+if TYPE_CHECKING:
+    from faceorg.core.entities import FaceId
+    from faceorg.gui.context import Context
+    from faceorg.operations.why import Example
+
+_FACE_PX, _EXAMPLE_PX = 128, 72
+
+
+class WhyDialog(QDialog):
+    """The face, the rule in words, and the nearest confirmed faces with how alike they are."""
+
+    def __init__(self, context: Context, face: FaceId, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._pictures = FacePictures(context)
+        self.setWindowTitle(self.tr("Why?"))
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(14)
+        circle = self._circle(face, _FACE_PX, self.tr("The face in question"))
+        self._layout.addWidget(circle, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.rule = QLabel(self)
+        self.rule.setWordWrap(True)
+        self.rule.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.rule.setMinimumWidth(380)
+        set_role(self.rule, "heading")
+        self._layout.addWidget(self.rule)
+        self._below = QVBoxLayout()
+        self._layout.addLayout(self._below)
+        self._layout.addStretch()
+        close = primary(QPushButton(self.tr("Close"), self))
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(close)
+        self._layout.addLayout(row)
+        self.finished.connect(self.deleteLater)
+        engines = context.engines
+        context.jobs.read(lambda library: why(library, engines.pack, face), self.show_why)
+
+    def _circle(self, face: FaceId, side: int, name: str) -> FaceCircle:
+        circle = FaceCircle(self._pictures, self._context.thumbnails, side, self)
+        circle.show_face(face, name)
+        return circle
+
+    def show_why(self, told: Why) -> None:
+        """Say what was found out."""
+        self.rule.setText(self._sentence(told))
+        if told.poor:
+            self._note(
+                self.tr("The face is too poor to be sure of: small, blurred, dark or turned.")
+            )
+        if told.event is not None:
+            near = self._circle(told.event.near_id, _EXAMPLE_PX, told.name or "")
+            self._below.addWidget(near, 0, Qt.AlignmentFlag.AlignHCenter)
+        for offer in told.names:
+            text = self.tr("{name}? {source}").format(
+                name=offer.name, source=wording.name_source(offer.source)
+            )
+            self._note(text)
+        if told.examples:
+            self._note(self.tr("Faces you named that are most like it:"))
+            self._below.addLayout(self._examples(told))
+
+    def _note(self, text: str) -> None:
+        note = quiet(QLabel(text, self))
+        note.setWordWrap(True)
+        note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._below.addWidget(note)
+
+    def _sentence(self, told: Why) -> str:
+        name = told.name or self.tr("somebody without a name")
+        if told.rule in (Rule.USER, Rule.IMPORTED):
+            return self._said(told, name)
+        if told.rule is Rule.EVENT and told.event is not None:
+            minutes = max(1, round(told.event.seconds / 60))
+            apart = self.tr("%n minutes apart", "", minutes)
+            text = self.tr("Probably {name}, who is clear to see in a photo {apart}.")
+            return text.format(name=name, apart=apart)
+        sentences = {
+            Rule.MATCHED: self.tr("It is surely like {name}, whom you named."),
+            Rule.ASKED: self.tr("It may be {name}; you are asked."),
+            Rule.GROUP: self.tr("It is in a group of faces alike that has no name yet."),
+            Rule.SET_ASIDE: self.tr("You took it out of all groups."),
+            Rule.NOBODY: self.tr("You drew it yourself, so there is nothing to compare.")
+            if told.drawn and not told.examples
+            else self.tr("It is like nobody you named."),
+        }
+        return sentences[told.rule].format(name=name)
+
+    def _said(self, told: Why, name: str) -> str:
+        when = wording.moment(told.said_at) if told.said_at else ""
+        if told.rule is Rule.USER:
+            return self.tr("You said that it is {name} ({when}).").format(name=name, when=when)
+        programs = {"picasa": "Picasa", "google": "Google Photos", "xmp": self.tr("XMP data")}
+        source = programs.get(told.told_by or "", self.tr("a file"))
+        text = self.tr("{source} named it {name} (read {when}).")
+        return text.format(source=source, name=name, when=when)
+
+    def _examples(self, told: Why) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        for column, one in enumerate(told.examples):
+            words = self._words(one)
+            circle = self._circle(one.face, _EXAMPLE_PX, words.replace("\n", ", "))
+            grid.addWidget(circle, 0, column, Qt.AlignmentFlag.AlignHCenter)
+            label = quiet(QLabel(words, self))
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label, 1, column)
+        return grid
+
+    def _words(self, one: Example) -> str:
+        alike = self.tr("{number} alike").format(number=wording.decimal(one.similarity, 3))
+        lines = [one.name or self.tr("no name"), alike]
+        if one.days is not None:
+            lines.append(self._gap(one.days))
+        return "\n".join(lines)
+
+    def _gap(self, days: int) -> str:
+        if days >= 700:
+            return self.tr("%n years apart", "", round(days / 365.25))
+        return self.tr("%n days apart", "", days) if days else self.tr("the same day")
