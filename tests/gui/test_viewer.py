@@ -82,6 +82,7 @@ def test_click_on_a_face_opens_its_menu(window: MainWindow, filled: Filled, qtbo
     assert [action.text() for action in menu.actions() if action.text()] == [
         "Who is this?…",
         "Find photos with this face",
+        "Why?",
         "Ignore this person here",
         "This is not a face",
     ]
