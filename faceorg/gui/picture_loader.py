@@ -61,11 +61,12 @@ class Request:
     px: int
     box: BoundingBox | None = None
     square: Square | None = None
+    moment: float | None = None
 
     @property
     def key(self) -> tuple[object, ...]:
         """What the picture depends on."""
-        return (self.content_hash, self.px, self.box, self.square)
+        return (self.content_hash, self.px, self.box, self.square, self.moment)
 
     @property
     def stored_name(self) -> str | None:
@@ -75,7 +76,10 @@ class Request:
         place = ""
         if self.box is not None:
             numbers = (self.box.x, self.box.y, self.box.w, self.box.h)
-            place = f"-{_FACE_CUT}-" + "-".join(f"{round(number * 1e5):x}" for number in numbers)
+            when = "" if self.moment is None else f"-{self.moment:.3f}"
+            place = f"{when}-{_FACE_CUT}-" + "-".join(
+                f"{round(number * 1e5):x}" for number in numbers
+            )
         return f"{self.content_hash[:40]}{place}-{self.px}.jpg"
 
 
@@ -83,7 +87,7 @@ class Loader:
     """Reads a picture from the cache on disk, or makes it from the photo and keeps it there."""
 
     def __init__(self) -> None:
-        self._decoded: OrderedDict[tuple[str, int], NDArray[np.uint8]] = OrderedDict()
+        self._decoded: OrderedDict[tuple[str, int, float | None], NDArray[np.uint8]] = OrderedDict()
         self._lock = threading.Lock()
 
     def load(self, request: Request) -> QImage:
@@ -123,11 +127,11 @@ class Loader:
         """Decoded pixels, kept a while: the faces of one photo are asked for together."""
         from faceorg.vision.images import load_upright
 
-        key = (request.content_hash, long_side)
+        key = (request.content_hash, long_side, request.moment)
         with self._lock:
             if key in self._decoded:
                 return self._decoded[key]
-        pixels = load_upright(request.path, long_side)
+        pixels = load_upright(request.path, long_side, moment=request.moment)
         with self._lock:
             self._decoded[key] = pixels
             while len(self._decoded) > _DECODED_KEPT:

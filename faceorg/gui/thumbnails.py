@@ -48,10 +48,17 @@ class Thumbnails(QObject):
         """The photo, its long side about ``px`` pixels; None until it is ready."""
         return self._picture(Request(photo_id, path, content_hash, _step(px)))
 
-    def face(self, face_id: int, photo: Photo, box: BoundingBox, px: int) -> QPixmap | None:
-        """The square around ``box`` with some margin, ``px`` pixels or more; None until ready."""
+    def face(
+        self, face_id: int, photo: Photo, box: BoundingBox, px: int, moment: float | None = None
+    ) -> QPixmap | None:
+        """The square around ``box`` with some margin, ``px`` pixels or more; None until ready.
+
+        ``moment`` is in seconds from the start of a video.
+        """
         size = next((size for size in STORED_SIZES if size >= px), STORED_SIZES[-1])
-        return self._picture(Request(face_id, photo.path, photo.content_hash, size, box))
+        return self._picture(
+            Request(face_id, photo.path, photo.content_hash, size, box, None, moment)
+        )
 
     def square(self, photo: Photo, px: int, square: Square) -> QPixmap | None:
         """The photo for the grid; null where it cannot be read, None until it is ready."""

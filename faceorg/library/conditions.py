@@ -42,7 +42,7 @@ _TEXT_COLUMNS = "caption keywords name folder"
 _FORMATS = {
     "jpg": ("JPEG", "MPO"), "jpeg": ("JPEG", "MPO"), "tif": ("TIFF",), "heic": ("HEIF",),
 }  # fmt: skip
-VIDEO_FORMATS = ("AVI", "MKV", "MOV", "MP4", "MPEG", "WEBM", "3GP")
+_VIDEO_FORMATS = ("AVI", "MKV", "MOV", "MP4", "MPEG", "WEBM", "3GP")
 
 
 class Conditions:
@@ -276,7 +276,7 @@ def _offline(library: Library) -> Sql:
 
 
 _STATES = {
-    State.VIDEO: Sql(f"(p.format IN ({marks(VIDEO_FORMATS)}))", VIDEO_FORMATS),
+    State.VIDEO: Sql(f"(p.format IN ({marks(_VIDEO_FORMATS)}))", _VIDEO_FORMATS),
     State.STACK: Sql("(p.photo_id IN (SELECT photo_id FROM stacks))"),
     State.MOTION: Sql("(p.photo_id IN (SELECT id FROM photos WHERE motion = 1))"),
 }

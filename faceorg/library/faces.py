@@ -44,7 +44,7 @@ _FACE_ROWS = """
            CASE WHEN v.sure = 0 THEN v.matched END AS asked, v.cluster_id, v.set_aside,
            (SELECT name FROM persons
             WHERE id = COALESCE(v.labelled, CASE WHEN v.sure = 1 THEN v.matched END)) AS name,
-           f.yaw, f.pitch, f.roll
+           f.yaw, f.pitch, f.roll, f.moment
     FROM faces f JOIN face_people v ON v.face_id = f.id"""
 
 
@@ -59,6 +59,7 @@ class NewFace:
     vector: NDArray[np.float32] | None
     source: FaceSource = FaceSource.DETECTED
     pose: HeadPose | None = None
+    moment: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,9 @@ def add_face(library: Library, photo: PhotoId, face: NewFace, pack_id: str) -> F
     face_id = FaceId(
         library.change(
             """INSERT INTO faces (photo_id, x, y, w, h, landmarks, score, quality, yaw, pitch, roll,
-                                  source)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            (photo, *_box_row(face), str(face.source)),
+                                  source, moment)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            (photo, *_box_row(face), str(face.source), face.moment),
         )
     )
     put_vector(library, face_id, face.vector, pack_id)
@@ -146,6 +147,25 @@ def mark_analyzed(library: Library, photo: PhotoId, pack_id: str) -> None:
     library.change(
         "DELETE FROM problems WHERE path IN (SELECT path FROM places WHERE photo_id = ?)", (photo,)
     )
+
+
+def analyzed(library: Library, photos: Sequence[PhotoId]) -> set[PhotoId]:
+    """Those of these photos that were ever searched for faces, as they are now."""
+    rows = library.rows(
+        f"SELECT DISTINCT photo_id FROM analyses WHERE photo_id IN ({marks(photos)})", photos
+    )
+    return {row[0] for row in rows}
+
+
+def vectors_of(
+    library: Library, faces: Sequence[FaceId], pack_id: str
+) -> dict[FaceId, NDArray[np.float32]]:
+    """The unit vectors of these faces under one pack; those without one are left out."""
+    rows = library.rows(
+        f"SELECT face_id, vector FROM embeddings WHERE pack_id = ? AND face_id IN ({marks(faces)})",
+        (pack_id, *faces),
+    )
+    return {face: unpacked(vector, 1)[0] for face, vector in rows if vector}
 
 
 def all_faces(library: Library) -> list[Face]:
@@ -248,6 +268,7 @@ def _face(row: tuple[Any, ...]) -> Face:
         cluster_id=None if decided else cluster,
         set_aside=None if set_aside is None else SetAside(set_aside),
         pose=None if None in row[16:19] else HeadPose(*row[16:19]),
+        moment=row[19],
     )
 
 

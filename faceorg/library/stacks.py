@@ -74,6 +74,12 @@ def set_look(library: Library, photo: PhotoId, look: bytes) -> None:
     library.change("UPDATE photos SET look = ? WHERE id = ?", (look, photo))
 
 
+def look(library: Library, photo: PhotoId) -> bytes | None:
+    """How a photo looks (see `core.looks`); None where nobody looked."""
+    found: bytes | None = library.value("SELECT look FROM photos WHERE id = ?", (photo,))
+    return found
+
+
 def stack_words(
     library: Library, photos: Sequence[PhotoId] | None = None
 ) -> dict[PhotoId, PhotoId]:

@@ -6,6 +6,7 @@ import math
 import os
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,10 @@ from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.library.faces import NewFace
 from faceorg.library.stacks import set_look
+from faceorg.operations.identities import each_once, keep_identities
 from faceorg.vision.images import load_upright
 from faceorg.vision.looks import look_of
+from faceorg.vision.videos import sample_moments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +31,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from faceorg.core.entities import Face, FaceId, Photo, PhotoId
+    from faceorg.core.entities import Photo, PhotoId
     from faceorg.library.database import Library
     from faceorg.vision.engine import FaceEngine, FoundFace
     from faceorg.vision.modelpack import ModelPack
@@ -38,7 +41,6 @@ DECODE_LONG_SIDE, DECODE_LEAST = 2560, 1280
 a large JPEG has a size between them that its decoder makes by itself, in a third of the time."""
 
 _BATCH_PHOTOS = 16
-_SAME_FACE_IOU = 0.5
 
 
 @dataclass(slots=True)
@@ -52,8 +54,11 @@ class AnalyzeReport:
 
 @dataclass(frozen=True, slots=True)
 class _Searched:
+    """What was found; ``moments`` is where in a video each face is, None for its poster."""
+
     photo: Photo
     faces: Sequence[FoundFace]
+    moments: Sequence[float | None] = ()
     look: bytes = b""
     reason: str | None = None
     vanished: bool = False
@@ -137,11 +142,29 @@ def _search(engine: FaceEngine, photo: Photo, places: Sequence[Path]) -> _Search
     reason = "It was there during the scan, but vanished before it was read"
     for place in there:
         try:
-            image = load_upright(place, DECODE_LONG_SIDE, DECODE_LEAST)
-            return _Searched(photo, engine.analyze(image), look_of(image))
+            return _look_through(engine, photo, place)
         except PhotoError as error:
             reason = error.message
     return _Searched(photo, (), reason=reason, vanished=not there)
+
+
+def _look_through(engine: FaceEngine, photo: Photo, place: Path) -> _Searched:
+    """The faces in a photo, or in a few frames of a video; raises `PhotoError`."""
+    image = load_upright(place, DECODE_LONG_SIDE, DECODE_LEAST)
+    found: list[tuple[FoundFace, float | None]] = [(face, None) for face in engine.analyze(image)]
+    if photo.facts.seconds is None:
+        return _searched(photo, found, look_of(image))
+    for moment in sample_moments(photo.facts.seconds):
+        with suppress(PhotoError):  # a damaged end must not take the beginning away
+            image = load_upright(place, DECODE_LONG_SIDE, moment=moment)
+            found += [(face, moment) for face in engine.analyze(image)]
+    return _searched(photo, found)
+
+
+def _searched(
+    photo: Photo, found: Sequence[tuple[FoundFace, float | None]], look: bytes = b""
+) -> _Searched:
+    return _Searched(photo, [face for face, _ in found], [when for _, when in found], look)
 
 
 def _store(
@@ -150,7 +173,9 @@ def _store(
     chips = [face.chip for result in batch for face in result.faces]
     vectors = iter(engine.embed(chips))
     with library.write():
-        known = face_rows.faces_of_photos(library, [result.photo.id for result in batch])
+        ids = [result.photo.id for result in batch]
+        known = face_rows.faces_of_photos(library, ids)
+        searched_before = face_rows.analyzed(library, ids)
         for result in batch:
             photo = result.photo.id
             if result.reason is not None:
@@ -158,9 +183,13 @@ def _store(
                 report.unreadable.add(photo)
                 continue
             found = [
-                _new_face(face, next(vectors), result.photo, engine.pack) for face in result.faces
+                _new_face(face, next(vectors), result.photo, engine.pack, moment)
+                for face, moment in zip(result.faces, result.moments, strict=True)
             ]
-            _keep_identities(library, engine.pack.id, photo, known[photo], found)
+            if result.photo.facts.seconds is not None:
+                found = each_once(found, engine.pack.thresholds.auto)
+            edited = photo not in searched_before
+            keep_identities(library, engine.pack, photo, known[photo], found, edited=edited)
             set_look(library, photo, result.look)
             for mark in {engine.pack.id, search_mark(engine)}:
                 face_rows.mark_analyzed(library, photo, mark)
@@ -169,7 +198,11 @@ def _store(
 
 
 def _new_face(
-    face: FoundFace, vector: NDArray[np.float32], photo: Photo, pack: ModelPack
+    face: FoundFace,
+    vector: NDArray[np.float32],
+    photo: Photo,
+    pack: ModelPack,
+    moment: float | None,
 ) -> NewFace:
     # A row of zeros stands for a face that the embedder could make nothing of.
     usable = vector if np.any(vector) and np.isfinite(vector).all() else None
@@ -177,19 +210,4 @@ def _new_face(
     if pack.ruined is not None:
         quality *= math.sqrt(pack.ruined.recognizability(vector))
     pose = head_pose(face.landmarks * [photo.facts.width, photo.facts.height])
-    return NewFace(face.box, face.landmarks, face.score, quality, usable, pose=pose)
-
-
-def _keep_identities(
-    library: Library, pack_id: str, photo: PhotoId, old: Sequence[Face], found: list[NewFace]
-) -> None:
-    """Give faces found again their old ids; forget old ones nobody ever spoke of."""
-    free: dict[FaceId, Face] = {face.id: face for face in old}
-    for face in found:
-        nearest = max(free.values(), key=lambda o: o.box.iou(face.box), default=None)
-        if nearest is not None and nearest.box.iou(face.box) > _SAME_FACE_IOU:
-            del free[nearest.id]
-            face_rows.update_face(library, nearest.id, face, pack_id)
-        else:
-            face_rows.add_face(library, photo, face, pack_id)
-    face_rows.drop_undecided(library, free)
+    return NewFace(face.box, face.landmarks, face.score, quality, usable, pose=pose, moment=moment)

@@ -204,6 +204,8 @@ def _same_place(box: BoundingBox, target: HiddenTarget) -> bool:
 
 def _load_unchanged(photo: Photo) -> Pixels:
     """The pixels that the library's boxes were made for: in another picture they hide nobody."""
+    if photo.facts.seconds is not None:
+        raise PhotoError("faces in videos cannot be hidden: leave it out, or share a photo of it")
     image = load_upright(photo.path)
     try:
         size_bytes = photo.path.stat().st_size

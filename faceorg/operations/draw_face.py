@@ -48,7 +48,8 @@ def draw_face(
     if not found:
         raise DecisionError("This photo is not in the library any more")
     known = face_rows.faces_of_photos(library, [photo])[photo]
-    same = next((face for face in known if face.box.iou(box) > _SAME_IOU), None)
+    shown = [face for face in known if face.moment is None]  # a video is shown by its poster
+    same = next((face for face in shown if face.box.iou(box) > _SAME_IOU), None)
     if same is not None:
         return same.id, Changes(photos=frozenset([photo]))
     engine = load_engine()

@@ -237,7 +237,12 @@ def _unreadable(error: OSError) -> str:
 def _sidecar(item: ExportItem) -> str:
     facts = item.photo.facts
     size = (facts.width, facts.height)
-    faces = [face for face in item.faces if face.set_aside is not SetAside.NOT_A_FACE]
+    faces = [
+        face
+        for face in item.faces
+        # Other programs know areas of a picture, not of a moment.
+        if face.set_aside is not SetAside.NOT_A_FACE and face.moment is None
+    ]
     return sidecar(
         [Region(face.box.stored(facts.orientation), _name(face)) for face in faces],
         size[::-1] if facts.orientation in _ROTATED_BY_A_QUARTER else size,

@@ -128,12 +128,23 @@ def _cut(engine: FaceEngine, photo: PhotoId, places: Sequence[Path], faces: Sequ
     """Align the faces of one photo, at the first of its places that can be read."""
     for place in places:
         try:
-            image = load_upright(place, DECODE_LONG_SIDE)
+            return _Cut(photo, _chips(engine, place, faces))
         except PhotoError:
             continue
-        chips = [(face.id, engine.align(image, face.box, face.landmarks)) for face in faces]
-        return _Cut(photo, [(face, chip) for face, chip in chips if chip is not None])
     return _Cut(photo, None)
+
+
+def _chips(
+    engine: FaceEngine, place: Path, faces: Sequence[Face]
+) -> list[tuple[FaceId, NDArray[np.uint8]]]:
+    """The faces of a photo, or of the frames of a video, each decoded once."""
+    chips = []
+    for moment in dict.fromkeys([None, *(face.moment for face in faces)]):
+        image = load_upright(place, DECODE_LONG_SIDE, moment=moment)
+        for face in faces:
+            if face.moment == moment:
+                chips.append((face.id, engine.align(image, face.box, face.landmarks)))
+    return [(face, chip) for face, chip in chips if chip is not None]
 
 
 def _store(

@@ -15,6 +15,7 @@ from faceorg.library.places import KnownFile, Presence
 from faceorg.library.text import path_to_text, text_to_path
 from faceorg.operations.drives import Drives, true_case
 from faceorg.operations.reading import Examined, examine_all
+from faceorg.operations.versions import is_new_version
 from faceorg.operations.walk import Entry, walk
 from faceorg.vision.facts import FACTS_VERSION, FileFacts
 
@@ -259,7 +260,7 @@ class _Scan:
     def _new_content(self, examined: Examined, told: FileFacts) -> PhotoId:
         entry, library = examined.entry, self.library
         row = self.known.get(_text(entry.path))
-        if row is not None and self._is_new_version(KnownFile(*row), told):
+        if row is not None and is_new_version(library, KnownFile(*row), told.facts):
             old = KnownFile(*row).photo_id
             digest = examined.content_hash
             photos.new_version(library, old, digest, entry.size_bytes, told.facts)
@@ -268,13 +269,6 @@ class _Scan:
         photo = photos.add_photo(library, examined.content_hash, entry.size_bytes, told.facts)
         self.report.new.add(photo)
         return photo
-
-    def _is_new_version(self, file: KnownFile, told: FileFacts) -> bool:
-        """Whether a photo that lay only there was edited, as its date of taking tells."""
-        if photos.known_places(self.library, file.photo_id) != [text_to_path(file.path)]:
-            return False
-        before = photos.photos_by_id(self.library, [file.photo_id])[0].facts
-        return before.taken_at is not None and before.taken_at == told.facts.taken_at
 
     def settle(self) -> None:
         """Note what is gone or away; a problem whose file is gone is no problem any more."""

@@ -31,6 +31,7 @@ from faceorg.core.errors import PhotoError, UnreadablePhotoError, UnsupportedFor
 from faceorg.vision import metadata
 from faceorg.vision.pixels import rgb_pixels, shrunk_size, turned_upright
 from faceorg.vision.raw import RAW_FORMAT, RAW_SUFFIXES, open_raw
+from faceorg.vision.videos import VIDEO_FORMATS, is_video, load_frame, read_video_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-PHOTO_SUFFIXES: frozenset[str] = RAW_SUFFIXES | frozenset(
+PHOTO_SUFFIXES: frozenset[str] = RAW_SUFFIXES | VIDEO_FORMATS.keys() | frozenset(
     (
         ".jpg", ".jpeg", ".jpe", ".jfif", ".jif", ".mpo", ".png", ".apng", ".webp", ".tif", ".tiff",
         ".gif", ".bmp", ".dib", ".heic", ".heics", ".heif", ".heifs", ".hif", ".avif", ".avifs",
@@ -78,6 +79,9 @@ def read_facts(path: Path) -> PhotoFacts:
 
 def read_facts_and_xmp(path: Path) -> tuple[PhotoFacts, bytes | None]:
     """As `read_facts`, with the XMP packet inside the file as it is there."""
+    if is_video(path):
+        with _video(path):
+            return read_video_facts(path), None
     with _opened(path) as image:
         exif = metadata.read_exif(image)
         orientation = _orientation(image, exif)
@@ -105,18 +109,25 @@ def read_facts_and_xmp(path: Path) -> tuple[PhotoFacts, bytes | None]:
 
 
 def load_upright(
-    path: Path, long_side: int | None = None, least: int | None = None
+    path: Path,
+    long_side: int | None = None,
+    least: int | None = None,
+    *,
+    moment: float | None = None,
 ) -> NDArray[np.uint8]:
     """Decode ``path`` to upright RGB pixels, shape (height, width, 3), C-contiguous.
 
     A photo longer than ``long_side`` pixels is shrunk to it, none is enlarged. With ``least`` it
     may be shrunk further, to no less than that, where its format decodes a smaller picture in a
     fraction of the time. Transparency lies on white; of an animation, the first frame is read.
-    May run in several threads at once.
+    Of a video it is the frame at ``moment`` seconds, or its poster. May run in several threads.
     Raises `UnreadablePhotoError` or `UnsupportedFormatError`.
     """
     if long_side is not None and long_side < 1:
         raise ValueError(long_side)
+    if is_video(path):
+        with _video(path):
+            return load_frame(path, long_side, moment)
     with _opened(path) as image:
         orientation = _orientation(image, metadata.read_exif(image))
         pixels = _decode(image, long_side, least, path)
@@ -179,6 +190,16 @@ def _opened(path: Path) -> Iterator[Image.Image]:
     except PhotoError:
         raise
     except _HOSTILE as fault:
+        raise UnreadablePhotoError(_reason(fault), path) from fault
+
+
+@contextmanager
+def _video(path: Path) -> Iterator[None]:
+    """A plain file that ffmpeg may be given."""
+    try:
+        with _regular_file(path):
+            yield
+    except OSError as fault:
         raise UnreadablePhotoError(_reason(fault), path) from fault
 
 

@@ -27,7 +27,11 @@ class FacePictures:
     def of_face(self, face: Face, px: int) -> QPixmap | None:
         """The crop around ``face``, ``px`` pixels wide; None until it was read from the photo."""
         photo = self._photo(face.photo_id)
-        return None if photo is None else self._thumbnails.face(face.id, photo, face.box, px)
+        return (
+            None
+            if photo is None
+            else self._thumbnails.face(face.id, photo, face.box, px, face.moment)
+        )
 
     def of_id(self, face_id: FaceId | None, px: int) -> QPixmap | None:
         """The same for a face known by its id only, such as a cover."""

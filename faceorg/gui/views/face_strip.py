@@ -80,6 +80,9 @@ class FaceStrip(QScrollArea):
         button = self._buttons.get(face)
         if button is None or self._photo is None:
             return
-        pixmap = self._context.thumbnails.face(face, self._photo, self._boxes[face].box, _STORED_PX)
+        shown = self._boxes[face]
+        pixmap = self._context.thumbnails.face(
+            face, self._photo, shown.box, _STORED_PX, shown.moment
+        )
         if pixmap is not None:
             button.setIcon(QIcon(disc(pixmap, _FACE_PX, self.devicePixelRatioF())))

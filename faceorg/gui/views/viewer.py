@@ -197,7 +197,7 @@ class Viewer(QWidget):
             [
                 FaceMark(face.id, face.box, captions[face.id], face.person_id is not None)
                 for face in shown
-                if face.set_aside is None
+                if face.set_aside is None and face.moment is None
             ]
         )
         self.strip.show_faces(self._photo, shown, captions)
