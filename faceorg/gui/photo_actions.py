@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from faceorg.gui.context import Context
 
 
+_LOOKED_AT = 200  # photos of a choice, for a video among them
+
+
 class PhotoActions(QObject):
     """Actions on whatever photos ``chosen`` returns when one is triggered.
 
@@ -64,6 +67,12 @@ class PhotoActions(QObject):
             "folder",
             self._show_file,
             self.tr("Open the folder the photo lies in"),
+        )
+        self.play_video = self._action(
+            self.tr("Play video"),
+            "video",
+            self._play_video,
+            self.tr("Open the video in the player of your system (V)"),
         )
         self.copy_path = self._action(
             self.tr("Copy path"), None, self._copy_path, self.tr("Copy where the photo lies")
@@ -115,6 +124,8 @@ class PhotoActions(QObject):
         menu.addSeparator()
         menu.addActions([self.export, self.share])
         menu.addSeparator()
+        if self._videos():
+            menu.addAction(self.play_video)
         menu.addActions([self.alike, self.show_file, self.copy_path])
         if self._missing():
             menu.addAction(self.remove)
@@ -167,6 +178,14 @@ class PhotoActions(QObject):
 
         if photos := self._missing():
             self._context.jobs.decide(lambda library: forget_missing(library, photos))
+
+    def _videos(self) -> list[Path]:
+        chosen = photos_by_id(self._context.reader, self._chosen()[:_LOOKED_AT])
+        return [photo.path for photo in chosen if photo.facts.seconds is not None]
+
+    def _play_video(self) -> None:
+        for path in self._videos()[:1]:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _paths(self) -> list[Path]:
         return [photo.path for photo in photos_by_id(self._context.reader, self._chosen())]

@@ -34,6 +34,9 @@ def _photos() -> list[tuple[str, str]]:
         (_tr("Choose a whole day"), _tr("Click its heading")),
         (_tr("Thumbnail size"), _tr("Ctrl + wheel")),
         (_tr("Choose none, then leave the search"), "Escape"),
+        (_tr("Open or close stack"), "S"),
+        (_tr("Stack"), "Ctrl+G"),
+        (_tr("Take stack apart"), "Ctrl+Shift+G"),
     ]
 
 
@@ -50,6 +53,7 @@ def _viewer() -> list[tuple[str, str]]:
         (_tr("Turn the view"), "R"),
         (_tr("About this photo"), "I"),
         (_tr("Slide show"), "P"),
+        (_tr("Play video"), "V"),
     ]
 
 

@@ -70,6 +70,13 @@ def time_left(seconds: float) -> str:
     return _tr("about %n hours left", round(minutes / 60))
 
 
+def duration(seconds: float) -> str:
+    """ "0:07", "12:30" or "1:02:03"."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
 def day(moment: str | None) -> str:
     """The day of ``YYYY-MM-DD…`` in the user's language; empty for an unknown one."""
     found = QDate.fromString((moment or "")[:10], "yyyy-MM-dd")

@@ -44,6 +44,7 @@ def menu_of(window: MainWindow) -> list[str]:
 
 
 def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, *, ctrl: bool = False) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
     window.photos.grid.view.setFocus()
     modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
     qtbot.keyClick(window.photos.grid.view, key, modifier)

@@ -173,6 +173,9 @@ class PhotoGridModel(QAbstractListModel):
 
     def _described(self, photo: Photo, stack: int) -> str:
         parts = [photo.path.name, wording.day(photo.facts.taken_at), str(photo.path.parent)]
+        if photo.facts.seconds is not None:
+            length = wording.duration(photo.facts.seconds)
+            parts.append(self.tr("Video, {length}").format(length=length))
         if stack:
             parts.append(self.tr("A stack of %n photos", "", stack))
         if photo.missing:

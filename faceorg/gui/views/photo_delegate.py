@@ -63,6 +63,9 @@ class PhotoPainter(QObject):
             self._paint_badge(painter, area, self.tr("Not there"))
         elif shown.face_count > 1 and cell >= _BADGE_CELL:
             self._paint_people(painter, area, shown.face_count)
+        if photo.facts.seconds is not None and cell >= _BADGE_CELL:
+            length = wording.duration(photo.facts.seconds)
+            self._paint_veiled(painter, area, "video", length, Qt.Corner.TopLeftCorner)
         if shown.stack and cell >= _BADGE_CELL:
             size = wording.number(shown.stack)
             self._paint_veiled(painter, area, "stack", size, Qt.Corner.TopRightCorner)

@@ -130,6 +130,7 @@ class Viewer(QWidget):
             ("R", self.canvas.turn),
             ("I", self.bar.info.toggle),
             ("P", self.bar.play.toggle),
+            ("V", self._actions.play_video.trigger),
             ("Home", lambda: self._go(0)),
             ("End", lambda: self._go(len(self._ids) - 1)),
         ]

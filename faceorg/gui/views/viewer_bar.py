@@ -70,11 +70,13 @@ class ViewerBar(QWidget):
         buttons = (self.previous, self.next, self.away, self.closer, self.turn)
         for part in (*buttons, self.marks, self.draw, self.info, self.play, self.full):
             layout.addWidget(part)
-        for action in (actions.export, actions.share, actions.show_file):
+        for action in (actions.play_video, actions.export, actions.share, actions.show_file):
             button = QToolButton(self)
             button.setDefaultAction(action)
             button.setIconSize(QSize(20, 20))
             layout.addWidget(button)
+            if action is actions.play_video:
+                self.video = button
 
     def show_photo(self, photo: Photo, row: int, count: int) -> None:
         """Say what is shown, and which of how many."""
@@ -86,11 +88,13 @@ class ViewerBar(QWidget):
         )
         parts = [
             wording.day(facts.taken_at),
+            "" if facts.seconds is None else wording.duration(facts.seconds),
             f"{facts.width} \u00d7 {facts.height}",
             facts.camera or "",
             self.tr("The file is not there at the moment") if photo.missing else "",
             place,
         ]
         self._facts.setText(" \u00b7 ".join(part for part in parts if part))
+        self.video.setVisible(facts.seconds is not None)
         self.previous.setEnabled(row > 0)
         self.next.setEnabled(row + 1 < count)
