@@ -103,11 +103,24 @@ def period(moment: str) -> str:
 
 def moment(text: str) -> str:
     """ "23 Nov 2026, 08:08" in the user's language and time, for a UTC time of the library."""
+    return f"{query_words.short_day(_here(text).date())}, {clock(text)}"
+
+
+def clock(text: str) -> str:
+    """ "08:08" in the user's language and time, for a UTC time of the library."""
+    form = QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
+    return QLocale().toString(_here(text).time(), form)
+
+
+def local_day(text: str) -> str:
+    """``YYYY-MM-DD`` of the user's time, for a UTC time of the library."""
+    return _here(text).toString("yyyy-MM-dd")
+
+
+def _here(text: str) -> QDateTime:
     found = QDateTime.fromString(text[:19], "yyyy-MM-ddTHH:mm:ss")
     found.setTimeZone(QTimeZone.utc())
-    here = found.toLocalTime()
-    clock = QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
-    return f"{query_words.short_day(here.date())}, {QLocale().toString(here.time(), clock)}"
+    return found.toLocalTime()
 
 
 def decision(entry: Decision, names: Names) -> str:

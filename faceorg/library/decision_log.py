@@ -16,7 +16,7 @@ from faceorg.core.decisions import Decision, Kind, Verdicts, replay
 from faceorg.core.differences import Difference, difference
 from faceorg.core.entities import DecisionId, PersonId
 from faceorg.core.errors import DecisionError
-from faceorg.library.history import last_done, last_undone
+from faceorg.library.history import done_since, last_done, last_undone, undone_until
 from faceorg.library.photos import now
 from faceorg.library.stacks import show_all
 from faceorg.library.verdicts import labels_of, spoken_of, stored_verdicts, write_difference
@@ -50,15 +50,34 @@ def undo(library: Library) -> tuple[Decision, Changes]:
         target = last_done(library)
         if target is None:
             raise DecisionError("There is nothing to undo")
-        kept = library.value("SELECT back FROM ways_back WHERE decision_id = ?", (target.id,))
-        _append(library, Kind.UNDO, {"decision": target.id})
-        library.change("DELETE FROM ways_back WHERE decision_id = ?", (target.id,))
-        if kept is None:
-            return target, _write(library, stored_verdicts(library), replay(read_log(library)))
-        back = Difference.from_json(kept)
-        labels = labels_of(library, back.faces)
-        write_difference(library, back)
-        return target, _changes(back, labels)
+        return target, _take_back(library, target.id)
+
+
+def undo_back_to(library: Library, first: DecisionId) -> tuple[int, Changes]:
+    """Take back every decision in effect from ``first`` on, last first: all of them or none.
+
+    Returns how many. Raises `DecisionError` when ``first`` is not in effect.
+    """
+    with library.write():
+        targets = done_since(library, first)
+        if not targets or targets[-1] != first:
+            raise DecisionError("This was taken back already")
+        changes = Changes()
+        for target in targets:
+            changes |= _take_back(library, target)
+        return len(targets), changes
+
+
+def _take_back(library: Library, target: DecisionId) -> Changes:
+    kept = library.value("SELECT back FROM ways_back WHERE decision_id = ?", (target,))
+    _append(library, Kind.UNDO, {"decision": target})
+    library.change("DELETE FROM ways_back WHERE decision_id = ?", (target,))
+    if kept is None:
+        return _write(library, stored_verdicts(library), replay(read_log(library)))
+    back = Difference.from_json(kept)
+    labels = labels_of(library, back.faces)
+    write_difference(library, back)
+    return _changes(back, labels)
 
 
 def redo(library: Library) -> tuple[Decision, Changes]:
@@ -67,8 +86,27 @@ def redo(library: Library) -> tuple[Decision, Changes]:
         target = last_undone(library)
         if target is None:
             raise DecisionError("There is nothing to redo")
-        _append(library, Kind.REDO, {"decision": target.id})
-        return target, _apply(library, target)
+        return target, _bring_back(library, target)
+
+
+def redo_up_to(library: Library, last: DecisionId) -> tuple[int, Changes]:
+    """Let undone decisions take effect again, up to ``last``: all of them or none.
+
+    Returns how many. Raises `DecisionError` when ``last`` cannot be had again.
+    """
+    with library.write():
+        targets = undone_until(library, last)
+        if not targets or targets[-1].id != last:
+            raise DecisionError("This cannot be done again any more")
+        changes = Changes()
+        for target in targets:
+            changes |= _bring_back(library, target)
+        return len(targets), changes
+
+
+def _bring_back(library: Library, target: Decision) -> Changes:
+    _append(library, Kind.REDO, {"decision": target.id})
+    return _apply(library, target)
 
 
 def rebuild(library: Library) -> Changes:

@@ -138,23 +138,25 @@ def _undone(library: Library) -> dict[int, Effect]:
     }
 
 
-def steps_back_to(library: Library, target: DecisionId) -> int:
-    """How many decisions hold from ``target`` on: what going back to before it takes back."""
-    numbers = {
-        row[0]
-        for row in library.rows(
-            "SELECT id FROM decisions WHERE id >= ? AND kind NOT IN ('undo', 'redo')", (target,)
-        )
-    }
-    return len(numbers - _undone(library).keys())
-
-
-def steps_forward_to(library: Library, target: DecisionId) -> int:
-    """How many undone decisions come up to ``target``: what doing it again brings back."""
-    undone = _undone(library)
-    return sum(
-        number <= target and effect is Effect.TAKEN_BACK for number, effect in undone.items()
+def done_since(library: Library, first: DecisionId) -> list[DecisionId]:
+    """The decisions in effect from ``first`` on, last first."""
+    rows = library.rows(
+        """SELECT id FROM decisions WHERE id >= ? AND kind NOT IN ('undo', 'redo')
+           ORDER BY id DESC""",
+        (first,),
     )
+    undone = _undone(library)
+    return [DecisionId(number) for (number,) in rows if number not in undone]
+
+
+def undone_until(library: Library, last: DecisionId) -> list[Decision]:
+    """The undone decisions that can be had again, up to ``last``, first first."""
+    numbers = sorted(
+        number
+        for number, effect in _undone(library).items()
+        if number <= last and effect is Effect.TAKEN_BACK
+    )
+    return [_decision(library, number) for number in numbers]
 
 
 def names_in(library: Library, decisions: Iterable[Decision]) -> Names:

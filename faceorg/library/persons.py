@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from faceorg.core.entities import FaceId, Person, PersonId
-from faceorg.library.decision_log import decide, read_log, rebuild, redo, undo
+from faceorg.library.decision_log import (
+    decide,
+    read_log,
+    rebuild,
+    redo,
+    redo_up_to,
+    undo,
+    undo_back_to,
+)
 from faceorg.library.finding import look_again
 from faceorg.library.text import fold
 from faceorg.library.verdicts import stored_verdicts
@@ -15,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "count_hidden", "decide", "live_person", "next_person_id", "persons", "persons_named",
-    "read_log", "rebuild", "redo", "stored_verdicts", "undo",
+    "read_log", "rebuild", "redo", "redo_up_to", "stored_verdicts", "undo", "undo_back_to",
 ]  # fmt: skip
 
 

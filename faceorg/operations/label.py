@@ -9,7 +9,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from faceorg.core.decisions import Decision, History, Kind, read_history
-from faceorg.core.entities import Assignment, ClusterId, Face, FaceId, PersonId, SetAside
+from faceorg.core.entities import (
+    Assignment,
+    ClusterId,
+    DecisionId,
+    Face,
+    FaceId,
+    PersonId,
+    SetAside,
+)
 from faceorg.core.errors import DecisionError
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
@@ -284,6 +292,22 @@ def undo(library: Library) -> tuple[Decision, Changes]:
 def redo(library: Library) -> tuple[Decision, Changes]:
     """Bring back the latest undone decision; raises `DecisionError` when there is none."""
     return person_rows.redo(library)
+
+
+def undo_back_to(library: Library, first: DecisionId) -> tuple[int, Changes]:
+    """Take back all that was decided from ``first`` on, in one; how many decisions that were.
+
+    Raises `DecisionError` when ``first`` was taken back already.
+    """
+    return person_rows.undo_back_to(library, first)
+
+
+def redo_up_to(library: Library, last: DecisionId) -> tuple[int, Changes]:
+    """Do again, in one, what was undone, up to ``last``; how many decisions that were.
+
+    Raises `DecisionError` when ``last`` cannot be had again: something else was decided since.
+    """
+    return person_rows.redo_up_to(library, last)
 
 
 def history(library: Library) -> tuple[list[Decision], History]:

@@ -82,10 +82,10 @@ def test_undo_and_redo_say_what_they_do(
     assert undoing.redo.text() == "Redo: Name 3 faces Anna"
     assert window.jobs_bar.text.text() == "Taken back: Name 3 faces Anna"
     window.sidebar.choose("history")
-    assert window.history.list.topLevelItem(0).text(0) == "Name 3 faces Anna (taken back)"
+    assert window.history.model.index(1).data() == "Name 3 faces Anna (taken back)"
     undoing.redo.trigger()
     qtbot.waitUntil(undoing.undo.isEnabled)
-    assert window.history.list.topLevelItem(0).text(0) == "Name 3 faces Anna"
+    assert window.history.model.index(1).data() == "Name 3 faces Anna"
     qtbot.waitUntil(lambda: window.context.jobs.idle)
 
 

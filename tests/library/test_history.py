@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import random
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,20 @@ from hypothesis import strategies as st
 from library.test_decision_log import filled
 from random_library import decide_something
 
-from faceorg.core.decisions import Kind, read_history
+from faceorg.core.decisions import Kind, read_history, replay
+from faceorg.core.errors import DecisionError
 from faceorg.library import albums as album_rows
 from faceorg.library import history
 from faceorg.library.history import Effect
-from faceorg.library.persons import decide, read_log, redo, undo
+from faceorg.library.persons import (
+    decide,
+    read_log,
+    redo,
+    redo_up_to,
+    stored_verdicts,
+    undo,
+    undo_back_to,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,9 +67,40 @@ def test_the_end_of_the_log_tells_what_the_whole_does(seed: int, steps: int, pag
         assert {n for n, e in effects.items() if e is Effect.HOLDS} == set(whole.done)
         assert {n for n, e in effects.items() if e is Effect.TAKEN_BACK} == set(whole.undone)
         for place, number in enumerate(whole.done):
-            assert history.steps_back_to(library, number) == len(whole.done) - place
+            assert history.done_since(library, number) == whole.done[place:][::-1]
         for place, number in enumerate(reversed(whole.undone), 1):
-            assert history.steps_forward_to(library, number) == place
+            assert [d.id for d in history.undone_until(library, number)] == whole.undone[-place:][
+                ::-1
+            ]
+
+
+@settings(max_examples=25, deadline=None)
+@given(seeds, st.integers(1, 40))
+def test_back_to_a_step_and_forth_again_is_as_step_by_step(seed: int, steps: int) -> None:
+    chance = random.Random(seed)
+    with filled(chance) as (library, faces):
+        if not faces:
+            return
+        for _ in range(steps):
+            decide_something(library, faces, chance)
+            if chance.random() < 0.1:
+                with library.write():
+                    library.change("DELETE FROM ways_back")
+        done = read_history(read_log(library)).done
+        if not done:
+            return
+        before = copy.deepcopy(stored_verdicts(library))
+        place = chance.randrange(len(done))
+        count, _ = undo_back_to(library, done[place])
+        assert count == len(done) - place
+        assert read_history(read_log(library)).done == done[:place]
+        assert stored_verdicts(library) == replay(read_log(library))
+        with pytest.raises(DecisionError, match="already"):
+            undo_back_to(library, done[place])
+        assert redo_up_to(library, done[-1])[0] == count
+        assert stored_verdicts(library) == before
+        with pytest.raises(DecisionError, match="any more"):
+            redo_up_to(library, done[-1])
 
 
 @pytest.fixture

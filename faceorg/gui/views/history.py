@@ -1,35 +1,40 @@
-"""HistoryRoom: everything the user decided, newest first; the latest can be taken back."""
+"""HistoryRoom: everything the user decided, newest first; any step can be taken back to."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
     QStackedWidget,
-    QToolButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from faceorg.core.decisions import Kind
-from faceorg.gui import wording
+from faceorg.gui.models.history_list import ALBUMS, PEOPLE, PHOTOS, HistoryList
+from faceorg.gui.models.keyed_list import ItemRole
+from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.style import set_role
+from faceorg.gui.views.controls import action_button, quiet
 from faceorg.gui.views.empty import EmptyState
-from faceorg.library.history import names_in
-from faceorg.operations.label import history
+from faceorg.gui.views.history_line import HistoryLine
+from faceorg.library.history import Effect, done_since, undone_until
+from faceorg.operations import label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
-
     from faceorg.core.changes import Changes
     from faceorg.gui.context import Context
+    from faceorg.library.history import Entry
+
+_TYPING_MS = 200
 
 
 class HistoryRoom(QWidget):
@@ -41,59 +46,158 @@ class HistoryRoom(QWidget):
         super().__init__(parent)
         self._context = context
         set_role(self, "page")
-        self.list = QTreeWidget(self)
-        self.list.setHeaderLabels([self.tr("What you decided"), self.tr("When")])
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setAllColumnsShowFocus(True)
-        self.list.setAccessibleName(self.tr("History"))
-        self.list.header().setAccessibleName(self.tr("What you decided"))
-        self.list.header().setStretchLastSection(False)
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = HistoryList(context.reader, self)
+        self._pictures = FacePictures(context)
+        self._build_list()
+        self.back = QAction(self.tr("Undo back to here"), self)
+        self.back.setShortcut(QKeySequence("Backspace"))
+        self.back.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.back.triggered.connect(self._go)
+        self.list.addAction(self.back)
+        self.about = quiet(QLabel(self))
+        self.about.setMinimumWidth(1)
         self._empty = EmptyState("history", self)
-        self._empty.set_text(
-            self.tr("Nothing decided yet"),
-            self.tr("Names you give and faces you sort are listed here, and can be taken back."),
-        )
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._empty)
         self.setFocusProxy(self.list)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 14, 0)
-        layout.addLayout(self._header(undo, redo))
-        layout.addWidget(self._pages)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
+        self._build(undo, redo)
+        self._connect()
+        self._show_chosen()
 
-    def _header(self, undo: QAction, redo: QAction) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _build_list(self) -> None:
+        self.list = QListView(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(HistoryLine(self._pictures, self))
+        self.list.setAccessibleName(self.tr("History"))
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _build(self, undo: QAction, redo: QAction) -> None:
+        self.line = QLineEdit(self)
+        self.line.setPlaceholderText(self.tr("Find in the history"))
+        self.line.setAccessibleName(self.tr("Find in the history"))
+        self.line.setToolTip(self.tr("Shows only what has these words: a name, an album"))
+        self.line.setClearButtonEnabled(True)
+        self.kinds = QComboBox(self)
+        self.kinds.setAccessibleName(self.tr("What about"))
+        self.kinds.setToolTip(self.tr("What the decisions shown are about"))
+        for text, kinds in (
+            (self.tr("Everything"), frozenset(Kind)),
+            (self.tr("People and faces"), PEOPLE),
+            (self.tr("Albums"), ALBUMS),
+            (self.tr("Photos"), PHOTOS),
+        ):
+            self.kinds.addItem(text, kinds)
         title = QLabel(self.tr("History"), self)
         set_role(title, "title")
-        row.addWidget(title)
-        row.addStretch()
+        top = QHBoxLayout()
+        top.addWidget(title)
+        top.addStretch()
+        top.addWidget(self.line, 1)
+        top.addWidget(self.kinds)
         for action in (undo, redo):
-            button = QToolButton(self)
-            button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            row.addWidget(button)
-        return row
+            top.addWidget(action_button(action, self))
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.about, 1)
+        bottom.addWidget(action_button(self.back, self))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 8)
+        layout.addLayout(top)
+        layout.addWidget(self._pages, 1)
+        layout.addLayout(bottom)
+
+    def _connect(self) -> None:
+        self.line.textChanged.connect(lambda _: self._typing.start())
+        self._typing.timeout.connect(self._read)
+        self.kinds.activated.connect(lambda _: self._read())
+        self.model.settled.connect(self._on_settled)
+        self.list.selectionModel().currentChanged.connect(self._show_chosen)
+        self.list.customContextMenuRequested.connect(self._on_menu)
+        self._context.thumbnails.face_ready.connect(self._on_face)
 
     def refresh(self, changes: Changes | None) -> None:
-        """Read the log anew."""
-        del changes
-        log, state = history(self._context.reader)
-        names = names_in(self._context.reader, log)
-        in_effect = set(state.done)
-        self.list.clear()
-        quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        for entry in reversed(log):
-            if entry.kind in (Kind.UNDO, Kind.REDO):
-                continue
-            text = wording.decision(entry, names)
-            if entry.id not in in_effect:
-                text = self.tr("{what} (taken back)").format(what=text)
-            item = QTreeWidgetItem([text, wording.moment(entry.made_at)])
-            if entry.id not in in_effect:
-                item.setForeground(0, quiet)
-            self.list.addTopLevelItem(item)
-        self._pages.setCurrentWidget(self.list if self.list.topLevelItemCount() else self._empty)
+        """Read the log anew; what was chosen stays so, while it is near."""
+        if changes is None or changes.everything or changes.photos:
+            self._pictures.forget()
+        chosen = self.chosen
+        scroll = self.list.verticalScrollBar().value()
+        self._read()
+        if chosen is not None:
+            self.list.setCurrentIndex(self.model.find(chosen.decision.id))
+        self.list.verticalScrollBar().setValue(scroll)
+
+    def _read(self) -> None:
+        self._typing.stop()
+        self.model.read(self.line.text().strip(), self.kinds.currentData())
+        self._show_chosen()
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The decision that is chosen."""
+        index = self.list.currentIndex()
+        line = index.data(ItemRole) if index.isValid() else None
+        return line.entry if line is not None else None
+
+    def _on_settled(self) -> None:
+        nothing = not self.model.lines
+        if nothing and (self.line.text().strip() or self.kinds.currentIndex() > 0):
+            self._empty.set_text(
+                self.tr("Nothing found"), self.tr("Nothing you decided has these words.")
+            )
+        elif nothing:
+            self._empty.set_text(
+                self.tr("Nothing decided yet"),
+                self.tr(
+                    "Names you give, faces you sort and albums you make are listed here, and can "
+                    "be taken back."
+                ),
+            )
+        self._pages.setCurrentWidget(self._empty if nothing else self.list)
+
+    def _show_chosen(self, *_: QModelIndex) -> None:
+        """Say what taking back, or doing again, to the chosen step would mean."""
+        entry = self.chosen
+        text, count = self.tr("Undo back to here"), 0
+        if entry is None:
+            words = self.tr("Choose a decision to take back all that came after it.")
+        elif entry.effect is Effect.HOLDS:
+            count = len(done_since(self._context.reader, entry.decision.id))
+            words = self.tr("Takes back this and the %n decisions after it.", "", count - 1)
+            if count == 1:
+                words = self.tr("Takes back this decision, the latest one.")
+        elif entry.effect is Effect.TAKEN_BACK:
+            count = len(undone_until(self._context.reader, entry.decision.id))
+            text = self.tr("Do again up to here")
+            words = self.tr("Does %n decisions again that were taken back.", "", count)
+        else:
+            words = self.tr("This was taken back before other things were decided.")
+        self.back.setText(text)
+        self.back.setToolTip(f"{text} ({self.tr('Backspace')})")
+        self.back.setEnabled(count > 0)
+        self.about.setText(words)
+
+    def _go(self) -> None:
+        entry = self.chosen
+        if entry is None or not self.back.isEnabled():
+            return
+        number = entry.decision.id
+        if entry.effect is Effect.HOLDS:
+            self._context.jobs.decide(lambda library: label.undo_back_to(library, number))
+        else:
+            self._context.jobs.decide(lambda library: label.redo_up_to(library, number))
+
+    def _on_menu(self, where: QPoint) -> None:
+        if self.chosen is None or not self.list.indexAt(where).isValid():
+            return
+        menu = QMenu(self)
+        menu.addAction(self.back)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.list.viewport().mapToGlobal(where))
+
+    def _on_face(self, _: int) -> None:
+        if self.isVisible():
+            self.list.viewport().update()
