@@ -149,6 +149,8 @@ def _document(card: Card) -> dict[str, Any]:
     }
     if isinstance(card, IsThis | VerySure):
         document |= {"person": str(Group(person=card.person)), "name": card.name}
+    if isinstance(card, IsThis):
+        document["twice"] = card.twice
     if isinstance(card, WhichAre):
         document |= {"person": str(Group(person=card.person)), "name": card.name}
         document["candidates"] = [
@@ -156,6 +158,7 @@ def _document(card: Card) -> dict[str, Any]:
                 "faces": list(one.faces),
                 "similarity": round(one.similarity, 4),
                 "likely": one.likely,
+                "twice": one.twice,
             }
             for one in card.candidates
         ]
@@ -187,7 +190,9 @@ def _offer(offer: NameOffer) -> dict[str, Any]:
 def _words(card: Card) -> str:
     faces = plural(card.settles, "face")
     if isinstance(card, IsThis):
-        return f"Is this {card.name or Group(person=card.person)}? {faces}, first {card.faces[0]}"
+        twice = " (in this photo already)" if card.twice else ""
+        name = card.name or Group(person=card.person)
+        return f"Is this {name}? {faces}, first {card.faces[0]}{twice}"
     if isinstance(card, WhichAre):
         name = card.name or Group(person=card.person)
         tiles = (f"{one.faces[0]}{'*' if one.likely else ''}" for one in card.candidates)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class OpenFace:
     """A face the user has not spoken about, with what the machine thinks of it.
 
-    ``person_id`` is somebody it looks like (``sure``: shown as theirs), ``cluster_id`` its group.
+    ``person_id`` is somebody it looks like (``sure``: shown as theirs), ``cluster_id`` its group;
+    ``twice``: that person is another face of the same photo already.
     """
 
     face_id: FaceId
@@ -28,6 +29,7 @@ class OpenFace:
     person_id: PersonId | None
     similarity: float
     sure: bool
+    twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,9 @@ def open_faces(library: Library) -> list[OpenFace]:
         """SELECT f.id, f.quality, c.cluster_id,
                   CASE WHEN p.live = 1 AND r.face_id IS NULL
                        THEN COALESCE(p.merged_into, p.id) END,
-                  COALESCE(m.similarity, 0), COALESCE(m.sure, 0)
+                  COALESCE(m.similarity, 0), COALESCE(m.sure, 0), EXISTS (
+                      SELECT 1 FROM photo_people w WHERE w.photo_id = f.photo_id AND w.faces > 0
+                      AND w.person_id = COALESCE(p.merged_into, p.id))
            FROM (SELECT face_id FROM cluster_faces UNION SELECT face_id FROM matches) o
            JOIN faces f ON f.id = o.face_id
            JOIN photos h ON h.id = f.photo_id AND h.readable = 1
@@ -64,8 +68,16 @@ def open_faces(library: Library) -> list[OpenFace]:
            ORDER BY f.quality DESC, f.id"""
     )
     return [
-        OpenFace(face, quality, cluster, person, similarity, bool(sure) and person is not None)
-        for face, quality, cluster, person, similarity, sure in rows
+        OpenFace(
+            face,
+            quality,
+            cluster,
+            person,
+            similarity,
+            sure=bool(sure) and person is not None,
+            twice=bool(twice) and not sure,
+        )
+        for face, quality, cluster, person, similarity, sure, twice in rows
     ]
 
 

@@ -24,7 +24,8 @@ class Known:
 class IsThis:
     """ "Is this Anna?" of one face, or of a group of look-alike faces; best face first.
 
-    ``others`` are people to choose from for "someone else".
+    ``others`` are people to choose from for "someone else". ``twice``: they are another face of
+    the same photo already, so that only a mirror, a collage or a photo of a photo makes it true.
     """
 
     person: PersonId
@@ -33,6 +34,7 @@ class IsThis:
     similarity: float
     cluster: ClusterId | None = None
     others: tuple[Known, ...] = ()
+    twice: bool = False
 
     @property
     def key(self) -> str:
@@ -49,13 +51,15 @@ class IsThis:
 class Candidate:
     """One tile of `WhichAre`: a face, or a group of look-alike faces, best face first.
 
-    ``likely``: more likely that person than not, so it is ticked beforehand.
+    ``likely``: more likely that person than not, so it is ticked beforehand; ``twice`` as in
+    `IsThis`.
     """
 
     faces: tuple[FaceId, ...]
     similarity: float
     likely: bool
     cluster: ClusterId | None = None
+    twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

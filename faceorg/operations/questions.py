@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from faceorg.library import review as review_rows
@@ -28,6 +29,7 @@ _OFFERED = 9  # people offered to "Who is this?": one for each number key
 _SHOWN = 24  # faces of each group of "Same person?"
 _TILES = 12  # candidates of "Which of these are Anna?"
 _EVEN = 0.5
+_TWICE = 0.1  # how much less likely a face is somebody who is in the photo already
 _KNOWN = 0.9  # how often a group of faces is somebody the user knows
 _OF_TWO_GROUPS, _OF_TWO_NAMED = 0.5, 0.1
 
@@ -56,9 +58,11 @@ class Questions:
     def worth(self, card: Card) -> float:
         """How many faces an answer is expected to name."""
         if isinstance(card, IsThis):
-            return self._chance(card.similarity) * len(card.faces)
+            return self._chance(card.similarity, card.twice) * len(card.faces)
         if isinstance(card, WhichAre):
-            return sum(self._chance(one.similarity) * len(one.faces) for one in card.candidates)
+            return sum(
+                self._chance(one.similarity, one.twice) * len(one.faces) for one in card.candidates
+            )
         if isinstance(card, SamePerson):
             # Once one of two groups has a name the other is asked about with it, as a rule; and
             # two people with two names seldom are one.
@@ -68,14 +72,15 @@ class Questions:
             return self._chance(card.similarity) * len(card.faces)
         return _KNOWN * len(card.faces)
 
-    def _chance(self, similarity: float) -> float:
+    def _chance(self, similarity: float, twice: bool = False) -> float:
         """How likely a yes is: nearly none where asking begins, sure at the sure matches.
 
-        In between it rises with the third power, as measured with dlib's network on LFW.
+        In between it rises with the third power, as measured with dlib's network on LFW. Whoever
+        is in a photo ``twice`` is in a mirror or a collage, and that is rare.
         """
         marks = self._thresholds
         share = (similarity - marks.suggest) / max(marks.auto - marks.suggest, 1e-6)
-        return min(max(share, 0.0), 1.0) ** 3
+        return min(max(share, 0.0), 1.0) ** 3 * (_TWICE if twice else 1)
 
     def sure(self) -> list[VerySure]:
         """For each person the faces that are shown as theirs unconfirmed, most faces first."""
@@ -109,18 +114,23 @@ class Questions:
                 likely[best[0]].append(self._candidate(faces, best[1], cluster))
         for face in self._open:
             if face.cluster_id is None and face.person_id is not None and not face.sure:
-                one = self._candidate((face.face_id,), face.similarity)
+                one = self._candidate((face.face_id,), face.similarity, twice=face.twice)
                 likely[face.person_id].append(one)
         return [card for who, found in likely.items() for card in self._cards_of(who, found)]
 
     def _candidate(
-        self, faces: tuple[FaceId, ...], likeness: float, cluster: ClusterId | None = None
+        self,
+        faces: tuple[FaceId, ...],
+        likeness: float,
+        cluster: ClusterId | None = None,
+        *,
+        twice: bool = False,
     ) -> Candidate:
-        return Candidate(faces, likeness, self._chance(likeness) >= _EVEN, cluster)
+        return Candidate(faces, likeness, self._chance(likeness, twice) >= _EVEN, cluster, twice)
 
     def _cards_of(self, person: PersonId, candidates: list[Candidate]) -> list[Card]:
         """Some candidates to a card, likeliest first; the only one makes a simpler question."""
-        candidates.sort(key=lambda one: (-one.similarity, one.faces))
+        candidates.sort(key=lambda one: (one.twice, -one.similarity, one.faces))
         name = self._names.get(person)
         cards: list[Card] = []
         for start in range(0, len(candidates), _TILES):
@@ -131,7 +141,8 @@ class Questions:
             only = some[0]
             near = self._near.get(only.cluster, []) if only.cluster else []
             others = tuple(known for known in near if known.person != person)[:_OFFERED]
-            cards.append(IsThis(person, name, only.faces, only.similarity, only.cluster, others))
+            asked = IsThis(person, name, only.faces, only.similarity, only.cluster, others)
+            cards.append(replace(asked, twice=only.twice))
         return cards
 
     def _likeliest(self, cluster: ClusterId) -> tuple[PersonId, float] | None:

@@ -104,3 +104,63 @@ def _faces(
 
 def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     return vectors / (np.linalg.norm(vectors, axis=-1, keepdims=True) + 1e-12)
+
+
+@dataclass(frozen=True)
+class FaceModel:
+    """How the vectors of a pack lie: people around ``mean``, faces around people.
+
+    Two-covariance Gaussian model (as in probabilistic linear discriminant analysis) fitted to real
+    vectors; ``between`` and ``within`` are roots of covariances. Faces made by it have the cosines
+    of the real ones to about 0.01, at both tails a little less favourable.
+    """
+
+    mean: NDArray[np.float64]
+    between: NDArray[np.float64]
+    within: NDArray[np.float64]
+
+    @classmethod
+    def fit(cls, vectors: NDArray[np.float32], names: NDArray[np.str_]) -> FaceModel:
+        """From unit rows (N, D) and who each is; people of four faces tell of the spread."""
+        who, first, counts = np.unique(names, return_index=True, return_counts=True)
+        rows = [vectors[names == name].astype(float) for name in who[counts >= 4]]
+        spread = np.vstack([(r - r.mean(0)) * np.sqrt(len(r) / (len(r) - 1)) for r in rows])
+        within = spread.T @ spread / len(spread)
+        total = np.cov(vectors[first].T)
+        return cls(vectors.mean(0), _root(total - within), _root(within))
+
+    def family(self, faces: int, people: int, seed: int = 0) -> tuple[Crowd, NDArray[np.int64]]:
+        """A household's photos: few people with many faces each, and passers-by.
+
+        A fifth of the people are siblings of another, 30 % of the faces passers-by, nearly all
+        seen once, and 8 % poor: half a person, half the look that all have. Returns the photos
+        too: two to a photo, as a rule.
+        """
+        chance = np.random.default_rng(seed)
+        weight = 1 / (np.arange(people) + 2.0)
+        known = np.maximum(2, np.round(weight / weight.sum() * 0.7 * faces)).astype(int)
+        seen = chance.choice([1, 2, 3], int(0.3 * faces), p=[0.9, 0.08, 0.02])
+        sizes = np.concatenate((known, seen[np.cumsum(seen) <= 0.3 * faces]))
+        centres = chance.normal(size=(len(sizes), len(self.mean))) @ self.between
+        siblings = chance.permutation(people)[: people // 5 * 2].reshape(2, -1)
+        centres[siblings[1]] = 0.6 * centres[siblings[0]] + 0.8 * centres[siblings[1]]
+        truth = chance.permutation(np.repeat(np.arange(len(sizes)), sizes))
+        poor = chance.random(len(truth)) < 0.08
+        scale = np.exp(chance.normal(-0.03, 0.25, len(truth)))[:, None]
+        noise = scale * (chance.normal(size=(len(truth), len(self.mean))) @ self.within)
+        middle = np.where(poor, 0.5, 1.0)[:, None] * centres[truth]
+        vectors = _unit(self.mean + middle + noise).astype(np.float32)
+        good = ~np.where(poor, chance.random(len(truth)) < 0.85, chance.random(len(truth)) < 0.03)
+        return Crowd(vectors, truth, good), _photos(truth)
+
+
+def _photos(truth: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Photos of two neighbours of the list, but where these are one person."""
+    pair = np.arange(len(truth)) // 2
+    twice = np.append(False, (truth[1:] == truth[:-1]) & (pair[1:] == pair[:-1]))
+    return np.where(twice, len(truth) + pair, pair)
+
+
+def _root(covariance: NDArray[np.float64]) -> NDArray[np.float64]:
+    values, axes = np.linalg.eigh(covariance)
+    return (axes * np.sqrt(np.maximum(values, 0))) @ axes.T

@@ -101,10 +101,10 @@ def test_n_says_no(reviewer: Reviewer) -> None:
 
 @pytest.fixture
 def which(reviewer: Reviewer) -> WhichAre:
-    """Which of 14 and 15 are Anna? None is likely enough to be ticked."""
+    """Which of 15 and 14 are Anna? Neither is ticked; 14 is beside 13, who is surely her."""
     card = reviewer.go_to(lambda card: isinstance(card, WhichAre))
     assert isinstance(card, WhichAre)
-    assert card.faces == (14, 15)
+    assert card.faces == (15, 14)
     assert reviewer.room.card is not None
     assert reviewer.room.card.question.text() == "Which of these are Anna?"
     return card
@@ -123,10 +123,10 @@ def test_numbers_tick_and_y_or_enter_takes_the_ticked(reviewer: Reviewer, key: Q
     reviewer.press(Qt.Key.Key_2)
     reviewer.press(Qt.Key.Key_2)
     reviewer.press(Qt.Key.Key_9)
-    assert tiles(reviewer).chosen() == {14}
+    assert tiles(reviewer).chosen() == {15}
     reviewer.press(key)
-    assert reviewer.face(14).person_name == "Anna"
-    assert (reviewer.face(15).person_id, reviewer.face(15).suggested_id) == (None, None)
+    assert reviewer.face(15).person_name == "Anna"
+    assert (reviewer.face(14).person_id, reviewer.face(14).suggested_id) == (None, None)
     assert reviewer.go_to(lambda card: isinstance(card, WhichAre)) is None
 
 
@@ -140,6 +140,15 @@ def test_a_tile_is_ticked_by_mouse_and_by_space(reviewer: Reviewer) -> None:
     ticked = first.grab().toImage()
     first.toggle()
     assert first.grab().toImage() != ticked
+
+
+@pytest.mark.usefixtures("which")
+def test_who_would_be_in_a_photo_twice_is_marked(reviewer: Reviewer) -> None:
+    first, second = tiles(reviewer).tiles
+    assert (first.candidate.twice, second.candidate.twice) == (False, True)
+    assert "Anna is in this photo already" in second.toolTip()
+    assert second.accessibleDescription() in second.toolTip()
+    assert first.accessibleDescription() == ""
 
 
 def test_n_says_that_none_of_them_is(reviewer: Reviewer, which: WhichAre) -> None:

@@ -204,6 +204,24 @@ def test_yes_takes_the_likely_and_no_none(library: Library, which: WhichAre) -> 
     assert refused == set(which.faces)
 
 
+def test_whoever_is_in_a_photo_already_is_asked_about_and_not_ticked(
+    library: Library, tmp_path: Path, which: WhichAre
+) -> None:
+    """A mirror, a collage or a photo of a photo may well show somebody twice."""
+    photo = make_photo(library, tmp_path / "mirror.jpg")
+    for left, likeness in ((0.1, 0.99), (0.5, 0.98)):
+        make_face(library, photo, near(0, likeness)[0], left=left)
+    cluster_faces(library, LOOSE)
+    card = cards(library, LOOSE)[0]
+    assert isinstance(card, WhichAre)
+    assert [one.twice for one in card.candidates] == [False, False, False, True]
+    mirrored = card.candidates[3]
+    assert (mirrored.likely, mirrored.similarity > 0.9) == (False, True)
+    review.answer_which(library, card, mirrored.faces)
+    assert face(library, mirrored.faces[0]).person_name == "Anna"
+    assert face(library, mirrored.faces[0]).photo_id == photo
+
+
 def test_of_many_candidates_some_are_asked_about_at_a_time(
     library: Library, tmp_path: Path, anna: list[FaceId]
 ) -> None:

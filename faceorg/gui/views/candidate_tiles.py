@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from faceorg.core.entities import FaceId
     from faceorg.gui.models.pictures import FacePictures
     from faceorg.gui.thumbnails import Thumbnails
-    from faceorg.operations.cards import Candidate
+    from faceorg.operations.cards import Candidate, WhichAre
 
 _ACROSS = 6
 _SIDE = 92
@@ -35,7 +35,7 @@ class CandidateTiles(QWidget):
         self,
         pictures: FacePictures,
         thumbnails: Thumbnails,
-        candidates: tuple[Candidate, ...],
+        card: WhichAre,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -44,8 +44,13 @@ class CandidateTiles(QWidget):
         grid.setSpacing(8)
         self.tiles = [
             CandidateTile(pictures, thumbnails, one, number, self)
-            for number, one in enumerate(candidates, 1)
+            for number, one in enumerate(card.candidates, 1)
         ]
+        for tile in self.tiles:
+            if tile.candidate.twice:
+                words = twice_in_a_photo(card.name)
+                tile.setToolTip(f"{words}\n{tile.toolTip()}")
+                tile.setAccessibleDescription(words)
         for place, tile in enumerate(self.tiles):
             grid.addWidget(tile, place // _ACROSS, place % _ACROSS)
 
@@ -131,8 +136,17 @@ class CandidateTile(QAbstractButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         count = len(self.candidate.faces)
+        doubt = "?" if self.candidate.twice else ""
         several = "\u00d7" + wording.number(count) if count > 1 else ""
-        words = "  ".join(part for part in (self._key, several) if part)
+        words = "  ".join(part for part in (self._key, several, doubt) if part)
         painter.setPen(thinned(self.palette(), 0.65))
         below = QRect(0, _SIDE + 2 * _EDGE, self.width(), _BELOW)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def twice_in_a_photo(name: str | None) -> str:
+    """What to say of a face whose person is another face of the same photo already."""
+    words = QCoreApplication.translate(
+        "CandidateTile", "{name} is in this photo already. Is it a mirror, a collage, a picture?"
+    )
+    return words.format(name=name or "")

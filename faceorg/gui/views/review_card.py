@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from faceorg.gui import wording
 from faceorg.gui.counts import count_faces
 from faceorg.gui.style import set_role
-from faceorg.gui.views.candidate_tiles import CandidateTiles
+from faceorg.gui.views.candidate_tiles import CandidateTiles, twice_in_a_photo
 from faceorg.gui.views.controls import quiet
 from faceorg.gui.views.face_circle import FaceCircle
 from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhichAre, WhoIsThis
@@ -76,6 +76,8 @@ class ReviewCard(QWidget):
         self.question.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_role(self.question, "title")
         layout.addWidget(self.question)
+        if isinstance(card, IsThis) and card.twice:
+            layout.addWidget(self._below(twice_in_a_photo(card.name)))
         layout.addLayout(self._faces())
         for known in self._known():
             layout.addLayout(known)
@@ -96,8 +98,9 @@ class ReviewCard(QWidget):
                 row.addLayout(self._cover(self.card.name))
                 row.addSpacing(28)
             if isinstance(self.card, WhichAre):
-                some = self.card.candidates
-                self.tiles = CandidateTiles(self._pictures, self._context.thumbnails, some, self)
+                self.tiles = CandidateTiles(
+                    self._pictures, self._context.thumbnails, self.card, self
+                )
                 row.addWidget(self.tiles)
                 row.addStretch()
                 return row
