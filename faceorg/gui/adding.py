@@ -56,6 +56,11 @@ class Adding(QObject):
 
         self._run(self.tr("Adding photos"), operation)
 
+    def look_again(self, files: Sequence[Path]) -> None:
+        """Read files anew that may have changed."""
+        self._context.thumbnails.forget_failed()
+        self.take_in([path for path in files if path.exists()])
+
     def rescan(self) -> None:
         """Look again at everything that was added."""
 

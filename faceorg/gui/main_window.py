@@ -24,6 +24,7 @@ from faceorg.gui.icons import application_icon
 from faceorg.gui.jobs_bar import JobsBar
 from faceorg.gui.keeper import BackupKeeper
 from faceorg.gui.menus import build_menus
+from faceorg.gui.photo_actions import leave_clipboard
 from faceorg.gui.room_list import RoomList
 from faceorg.gui.rooms import Rooms
 from faceorg.gui.sidebar import Sidebar
@@ -148,6 +149,8 @@ class MainWindow(DropWindow):
         self.room_list.search_wanted.connect(self._search_for)
         self.photos.cell_changed.connect(self._remember_cell)
         self.photos.maybe_wanted.connect(self.finding.show_maybe)
+        self.context.wishes.open_photo.connect(self._open_from_room)
+        self.context.wishes.look_again.connect(self.adding.look_again)
         self.finding.shown.connect(self._show_finding)
         self.finding.said.connect(self._say)
         self.finding.page.left.connect(self._leave_finding)
@@ -341,6 +344,7 @@ class MainWindow(DropWindow):
         """Remember the window's place; stop jobs, threads and timers; close the library."""
         window_settings().setValue("geometry", self.saveGeometry())
         window_settings().setValue("room", self.sidebar.room)
+        leave_clipboard()
         self.hide()
         for timer in self.findChildren(QTimer):
             timer.stop()

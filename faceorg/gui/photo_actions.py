@@ -6,10 +6,11 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 
 from faceorg.gui.icons import icon
+from faceorg.gui.models.photo_grid import PHOTOS_MIME
 from faceorg.library.albums import albums
 from faceorg.library.photos import photos_by_id
 
@@ -44,6 +45,21 @@ class PhotoActions(QObject):
         self._chosen = chosen
         self._window = parent
         self._title = title or (lambda: self.tr("Photos"))
+        self.open = self._action(
+            self.tr("Open"), "full", self._open, self.tr("Show the photo large (Return)")
+        )
+        self.copy = self._action(
+            self.tr("Copy"), None, self._copy, self.tr("Copy the files, to paste them elsewhere")
+        )
+        self.copy.setShortcut(QKeySequence.StandardKey.Copy)
+        self.copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        parent.addAction(self.copy)
+        self.look_again = self._action(
+            self.tr("Look at the files again"),
+            None,
+            self._look_again,
+            self.tr("Read these files anew, if they were changed"),
+        )
         self.new_album = self._action(
             self.tr("New album…"),
             "album-add",
@@ -104,12 +120,15 @@ class PhotoActions(QObject):
     def all(self) -> list[QAction]:
         """Every action, in the order of menus."""
         return [
+            self.open,
             self.new_album,
             self.export,
             self.share,
             self.alike,
             self.show_file,
+            self.copy,
             self.copy_path,
+            self.look_again,
         ]
 
     def set_enabled(self, enabled: bool) -> None:
@@ -119,6 +138,8 @@ class PhotoActions(QObject):
 
     def fill(self, menu: QMenu) -> None:
         """Add everything to ``menu``, with a submenu of the albums there are."""
+        menu.addAction(self.open)
+        menu.addSeparator()
         menu.addAction(self.new_album)
         self.fill_albums(menu.addMenu(icon("albums", self._window), self.tr("Add to album")))
         menu.addSeparator()
@@ -126,7 +147,9 @@ class PhotoActions(QObject):
         menu.addSeparator()
         if self._videos():
             menu.addAction(self.play_video)
-        menu.addActions([self.alike, self.show_file, self.copy_path])
+        menu.addActions([self.alike])
+        menu.addSeparator()
+        menu.addActions([self.show_file, self.copy, self.copy_path, self.look_again])
         if self._missing():
             menu.addAction(self.remove)
 
@@ -164,6 +187,25 @@ class PhotoActions(QObject):
         if photos := self._chosen():
             AnonymizeDialog(self._context, photos, self._window).exec()
 
+    def _open(self) -> None:
+        if photos := self._chosen():
+            self._context.wishes.open_photo.emit(photos[0])
+
+    def _copy(self) -> None:
+        """The files that are there, as a file manager copies them."""
+        chosen = photos_by_id(self._context.reader, self._chosen())
+        there = [photo for photo in chosen if not photo.missing]
+        paths = [photo.path for photo in there]
+        if paths:
+            mime = QMimeData()
+            mime.setData(PHOTOS_MIME, " ".join(str(photo.id) for photo in there).encode())
+            mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+            mime.setText("\n".join(str(path) for path in paths))
+            QGuiApplication.clipboard().setMimeData(mime)
+
+    def _look_again(self) -> None:
+        self._context.wishes.look_again.emit(self._paths())
+
     def _find_alike(self) -> None:
         if photos := self._chosen():
             self._context.wishes.alike.emit(photos[0])
@@ -196,6 +238,13 @@ class PhotoActions(QObject):
 
     def _copy_path(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(str(path) for path in self._paths()))
+
+
+def leave_clipboard() -> None:
+    """Take back the files that were copied: Qt asks Python about them when Python is gone."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.mimeData().hasFormat(PHOTOS_MIME):
+        clipboard.clear()
 
 
 def show_in_folder(path: Path) -> None:

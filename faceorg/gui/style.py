@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
+from faceorg import paths
 from faceorg.gui.palettes import high_contrast
 
 if TYPE_CHECKING:
@@ -53,6 +54,26 @@ QToolButton:pressed, QToolButton:checked {{ background: {pressed}; }}
 QToolButton:focus {{ border: 1px solid {accent}; }}
 QToolButton:disabled {{ color: {quiet}; }}
 QToolButton::menu-indicator {{ image: none; }}
+QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px 0; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {box}px; height: {box}px;
+    border: 1px solid {edge}; background: {page}; }}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: {half}px; }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ background: {hover}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus,
+QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ border: 1px solid {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; image: url("{icons}/tick-{on}.svg"); }}
+QRadioButton::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+    fx: 0.5, fy: 0.5, stop: 0 {on_accent}, stop: 0.38 {on_accent}, stop: 0.46 {accent}); }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ background: {line}; }}
+QComboBox {{ border: 1px solid {line}; border-radius: 7px; padding: 5px 9px;
+    background: {button}; }}
+QComboBox:hover {{ background: {hover}; }}
+QComboBox:focus {{ border: 1px solid {accent}; }}
+QComboBox::drop-down {{ border: none; width: 26px; }}
+QComboBox::down-arrow {{ image: url("{icons}/open-{ink}.svg"); width: 14px; height: 14px; }}
+QComboBox QAbstractItemView {{ border: 1px solid {line}; background: {page}; outline: none;
+    selection-background-color: {accent}; selection-color: {on_accent}; padding: 4px; }}
 QProgressBar {{ border: none; border-radius: 3px; background: {line}; max-height: 6px;
     min-height: 6px; }}
 QProgressBar::chunk {{ border-radius: 3px; background: {accent}; }}
@@ -119,8 +140,21 @@ def style_sheet(palette: QPalette, points: float = 9.0) -> str:
     }
     if high_contrast():
         colours |= {"line": text, "quiet": text, "tint": blend(page, accent, 0.3)}
-    sizes = {"title": round(points * 1.8, 1), "heading": round(points * 1.3, 1)}
-    return _SHEET.format(**{name: colour.name() for name, colour in colours.items()}, **sizes)
+    colours["edge"] = blend(page, text, 0.4)
+    box = round(points * 1.7)
+    words: dict[str, object] = {
+        "icons": (paths.resources_folder() / "icons").as_posix(),
+        "on": "white" if _is_light(colours["on_accent"]) else "black",
+        "ink": "white" if _is_light(text) else "black",
+        "box": box,
+        "half": (box + 2) // 2,
+    }
+    words |= {"title": round(points * 1.8, 1), "heading": round(points * 1.3, 1)}
+    return _SHEET.format(**{name: colour.name() for name, colour in colours.items()}, **words)
+
+
+def _is_light(colour: QColor) -> bool:
+    return colour.lightness() > 128
 
 
 def blend(under: QColor, over: QColor, part: float) -> QColor:

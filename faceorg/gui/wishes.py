@@ -7,8 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 class Wishes(QObject):
     """Signals: ``face_search(face id)``: every photo with this face; ``alike(photo id)``: more
-    photos like this one; ``picture_search(path)``: every photo with the faces in this picture."""
+    photos like this one; ``picture_search(path)``: every photo with the faces in this picture;
+    ``open_photo(photo id)``: large; ``look_again(paths)``: read these files anew.
+    """
 
     face_search = Signal(int)
     alike = Signal(int)
     picture_search = Signal(object)
+    open_photo = Signal(int)
+    look_again = Signal(list)

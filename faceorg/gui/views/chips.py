@@ -62,8 +62,8 @@ class Chip(QFrame):
 
     def show_face(self, picture: QPixmap) -> None:
         """The face of the person it means, in place of an icon."""
-        self.words.setIconSize(QSize(_FACE_PX, _FACE_PX))
-        self.words.setIcon(QIcon(disc(picture, _FACE_PX, self.devicePixelRatioF())))
+        self.words.setIconSize(QSize(_FACE_PX + 6, _FACE_PX))  # some air beside the face
+        self.words.setIcon(QIcon(disc(picture, _FACE_PX, self.devicePixelRatioF(), air=3)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes it out; keys nobody wants here come from the button inside."""

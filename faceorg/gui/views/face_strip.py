@@ -85,4 +85,4 @@ class FaceStrip(QScrollArea):
             face, self._photo, shown.box, _STORED_PX, shown.moment
         )
         if pixmap is not None:
-            button.setIcon(QIcon(disc(pixmap, _FACE_PX, self.devicePixelRatioF())))
+            button.setIcon(QIcon(disc(pixmap, _FACE_PX, self.devicePixelRatioF(), air=4)))

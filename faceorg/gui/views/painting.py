@@ -59,19 +59,22 @@ def draw_background(painter: QPainter, option: QStyleOptionViewItem, place: QRec
     painter.restore()
 
 
-def disc(picture: QPixmap, side: int, ratio: float = 1.0) -> QPixmap:
-    """``picture`` cut to a disc ``side`` pixels wide on a screen of this pixel ratio."""
-    px = round(side * ratio)
-    found = QPixmap(px, px)
+def disc(picture: QPixmap, side: int, ratio: float = 1.0, air: int = 0) -> QPixmap:
+    """``picture`` cut to a disc ``side`` pixels wide on a screen of this pixel ratio.
+
+    ``air`` is what is left free at its left and right.
+    """
+    px, left = round(side * ratio), round(air * ratio)
+    found = QPixmap(px + 2 * left, px)
     found.fill(Qt.GlobalColor.transparent)
     painter = QPainter(found)
     painter.setRenderHints(
         QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
     )
     shape = QPainterPath()
-    shape.addEllipse(0, 0, px, px)
+    shape.addEllipse(left, 0, px, px)
     painter.setClipPath(shape)
-    painter.drawPixmap(QRect(0, 0, px, px), picture)
+    painter.drawPixmap(QRect(left, 0, px, px), picture)
     painter.end()
     found.setDevicePixelRatio(ratio)
     return found

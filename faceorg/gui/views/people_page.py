@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signa
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from faceorg.core.entities import PersonId
 from faceorg.gui.counts import count_people
 from faceorg.gui.latest import LatestRead
 from faceorg.gui.models.keyed_list import ItemRole
@@ -19,21 +20,25 @@ from faceorg.gui.models.person_list import (
     Scope,
     read_entries,
 )
+from faceorg.gui.photo_drop import PhotoDrop
 from faceorg.gui.views.controls import Choices, Notice, action_button, heading, quiet
 from faceorg.gui.views.people_actions import PeopleActions
 from faceorg.gui.views.people_view import PeopleView
 from faceorg.gui.views.tiles import PersonTile
 from faceorg.library.persons import count_hidden
 from faceorg.library.standings import count_places
+from faceorg.operations.say_in_photos import say_in_photos
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from faceorg.core.changes import Changes
+    from faceorg.core.entities import PhotoId
     from faceorg.gui.context import Context
     from faceorg.gui.models.person_list import Entry
     from faceorg.gui.models.pictures import FacePictures
     from faceorg.gui.views.name_editor import GivenName
+    from faceorg.library.database import Library
 
 _MANY = 500  # tiles read in a few milliseconds
 
@@ -147,6 +152,8 @@ class PeoplePage(QWidget):
         self.view.dropped.connect(
             lambda entries, target: self.actions_.ask_merge([target, *entries])
         )
+        self._photo_drop = PhotoDrop(self.view, _takes_photos)
+        self._photo_drop.dropped.connect(self._on_photos)
         self.view.customContextMenuRequested.connect(self._on_menu)
         self.view.selectionModel().selectionChanged.connect(self._on_selection)
         self._on_selection()
@@ -301,8 +308,32 @@ class PeoplePage(QWidget):
     def _on_dropped(self, entries: list[Entry], target: Entry) -> None:
         self.actions_.ask_merge([target, *entries])
 
+    def _on_photos(self, index: QModelIndex, photos: list[PhotoId]) -> None:
+        """Photos let go on somebody: they are in them."""
+        entry: Entry = index.data(ItemRole)
+        person, name = PersonId(entry.id), entry.name or ""
+
+        def say(library: Library) -> tuple[Changes, int, int]:
+            return say_in_photos(library, photos, person)
+
+        self._context.jobs.decide(say, lambda done: self._told(name, *done))
+
+    def _told(self, name: str, _: Changes, named: int, unclear: int) -> None:
+        text = self.tr("%n photos are of {name} now", "", named).format(name=name)
+        if not named:
+            text = self.tr("No photo was named")
+        if unclear:
+            text += "; " + self.tr("in %n it is not clear which face is meant", "", unclear)
+        self.notice.say(text)
+
     def _merge_chosen(self) -> None:
         self.actions_.merge(self.view.chosen_items())
 
     def _put_aside(self) -> None:
         self.actions_.put_aside(self.view.chosen_items())
+
+
+def _takes_photos(index: QModelIndex) -> bool:
+    """Whether photos can be said to be of who is here: somebody the user told of."""
+    entry: Entry = index.data(ItemRole)
+    return entry.kind is EntryKind.PERSON

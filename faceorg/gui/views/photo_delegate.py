@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QStyle
 
+from faceorg.core.stacking import RAW_FORMAT
 from faceorg.gui import wording
 from faceorg.gui.icons import drawing
 from faceorg.gui.picture_loader import Square
@@ -60,12 +61,15 @@ class PhotoPainter(QObject):
         painter.drawPixmap(area, self._square(area.width(), cell, shown))
         painter.setOpacity(1.0)
         if photo.missing:
-            self._paint_badge(painter, area, self.tr("Not there"))
+            away = self.tr("Drive is away") if photo.offline else self.tr("Not there")
+            self._paint_badge(painter, area, away)
         elif shown.face_count > 1 and cell >= _BADGE_CELL:
             self._paint_people(painter, area, shown.face_count)
         if photo.facts.seconds is not None and cell >= _BADGE_CELL:
             length = wording.duration(photo.facts.seconds)
             self._paint_veiled(painter, area, "video", length, Qt.Corner.TopLeftCorner)
+        elif photo.facts.format == RAW_FORMAT and cell >= _BADGE_CELL:
+            self._paint_veiled(painter, area, "", "RAW", Qt.Corner.TopLeftCorner)
         if shown.stack and cell >= _BADGE_CELL:
             size = wording.number(shown.stack)
             self._paint_veiled(painter, area, "stack", size, Qt.Corner.TopRightCorner)
@@ -129,23 +133,30 @@ class PhotoPainter(QObject):
     def _paint_veiled(
         self, painter: QPainter, area: QRect, picture: str, text: str, corner: Qt.Corner
     ) -> None:
-        """A small drawing and a few signs, white on a veil, as it lies on any photo."""
-        side = painter.fontMetrics().height()
+        """A small drawing, if any, and a few signs, white on a veil, as it lies on any photo."""
+        side = painter.fontMetrics().height() if picture else -4
+        width = painter.fontMetrics().horizontalAdvance(text) + side + 18
+        badge = _pill(painter, area, width, corner)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_VEIL)
+        painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
+        if picture:
+            painter.drawPixmap(
+                QPointF(badge.left() + 7, badge.top() + 3), self._sign(picture, side)
+            )
+        painter.setPen(_ON_VEIL)
+        words = badge.adjusted(side + 10, 0, -6, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _sign(self, picture: str, side: int) -> QPixmap:
+        """A drawing of this size, drawn once."""
         ratio = self._widget.devicePixelRatioF()
         drawn = self._drawn.get(picture)
         if drawn is None or drawn.width() != round(side * ratio):
             drawn = drawing(picture, _ON_VEIL, round(side * ratio))
             drawn.setDevicePixelRatio(ratio)
             self._drawn[picture] = drawn
-        width = painter.fontMetrics().horizontalAdvance(text) + side + 18
-        badge = _pill(painter, area, width, corner)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_VEIL)
-        painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
-        painter.drawPixmap(QPointF(badge.left() + 7, badge.top() + 3), drawn)
-        painter.setPen(_ON_VEIL)
-        words = badge.adjusted(side + 10, 0, -6, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
+        return drawn
 
 
 def _rounded(brush: QBrush, side: int) -> QPixmap:

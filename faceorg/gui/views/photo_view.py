@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QDrag, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QStyle
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle
 
 from faceorg.gui import wording
 from faceorg.gui.views.painting import thinned
@@ -50,6 +50,8 @@ class PhotoView(SectionView):
         self._painter = PhotoPainter(thumbnails, self)
         self._band = RubberBand(self)
         self._hovered = -1
+        self._pointed: int | None = None
+        self._pressed = QPoint()
         self.setModel(model)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
@@ -149,6 +151,7 @@ class PhotoView(SectionView):
         left = event.button() == Qt.MouseButton.LeftButton
         super().mousePressEvent(event)
         if left and not self.indexAt(point).isValid():
+            self._pressed = point
             self._band.begin(point, adding=bool(event.modifiers() & _CONTROL))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -157,13 +160,31 @@ class PhotoView(SectionView):
             self._band.stretch(event.position().toPoint())
             return
         super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
+        point = event.position().toPoint()
+        self._hover(self.indexAt(point).row())
+        self._point_at(self.heading_at(point))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the rubber band."""
-        if self._band.active:
+        """End the rubber band; one that was never drawn was a click, perhaps on a heading."""
+        began = self._band.active
+        if began:
             self._band.end()
         super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        number = self.heading_at(point)
+        still = (point - self._pressed).manhattanLength() < QApplication.startDragDistance()
+        if began and still and number is not None:
+            self.select_section(number, adding=bool(event.modifiers() & _CONTROL))
+
+    def _point_at(self, heading: int | None) -> None:
+        """A hand, and words, where a click chooses a whole day."""
+        if heading == self._pointed:
+            return
+        self._pointed = heading
+        hand = Qt.CursorShape.PointingHandCursor
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor if heading is None else hand)
+        tip = "" if heading is None else self.tr("Click to choose all photos below")
+        self.viewport().setToolTip(tip)
 
     def leaveEvent(self, event: object) -> None:
         """Bring out nothing."""
@@ -199,12 +220,15 @@ class PhotoView(SectionView):
         drag.setHotSpot(QPoint(-4, -4))
         drag.exec(Qt.DropAction.CopyAction, Qt.DropAction.CopyAction)
 
-    def select_section(self, number: int) -> None:
-        """Choose all photos under a heading."""
+    def select_section(self, number: int, *, adding: bool = False) -> None:
+        """Choose all photos under a heading; ``adding`` keeps what is chosen, or takes them out."""
         layout = self.sections_layout
         first, last = layout.firsts[number], layout.firsts[number + 1] - 1
         chosen = QItemSelection(self._photos.index(first), self._photos.index(last))
-        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        flags = QItemSelectionModel.SelectionFlag
+        whole = all(self.selectionModel().isSelected(self._photos.index(row)) for row in
+                    range(first, last + 1)) if adding else False  # fmt: skip
+        flag = flags.Deselect if whole else flags.Select if adding else flags.ClearAndSelect
         self.selectionModel().select(chosen, flag)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
