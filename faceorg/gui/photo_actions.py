@@ -243,7 +243,8 @@ class PhotoActions(QObject):
 def leave_clipboard() -> None:
     """Take back the files that were copied: Qt asks Python about them when Python is gone."""
     clipboard = QGuiApplication.clipboard()
-    if clipboard.mimeData().hasFormat(PHOTOS_MIME):
+    mime: QMimeData | None = clipboard.mimeData()
+    if mime is not None and mime.hasFormat(PHOTOS_MIME):
         clipboard.clear()
 
 
