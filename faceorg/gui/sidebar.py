@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from faceorg.gui.icons import icon
 from faceorg.gui.photo_drop import PhotoDrop
+from faceorg.gui.style import scaled
 
 _WIDTH = 176
 
@@ -24,8 +25,8 @@ class Sidebar(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self.setFixedWidth(_WIDTH)
-        self.setIconSize(QSize(20, 20))
+        self.setFixedWidth(max(_WIDTH, scaled(_WIDTH * 2 // 3)))
+        self.setIconSize(QSize(scaled(20), scaled(20)))
         self.setAccessibleName(self.tr("Rooms"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._titles: dict[str, str] = {}

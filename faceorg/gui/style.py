@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication
 
 from faceorg import paths
 from faceorg.gui.palettes import high_contrast
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
+
+_LINE_PX = 17  # a line of the usual letters, a little more than most systems' have
 
 _SHEET = """
 QLabel[role="title"] {{ font-size: {title}pt; font-weight: 600; }}
@@ -151,6 +154,11 @@ def style_sheet(palette: QPalette, points: float = 9.0) -> str:
     }
     words |= {"title": round(points * 1.8, 1), "heading": round(points * 1.3, 1)}
     return _SHEET.format(**{name: colour.name() for name, colour in colours.items()}, **words)
+
+
+def scaled(px: int) -> int:
+    """``px`` pixels beside letters of the usual size, as much more as the user's are larger."""
+    return round(px * max(1.0, QFontMetrics(QApplication.font()).height() / _LINE_PX))
 
 
 def _is_light(colour: QColor) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from faceorg.gui.icons import icon
 from faceorg.gui.query_words import without
 from faceorg.gui.search_chips import ChipKind
-from faceorg.gui.style import set_role
+from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.flow import FlowLayout
 from faceorg.gui.views.painting import disc
 
@@ -40,14 +40,16 @@ class Chip(QFrame):
         self.words.setText(words.replace("&", "&&"))
         self.words.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.words.setIcon(icon(chip.kind.value, self))
-        self.words.setIconSize(QSize(_ICON_PX, _FACE_PX))  # all chips as high as those with faces
+        self.words.setIconSize(
+            QSize(scaled(_ICON_PX), scaled(_FACE_PX))
+        )  # all chips as high as those with faces
         self.words.setAccessibleName(words)
         self.words.setToolTip(self.tr("Change it in the search line (Return); Delete takes it out"))
         self.words.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.words.clicked.connect(self.edited)
         self.close_button = QToolButton(self)
         self.close_button.setIcon(icon("close", self))
-        self.close_button.setIconSize(QSize(12, 12))
+        self.close_button.setIconSize(QSize(scaled(12), scaled(12)))
         self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         name = self.tr("Search without “{what}”").format(what=words)
         self.close_button.setAccessibleName(name)
@@ -62,8 +64,9 @@ class Chip(QFrame):
 
     def show_face(self, picture: QPixmap) -> None:
         """The face of the person it means, in place of an icon."""
-        self.words.setIconSize(QSize(_FACE_PX + 6, _FACE_PX))  # some air beside the face
-        self.words.setIcon(QIcon(disc(picture, _FACE_PX, self.devicePixelRatioF(), air=3)))
+        side = scaled(_FACE_PX)
+        self.words.setIconSize(QSize(side + 6, side))  # some air beside the face
+        self.words.setIcon(QIcon(disc(picture, side, self.devicePixelRatioF(), air=3)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes it out; keys nobody wants here come from the button inside."""

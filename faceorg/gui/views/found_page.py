@@ -21,6 +21,7 @@ from faceorg.gui.icons import icon
 from faceorg.gui.models.sections import titled
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.style import set_role
+from faceorg.gui.views.controls import ElidedLabel
 from faceorg.gui.views.painting import disc
 from faceorg.gui.views.photo_grid import PhotoGrid
 
@@ -63,11 +64,10 @@ class FoundPage(QWidget):
         self._face_row.setSpacing(2)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.face_chosen)
-        self._title = QLabel(self)
+        self._title = ElidedLabel(self)
         self._count = QLabel(self)
         set_role(self._title, "title")
         set_role(self._count, "hint")
-        self._title.setMinimumWidth(1)
         self._lay_out()
         self._connect()
 

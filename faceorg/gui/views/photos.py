@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -24,8 +24,9 @@ from faceorg.gui.icons import icon
 from faceorg.gui.models.sections import part
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.stack_actions import StackActions
-from faceorg.gui.style import set_role
+from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.banner import Banner
+from faceorg.gui.views.controls import ElidedLabel
 from faceorg.gui.views.photo_grid import LARGEST, SMALLEST, PhotoGrid
 from faceorg.library.days import days_taken
 from faceorg.library.photos import count_photos
@@ -46,7 +47,9 @@ if TYPE_CHECKING:
 _HEADER_HEIGHT = 52
 _WITH_TEXT = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 _ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
-_ROOMY = 640  # pixels for everything beside the heading of a search
+_SPACING = 10
+_TITLE_MOST = 260  # pixels of a heading that the size of thumbnails gives way to
+_DATE_ROOM = 200
 _MANY = 5000  # photos read in a few milliseconds
 
 
@@ -240,7 +243,7 @@ class _Header(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.title = QLabel(self)
+        self.title = ElidedLabel(self)
         self.count = QLabel(self)
         self.date = QLabel(self)
         set_role(self.title, "title")
@@ -263,7 +266,7 @@ class _Header(QWidget):
         self.slider.setToolTip(self.tr("Size of the thumbnails (Ctrl and the mouse wheel)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 0, 14, 0)
-        layout.setSpacing(10)
+        layout.setSpacing(_SPACING)
         for widget in (self.title, self.count, self.maybe, self.clear, self.save):
             layout.addWidget(widget)
         layout.addStretch()
@@ -276,9 +279,12 @@ class _Header(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        roomy = self.width() >= _ROOMY or self.save.isHidden()
-        self.slider.setVisible(roomy)
-        self.date.setVisible(roomy)
+        shown = [w for w in (self.count, self.maybe, self.clear, self.save) if not w.isHidden()]
+        needed = min(self.title.sizeHint().width(), _TITLE_MOST)
+        needed += sum(part.sizeHint().width() + _SPACING for part in shown)
+        free = self.width() - needed
+        self.slider.setVisible(free > self.slider.width() + 2 * _SPACING)
+        self.date.setVisible(free > self.slider.width() + _DATE_ROOM)
 
     def show_search(self, heading: str, searching: bool) -> None:
         self.title.setText(heading)
@@ -288,10 +294,12 @@ class _Header(QWidget):
 
     def show_count(self, count: int) -> None:
         self.count.setText(wording.count_photos(count))
+        self._make_room()
 
     def show_maybe(self, count: int) -> None:
         self.maybe.setText(self.tr("%n more perhaps", "", count))
         self.maybe.setVisible(count > 0)
+        self._make_room()
 
     def show_date(self, text: str) -> None:
         self.date.setText(text)
@@ -315,6 +323,8 @@ class _SelectionBar(QWidget):
         for action in (actions.export, actions.share, actions.show_file):
             layout.addWidget(self._button(action))
         layout.addStretch()
+        for button in self.findChildren(QToolButton):
+            button.setIconSize(QSize(scaled(18), scaled(18)))
         self.close_button = QToolButton(self)
         self.close_button.setIcon(icon("close", self))
         self.close_button.setToolTip(self.tr("Choose none (Escape)"))

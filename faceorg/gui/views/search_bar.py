@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from faceorg.gui import search_chips
 from faceorg.gui.drop import dropped_paths
 from faceorg.gui.icons import icon
 from faceorg.gui.models.pictures import FacePictures
-from faceorg.gui.style import set_role
+from faceorg.gui.style import scaled, set_role
 from faceorg.gui.suggesting import suggest
 from faceorg.gui.views.chips import ChipRow
 from faceorg.gui.views.search_line import SearchLine
@@ -97,6 +97,7 @@ class SearchBar(QWidget):
     def _button(self, picture: str, name: str, tip: str) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon(picture, self))
+        button.setIconSize(QSize(scaled(16), scaled(16)))
         button.setAccessibleName(name)
         button.setToolTip(tip)
         return button

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from faceorg.gui.models.keyed_list import Index, ItemRole
+from faceorg.gui.style import scaled
 from faceorg.gui.views.name_editor import GivenName, NameEditor
 from faceorg.gui.views.painting import ROUND, draw_background, draw_crop, thinned
 
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 PERSON_TILE = QSize(152, 196)
 
 _PERSON_FACE = 116
+_NAME_TOP = 134
+
+
+def _line() -> int:
+    """The height of a line of words in a tile."""
+    return scaled(24)
 
 
 class PersonTile(QStyledItemDelegate):
@@ -46,7 +53,10 @@ class PersonTile(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The same for every tile."""
-        return PERSON_TILE
+        return QSize(
+            max(PERSON_TILE.width(), scaled(PERSON_TILE.width() * 3 // 4)),
+            _NAME_TOP + 2 * _line() + 12,
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Face, name, counts; a mark where a question is open."""
@@ -119,7 +129,7 @@ class PersonTile(QStyledItemDelegate):
         return QRect(left, tile.top() + 12, _PERSON_FACE, _PERSON_FACE)
 
     def _name_place(self, tile: QRect) -> QRect:
-        return QRect(tile.left() + 8, tile.top() + 134, tile.width() - 16, 24)
+        return QRect(tile.left() + 8, tile.top() + _NAME_TOP, tile.width() - 16, _line())
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A line that completes known names."""

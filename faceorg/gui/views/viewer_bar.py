@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from faceorg.gui import wording
 from faceorg.gui.icons import icon
-from faceorg.gui.style import set_role
+from faceorg.gui.style import scaled, set_role
+from faceorg.gui.views.controls import ElidedLabel
 
 if TYPE_CHECKING:
     from faceorg.core.entities import Photo
@@ -42,8 +43,8 @@ class ViewerBar(QWidget):
         self.play = self._button("play", self.tr("Slide show"), self.tr("Slide show (P)"))
         self.play.setCheckable(True)
         self.full = self._button("full", self.tr("Full screen"), self.tr("Full screen (F11)"))
-        self._title = QLabel(self)
-        self._facts = QLabel(self)
+        self._title = ElidedLabel(self)
+        self._facts = ElidedLabel(self)
         set_role(self._title, "heading")
         set_role(self._facts, "hint")
         self._lay_out(actions)
@@ -51,7 +52,7 @@ class ViewerBar(QWidget):
     def _button(self, picture: str, name: str, tip: str) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon(picture, self))
-        button.setIconSize(QSize(20, 20))
+        button.setIconSize(QSize(scaled(20), scaled(20)))
         button.setAccessibleName(name)
         button.setToolTip(tip)
         return button
@@ -73,7 +74,7 @@ class ViewerBar(QWidget):
         for action in (actions.play_video, actions.export, actions.share, actions.show_file):
             button = QToolButton(self)
             button.setDefaultAction(action)
-            button.setIconSize(QSize(20, 20))
+            button.setIconSize(QSize(scaled(20), scaled(20)))
             layout.addWidget(button)
             if action is actions.play_video:
                 self.video = button
