@@ -315,14 +315,13 @@ class _Drive:
         yield Wait("export", lambda: isinstance(QApplication.activeModalWidget(), ExportDialog))
         yield self._rest()
         self._keep("exporting")
-        dialog = QApplication.activeModalWidget()
         yield self._keys("Return")
         yield Wait("copies", lambda: bool(list(Path(os.environ["HOME"]).rglob("album.csv"))))
         yield self._idle()
         yield self._rest()
         self._keep("exported")
         yield self._keys("Escape")
-        yield Wait("the dialog to close", lambda: dialog is None or not dialog.isVisible())
+        yield Wait("the dialog to close", lambda: QApplication.activeModalWidget() is None)
 
     def _share(self) -> Steps:
         from PySide6.QtWidgets import QApplication

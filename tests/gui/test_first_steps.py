@@ -101,3 +101,29 @@ def test_nothing_is_faint_in_high_contrast(contrast: None, qapp: QApplication) -
     choose_scheme("system")
     assert not high_contrast()
     assert faint(text, 0.6).alphaF() < 0.7
+
+
+def test_an_empty_grid_says_what_a_job_does(
+    main_window: MainWindow, qtbot: QtBot, library_folder: Path
+) -> None:
+    empty = main_window.photos.grid._empty
+    with qtbot.waitSignal(main_window.context.jobs.started):
+        main_window.take_in([library_folder / "broken.jpg"])
+    assert empty._title.text() == "Looking for photos…"
+    qtbot.waitUntil(lambda: main_window.context.jobs.idle, timeout=60_000)
+    assert empty._title.text() == "No photos yet"
+
+
+def test_half_a_name_is_not_searched_while_the_whole_is_offered(
+    filled: Filled, library_path: Path, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    with Library.open(library_path) as library:
+        label.name_faces(library, filled[1][:1], "Anna")
+    bar = open_window().search_bar
+    with qtbot.assertNotEmitted(bar.searched):
+        qtbot.keyClicks(bar.line, "an")
+        bar._on_pause()
+    qtbot.keyClicks(bar.line, "na")
+    with qtbot.waitSignal(bar.searched):
+        bar._on_pause()
+    bar._popup.hide()

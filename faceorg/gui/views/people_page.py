@@ -198,9 +198,10 @@ class PeoplePage(QWidget):
         waiting = sum(entry.waits_for_name for entry in seen)
         hidden = count_hidden(self._context.reader)
         self._hidden.setVisible(bool(hidden) or self.scopes.current is Scope.HIDDEN)
-        text = count_people(named)
+        text = count_people(named) if named or not waiting else ""
         if waiting:
-            text += " · " + self.tr("{count} to name").format(count=waiting)
+            to_name = self.tr("{count} to name").format(count=waiting)
+            text = " · ".join(part for part in (text, to_name) if part)
         self._count.setText(text if self.model.items else "")
         self.notice.set_hint(
             self.tr("Type a name and press Enter. Tab goes on to the next face.") if waiting else ""

@@ -120,6 +120,9 @@ class PhotosRoom(QWidget):
         self.grid.menu_requested.connect(self.stacking.fill)
         self.stacking.opened_changed.connect(lambda: self.refresh(None))
         self._header.slider.valueChanged.connect(self._on_size)
+        jobs = self._context.jobs
+        for turn in (jobs.started, jobs.finished, jobs.cancelled, jobs.failed):
+            turn.connect(self._say_what_is_missing)
         self._header.clear.clicked.connect(self.leave_search)
         self._header.save.clicked.connect(self.save_search)
         self._header.maybe.clicked.connect(self._show_maybe)
@@ -170,10 +173,13 @@ class PhotosRoom(QWidget):
             return self.tr("Photos")
         return wording.search(self._query, self._names)
 
-    def _say_what_is_missing(self) -> None:
+    def _say_what_is_missing(self, *_: object) -> None:
         if self._query:
             text = self.tr("Try fewer words, another name, or a longer time.")
             self.grid.set_empty(self.tr("No photos match"), text)
+        elif self._context.jobs.busy:
+            text = self.tr("They appear here as they are found.")
+            self.grid.set_empty(self.tr("Looking for photos…"), text)
         else:
             text = self.tr("Drop photos or folders anywhere in this window, or press Ctrl+O.")
             self.grid.set_empty(self.tr("No photos yet"), text)

@@ -23,6 +23,7 @@ from faceorg.gui.views.search_popup import SearchPopup
 from faceorg.library.completing import Known, known, known_people
 from faceorg.library.names import named_persons, resolve
 from faceorg.library.search import find_photos
+from faceorg.library.text import fold
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -110,7 +111,7 @@ class SearchBar(QWidget):
         self._popup.picked.connect(self._insert)
         self.chips.removed.connect(self._remove)
         self.chips.edited.connect(self._edit)
-        self._pause.timeout.connect(self.search)
+        self._pause.timeout.connect(self._on_pause)
         self._context.thumbnails.face_ready.connect(self._on_face_ready)
 
     # What there is to search for
@@ -147,6 +148,16 @@ class SearchBar(QWidget):
         """Put ``text`` into the line and search for it."""
         self.line.setText(text)
         self.search()
+
+    def _on_pause(self) -> None:
+        """Half a name, while the whole one is offered, is not searched for."""
+        if not self._popup.visible or self._is_whole(self.line.text()):
+            self.search()
+
+    def _is_whole(self, text: str) -> bool:
+        """Whether the text ends with one of what is offered."""
+        written = fold(text).rstrip('"')
+        return any(written.endswith(fold(one.title)) for one in self._popup.list.items)
 
     def search(self) -> None:
         """Search for what the line says, or say what is wrong with it."""
