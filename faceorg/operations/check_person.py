@@ -10,6 +10,7 @@ import numpy as np
 from faceorg.core.clustering import nearest
 from faceorg.core.entities import FaceId, PersonId
 from faceorg.library import faces as face_rows
+from faceorg.library import persons as person_rows
 from faceorg.library import review as review_rows
 from faceorg.operations.label import Group, faces_of
 from faceorg.operations.thresholds import comparable
@@ -43,7 +44,8 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class PersonCheck:
-    """``nearer_others`` and ``outliers``, the most doubtful first; ``stacks`` of near-identical
+    """``nearer_others`` and ``outliers``, the most doubtful first (without those of whom the user
+    said that they are not the other person); ``stacks`` of near-identical
     faces, the best of each first."""
 
     nearer_others: tuple[Doubt, ...]
@@ -98,6 +100,7 @@ def _nearer_others(
     least: float,
 ) -> list[Doubt]:
     names = review_rows.person_names(library)
+    refused = person_rows.stored_verdicts(library).rejections
     doubts = []
     for row, face in enumerate(ids):
         if near[row, 0] < 0:
@@ -105,7 +108,7 @@ def _nearer_others(
         other = PersonId(int(whose[near[row, 0]]))
         same = (near[row] >= 0) & (whose[near[row]] == other)
         likeness = float(similarity[row][same].mean())
-        if likeness > own[row] and likeness >= least:
+        if likeness > own[row] and likeness >= least and (face, other) not in refused:
             doubts.append(Doubt(face, float(own[row]), other, names.get(other), likeness))
     return sorted(doubts, key=lambda doubt: doubt.similarity - doubt.other_similarity)
 

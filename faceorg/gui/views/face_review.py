@@ -173,6 +173,11 @@ class FaceReview(QWidget):
         self.name.setPlaceholderText(self.tr("Who is this? Type a name"))
         self._counts = quiet(QLabel(self))
         self._counts.setContentsMargins(10, 0, 0, 0)  # below the name, which has a line's margin
+        self.check = QAction(self.tr("Check…"), self)
+        self.check.setShortcut(QKeySequence("Ctrl+K"))
+        self.check.setToolTip(self.tr("Look for faces that may be somebody else's (Ctrl+K)"))
+        self.noes = QAction(self.tr("Refused…"), self)
+        self.noes.setToolTip(self.tr("What you said no to about this person"))
         self._show = Choices(self)
         self._show.add("faces", self.tr("Faces"), self.tr("Show the faces"))
         self._show.add("photos", self.tr("Photos"), self.tr("Show the whole photos"))
@@ -189,11 +194,21 @@ class FaceReview(QWidget):
         header.addWidget(back)
         header.addWidget(self._cover)
         header.addLayout(middle, 1)
+        for action in (self.check, self.noes):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.addAction(action)
+            button = action_button(action, self)
+            action.visibleChanged.connect(
+                lambda action=action, button=button: button.setVisible(action.isVisible())
+            )
+            header.addWidget(button)
         header.addWidget(self._show)
         return header
 
     def _connect(self) -> None:
         self._back.triggered.connect(self.left)
+        self.check.triggered.connect(self._on_check)
+        self.noes.triggered.connect(self._on_noes)
         self.name.given.connect(self._on_named)
         self.name.left.connect(self._show_name)
         self._show.chosen.connect(self._on_show)
@@ -277,6 +292,8 @@ class FaceReview(QWidget):
             cover = faces[0].id
         self._cover.show_face(cover, self._people.title(entry))
         self.name.setReadOnly(not entry.is_somebody)
+        for action in (self.check, self.noes):
+            action.setVisible(entry.kind is EntryKind.PERSON)
         if not self.name.isModified() or not self.name.hasFocus():
             self._show_name()
         self.view.set_empty_text(self._empty_text(entry))
@@ -302,6 +319,20 @@ class FaceReview(QWidget):
             self.named.emit(entry, name)
         self._show_name()
         self.view.setFocus()
+
+    def _on_check(self) -> None:
+        from faceorg.gui.dialogs.check_person import CheckPersonDialog
+
+        if self._entry is not None:
+            person = PersonId(self._entry.id)
+            CheckPersonDialog(self._context, person, self._entry.name, self).open()
+
+    def _on_noes(self) -> None:
+        from faceorg.gui.dialogs.noes import NoesDialog
+
+        if self._entry is not None:
+            person = PersonId(self._entry.id)
+            NoesDialog(self._context, self, person=person, name=self._entry.name).open()
 
     def _on_answered(self, faces: list[FaceId], yes: bool) -> None:
         if self._entry is None:

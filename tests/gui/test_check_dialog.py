@@ -1,0 +1,148 @@
+"""Check in the window: a wrong face is moved, a look pulled out, and the list follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from builders import unit
+from gui.people_library import context as context
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from faceorg.core.embeddings import packed
+from faceorg.core.entities import FaceId, PersonId
+from faceorg.gui.dialogs.check_person import CheckPersonDialog
+from faceorg.gui.dialogs.noes import NoesDialog
+from faceorg.gui.models.person_list import EntryKind
+from faceorg.gui.views.face_circle import FaceCircle
+from faceorg.gui.views.people import PeopleRoom
+from faceorg.library import faces as face_rows
+from faceorg.library.database import Library
+from faceorg.operations import label
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from faceorg.gui.context import Context
+
+ANNA, BOB = PersonId(1), PersonId(2)
+MINE, BOBS, FACES = (1, 3, 5, 13), (2, 4, 6), 18
+
+
+def near(direction: int, number: int, aside: float) -> np.ndarray:
+    """About ``1 / (1 + aside²)`` like others of this direction."""
+    vector = np.zeros(128)
+    vector[direction], vector[20 + number] = 1, aside
+    return unit(vector)
+
+
+@pytest.fixture
+def mixed(context: Context) -> Context:
+    """Anna is 1, 3, 5 and surely 13; 7 looks like Bob and is hers by mistake."""
+    with Library.open(context.library_path) as library, library.write():
+        for number in range(1, FACES + 1):
+            direction = 0 if number in MINE else 1 if number in (*BOBS, 7) else number
+            vector = packed(near(direction, number, 0.12))
+            library.change("UPDATE embeddings SET vector = ? WHERE face_id = ?", (vector, number))
+    return context
+
+
+def opened(context: Context, qtbot: QtBot) -> CheckPersonDialog:
+    dialog = CheckPersonDialog(context, ANNA, "Anna")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    return dialog
+
+
+def words(dialog: CheckPersonDialog) -> str:
+    shown = [one for one in dialog.findChildren(QLabel) if one.isVisible()]
+    return "\n".join(one.text() for one in shown)
+
+
+def press(dialog: CheckPersonDialog, text: str, qtbot: QtBot) -> None:
+    buttons = [b for b in dialog.findChildren(QPushButton) if b.text() == text and b.isVisible()]
+    qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog._context.jobs.idle)
+
+
+def owner(context: Context, face: int) -> PersonId | None:
+    with Library.open(context.library_path, read_only=True) as library:
+        return face_rows.faces_by_id(library, [FaceId(face)])[0].person_id
+
+
+def test_a_face_more_like_somebody_else_goes_there(mixed: Context, qtbot: QtBot) -> None:
+    dialog = opened(mixed, qtbot)
+    assert "More like somebody else" in words(dialog)
+    assert "like Bob" in words(dialog)
+    press(dialog, "It is Bob", qtbot)
+    assert owner(mixed, 7) == BOB
+    qtbot.waitUntil(lambda: "There is nothing to doubt" in words(dialog))
+
+
+def test_who_it_is_not_is_remembered_and_no_more_doubted(mixed: Context, qtbot: QtBot) -> None:
+    dialog = opened(mixed, qtbot)
+    press(dialog, "It is Anna", qtbot)
+    assert owner(mixed, 7) == ANNA
+    qtbot.waitUntil(lambda: "More like somebody else" not in words(dialog))
+    mixed.jobs.decide(label.undo)
+    qtbot.waitUntil(lambda: mixed.jobs.idle and "More like somebody else" in words(dialog))
+
+
+def test_a_look_is_pulled_out_with_one_click(mixed: Context, qtbot: QtBot) -> None:
+    dialog = opened(mixed, qtbot)
+    assert "Looks" in words(dialog)
+    rows = [b for b in dialog.findChildren(QPushButton) if b.text() == "Pull out as new person"]
+    assert len(rows) == 2
+    qtbot.mouseClick(rows[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: mixed.jobs.idle and "nothing to doubt" in words(dialog))
+    assert owner(mixed, 7) not in (None, ANNA, BOB)
+    assert owner(mixed, 1) == ANNA
+
+
+def test_not_this_person_is_said_of_one_face(mixed: Context, qtbot: QtBot) -> None:
+    dialog = opened(mixed, qtbot)
+    press(dialog, "Not Anna", qtbot)
+    assert owner(mixed, 7) != ANNA
+    with Library.open(mixed.library_path, read_only=True) as library:
+        assert library.rows("SELECT * FROM rejections") == [(7, 1)]
+
+
+def test_frames_nearly_the_same_are_shown_together(mixed: Context, qtbot: QtBot) -> None:
+    with Library.open(mixed.library_path) as library, library.write():
+        vector = packed(near(0, 1, 0.0))
+        library.change("UPDATE embeddings SET vector = ? WHERE face_id IN (1, 3)", (vector,))
+    dialog = opened(mixed, qtbot)
+    assert "Nearly the same picture" in words(dialog)
+    assert len(dialog.findChildren(FaceCircle)) >= 2
+
+
+def test_somebody_who_is_gone_closes_it(mixed: Context, qtbot: QtBot) -> None:
+    dialog = CheckPersonDialog(mixed, ANNA, "Anna")
+    dialog.show()
+    qtbot.waitUntil(lambda: mixed.jobs.idle)
+    gone: list[bool] = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    for _ in range(3):
+        mixed.jobs.decide(label.undo)
+    qtbot.waitUntil(lambda: bool(gone))
+
+
+def test_the_page_of_a_person_leads_there(mixed: Context, qtbot: QtBot) -> None:
+    room = PeopleRoom(mixed)
+    qtbot.addWidget(room)
+    room.refresh(None)
+    room.show()
+    for kind in (EntryKind.GROUP, EntryKind.PERSON):
+        room.people.opened.emit(next(e for e in room.people.model.items if e.kind is kind))
+        assert room.review.check.isVisible() == (kind is EntryKind.PERSON)
+    room.review.check.trigger()
+    room.review.noes.trigger()
+    (checking,) = room.findChildren(CheckPersonDialog)
+    assert "Anna" in checking.windowTitle()
+    (listing,) = room.findChildren(NoesDialog)
+    assert "Anna" in listing.windowTitle()
+    qtbot.waitUntil(lambda: mixed.jobs.idle)
+    assert "Looking" not in words(checking)
