@@ -189,6 +189,16 @@ def best_faces(library: Library, person: PersonId, limit: int) -> list[FaceId]:
     return [row[0] for row in rows]
 
 
+def head_turns(library: Library) -> dict[FaceId, float]:
+    """Degrees of yaw of the faces that the user said are somebody, where they are known."""
+    return dict(
+        library.rows(
+            """SELECT l.face_id, f.yaw FROM labels l JOIN faces f ON f.id = l.face_id
+               WHERE f.yaw IS NOT NULL"""
+        )
+    )
+
+
 def label_counts(library: Library) -> dict[PersonId, int]:
     """How many faces the user said each person has."""
     return dict(library.rows("SELECT person_id, COUNT(*) FROM labels GROUP BY person_id"))

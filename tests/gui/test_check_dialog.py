@@ -146,3 +146,12 @@ def test_the_page_of_a_person_leads_there(mixed: Context, qtbot: QtBot) -> None:
     assert "Anna" in listing.windowTitle()
     qtbot.waitUntil(lambda: mixed.jobs.idle)
     assert "Looking" not in words(checking)
+
+
+def test_closed_before_it_was_read_it_leaves_in_peace(mixed: Context, qtbot: QtBot) -> None:
+    dialog = CheckPersonDialog(mixed, ANNA, "Anna")
+    dialog.show()
+    gone: list[bool] = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    dialog.reject()
+    qtbot.waitUntil(lambda: bool(gone) and mixed.jobs.idle)

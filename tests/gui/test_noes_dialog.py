@@ -125,3 +125,12 @@ def test_the_people_room_opens_the_list(context: Context, qtbot: QtBot) -> None:
     close = next(b for b in shown.findChildren(QPushButton) if b.text() == "Close")
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: context.jobs.idle)
+
+
+def test_closed_before_it_was_read_it_leaves_in_peace(context: Context, qtbot: QtBot) -> None:
+    dialog = NoesDialog(context)
+    dialog.show()
+    gone: list[bool] = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    dialog.reject()
+    qtbot.waitUntil(lambda: bool(gone) and context.jobs.idle)

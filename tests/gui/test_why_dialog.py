@@ -118,3 +118,12 @@ def test_w_asks_why_on_the_page_of_a_person(context: Context, qtbot: QtBot) -> N
     (dialog,) = room.findChildren(WhyDialog)
     qtbot.waitUntil(lambda: bool(dialog.rule.text()))
     assert "Anna" in dialog.rule.text()
+
+
+def test_closed_before_it_was_read_it_leaves_in_peace(context: Context, qtbot: QtBot) -> None:
+    dialog = WhyDialog(context, FaceId(1))
+    dialog.show()
+    gone: list[bool] = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    dialog.reject()
+    qtbot.waitUntil(lambda: bool(gone) and context.jobs.idle)

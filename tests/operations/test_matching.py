@@ -137,6 +137,44 @@ def test_every_year_of_a_person_speaks(library: Library, tmp_path: Path) -> None
     assert face(library, then[2]).person_name == "Anna"
 
 
+def test_a_face_from_the_side_is_known_by_others_from_the_side(
+    library: Library, tmp_path: Path
+) -> None:
+    """A hundred better faces of the same year, seen from the front, do not silence them."""
+    front = make_faces(library, tmp_path, person_vectors(0, 110, spread=0.05))
+    side = [
+        make_face(library, make_photo(library, tmp_path / f"s{n}.jpg"), vector, quality=0.5)
+        for n, vector in enumerate(person_vectors(1, 3, spread=0.05))
+    ]
+    with library.write():
+        library.change("UPDATE faces SET yaw = 5.0")
+        library.change("UPDATE faces SET yaw = -60.0 WHERE quality < 0.6")
+    label.name_faces(library, [*front, *side[:2]], "Anna")
+    match_people(library, PACK)
+    assert face(library, side[2]).person_name == "Anna"
+
+
+def test_a_child_is_known_year_by_year(library: Library, tmp_path: Path) -> None:
+    """Who grew from one look into another is known by the years between, a sibling is not them."""
+    years = list(range(2006, 2019))
+    looks = {year: between(0, 1, (year - 2006) / 12) for year in years}
+    child = [
+        make_face(library, make_photo(library, tmp_path / f"{year}.jpg",
+                  taken_at=f"{year}-06-01T00:00:00"), look)
+        for year, look in looks.items()
+    ]  # fmt: skip
+    assert float(looks[2006] @ looks[2018]) < PACK.thresholds.never
+    sibling = make_face(
+        library,
+        make_photo(library, tmp_path / "s.jpg", taken_at="2012-06-01T00:00:00"),
+        between(0, 2, 0.5),
+    )
+    label.name_faces(library, child[::2], "Kim")
+    match_people(library, PACK)
+    assert {face(library, one).person_name for one in child} == {"Kim"}
+    assert face(library, sibling).person_name is None
+
+
 def test_new_faces_are_matched_without_looking_at_all_the_others(
     library: Library, tmp_path: Path
 ) -> None:

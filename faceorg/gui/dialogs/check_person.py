@@ -74,23 +74,38 @@ class CheckPersonDialog(QDialog):
         layout.addWidget(self._area, 1)
         layout.addLayout(buttons)
         self.resize(760, 560)
-        self.finished.connect(self.deleteLater)
+        self._open = True
+        self.finished.connect(self._on_finished)
         context.jobs.changed.connect(self.refresh)
         self._fill([quiet(QLabel(self.tr("Looking…"), self))])
         self.refresh(None)
 
+    def _on_finished(self) -> None:
+        """What is still being read finds nobody here any more."""
+        self._open = False
+        self.deleteLater()
+
     def refresh(self, changes: Changes | None) -> None:
         """Look the person over again."""
         del changes
+        if not self._open:
+            return
         pack, person = self._context.engines.pack, self._person
 
         def look(library: Library) -> _Found:
             check = check_person(library, pack, person)
             return _Found(check, looks_inside(library, pack, person))
 
-        self._context.jobs.read(look, self._on_found, lambda _: self.accept())
+        self._context.jobs.read(look, self._on_found, lambda _: self._give_up())
+
+    def _give_up(self) -> None:
+        """There is no such person any more."""
+        if self._open:
+            self.accept()
 
     def _on_found(self, found: _Found) -> None:
+        if not self._open:
+            return
         rows: list[QWidget] = []
         check = found.check
         self._section(
@@ -199,6 +214,7 @@ class CheckPersonDialog(QDialog):
         self._area.setEnabled(False)  # a second click would speak of a list that is old by then
 
         def done(_: object) -> None:
-            self._area.setEnabled(True)
+            if self._open:
+                self._area.setEnabled(True)
 
         self._context.jobs.decide(act, done, done)

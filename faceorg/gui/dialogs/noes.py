@@ -51,7 +51,8 @@ class NoesDialog(QDialog):
         title = self.tr("What you said no to")
         self.setWindowTitle(title if name is None else f"{title}: {name}")
         self._build()
-        self.finished.connect(self.deleteLater)
+        self._open = True
+        self.finished.connect(self._on_finished)
         context.thumbnails.face_ready.connect(self.view.viewport().update)
         context.jobs.changed.connect(self.refresh)
         self.refresh(None)
@@ -107,15 +108,23 @@ class NoesDialog(QDialog):
         row.addWidget(close)
         return row
 
+    def _on_finished(self) -> None:
+        """What is still being read finds nobody here any more."""
+        self._open = False
+        self.deleteLater()
+
     def refresh(self, changes: Changes | None) -> None:
         """Read what stands now."""
         del changes
+        if not self._open:
+            return
         person = self._person
         self._context.jobs.read(lambda library: noes(library, person), self._on_read)
 
     def _on_read(self, found: list[No]) -> None:
-        self._all = found
-        self._show()
+        if self._open:
+            self._all = found
+            self._show()
 
     def _show(self) -> None:
         kind = self.kinds.current
