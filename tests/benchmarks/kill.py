@@ -30,6 +30,7 @@ from scripted_engine import ScriptedEngine
 from sqlite_utils import Database
 
 from faceorg.core.entities import PersonId
+from faceorg.core.errors import DecisionError
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.library.check import check_library
@@ -141,8 +142,8 @@ def scan(bench: Bench, tell: Callable[[int], None]) -> None:
 
 
 def naming(bench: Bench, tell: Callable[[int], None]) -> None:
+    # The first sign is the first decision: a slow machine would be killed before it has any.
     with Library.open(bench.named) as library:
-        tell(0)
         while True:
             faces = bench.source.sample(range(1, SEED_VECTORS + 1), 3)
             choice = bench.source.random()
@@ -151,7 +152,8 @@ def naming(bench: Bench, tell: Callable[[int], None]) -> None:
             elif choice < 0.9:
                 label.ignore_faces(library, faces)
             else:
-                label.undo(library)
+                with suppress(DecisionError):  # nothing was said yet, or all is taken back
+                    label.undo(library)
             tell(_last_decision(library))
 
 
