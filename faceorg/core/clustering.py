@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     Integers = NDArray[np.int64]
 
 NOISE = -1
-_CELLS = 1 << 24  # similarities held at once: 64 MB, and twice that for their order
-_BATCH = 4000  # rows of one tree, and as many more as its last component has
+_CELLS = 1 << 22  # similarities held at once: 16 MB, and twice that for their order
+_BATCH = 1500  # rows of one tree, and as many more as its last component has
 _LEAST_DISTANCE = 1e-6  # a distance of 0 would give a knot infinite stability in the tree
 
 
@@ -158,7 +158,8 @@ def _batches(
     """Some components at a time: their rows, and their edges numbered among those rows.
 
     Components do not touch, so nothing is lost; and the time that the package takes for a tree
-    grows faster than its size (10,000 rows 0.1 s, 50,000 rows 3.8 s).
+    grows faster than its size (10,000 rows 0.1 s, 50,000 rows 3.8 s) and nobody else gets the
+    interpreter meanwhile, the window neither.
     """
     order = np.argsort(component, kind="stable")
     edge_component = component[edges[:, 0].astype(np.int64)] if len(edges) else component[:0]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LATE_MS = 50
 _BEAT_MS = 5
+_OURS = 0.8
 
 
 @dataclass(frozen=True)
@@ -71,13 +72,18 @@ class Beats:
 
 
 def describe(gaps: list[Gap]) -> str:
-    """Median, 99th percentile, longest, and how many are late; of the worst, who computed."""
+    """Median, 99th percentile, longest, and how many are late; of the worst, who computed.
+
+    Our own are late gaps in which this program computed nearly all the time: in others the
+    machine was busy with something else.
+    """
     walls = np.array([gap.wall for gap in gaps])
     middle, high = np.percentile(walls, [50, 99])
-    late = int((walls > LATE_MS).sum())
+    late = [gap for gap in gaps if gap.wall > LATE_MS]
+    ours = sum(gap.process >= _OURS * gap.wall for gap in late)
     worst = max(gaps, key=lambda gap: gap.wall)
     text = f"p50 {middle:.1f} ms, p99 {high:.1f} ms, longest {worst.wall:.0f} ms"
-    text += f", {late} of {len(gaps)} over {LATE_MS} ms"
+    text += f", {len(late)} of {len(gaps)} over {LATE_MS} ms, {ours} of them our own"
     if late:
         text += f" (the longest: {worst.thread:.0f} ms of this thread, {worst.process:.0f} of all)"
     return text
