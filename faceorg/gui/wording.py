@@ -134,9 +134,13 @@ def _who(names: Names, person: int) -> str:
 
 def _label(entry: Decision, names: Names) -> str:
     count = len(entry.payload["faces"])
-    if entry.payload["person"] not in names.people:
-        return _tr("Put %n faces together", count)
+    known = entry.payload["person"] in names.people
     name = _who(names, entry.payload["person"])
+    if entry.payload.get("others"):  # taken out of somebody else
+        text = _tr("Split %n faces off as {name}", count)
+        return text.format(name=name) if known else _tr("Split %n faces off", count)
+    if not known:
+        return _tr("Put %n faces together", count)
     return _tr("Name %n faces {name}", count).format(name=name)
 
 

@@ -119,6 +119,16 @@ def test_nobody_is_in_a_photo_twice(party: Party) -> None:
     assert [party.asked(one) for one in two] == [None, ANNA]
 
 
+def test_a_time_that_is_none_spoils_no_other(party: Party) -> None:
+    strange = party.poor(6, like(0, 0.55))
+    poor = party.poor(6, like(0, 0.55))
+    with party.library.write():
+        photo = face(party.library, strange).photo_id
+        party.library.change("UPDATE photos SET taken_at = 'at noon' WHERE id = ?", (photo,))
+    match_people(party.library, PACK)
+    assert [party.asked(one) for one in (strange, poor)] == [None, ANNA]
+
+
 def test_places_a_way_off_are_another_event(party: Party) -> None:
     here, there = {"latitude": 48.1, "longitude": 11.5}, {"latitude": 48.2, "longitude": 11.5}
     label.name_faces(party.library, [party.face(party.photo(0, **here), like(4, 1.0))], "Cy")

@@ -26,6 +26,7 @@ from faceorg.gui.models.person_list import Entry, PersonFilter, PersonList, Scop
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.views.controls import primary
 from faceorg.gui.views.face_circle import FaceCircle
+from faceorg.gui.views.name_offers import NameOffers
 from faceorg.library.text import fold
 from faceorg.operations import label
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from faceorg.core.changes import Changes
     from faceorg.gui.context import Context
     from faceorg.library.database import Library
+    from faceorg.operations.name_offers import NameOffer
 
 _FACES_SHOWN = 5
 
@@ -193,6 +195,14 @@ class NamePersonDialog(PersonChooser):
             count = QLabel(count_faces(len(self._faces)), self)
             count.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self.layout_.insertWidget(1, count)
+        self.offers = NameOffers(context, self._faces, self)
+        self.offers.chosen.connect(self._on_offer)
+        self.finished.connect(self.offers.forget)
+        self.layout_.insertWidget(self.layout_.indexOf(self._list), self.offers)
+
+    def _on_offer(self, offer: NameOffer) -> None:
+        self.chosen = Choice(offer.name, offer.person)
+        self.done(QDialog.DialogCode.Accepted)
 
     def choose(self) -> Choice | None:
         """Ask; None when the user thought better of it."""
