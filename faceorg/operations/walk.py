@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # Photographs faceorg cannot read: people expect them to be found, so they are told.
 UNREAD_SUFFIXES = frozenset(
     (
-        ".x3f", ".jp2", ".j2k", ".jpx", ".jxl", ".psd", ".tga", ".sgi", ".pcx", ".ico",
+        ".x3f", ".jp2", ".j2k", ".jpx", ".psd", ".tga", ".sgi", ".pcx", ".ico",
         ".icns", ".fli", ".flc", ".ppm", ".pgm", ".pbm",
     )
 )  # fmt: skip

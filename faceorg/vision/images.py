@@ -26,9 +26,10 @@ from PIL import (  # the plugins register themselves: `Image.open` asks only tho
     WebPImagePlugin,  # noqa: F401
 )
 
-from faceorg.core.entities import PhotoFacts
 from faceorg.core.errors import PhotoError, UnreadablePhotoError, UnsupportedFormatError
 from faceorg.vision import metadata
+from faceorg.vision.described import photo_facts
+from faceorg.vision.jxl import JXL_SUFFIX, is_jxl, load_jxl, read_jxl
 from faceorg.vision.pixels import rgb_pixels, shrunk_size, turned_upright
 from faceorg.vision.raw import RAW_FORMAT, RAW_SUFFIXES, open_raw
 from faceorg.vision.videos import VIDEO_FORMATS, is_video, load_frame, read_video_facts
@@ -40,10 +41,13 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from faceorg.core.entities import PhotoFacts
+
 PHOTO_SUFFIXES: frozenset[str] = RAW_SUFFIXES | VIDEO_FORMATS.keys() | frozenset(
     (
         ".jpg", ".jpeg", ".jpe", ".jfif", ".jif", ".mpo", ".png", ".apng", ".webp", ".tif", ".tiff",
         ".gif", ".bmp", ".dib", ".heic", ".heics", ".heif", ".heifs", ".hif", ".avif", ".avifs",
+        JXL_SUFFIX,
     )
 )  # fmt: skip
 """Suffixes (lower case) worth opening; what a file is, its content decides."""
@@ -80,8 +84,11 @@ def read_facts(path: Path) -> PhotoFacts:
 def read_facts_and_xmp(path: Path) -> tuple[PhotoFacts, bytes | None]:
     """As `read_facts`, with the XMP packet inside the file as it is there."""
     if is_video(path):
-        with _video(path):
+        with _by_ffmpeg(path):
             return read_video_facts(path), None
+    if is_jxl(path):
+        with _by_ffmpeg(path):
+            return read_jxl(path)
     with _opened(path) as image:
         exif = metadata.read_exif(image)
         orientation = _orientation(image, exif)
@@ -89,22 +96,8 @@ def read_facts_and_xmp(path: Path) -> tuple[PhotoFacts, bytes | None]:
         # Pillow's TIFF reader turns the picture itself, and says so in its size.
         if orientation >= 5 and image.format != "TIFF":
             width, height = height, width
-        position = metadata.position(exif)
-        facts = PhotoFacts(
-            format=RAW_FORMAT if _is_raw(path) else image.format or "",
-            width=width,
-            height=height,
-            orientation=orientation,
-            taken_at=metadata.taken_at(exif),
-            caption=metadata.caption(image, exif),
-            camera=metadata.camera(exif),
-            latitude=position[0] if position else None,
-            longitude=position[1] if position else None,
-            lens=metadata.lens(exif),
-            rating=metadata.rating(image, exif),
-            keywords=metadata.keywords(image, exif),
-            taken_zone=metadata.taken_zone(exif),
-        )
+        kind = RAW_FORMAT if _is_raw(path) else image.format or ""
+        facts = photo_facts(image, exif, kind=kind, size=(width, height), orientation=orientation)
         return facts, metadata.xmp_packet(image)
 
 
@@ -126,8 +119,11 @@ def load_upright(
     if long_side is not None and long_side < 1:
         raise ValueError(long_side)
     if is_video(path):
-        with _video(path):
+        with _by_ffmpeg(path):
             return load_frame(path, long_side, moment)
+    if is_jxl(path):
+        with _by_ffmpeg(path):
+            return load_jxl(path, long_side)
     with _opened(path) as image:
         orientation = _orientation(image, metadata.read_exif(image))
         pixels = _decode(image, long_side, least, path)
@@ -194,7 +190,7 @@ def _opened(path: Path) -> Iterator[Image.Image]:
 
 
 @contextmanager
-def _video(path: Path) -> Iterator[None]:
+def _by_ffmpeg(path: Path) -> Iterator[None]:
     """A plain file that ffmpeg may be given."""
     try:
         with _regular_file(path):

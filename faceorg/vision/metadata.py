@@ -29,6 +29,8 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _SUBJECT = "{http://purl.org/dc/elements/1.1/}subject"
 _RATING = "{http://ns.adobe.com/xap/1.0/}Rating"
 _DESCRIBED = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}Description"
+_GOOGLE = "{http://ns.google.com/photos/1.0/camera/}"
+_FILM = (f"{_GOOGLE}MotionPhoto", f"{_GOOGLE}MicroVideo")
 _LENS_MODEL, _EXIF_RATING, _WINDOWS_KEYWORDS = 0xA434, 0x4746, 0x9C9E
 _KEYWORD_MAX, _KEYWORDS_MAX = 200, 500
 _DATE = re.compile(r"(\d{4})[:\-/. ](\d\d?)[:\-/. ](\d\d?)[ T]+(\d\d?):(\d\d?)(?::(\d\d?))?")
@@ -189,6 +191,20 @@ def _iptc(image: Image.Image) -> dict[tuple[int, int], bytes | list[bytes]]:
 def _iptc_caption(image: Image.Image) -> object:
     value = _iptc(image).get((2, 120))
     return value[0] if isinstance(value, list) and value else value
+
+
+def has_film(image: Image.Image) -> bool:
+    """Whether a still says that a short film of its moment lies inside the same file."""
+    packet = _xmp(image)
+    if packet is None:
+        return False
+    told = [one.get(name) for one in packet.iter(_DESCRIBED) for name in _FILM]
+    return "1" in [*told, *(packet.findtext(f".//{name}") for name in _FILM)]
+
+
+def details(exif: Image.Exif) -> dict[int, object]:
+    """What the camera says about the shot; empty where that is damaged."""
+    return _directory(exif, ExifTags.IFD.Exif)
 
 
 def xmp_packet(image: Image.Image) -> bytes | None:

@@ -1,4 +1,4 @@
-"""Videos: what they say about themselves, and single frames of them, by the program ffmpeg.
+"""Videos and JPEG XL by the program ffmpeg: what they say about themselves, and single frames.
 
 ffmpeg (LGPL or GPL) runs as a program of its own and is never linked. It may read the one file it
 is given and nothing else: no network, no playlists that name other files; it is ended when it takes
@@ -37,6 +37,7 @@ VIDEO_FORMATS = {
 """What the library calls a video, by its suffix in lower case."""
 
 _DEMUXERS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg"
+_JXL = "jpegxl_pipe,jpegxl_anim"
 _ALLOC_MAX_BYTES = 512_000_000
 _PIXELS_MAX = 70_000_000  # 8K has 33 million
 _OUTPUT_MAX_BYTES = 4_000_000
@@ -79,12 +80,7 @@ def read_video_facts(path: Path) -> PhotoFacts:
     """
     done = _run(path, ["-map_metadata", "0", "-f", "ffmetadata", "pipe:1"], _FACTS_SECONDS)
     log = done.stderr[:_OUTPUT_MAX_BYTES].decode("utf-8", "replace")
-    picture = _PICTURE.search(log)
-    if picture is None:
-        raise UnreadablePhotoError("there is no video in this file, or it is damaged", path)
-    width, height = int(picture[2]), int(picture[3])
-    if width * height > _PIXELS_MAX:
-        raise UnreadablePhotoError(f"too large to open safely: {width} by {height} pixels", path)
+    width, height = _size(log, path)
     if _quarter_turned(log):
         width, height = height, width
     told = _tags(done.stdout[:_OUTPUT_MAX_BYTES].decode("utf-8", "replace"))
@@ -103,6 +99,18 @@ def read_video_facts(path: Path) -> PhotoFacts:
         seconds=_seconds(log),
         pair_id=_first(told, f"{_APPLE}content.identifier"),
     )
+
+
+def read_size(path: Path) -> tuple[int, int]:
+    """Width and height of the JPEG XL picture in ``path``; raises as `read_video_facts` does."""
+    done = _run(path, ["-f", "ffmetadata", "pipe:1"], _FACTS_SECONDS, demuxers=_JXL)
+    return _size(done.stderr[:_OUTPUT_MAX_BYTES].decode("utf-8", "replace"), path)
+
+
+def load_still(path: Path, long_side: int | None = None) -> NDArray[np.uint8]:
+    """The JPEG XL picture in ``path`` as RGB; raises as `read_video_facts` does."""
+    read_size(path)  # refuses what is too large before it is decoded
+    return _frame(path, long_side, [()], _JXL)
 
 
 def poster_moment(seconds: float) -> float:
@@ -128,35 +136,60 @@ def load_frame(
     """
     if moment is None:
         moment = poster_moment(read_video_facts(path).seconds or 0.0)
+    # The last second may hold no frame to begin with.
+    starts = [("-ss", f"{start:.3f}") for start in dict.fromkeys((moment, 0.0))]
+    return _frame(path, long_side, starts, _DEMUXERS)
+
+
+def _frame(
+    path: Path, long_side: int | None, starts: Sequence[Sequence[str]], demuxers: str
+) -> NDArray[np.uint8]:
+    """The first picture from the first of ``starts`` that has one."""
     side = long_side or 16_384
     shrink = f"scale=w='min(iw,{side})':h='min(ih,{side})':force_original_aspect_ratio=decrease"
     wanted = ["-map", "0:v:0", "-frames:v", "1", "-vf", shrink]
     wanted += ["-f", "image2pipe", "-c:v", "ppm", "pipe:1"]
-    for start in dict.fromkeys((moment, 0.0)):  # the last second may hold no frame to begin with
-        done = _run(path, wanted, _FRAME_SECONDS, ["-ss", f"{start:.3f}"])
+    for start in starts:
+        done = _run(path, wanted, _FRAME_SECONDS, start, demuxers=demuxers)
         header = _HEADER.match(done.stdout)
         if header is not None:
             height, width = int(header[2]), int(header[1])
             pixels = np.frombuffer(done.stdout, np.uint8, offset=header.end())
             if pixels.size >= height * width * 3:
                 return pixels[: height * width * 3].reshape(height, width, 3).copy()
-    raise UnreadablePhotoError("no picture in this video can be decoded", path)
+    raise UnreadablePhotoError("no picture in it can be decoded", path)
+
+
+def _size(log: str, path: Path) -> tuple[int, int]:
+    """Width and height as stored; raises `UnreadablePhotoError` for none, and for too many."""
+    picture = _PICTURE.search(log)
+    if picture is None:
+        raise UnreadablePhotoError("there is no picture in this file, or it is damaged", path)
+    width, height = int(picture[2]), int(picture[3])
+    if width * height > _PIXELS_MAX:
+        raise UnreadablePhotoError(f"too large to open safely: {width} by {height} pixels", path)
+    return width, height
 
 
 def _run(
-    path: Path, wanted: Sequence[str], seconds: float, before: Sequence[str] = ()
+    path: Path,
+    wanted: Sequence[str],
+    seconds: float,
+    before: Sequence[str] = (),
+    *,
+    demuxers: str = _DEMUXERS,
 ) -> subprocess.CompletedProcess[bytes]:
     program = ffmpeg()
     if program is None:
         # A cause of the system: what is missing today may be installed tomorrow.
         missing = FileNotFoundError(2, "No such program")
         raise UnsupportedFormatError(
-            "videos need the program ffmpeg: install it, or the Python package imageio-ffmpeg", path
+            "this needs the program ffmpeg: install it, or the Python package imageio-ffmpeg", path
         ) from missing
     command = [
         str(program), "-nostdin", "-hide_banner", "-loglevel", "info", "-nostats",
         "-max_alloc", str(_ALLOC_MAX_BYTES), "-threads", "1",
-        "-protocol_whitelist", "file,pipe", "-format_whitelist", _DEMUXERS, *before,
+        "-protocol_whitelist", "file,pipe", "-format_whitelist", demuxers, *before,
         "-i", f"file:{path}", *wanted,
     ]  # fmt: skip
     flags = _NO_WINDOW if sys.platform == "win32" else 0

@@ -133,7 +133,7 @@ def test_a_list_of_other_files_is_no_video(tmp_path: Path, content: str) -> None
 def test_sound_alone_and_pictures_are_no_video(tmp_path: Path) -> None:
     picture = tmp_path / "picture.mp4"
     Image.new("RGB", (40, 30), RED).save(picture, "PNG")
-    with pytest.raises(UnreadablePhotoError, match="no video"):
+    with pytest.raises(UnreadablePhotoError, match="no picture"):
         read_facts(picture)
 
 
