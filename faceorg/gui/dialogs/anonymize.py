@@ -26,7 +26,7 @@ from faceorg.gui.dialogs.job_dialog import FolderField, JobDialog, hint
 from faceorg.gui.models.checked_people import CheckedPeople
 from faceorg.gui.models.person_list import PersonList
 from faceorg.gui.models.pictures import FacePictures
-from faceorg.gui.style import set_role
+from faceorg.gui.style import scaled, set_role
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.operations.anonymize import (
@@ -69,7 +69,7 @@ class AnonymizeDialog(JobDialog):
         self._build()
         self._connect()
         self._on_changed()
-        self.resize(1080, 620)
+        self.resize(1080, max(620, scaled(460)))
 
     def _who_is_there(self) -> set[int] | None:
         """Named people in the photos; None stands for everybody."""
@@ -93,7 +93,7 @@ class AnonymizeDialog(JobDialog):
         left.addStretch(1)
         panel = QWidget(self)
         panel.setLayout(left)
-        panel.setFixedWidth(340)
+        panel.setFixedWidth(max(340, scaled(300)))
         layout.addWidget(panel)
         layout.addWidget(self.preview, 1)
 

@@ -30,7 +30,7 @@ from faceorg.gui.appearance import (
 from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.job_dialog import hint
 from faceorg.gui.photo_actions import show_in_folder
-from faceorg.gui.style import set_role
+from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import primary
 from faceorg.library.backups import backups
 from faceorg.settings import load_settings, save_settings
@@ -53,7 +53,7 @@ class PreferencesDialog(QDialog):
         self._build()
         self._show_pack()
         self.finished.connect(self.deleteLater)
-        self.resize(560, 460)
+        self.resize(max(560, scaled(480)), scaled(480))
 
     def _build(self) -> None:
         self.device = QComboBox(self)

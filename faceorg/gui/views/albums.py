@@ -25,7 +25,7 @@ from faceorg.gui.models.album_list import AlbumList
 from faceorg.gui.models.keyed_list import Index, ItemRole
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.photo_drop import PhotoDrop
-from faceorg.gui.style import set_role
+from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import Notice, action_button, heading, quiet
 from faceorg.gui.views.painting import draw_background, thinned
 from faceorg.gui.views.photo_grid import PhotoGrid
@@ -54,7 +54,7 @@ class AlbumRow(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The same for every row."""
-        return QSize(_LIST_WIDTH - 24, 52)
+        return QSize(_LIST_WIDTH - 24, 2 * scaled(20) + 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Two lines of text."""
@@ -64,7 +64,7 @@ class AlbumRow(QStyledItemDelegate):
         draw_background(painter, option, option.rect.adjusted(4, 2, -4, -2))
         painter.save()
         place = option.rect.adjusted(14, 6, -10, 0)
-        place.setHeight(20)
+        place.setHeight(scaled(20))
         font = option.font
         font.setBold(True)
         painter.setFont(font)
@@ -76,7 +76,7 @@ class AlbumRow(QStyledItemDelegate):
         font.setBold(False)
         painter.setFont(font)
         painter.setPen(thinned(option.palette, 0.65))
-        below = place.translated(0, 20)
+        below = place.translated(0, scaled(20))
         summary = painter.fontMetrics().elidedText(model.summary(album), elide, below.width())
         painter.drawText(below, 0, summary)
         painter.restore()
@@ -106,7 +106,7 @@ class AlbumsRoom(QWidget):
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Albums"))
         self.list.setUniformItemSizes(True)
-        self.list.setFixedWidth(_LIST_WIDTH)
+        self.list.setFixedWidth(max(_LIST_WIDTH, scaled(_LIST_WIDTH * 3 // 4)))
         self.list.setMouseTracking(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.core.entities import ClusterId, Face, FaceId, PersonId, PhotoId
+from faceorg.gui.icons import icon
 from faceorg.gui.latest import LatestRead
 from faceorg.gui.models.face_grid import FaceGrid
 from faceorg.gui.models.person_list import Entry, EntryKind, PersonList
@@ -153,7 +154,7 @@ class FaceReview(QWidget):
         layout.addLayout(bottom)
 
     def _build_header(self) -> QHBoxLayout:
-        self._back = QAction("←", self)
+        self._back = QAction(icon("back", self), self.tr("Back"), self)
         self._back.setShortcuts([QKeySequence("Alt+Left"), QKeySequence("Esc")])
         self._back.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._back.setToolTip(self.tr("Back to everyone (Esc)"))
