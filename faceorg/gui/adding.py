@@ -72,6 +72,17 @@ class Adding(QObject):
 
         self._run(self.tr("Looking for new photos"), operation)
 
+    def look_at(self, folder: Path) -> None:
+        """Look again at one folder that was added."""
+
+        def operation(library: Library, progress: Progress, cancel: CancelToken) -> IntakeReport:
+            from faceorg.operations.intake import take_in
+
+            load = self._context.engines.load
+            return take_in(library, [folder], load, progress=progress, cancel=cancel)
+
+        self._run(self.tr("Looking for new photos"), operation)
+
     def retry(self, files: Sequence[Path]) -> None:
         """Try files again that could not be used; those that are gone are forgotten."""
 

@@ -147,6 +147,8 @@ class MainWindow(DropWindow):
         self.photos.open_photo.connect(self._open_from_grid)
         self.room_list.open_photo.connect(self._open_from_room)
         self.room_list.search_wanted.connect(self._search_for)
+        self.room_list.folder_wanted.connect(self.tasks.add_folder)
+        self.room_list.look_wanted.connect(self.adding.look_at)
         self.photos.cell_changed.connect(self._remember_cell)
         self.photos.maybe_wanted.connect(self.finding.show_maybe)
         self.context.wishes.open_photo.connect(self._open_from_room)

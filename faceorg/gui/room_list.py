@@ -25,12 +25,15 @@ class RoomEntry(NamedTuple):
 class RoomList(QObject):
     """Rooms that are costly to make are made when they are first shown.
 
-    Signals: ``open_photo(photo id)``: a room wants a photo shown large; ``search_wanted(text)``: it
-    wants a search shown.
+    Signals, each for what a room wants of the window: ``open_photo(photo id)``: show it large;
+    ``search_wanted(text)``: show what that finds; ``folder_wanted()``: add one more folder;
+    ``look_wanted(path)``: look at a folder again.
     """
 
     open_photo = Signal(int)
     search_wanted = Signal(str)
+    folder_wanted = Signal()
+    look_wanted = Signal(object)
 
     def __init__(self, context: Context, window: QWidget) -> None:
         super().__init__(window)
@@ -49,6 +52,7 @@ class RoomList(QObject):
             ),
             ("albums", self.tr("Albums"), self.tr("Your albums and saved searches")),
             ("places", self.tr("Places"), self.tr("Where your photos were taken")),
+            ("folders", self.tr("Folders"), self.tr("The folders your photos lie in")),
             ("history", self.tr("History"), self.tr("What you decided, to take it back")),
             ("problems", self.tr("Problems"), self.tr("Files that could not be read")),
         )
@@ -65,6 +69,7 @@ class RoomList(QObject):
         rooms.add_later("review", self._make_review)
         rooms.add_later("albums", self._make_albums)
         rooms.add_later("places", self._make_places)
+        rooms.add_later("folders", self._make_folders)
 
     def _make_people(self) -> QWidget:
         from faceorg.gui.views.people import PeopleRoom
@@ -91,4 +96,14 @@ class RoomList(QObject):
         room = PlacesRoom(self._context, self._window)
         room.open_photo.connect(self.open_photo)
         room.search_wanted.connect(self.search_wanted)
+        return room
+
+    def _make_folders(self) -> QWidget:
+        from faceorg.gui.views.folders import FoldersRoom
+
+        room = FoldersRoom(self._context, self._window)
+        room.open_photo.connect(self.open_photo)
+        room.search_wanted.connect(self.search_wanted)
+        room.add_wanted.connect(self.folder_wanted)
+        room.look_wanted.connect(self.look_wanted)
         return room

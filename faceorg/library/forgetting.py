@@ -24,26 +24,40 @@ def forget_folder(library: Library, root: Path) -> list[PhotoId]:
     """Look at ``root`` no more; the photos that are in no other folder and go out of sight."""
     with library.write():
         library.change("DELETE FROM folders WHERE path = ?", (path_to_text(root),))
-        others = [path_to_text(other) for other in folders(library)]
-        rows = [
-            (path, photo)
-            for path, photo in library.rows(
-                "SELECT path, photo_id FROM places WHERE path = ? OR path > ? AND path < ?",
-                _scope(path_to_text(root)),
-            )
-            if not any(_lies_in(path, other) for other in others)
-        ]
-        library.change_many("DELETE FROM places WHERE path = ?", [(path,) for path, _ in rows])
-        problems = [
-            (path,)
-            for (path,) in library.rows(
-                "SELECT path FROM problems WHERE path = ? OR path > ? AND path < ?",
-                _scope(path_to_text(root)),
-            )
-            if not any(_lies_in(path, other) for other in others)
-        ]
-        library.change_many("DELETE FROM problems WHERE path = ?", problems)
-        return _shelve(library, {photo for _, photo in rows})
+        return _forget_below(library, root, [path_to_text(other) for other in folders(library)])
+
+
+def forget_below(library: Library, folder: Path) -> list[PhotoId]:
+    """Forget what lies in a part of a folder; the photos that go out of sight by that.
+
+    Folders within it that the user gave us themselves stay.
+    """
+    with library.write():
+        known = [path_to_text(other) for other in folders(library)]
+        inside = [other for other in known if _lies_in(other, path_to_text(folder))]
+        return _forget_below(library, folder, inside)
+
+
+def _forget_below(library: Library, root: Path, but: list[str]) -> list[PhotoId]:
+    rows = [
+        (path, photo)
+        for path, photo in library.rows(
+            "SELECT path, photo_id FROM places WHERE path = ? OR path > ? AND path < ?",
+            _scope(path_to_text(root)),
+        )
+        if not any(_lies_in(path, other) for other in but)
+    ]
+    library.change_many("DELETE FROM places WHERE path = ?", [(path,) for path, _ in rows])
+    problems = [
+        (path,)
+        for (path,) in library.rows(
+            "SELECT path FROM problems WHERE path = ? OR path > ? AND path < ?",
+            _scope(path_to_text(root)),
+        )
+        if not any(_lies_in(path, other) for other in but)
+    ]
+    library.change_many("DELETE FROM problems WHERE path = ?", problems)
+    return _shelve(library, {photo for _, photo in rows})
 
 
 def forget_missing(library: Library, photos: Iterable[PhotoId]) -> list[PhotoId]:

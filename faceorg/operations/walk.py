@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import re
 import stat
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from faceorg.core.entities import Problem
+from faceorg.library.text import text_to_path
 from faceorg.operations.beside import BESIDE_SUFFIXES, FilesBeside
 from faceorg.vision.images import PHOTO_SUFFIXES
 
@@ -34,6 +36,7 @@ _SKIPPED_FOLDERS = frozenset(
         "system volume information", "lightroom previews.lrdata", "smart previews.lrdata",
     )
 )  # fmt: skip
+_ESCAPED = re.compile(r"\[([*?[])\]")
 _NO_MEDIA = ".nomedia"
 _HAS_DEVICES = sys.platform != "win32"  # there every entry of a listing says it is on device 0
 
@@ -65,13 +68,14 @@ def walk(root: Path, skip: Sequence[str], cancel: CancelToken) -> Iterator[Listi
     """One listing for each folder at and below ``root``; links to folders are not followed.
 
     Left out are hidden and system folders, those with a file ``.nomedia`` with all below, and
-    names or paths below ``root`` that match a pattern of ``skip`` (``*`` and ``?``, case ignored).
+    names or paths below ``root`` that match a pattern of ``skip`` (``*`` and ``?``, case ignored);
+    a pattern that is a whole path means what lies there and nothing else.
     """
     if not root.is_dir():
         found, refused = entry_at(root)
         yield Listing([*found], refused)
         return
-    unwanted = _pattern(skip)
+    unwanted = _unwanted(skip, str(root))
     stack = [(str(root), _device(str(root)))]
     while stack:
         cancel.check()
@@ -98,12 +102,50 @@ def entry_at(path: Path) -> tuple[list[Entry], list[Problem]]:
     return [Entry(str(path), status.st_size, status.st_mtime_ns, files, stamp)], []
 
 
-def _pattern(skip: Iterable[str]) -> re.Pattern[str] | None:
-    parts = [translate(pattern.strip("/").replace(os.sep, "/")) for pattern in skip if pattern]
+class _Unwanted(NamedTuple):
+    """What is left out by name or path anywhere, and by its path alone."""
+
+    anywhere: re.Pattern[str] | None
+    there: re.Pattern[str] | None
+
+    def matches(self, name: str, below: str) -> bool:
+        below = below.replace(os.sep, "/")
+        anywhere, there = self
+        if anywhere is not None and (anywhere.match(name) or anywhere.match(below)):
+            return True
+        return there is not None and there.match(below) is not None
+
+
+def _unwanted(skip: Iterable[str], root: str) -> _Unwanted | None:
+    start = whole_path(root.rstrip(os.sep) + os.sep)
+    anywhere = [pattern.strip("/") for pattern in skip if pattern and not _is_whole(pattern)]
+    whole = [str(text_to_path(pattern)) for pattern in skip if _is_whole(pattern)]
+    there = [pattern[len(start) :] for pattern in whole if pattern.startswith(start)]
+    if not anywhere and not there:
+        return None
+    return _Unwanted(_pattern(anywhere), _pattern(there))
+
+
+def whole_path(path: str) -> str:
+    """The pattern that means exactly this path, whatever signs are in it."""
+    return glob.escape(path)
+
+
+def _is_whole(pattern: str) -> bool:
+    return Path(pattern).is_absolute()
+
+
+def plain_path(pattern: str) -> str:
+    """The path that a pattern of `whole_path` means; any other pattern as it is."""
+    return _ESCAPED.sub(r"\1", pattern) if _is_whole(pattern) else pattern
+
+
+def _pattern(patterns: Sequence[str]) -> re.Pattern[str] | None:
+    parts = [translate(pattern.replace(os.sep, "/")) for pattern in patterns]
     return re.compile("|".join(parts), re.IGNORECASE) if parts else None
 
 
-def _list(folder: str, root: str, unwanted: re.Pattern[str] | None, to: Listing) -> list[str]:
+def _list(folder: str, root: str, unwanted: _Unwanted | None, to: Listing) -> list[str]:
     """Put the files of ``folder`` into ``to``; its folders worth looking into."""
     try:
         with os.scandir(folder) as entries:
@@ -116,8 +158,8 @@ def _list(folder: str, root: str, unwanted: re.Pattern[str] | None, to: Listing)
         return []
     if unwanted is not None:
         start = len(root) + 1
-        files = [e for e in files if not _is_unwanted(unwanted, e.name, e.path[start:])]
-        folders = [f for f in folders if not _is_unwanted(unwanted, f.name, f.path[start:])]
+        files = [e for e in files if not unwanted.matches(e.name, e.path[start:])]
+        folders = [f for f in folders if not unwanted.matches(f.name, f.path[start:])]
     folders += _add(files, FilesBeside(beside) if beside else None, to)
     return [entry.path for entry in folders]
 
@@ -157,10 +199,6 @@ _KINDS = dict.fromkeys(_LISTED, _PHOTO) | dict.fromkeys(BESIDE_SUFFIXES, _BESIDE
 
 def _suffix(name: str) -> str:
     return os.path.splitext(name)[1].lower()  # noqa: PTH122 - ten times faster than Path
-
-
-def _is_unwanted(unwanted: re.Pattern[str], name: str, below: str) -> bool:
-    return bool(unwanted.match(name) or unwanted.match(below.replace(os.sep, "/")))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -40,7 +40,9 @@ if TYPE_CHECKING:
 
     Filled = tuple[list[PhotoId], list[FaceId]]
 
-ROOMS = ("photos", "people", "review", "albums", "places", "history", "problems", "viewer")
+ROOMS = (
+    "photos", "people", "review", "albums", "places", "folders", "history", "problems", "viewer",
+)  # fmt: skip
 NAMED = (QAbstractButton, QLineEdit, QComboBox, QSlider, QAbstractItemView)
 
 

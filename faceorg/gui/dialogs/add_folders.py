@@ -63,6 +63,22 @@ def _pictures() -> str:
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
 
 
+def agrees_to_remove(folder: Path, parent: QWidget) -> bool:
+    """Ask whether the photos of a folder are to be shown no more."""
+    text = parent.tr("Show the photos in “{folder}” no more?").format(folder=folder.name)
+    box = QMessageBox(QMessageBox.Icon.Question, parent.tr("Remove a folder"), text, parent=parent)
+    box.setInformativeText(
+        parent.tr(
+            "The files stay where they are. The names you gave are kept, and are there again "
+            "when you add the folder again."
+        )
+    )
+    yes = box.addButton(parent.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.exec()
+    return box.clickedButton() is yes
+
+
 class FoldersDialog(QDialog):
     """What was added so far. Signals: ``add_wanted()``, ``rescan_wanted()``."""
 
@@ -118,18 +134,7 @@ class FoldersDialog(QDialog):
     def _ask_remove(self) -> None:
         """No undo takes it back; adding the folder again does, so the question says that."""
         folder: Path = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
-        text = self.tr("Show the photos in “{folder}” no more?").format(folder=folder.name)
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Remove a folder"), text, parent=self)
-        box.setInformativeText(
-            self.tr(
-                "The files stay where they are. The names you gave are kept, and are there again "
-                "when you add the folder again."
-            )
-        )
-        yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        if box.clickedButton() is yes:
+        if agrees_to_remove(folder, self):
             self._context.jobs.decide(
                 lambda library: organize.forget_folder(library, folder), self._on_removed
             )

@@ -1,0 +1,284 @@
+"""The Folders room: where photos lie on this computer, and what faceorg is to do with a folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from faceorg.core.query import Filter, Key, PhotoQuery
+from faceorg.gui.dialogs.add_folders import agrees_to_remove
+from faceorg.gui.icons import icon
+from faceorg.gui.latest import LatestRead
+from faceorg.gui.models.folder_tree import FolderRead, LeftOut
+from faceorg.gui.style import set_role
+from faceorg.gui.views.controls import quiet
+from faceorg.gui.views.empty import EmptyState
+from faceorg.gui.views.folder_list import FolderList
+from faceorg.gui.views.photo_pane import PhotoPane
+from faceorg.library.folder_tree import Folder, photos_in, read_folders
+from faceorg.library.places import skips
+from faceorg.operations import folders as folder_verbs
+from faceorg.operations import organize
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from faceorg.core.changes import Changes
+    from faceorg.core.entities import PhotoId
+    from faceorg.gui.context import Context
+    from faceorg.library.database import Library
+
+
+def read_all(library: Library) -> FolderRead:
+    """Folders with counts, and what scans leave out."""
+    return FolderRead(read_folders(library), skips(library))
+
+
+class FoldersRoom(QWidget):
+    """The tree of folders, and the photos of the one that is chosen.
+
+    Signals: ``open_photo(photo id)``; ``search_wanted(text)``; ``add_wanted()``: a folder is to be
+    added; ``look_wanted(path)``: an added folder is to be looked at again.
+    """
+
+    open_photo = Signal(int)
+    search_wanted = Signal(str)
+    add_wanted = Signal()
+    look_wanted = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._context = context
+        self._reading = LatestRead(context, self)
+        self._choosing = LatestRead(context, self)
+        self.list = FolderList(self)
+        self.pane = PhotoPane(context, self)
+        self._empty = EmptyState("folder", self)
+        self._build_actions()
+        self._build()
+        self._connect()
+
+    def _build_actions(self) -> None:
+        self.look = self._action(self.tr("Look for new photos here"), "", self._look)
+        self.show_it = self._action(self.tr("Show in file manager"), "", self._show_it)
+        self.copy = self._action(self.tr("Copy path"), "Ctrl+C", self._copy)
+        self.leave_out = self._action(self.tr("Leave out"), "", self._leave_out)
+        self.leave_out.setToolTip(
+            self.tr("Show its photos no more and skip it in scans; it can be taken in again")
+        )
+        self.remove = self._action(self.tr("Remove from faceorg…"), "Del", self._remove)
+        self.let_in = self._action(self.tr("Take in again"), "Ins", self._let_in)
+        self.below = self._action(self.tr("With the folders inside"), "Ctrl+B", self._show_chosen)
+        self.below.setCheckable(True)
+        self.below.setChecked(True)
+
+    def _action(self, text: str, keys: str, act: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        tip = text.rstrip("…")
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            tip = f"{tip} ({native})"
+        action.setToolTip(tip)
+        action.triggered.connect(lambda *_: act())
+        self.list.tree.addAction(action)
+        return action
+
+    def _build(self) -> None:
+        self._news = quiet(QLabel(self))
+        self._news.setWordWrap(True)
+        self._news.hide()
+        add = QPushButton(icon("add", self), self.tr("Add a folder…"), self)
+        add.setToolTip(self.tr("Show the photos of one more folder (Ctrl+O)"))
+        add.clicked.connect(self.add_wanted)
+        self.list.add_below(self._news)
+        self.list.add_below(add)
+        self._page = QWidget(self)
+        row = QHBoxLayout(self._page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.list)
+        row.addWidget(self.pane, 1)
+        self._nothing = QWidget(self)
+        column = QVBoxLayout(self._nothing)
+        column.setContentsMargins(0, 0, 0, 60)
+        column.addWidget(self._empty, 1)
+        more = QPushButton(icon("add", self), self.tr("Add a folder…"), self._nothing)
+        more.clicked.connect(self.add_wanted)
+        column.addWidget(more, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._page)
+        self._stack.addWidget(self._nothing)
+        self._empty.set_text(
+            self.tr("No folders yet"),
+            self.tr("Add a folder of photos. They stay where they are; faceorg only reads them."),
+        )
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._on_chosen)
+        self.list.tree.customContextMenuRequested.connect(self._on_menu)
+        self.list.tree.activated.connect(self._to_photos)
+        self.pane.open_photo.connect(self.open_photo)
+        self.pane.search_wanted.connect(self.search_wanted)
+
+    def shown_title(self) -> str:
+        """What a folder with these photos is to be called."""
+        return self.pane.title_text()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Read the folders anew, in another thread."""
+        if changes is None or changes.photos or changes.everything:
+            self._reading.ask(read_all, self._show)
+
+    def _show(self, read: FolderRead) -> None:
+        something = bool(read.folders or read.skips)
+        self._stack.setCurrentWidget(self._page if something else self._nothing)
+        self.setFocusProxy(self.list.tree if something else self._nothing)
+        self.list.show_folders(read)
+
+    def _on_chosen(self, item: Folder | LeftOut) -> None:
+        self._news.hide()
+        self._allow(item)
+        if isinstance(item, LeftOut):
+            self._choosing.drop()
+            text = self.tr("Its photos are not shown. Take it in again to see them.")
+            self.pane.set_empty(self.tr("Left out of scans"), text if item.pattern else "")
+            self.pane.show_photos(self.list.model.title(item), [])
+        else:
+            self._ask(item)
+
+    def _ask(self, folder: Folder) -> None:
+        below = self.below.isChecked()
+        self._choosing.ask(
+            lambda library: (folder, photos_in(library, folder.path, below=below)),
+            self._show_folder,
+        )
+
+    def _show_folder(self, answer: tuple[Folder, list[PhotoId]]) -> None:
+        folder, photos = answer
+        if folder.children and not self.below.isChecked():
+            text = self.tr("Its photos lie in the folders inside it (Ctrl+B shows them).")
+        else:
+            text = self.tr("faceorg found no photos here.")
+        self.pane.set_empty(self.tr("No photos in this folder"), text)
+        query = str(PhotoQuery(filters=(Filter(Key.FOLDER, str(folder.path)),)))
+        about = " · ".join(p for p in (self.list.model.state(folder), str(folder.path)) if p)
+        self.pane.show_photos(folder.name, photos, query, about)
+
+    def _show_chosen(self) -> None:
+        if isinstance(folder := self.list.current(), Folder):
+            self._ask(folder)
+
+    def _allow(self, item: Folder | LeftOut) -> None:
+        """Only what makes sense for what is chosen."""
+        folder = item if isinstance(item, Folder) else None
+        inside = folder is not None and self._root() is not None
+        self.look.setEnabled(inside)
+        self.show_it.setEnabled(folder is not None)
+        self.copy.setEnabled(folder is not None)
+        self.leave_out.setEnabled(inside and folder is not None and not folder.added)
+        self.remove.setEnabled(folder is not None and folder.added)
+        self.let_in.setEnabled(isinstance(item, LeftOut) and item.pattern is not None)
+
+    def _on_menu(self, where: QPoint) -> None:
+        index = self.list.tree.indexAt(where)
+        item = self.list.model.item(index)
+        if item is None:
+            return
+        menu = QMenu(self)
+        if isinstance(item, LeftOut):
+            menu.addAction(self.let_in)
+        else:
+            menu.addActions([self.look, self.show_it, self.copy])
+            menu.addSeparator()
+            menu.addAction(self.below)
+            menu.addSeparator()
+            menu.addActions([self.pane.as_search, self.pane.save])
+            menu.addActions([self.pane.photo_actions.export, self.pane.photo_actions.share])
+            menu.addSeparator()
+            menu.addAction(self.remove if item.added else self.leave_out)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.list.tree.viewport().mapToGlobal(where))
+
+    def _to_photos(self) -> None:
+        self.pane.grid.view.setFocus()
+
+    def _folder(self) -> Folder | None:
+        item = self.list.current()
+        return item if isinstance(item, Folder) else None
+
+    def _root(self) -> Folder | None:
+        """The added folder that the chosen one lies in."""
+        index = self.list.tree.currentIndex()
+        found = None
+        while index.isValid():
+            item = self.list.model.item(index)
+            if isinstance(item, Folder) and item.added:
+                found = item
+            index = index.parent()
+        return found
+
+    def _look(self) -> None:
+        """The whole added folder: what is left out is written from there, and the rest is quick."""
+        if (root := self._root()) is not None:
+            self.look_wanted.emit(root.path)
+
+    def _show_it(self) -> None:
+        if (folder := self._folder()) is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder.path)))
+
+    def _copy(self) -> None:
+        if (folder := self._folder()) is not None:
+            QGuiApplication.clipboard().setText(str(folder.path))
+
+    def _leave_out(self) -> None:
+        folder = self._folder()
+        if folder is None:
+            return
+        path, name = folder.path, folder.name
+        self._context.jobs.decide(
+            lambda library: folder_verbs.leave_out(library, path),
+            lambda _: self._say(self.tr("{name} is left out now; see below.").format(name=name)),
+        )
+
+    def _let_in(self) -> None:
+        item = self.list.current()
+        if not isinstance(item, LeftOut) or item.pattern is None:
+            return
+        pattern = item.pattern
+        self._context.jobs.decide(
+            lambda library: folder_verbs.let_in(library, pattern), lambda _: self._look_again()
+        )
+
+    def _look_again(self) -> None:
+        """What was left out comes back by looking at the folders it may lie in."""
+        model = self.list.model
+        tops = (model.item(model.index(row, 0)) for row in range(model.rowCount()))
+        for top in tops:
+            if isinstance(top, Folder) and top.added and top.there:
+                self.look_wanted.emit(top.path)
+
+    def _remove(self) -> None:
+        folder = self._folder()
+        if folder is None or not agrees_to_remove(folder.path, self):
+            return
+        path = folder.path
+        self._context.jobs.decide(lambda library: organize.forget_folder(library, path))
+
+    def _say(self, text: str) -> None:
+        self._news.setText(text)
+        self._news.show()
