@@ -7,8 +7,8 @@ import threading
 from collections import OrderedDict, deque
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QBuffer, QObject, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter, QPalette, QPixmap
 
 from faceorg.gui.picture_loader import STORED_SIZES, VIEW_SIZES, Loader, Request, Square
 
@@ -43,6 +43,7 @@ class Thumbnails(QObject):
         self._pending: set[tuple[object, ...]] = set()
         self._loaded.connect(self._on_loaded, Qt.ConnectionType.QueuedConnection)
         self._workers = _Workers(self._loaded.emit)
+        self._formats_loaded = False
 
     def photo(self, photo_id: int, path: Path, content_hash: str, px: int) -> QPixmap | None:
         """The photo, its long side about ``px`` pixels; None until it is ready."""
@@ -81,6 +82,9 @@ class Thumbnails(QObject):
     def _picture(self, request: Request) -> QPixmap | None:
         found = self._memory.get(request.key)
         if found is None:
+            if not self._formats_loaded:
+                self._formats_loaded = True
+                load_formats()
             if request.key not in self._pending:
                 self._pending.add(request.key)
                 self._workers.put(request)
@@ -103,6 +107,18 @@ class Thumbnails(QObject):
         while self._bytes > _MEMORY_BYTES and len(self._memory) > 1:
             _, oldest = self._memory.popitem(last=False)
             self._bytes -= _size(oldest)
+
+
+def load_formats() -> None:
+    """Let Qt load its image formats here, in the window's thread.
+
+    Loading one, Qt holds a lock and asks the translators for words. In a worker that waits for
+    Python, while a message box that reads its icon holds Python and waits for the lock: for ever.
+    """
+    QImage.fromData(b"not a picture")  # so that every reader is tried
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, b"jpg").canWrite()
 
 
 def _step(px: int) -> int:

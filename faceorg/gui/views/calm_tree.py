@@ -22,6 +22,7 @@ class CalmTree(QTreeView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setHeaderHidden(True)
+        self.setStyleSheet("QTreeView { show-decoration-selected: 0; }")
         self.setUniformRowHeights(True)
         self.setIndentation(16)
         self.setMouseTracking(True)

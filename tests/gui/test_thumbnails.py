@@ -1,0 +1,52 @@
+"""Thumbnails: what must not happen in the threads that make them."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from gui_builders import draw_photo
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_ASKING = """
+import sys, threading
+from pathlib import Path
+from PySide6.QtCore import QEventLoop, QTranslator
+from PySide6.QtWidgets import QApplication
+from faceorg.gui.thumbnails import Thumbnails
+app = QApplication([])
+elsewhere = []
+class Words(QTranslator):
+    def isEmpty(self):
+        return False
+    def translate(self, context, text, disambiguation=None, n=-1):
+        if threading.current_thread() is not threading.main_thread():
+            elsewhere.append((context, text))
+        return text
+words = Words()
+app.installTranslator(words)
+thumbnails = Thumbnails()
+loop = QEventLoop()
+thumbnails.ready.connect(loop.quit)
+thumbnails.photo(1, Path(sys.argv[1]), "hash", 256)
+loop.exec()
+thumbnails.shutdown()
+print(elsewhere)
+"""
+
+
+def test_no_worker_loads_a_plugin_which_asks_the_translators(tmp_path: Path) -> None:
+    """It would wait for Python while Qt holds a lock that the window's thread may wait for."""
+    photo = draw_photo(tmp_path / "one.jpg")
+    done = subprocess.run(
+        [sys.executable, "-c", _ASKING, str(photo)],
+        capture_output=True, text=True, timeout=60, check=True,
+        env={"QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": str(tmp_path / "cache"),
+             "PATH": "", "HOME": str(tmp_path), "PYTHONPATH": ":".join(sys.path)},
+    )  # fmt: skip
+    asked = {context for context, _ in ast.literal_eval(done.stdout)}
+    assert asked <= {"QImageWriter"}, asked  # whose words come before it takes any lock
