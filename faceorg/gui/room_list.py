@@ -76,6 +76,7 @@ class RoomList(QObject):
 
         room = PeopleRoom(self._context, self._window)
         room.open_photo.connect(self.open_photo)
+        room.search_wanted.connect(self.search_wanted)
         return room
 
     def _make_review(self) -> QWidget:

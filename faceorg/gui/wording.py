@@ -33,6 +33,11 @@ def number(n: int) -> str:
     return QLocale().toString(n)
 
 
+def born(birthday: str) -> str:
+    """ "born 31 Mar 2015" for ``2015-03-31``."""
+    return _tr("born {day}").format(day=_date(date.fromisoformat(birthday)))
+
+
 def degrees(value: float, signs: str) -> str:
     """ "48.86° N" for 48.8583 and the ``signs`` "NS": of north and south, or of east and west."""
     sign = {"N": _tr("N"), "S": _tr("S"), "E": _tr("E"), "W": _tr("W")}[signs[value < 0]]

@@ -118,9 +118,10 @@ class _Unwanted(NamedTuple):
 
 def _unwanted(skip: Iterable[str], root: str) -> _Unwanted | None:
     start = whole_path(root.rstrip(os.sep) + os.sep)
-    anywhere = [pattern.strip("/") for pattern in skip if pattern and not _is_whole(pattern)]
-    whole = [str(text_to_path(pattern)) for pattern in skip if _is_whole(pattern)]
-    there = [pattern[len(start) :] for pattern in whole if pattern.startswith(start)]
+    patterns = [str(text_to_path(pattern)) if pattern else "" for pattern in skip]
+    there = [pattern[len(start) :] for pattern in patterns if pattern.startswith(start)]
+    others = [pattern.strip("/") for pattern in patterns if not pattern.startswith(start)]
+    anywhere = [pattern for pattern in others if pattern]
     if not anywhere and not there:
         return None
     return _Unwanted(_pattern(anywhere), _pattern(there))

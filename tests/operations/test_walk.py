@@ -11,7 +11,7 @@ from faceorg.core.progress import CancelToken
 from faceorg.library import places
 from faceorg.operations.drives import true_case
 from faceorg.operations.scan import scan_paths
-from faceorg.operations.walk import walk
+from faceorg.operations.walk import plain_path, walk, whole_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,3 +92,13 @@ def test_a_root_is_spelled_as_its_disk_does(
     monkeypatch.setattr(type(tmp_path), "samefile", lambda *_: True)  # a disk that ignores case
     assert true_case(typed) == tmp_path / "Photos" / "Sub"
     assert os.sep in str(true_case(typed))
+
+
+def test_a_whole_path_means_what_lies_there_alone(tmp_path: Path) -> None:
+    for name in ("a [1]/x.jpg", "a 1/x.jpg", "b/a [1]/x.jpg"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_bytes(b"")
+    pattern = whole_path(str(tmp_path / "a [1]"))
+    assert plain_path(pattern) == str(tmp_path / "a [1]")
+    assert names(tmp_path, pattern) == {"a 1/x.jpg", "b/a [1]/x.jpg"}
+    assert names(tmp_path / "b", pattern) == {"a [1]/x.jpg"}

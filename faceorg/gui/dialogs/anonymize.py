@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -24,6 +24,7 @@ from faceorg.gui.dialogs.anonymize_preview import AnonymizePreview, Look
 from faceorg.gui.dialogs.export import pictures_folder
 from faceorg.gui.dialogs.job_dialog import FolderField, JobDialog, hint
 from faceorg.gui.models.checked_people import CheckedPeople
+from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.person_list import PersonList
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.style import scaled, set_role
@@ -41,7 +42,7 @@ from faceorg.vision.redaction import Method, Shape
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from faceorg.core.entities import PhotoId
+    from faceorg.core.entities import PersonId, PhotoId
     from faceorg.core.progress import CancelToken, Progress
     from faceorg.gui.context import Context
     from faceorg.library.database import Library
@@ -70,6 +71,16 @@ class AnonymizeDialog(JobDialog):
         self._connect()
         self._on_changed()
         self.resize(1080, max(620, scaled(460)))
+
+    def keep_only(self, person: PersonId) -> None:
+        """Hide everybody but this person."""
+        self.hide_choices[Hide.EVERYONE_BUT].setChecked(True)
+        ticked = Qt.CheckState.Checked
+        for row in range(self.chosen.rowCount()):
+            index = self.chosen.index(row, 0)
+            if index.data(ItemRole).id == person:
+                self.chosen.setData(index, ticked, int(Qt.ItemDataRole.CheckStateRole))
+        self._on_changed()
 
     def _who_is_there(self) -> set[int] | None:
         """Named people in the photos; None stands for everybody."""

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 
+from faceorg.core.ages import age_on
 from faceorg.core.entities import Assignment, Face, FaceId, SetAside
+from faceorg.gui import wording
 from faceorg.gui.models.keyed_list import Index, ItemRole, KeyedList, in_known_order
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from faceorg.core.entities import PhotoId
 
 
 class FaceGrid(KeyedList[Face]):
@@ -19,6 +23,12 @@ class FaceGrid(KeyedList[Face]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(lambda face: face.id, parent)
+        self._days: Mapping[PhotoId, str] = {}
+        self._birthday: str | None = None
+
+    def tell(self, days: Mapping[PhotoId, str], birthday: str | None) -> None:
+        """On which day each photo was taken, and when the person was born, for the words."""
+        self._days, self._birthday = days, birthday
 
     def show_faces(self, faces: Sequence[Face], *, keep_order: bool = False) -> None:
         """Show ``faces``; ``keep_order`` leaves those already shown where they are."""
@@ -41,8 +51,16 @@ class FaceGrid(KeyedList[Face]):
         if role == ItemRole:
             return face
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self._description(face)
+            return "\n".join(part for part in (self._description(face), self._when(face)) if part)
         return None
+
+    def _when(self, face: Face) -> str:
+        """The day of the photo, and how old the person was."""
+        day = self._days.get(face.photo_id, "")
+        age = age_on(self._birthday, day) if self._birthday else None
+        if age is None:
+            return wording.day(day)
+        return self.tr("{day}, {years} years old").format(day=wording.day(day), years=age)
 
     def _description(self, face: Face) -> str:
         if face.set_aside is SetAside.NOT_A_FACE:

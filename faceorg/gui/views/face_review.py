@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,26 +11,28 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from faceorg.core.entities import ClusterId, Face, FaceId, PersonId, PhotoId
+from faceorg.core.entities import Face, FaceId, PersonId, PhotoId
 from faceorg.gui.icons import icon
 from faceorg.gui.latest import LatestRead
 from faceorg.gui.models.face_grid import FaceGrid
+from faceorg.gui.models.face_page import Page, read_page
 from faceorg.gui.models.person_list import Entry, EntryKind, PersonList
 from faceorg.gui.views.controls import Choices, Notice, action_button, quiet
 from faceorg.gui.views.face_actions import FaceActions
 from faceorg.gui.views.face_circle import FaceCircle
 from faceorg.gui.views.face_tiles import FaceTile
 from faceorg.gui.views.name_editor import GivenName, NameEditor
+from faceorg.gui.views.person_about import PersonAbout, years_of
+from faceorg.gui.views.person_actions import PersonActions
 from faceorg.gui.views.suggestions import Suggestions
 from faceorg.gui.views.tile_view import TileView
-from faceorg.library import faces as face_rows
-from faceorg.library import persons as person_rows
 from faceorg.operations import label
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     from faceorg.gui.context import Context
     from faceorg.gui.models.pictures import FacePictures
     from faceorg.gui.views.photo_grid import PhotoGrid
-    from faceorg.library.database import Library
+    from faceorg.library.lives import Life
 
 _MANY = 1000  # faces read in a few milliseconds
 
@@ -48,60 +50,17 @@ _MANY = 1000  # faces read in a few milliseconds
 _QUIET_LINE = "QLineEdit:!focus { border-color: transparent; background: transparent; }"
 
 
-def faces_of_entry(library: Library, entry: Entry) -> list[Face]:
-    """The faces a page shows."""
-    if entry.kind is EntryKind.PERSON:
-        return face_rows.faces_of_person(library, PersonId(entry.id))
-    if entry.kind is EntryKind.GROUP:
-        return face_rows.faces_of_cluster(library, ClusterId(entry.id))
-    if entry.kind is EntryKind.UNSORTED:
-        return face_rows.unsorted_faces(library)
-    return face_rows.set_aside_faces(library)
-
-
-@dataclass(frozen=True)
-class Page:
-    """What a page shows: whose it is (None: nobody's any more), their faces, and questions."""
-
-    entry: Entry | None
-    faces: list[Face]
-    questions: list[Face]
-
-
-def read_page(library: Library, entry: Entry) -> Page:
-    """The page of ``entry`` as the library has it now."""
-    known = _read_entry(library, entry)
-    if known is None:
-        return Page(None, [], [])
-    questions: list[Face] = []
-    if known.kind is EntryKind.PERSON:
-        questions = face_rows.suggestions_for_person(library, PersonId(known.id))
-    return Page(known, faces_of_entry(library, known), questions)
-
-
-def _read_entry(library: Library, entry: Entry) -> Entry | None:
-    """The same person as the library knows them now; None if there is no such group."""
-    if entry.kind is EntryKind.GROUP:
-        return entry if face_rows.faces_of_cluster(library, ClusterId(entry.id)) else None
-    if entry.kind is not EntryKind.PERSON:
-        return entry
-    live = person_rows.live_person(library, PersonId(entry.id))
-    people = person_rows.persons(library, hidden=True)
-    person = next((person for person in people if person.id == live), None)
-    if person is None:
-        return None
-    return replace(entry, id=person.id, name=person.name, cover_id=person.cover_id)
-
-
 class FaceReview(QWidget):
     """Header with the name, questions, faces or photos, and what can be said about them.
 
-    Signals: ``left()`` to go back, ``open_photo(photo id)``, ``named(entry, GivenName)``.
+    Signals: ``left()`` to go back, ``open_photo(photo id)``, ``named(entry, GivenName)``,
+    ``search_wanted(text)``.
     """
 
     left = Signal()
     open_photo = Signal(int)
     named = Signal(object, GivenName)
+    search_wanted = Signal(str)
 
     def __init__(
         self, context: Context, pictures: FacePictures, people: PersonList, parent: QWidget
@@ -114,6 +73,7 @@ class FaceReview(QWidget):
         self._from_top = False
         self._latest = LatestRead(context, self)
         self._photos: PhotoGrid | None = None
+        self._page = Page(None, [], [])
         self.model = FaceGrid(self)
         self.view = TileView(context.thumbnails, self)
         self.view.setItemDelegate(FaceTile(pictures, self))
@@ -122,6 +82,8 @@ class FaceReview(QWidget):
         self.setFocusProxy(self.view)
         self.suggestions = Suggestions(context.thumbnails, pictures, self)
         self.actions_ = FaceActions(context, self.view, self)
+        self.about = PersonAbout(context, pictures, self)
+        self.person = PersonActions(context, self._photo_ids, self)
         self.notice = Notice(self)
         self._build()
         self._connect()
@@ -149,6 +111,7 @@ class FaceReview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 8)
         layout.addLayout(self._build_header())
+        layout.addWidget(self.about)
         layout.addWidget(self.suggestions)
         layout.addWidget(self._body, 1)
         layout.addLayout(bottom)
@@ -195,16 +158,27 @@ class FaceReview(QWidget):
         header.addWidget(back)
         header.addWidget(self._cover)
         header.addLayout(middle, 1)
-        for action in (self.check, self.noes):
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.addAction(action)
-            button = action_button(action, self)
-            action.visibleChanged.connect(
-                lambda action=action, button=button: button.setVisible(action.isVisible())
-            )
-            header.addWidget(button)
+        self.check.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self.check)
+        check = action_button(self.check, self)
+        self.check.visibleChanged.connect(lambda: check.setVisible(self.check.isVisible()))
+        header.addWidget(check)
         header.addWidget(self._show)
+        header.addWidget(self._more())
         return header
+
+    def _more(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon("more", self))
+        button.setToolTip(self.tr("More to do with this person"))
+        button.setAccessibleName(button.toolTip())
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        self.person.fill(menu)
+        menu.addSeparator()
+        menu.addAction(self.noes)
+        button.setMenu(menu)
+        return button
 
     def _connect(self) -> None:
         self._back.triggered.connect(self.left)
@@ -217,6 +191,10 @@ class FaceReview(QWidget):
         self.suggestions.emptied.connect(self._on_emptied)
         self.suggestions.open_face.connect(lambda face: self.open_photo.emit(face.photo_id))
         self.actions_.said.connect(self.notice.say)
+        self.person.said.connect(self.notice.say)
+        self.about.told.connect(self._on_told)
+        self.about.year_chosen.connect(self._show_faces)
+        self.about.search_wanted.connect(self.search_wanted)
         self.actions_.show_photo.connect(self.open_photo)
         self.view.selectionModel().selectionChanged.connect(self.actions_.update)
         self.view.selectionModel().currentChanged.connect(self.actions_.update)
@@ -258,19 +236,43 @@ class FaceReview(QWidget):
             self.left.emit()
             return
         self._entry = page.entry
-        with self.view.keeping_place():
-            self.model.show_faces(page.faces, keep_order=keep_order)
+        self._page = page
+        self.about.show_entry(page.entry)
+        self._show_faces(keep_order)
         self._show_header(page.entry, page.faces)
+        self.person.show_entry(page.entry, self.about.life)
         self.actions_.show_entry(page.entry)
         self.suggestions.show_faces(page.entry.name or self.tr("this person"), page.questions)
         self._heed_questions()
-        if self._photos is not None and self._body.currentWidget() is self._photos:
-            self._photos.set_photos(self._photo_ids())
         if self._from_top:
             self._from_top = False
             self.view.scrollToTop()
             if self.model.items and not self.suggestions.asking:
                 self.view.go_to(self.model.index(0))
+
+    def _show_faces(self, keep_order: bool = False) -> None:
+        """The faces, and photos, of the chosen year."""
+        wanted = self.about.photos
+        faces = [f for f in self._page.faces if wanted is None or f.photo_id in wanted]
+        with self.view.keeping_place():
+            self.model.show_faces(faces, keep_order=keep_order)
+        if self._photos is not None and self._body.currentWidget() is self._photos:
+            self._photos.set_photos(self._photo_ids())
+
+    def _on_told(self, life: Life) -> None:
+        entry = self._entry
+        if entry is not None:
+            self.person.show_entry(entry, life)
+            self.model.tell(life.days, life.birthday)
+            self._show_counts(entry)
+
+    def _show_counts(self, entry: Entry) -> None:
+        faces = self._page.faces
+        photos = len({face.photo_id for face in faces})
+        counted = replace(entry, face_count=len(faces), photo_count=photos)
+        years = years_of(self.about.life) if self.about.life is not None else ""
+        words = (self._people.summary(counted), years)
+        self._counts.setText(" · ".join(part for part in words if part))
 
     def _heed_questions(self) -> None:
         asking = self.suggestions.asking
@@ -285,9 +287,7 @@ class FaceReview(QWidget):
         self._heed_questions()
 
     def _show_header(self, entry: Entry, faces: Sequence[Face]) -> None:
-        photos = len({face.photo_id for face in faces})
-        counted = replace(entry, face_count=len(faces), photo_count=photos)
-        self._counts.setText(self._people.summary(counted))
+        self._show_counts(entry)
         cover = entry.cover_id if entry.kind is EntryKind.PERSON else None
         if cover is None and faces:
             cover = faces[0].id
@@ -351,9 +351,12 @@ class FaceReview(QWidget):
 
     def _on_show(self, what: object) -> None:
         self._buttons.setVisible(what == "faces")  # they speak of faces that are out of sight
-        if what == "faces":
+        if what == "photos":
+            self._show_photos()
+        else:
             self._body.setCurrentWidget(self.view)
-            return
+
+    def _show_photos(self) -> None:
         if self._photos is None:
             from faceorg.gui.views.photo_grid import PhotoGrid
 

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 class PeopleRoom(QStackedWidget):
     """The page of tiles, and on top of it the faces of one tile.
 
-    Signal: ``open_photo(photo id)``.
+    Signals: ``open_photo(photo id)``, ``search_wanted(text)``.
     """
 
     open_photo = Signal(int)
+    search_wanted = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,12 @@ class PeopleRoom(QStackedWidget):
         self.review.left.connect(self._on_left)
         self.review.open_photo.connect(self.open_photo)
         self.review.named.connect(self._on_named)
+        self.review.search_wanted.connect(self.search_wanted)
+        self.review.person.merge_wanted.connect(lambda entry: self.people.actions_.merge([entry]))
+        self.review.person.hide_wanted.connect(
+            lambda entry: self.people.actions_.put_aside([entry])
+        )
+        self.people.actions_.said.connect(self.review.notice.say)
 
     def open_entry(self, entry: Entry) -> None:
         """Show the faces of a person, a group, or a collection of single faces."""

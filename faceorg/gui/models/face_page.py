@@ -1,0 +1,65 @@
+"""What the page of a person, a group or a pile shows, read from the library in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from faceorg.core.entities import ClusterId, Face, PersonId
+from faceorg.gui.models.person_list import Entry, EntryKind
+from faceorg.library import faces as face_rows
+from faceorg.library import persons as person_rows
+
+if TYPE_CHECKING:
+    from faceorg.library.database import Library
+
+
+def faces_of_entry(library: Library, entry: Entry) -> list[Face]:
+    """The faces a page shows."""
+    if entry.kind is EntryKind.PERSON:
+        return face_rows.faces_of_person(library, PersonId(entry.id))
+    if entry.kind is EntryKind.GROUP:
+        return face_rows.faces_of_cluster(library, ClusterId(entry.id))
+    if entry.kind is EntryKind.UNSORTED:
+        return face_rows.unsorted_faces(library)
+    return face_rows.set_aside_faces(library)
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a page shows: whose it is (None: nobody's any more), their faces, and questions."""
+
+    entry: Entry | None
+    faces: list[Face]
+    questions: list[Face]
+
+
+def read_page(library: Library, entry: Entry) -> Page:
+    """The page of ``entry`` as the library has it now."""
+    known = _read_entry(library, entry)
+    if known is None:
+        return Page(None, [], [])
+    questions: list[Face] = []
+    if known.kind is EntryKind.PERSON:
+        questions = face_rows.suggestions_for_person(library, PersonId(known.id))
+    return Page(known, faces_of_entry(library, known), questions)
+
+
+def _read_entry(library: Library, entry: Entry) -> Entry | None:
+    """The same person as the library knows them now; None if there is no such group."""
+    if entry.kind is EntryKind.GROUP:
+        return entry if face_rows.faces_of_cluster(library, ClusterId(entry.id)) else None
+    if entry.kind is not EntryKind.PERSON:
+        return entry
+    live = person_rows.live_person(library, PersonId(entry.id))
+    people = person_rows.persons(library, hidden=True)
+    person = next((person for person in people if person.id == live), None)
+    if person is None:
+        return None
+    return replace(
+        entry,
+        id=person.id,
+        name=person.name,
+        cover_id=person.cover_id,
+        hidden=person.hidden,
+    )

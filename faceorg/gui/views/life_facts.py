@@ -1,0 +1,131 @@
+"""LifeFacts: who else is in a person's photos, and where they were taken; a click searches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from faceorg.core.query import Filter, Key, PhotoQuery, Term, TermKind
+from faceorg.gui import wording
+from faceorg.gui.counts import count_photos
+from faceorg.gui.icons import icon
+from faceorg.gui.style import set_role
+from faceorg.gui.views.controls import quiet
+
+if TYPE_CHECKING:
+    from faceorg.core.entities import FaceId
+    from faceorg.gui.models.pictures import FacePictures
+    from faceorg.gui.thumbnails import Thumbnails
+    from faceorg.library.lives import Life
+
+_FACE = 24
+
+
+class _Row(QWidget):
+    """A word and buttons behind it, as many as have room: more are said to be there."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.buttons: list[QToolButton] = []
+        self._label = quiet(QLabel(text, self))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 0, 0, 0)
+        self._row.setSpacing(4)
+        self._row.addWidget(self._label)
+        self._row.addStretch(1)
+
+    def clear(self) -> None:
+        for button in self.buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = []
+
+    def add(self, button: QToolButton) -> None:
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setIconSize(QSize(_FACE, _FACE))
+        self._row.insertWidget(self._row.count() - 1, button)
+        self.buttons.append(button)
+        self._fit()
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit()
+
+    def _fit(self) -> None:
+        left = self.width() - self._label.sizeHint().width() - 16
+        for button in self.buttons:
+            left -= button.sizeHint().width() + self._row.spacing()
+            button.setVisible(left >= 0)
+
+
+class LifeFacts(QWidget):
+    """Signal: ``search_wanted(text)``."""
+
+    search_wanted = Signal(str)
+
+    def __init__(self, thumbnails: Thumbnails, pictures: FacePictures, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+        self._faces: dict[FaceId, QToolButton] = {}
+        set_role(self, "page")
+        self.people = _Row(self.tr("Together with"), self)
+        self.towns = _Row(self.tr("Was in"), self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.people)
+        layout.addWidget(self.towns)
+        thumbnails.face_ready.connect(self._on_ready)
+
+    def show_life(self, name: str | None, life: Life) -> None:
+        """Show the companions and towns of ``name``."""
+        self.people.clear()
+        self.towns.clear()
+        self._faces = {}
+        for other in life.companions if name else ():
+            query = PhotoQuery(terms=(_person(name or ""), _person(other.name)))
+            button = self._button(other.name, other.count, str(query))
+            self.people.add(button)
+            if other.cover_id is not None:
+                self._faces[other.cover_id] = button
+                self._on_ready(other.cover_id)
+        for town, count in life.towns if name else ():
+            place = Filter(Key.PLACE, town.replace('"', " "))
+            query = PhotoQuery(terms=(_person(name or ""),), filters=(place,))
+            button = self._button(town, count, str(query))
+            self.towns.add(button)
+            button.setIcon(icon("places", self))
+            button.setIconSize(QSize(16, _FACE))
+        self.people.setVisible(bool(self.people.buttons))
+        self.towns.setVisible(bool(self.towns.buttons))
+
+    def _button(self, text: str, count: int, query: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(f"{text.replace('&', '&&')} {wording.number(count)}")
+        words = self.tr("{name}: {photos} together; show them")
+        tip = words.format(name=text, photos=count_photos(count))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.clicked.connect(lambda: self.search_wanted.emit(query))
+        return button
+
+    @Slot(int)
+    def _on_ready(self, face: int) -> None:
+        button = self._faces.get(face)  # type: ignore[call-overload]
+        if button is None:
+            return
+        px = round(_FACE * self.devicePixelRatioF())
+        picture = self._pictures.icon(face, px)  # type: ignore[arg-type]
+        if picture is not None:
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+            button.setIcon(QIcon(picture))
+
+
+def _person(name: str) -> Term:
+    return Term(name.replace('"', " "), TermKind.PERSON, quoted=" " in name)

@@ -1,0 +1,120 @@
+"""PersonActions: what can be done with the person whose page is open, for a menu and by key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+from faceorg.core.entities import PersonId
+from faceorg.gui.dialogs.birthday import BirthdayDialog
+from faceorg.gui.models.person_list import EntryKind
+from faceorg.operations import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from faceorg.core.changes import Changes
+    from faceorg.core.entities import PhotoId
+    from faceorg.gui.context import Context
+    from faceorg.gui.models.person_list import Entry
+    from faceorg.library.database import Library
+    from faceorg.library.lives import Life
+
+
+class PersonActions(QObject):
+    """``photos`` tells which photos of the person are shown.
+
+    Signals: ``said(what)`` after a decision; ``merge_wanted(entry)``; ``hide_wanted(entry)``.
+    """
+
+    said = Signal(str)
+    merge_wanted = Signal(object)
+    hide_wanted = Signal(object)
+
+    def __init__(
+        self, context: Context, photos: Callable[[], list[PhotoId]], page: QWidget
+    ) -> None:
+        super().__init__(page)
+        self._context = context
+        self._photos = photos
+        self._page = page
+        self._entry: Entry | None = None
+        self._life: Life | None = None
+        self.birthday = self._add(self.tr("Birthday…"), "Ctrl+Shift+B", self._ask_birthday)
+        self.merge = self._add(self.tr("Merge with…"), "Ctrl+M", self._merge)
+        self.hide = self._add(self.tr("Hide"), "Ctrl+H", self._hide)
+        self.export = self._add(self.tr("Export these photos…"), "", self._export)
+        self.export.setToolTip(self.tr("Copy the photos shown here to a folder, with the names"))
+        self.share = self._add(self.tr("Safe copies with only this face…"), "", self._share)
+        self.share.setToolTip(self.tr("Copies of these photos in which everybody else is hidden"))
+
+    def _add(self, text: str, keys: str, act: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setToolTip(text.rstrip("…"))
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{text.rstrip('…')} ({native})")
+        action.triggered.connect(lambda *_: act())
+        self._page.addAction(action)
+        return action
+
+    def fill(self, menu: QMenu) -> None:
+        """Put everything into ``menu``."""
+        menu.addActions([self.birthday, self.merge, self.hide])
+        menu.addSeparator()
+        menu.addActions([self.export, self.share])
+
+    def show_entry(self, entry: Entry, life: Life | None = None) -> None:
+        """Offer what makes sense for ``entry``."""
+        self._entry, self._life = entry, life
+        person = entry.kind is EntryKind.PERSON
+        self.birthday.setEnabled(person)
+        self.merge.setEnabled(entry.is_somebody)
+        self.hide.setEnabled(person)
+        self.hide.setText(self.tr("Show again") if entry.hidden else self.tr("Hide"))
+        self.share.setEnabled(person and entry.name is not None)
+
+    def _ask_birthday(self) -> None:
+        if self._entry is None:
+            return
+        name = self._entry.name or self.tr("this person")
+        life = self._life
+        known, guess = (life.birthday, life.first) if life is not None else (None, None)
+        dialog = BirthdayDialog(name, known, guess, self._page)
+        if dialog.exec() and dialog.day != known:
+            person, day = PersonId(self._entry.id), dialog.day
+            self._decide(
+                lambda library: label.set_birthday(library, person, day),
+                self.tr("Noted the birthday") if day else self.tr("Forgot the birthday"),
+            )
+
+    def _decide(self, operation: Callable[[Library], Changes], said: str) -> None:
+        self._context.jobs.decide(operation, lambda _: self.said.emit(said))
+
+    def _merge(self) -> None:
+        self.merge_wanted.emit(self._entry)
+
+    def _hide(self) -> None:
+        self.hide_wanted.emit(self._entry)
+
+    def _export(self) -> None:
+        from faceorg.gui.dialogs.export import ExportDialog
+
+        if (photos := self._photos()) and self._entry is not None:
+            title = self._entry.name or self.tr("Photos")
+            ExportDialog(self._context, photos, title, self._page).exec()
+
+    def _share(self) -> None:
+        from faceorg.gui.dialogs.anonymize import AnonymizeDialog
+
+        if (photos := self._photos()) and self._entry is not None:
+            person = PersonId(self._entry.id)
+            dialog = AnonymizeDialog(self._context, photos, self._page)
+            dialog.keep_only(person)
+            dialog.exec()
