@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from faceorg.core.ages import age_on
 from faceorg.core.entities import FaceId, PersonId, PhotoId
 
 if TYPE_CHECKING:
@@ -51,6 +52,10 @@ class Life:
     companions: tuple[Companion, ...]
     towns: tuple[tuple[str, int], ...]
     days: dict[PhotoId, str]
+
+    def age_in(self, year: str) -> int | None:
+        """How old the person became in a year (``YYYY``); None where that is not known."""
+        return age_on(self.birthday, f"{year}-12-31") if self.birthday and year else None
 
 
 def read_life(library: Library, person: PersonId) -> Life:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 
-from faceorg.core.ages import age_on
 from faceorg.core.entities import FaceId, PhotoId
 from faceorg.gui.counts import count_photos
 from faceorg.gui.models.keyed_list import Index, ItemRole, KeyedList
@@ -38,8 +37,7 @@ class LifeYears(KeyedList[YearTile]):
         tiles = [YearTile(None, cover, everything)]
         dated = [one for one in life.years if one.year]
         for one in (*dated, *(one for one in life.years if not one.year)):
-            age = age_on(life.birthday, f"{one.year}-12-31") if life.birthday and one.year else None
-            tiles.append(YearTile(one.year, one.face_id, one.photos, age))
+            tiles.append(YearTile(one.year, one.face_id, one.photos, life.age_in(one.year)))
         self.replace(tiles)
 
     def data(self, index: Index, role: int = ItemRole) -> Any:
