@@ -67,6 +67,7 @@ class Finding(QObject):
         self.page.strictness_changed.connect(self._show_ranking)
         self.page.face_chosen.connect(self._on_face_chosen)
         context.thumbnails.face_ready.connect(self._on_face_ready)
+        context.jobs.changed.connect(self._on_changed)
         context.wishes.face_search.connect(self.by_face)
         context.wishes.picture_search.connect(self.by_picture)
         context.wishes.alike.connect(self.alike)
@@ -171,6 +172,11 @@ class Finding(QObject):
         self.page.show_photos(
             [(self.tr("From the same event"), event), (self.tr("With the same people"), people)]
         )
+
+    def _on_changed(self, _: object) -> None:
+        """What the tiles say may be otherwise now; which photos were found stays."""
+        if self.page.isVisible():
+            self.page.grid.model.forget_rows()
 
     def _on_error(self, error: FaceorgError) -> None:
         self.page.left.emit()

@@ -9,7 +9,7 @@ import pytest
 from gui_builders import draw_photo
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QScrollBar
 
 from faceorg.core.entities import PhotoFacts
 from faceorg.core.geometry import BoundingBox
@@ -71,6 +71,23 @@ def test_a_face_finds_its_photos_surest_first(
     assert page.grid.photos() == photos[:3]
     qtbot.keyClick(page.grid.view, Qt.Key.Key_Escape)
     assert window.stack.currentWidget() is window.photos
+
+
+def test_everything_on_the_page_says_what_it_is(
+    rows: list[Row], open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.context.wishes.face_search.emit(rows[0][1])
+    page = window.finding.page
+    qtbot.waitUntil(lambda: len(page.faces()) == 1)
+    controls = [*page.findChildren(QAbstractButton), *page.findChildren(QAbstractSlider)]
+    told = [one for one in controls if one.isVisible() and not isinstance(one, QScrollBar)]
+    assert len(told) >= 3
+    for control in told:
+        text = getattr(control, "text", str)()
+        assert control.accessibleName() or text, control
+        assert control.toolTip(), control
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
 
 
 def test_the_viewer_leads_back_to_what_was_found(

@@ -104,7 +104,7 @@ class AnonymizeDialog(JobDialog):
         left.addStretch(1)
         panel = QWidget(self)
         panel.setLayout(left)
-        panel.setFixedWidth(max(340, scaled(300)))
+        panel.setFixedWidth(max(340, scaled(330)))
         layout.addWidget(panel)
         layout.addWidget(self.preview, 1)
 
