@@ -7,7 +7,8 @@ Usage: python packaging/screenshots.py FOLDER [--look dark] [--scale 2] [--font 
 Needs no display: the window is drawn offscreen. ``--all`` makes a folder for each look (light,
 dark, high contrast), at 100 % and 200 %, with letters twice as large, and from right to left. The
 README's pictures are made by
-    python packaging/screenshots.py resources/screenshots --only people photos review safe-copy
+    python packaging/screenshots.py resources/screenshots \\
+        --only people photos review safe-copy search by-face viewer-info
 """
 
 from __future__ import annotations
