@@ -8,7 +8,9 @@ import click
 
 from faceorg.cli.output import Output, active_pack, common_options, plural
 from faceorg.core.errors import ModelPackError
-from faceorg.operations.calibrate import apply_calibration, calibrate
+from faceorg.core.strictness import Strictness
+from faceorg.operations.calibrate import apply_calibration, apply_strictness, calibrate
+from faceorg.operations.thresholds import comparable, strictness
 
 if TYPE_CHECKING:
     from faceorg.core.calibration import Marks
@@ -42,6 +44,29 @@ def calibrate_models(apply: bool, reset: bool, output: Output) -> None:
             apply_calibration(library, pack, found.estimated if apply else None)
             found = calibrate(library, pack)
     output.answer(_calibration_document(found), _calibration_lines(found))
+
+
+@click.command("strictness")
+@click.argument("word", type=click.Choice([str(one) for one in Strictness]), required=False)
+@common_options
+def choose_strictness(word: str | None, output: Output) -> None:
+    """Say how sure a match has to be: careful asks more and errs less, eager the other way round.
+
+    Without a word, tells which holds. What you said yourself never changes by this.
+
+    \b
+    Example:
+        faceorg models strictness careful
+    """
+    pack = active_pack()
+    with output.library() as library:
+        if word is not None:
+            apply_strictness(library, pack, Strictness(word))
+        now, marks = strictness(library), comparable(library, pack).thresholds
+    document = {"strictness": str(now), "auto": marks.auto, "suggest": marks.suggest}
+    output.answer(
+        document, [f"{now}: matched from {marks.auto:.4f}, asked about from {marks.suggest:.4f}"]
+    )
 
 
 def _calibration_document(found: Calibration) -> dict[str, Any]:

@@ -257,3 +257,4 @@ def measure(output: Output) -> None:
 
 
 models.add_command(calibrating.calibrate_models)
+models.add_command(calibrating.choose_strictness)

@@ -74,7 +74,9 @@ class MainWindow(DropWindow):
         self.welcome = WelcomePage(self._models_in_words(), self)
         self.stack = QStackedWidget(self)
         self.choosing = Choosing(self.stack, self.photos, self.viewer, self)
-        self.tasks = Tasks(context, self.adding, self.choosing.photos, self.choosing.title, self)
+        self.tasks = Tasks(
+            context, self.adding, self.choosing.photos, self.choosing.title, self, self.keeper
+        )
         self._opened_from: QWidget | None = None
         self.rooms = Rooms(context, self.stack)
         self.room_list = RoomList(context, self)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from faceorg.core.entities import PhotoId
     from faceorg.gui.adding import Adding
     from faceorg.gui.context import Context
+    from faceorg.gui.keeper import BackupKeeper
 
 
 class Tasks(QObject):
@@ -28,6 +29,7 @@ class Tasks(QObject):
         chosen: Callable[[], list[PhotoId]],
         title: Callable[[], str],
         window: QWidget,
+        keeper: BackupKeeper | None = None,
     ) -> None:
         super().__init__(window)
         self._context = context
@@ -35,6 +37,7 @@ class Tasks(QObject):
         self._chosen = chosen
         self._title = title
         self._window = window
+        self._keeper = keeper
 
     def add_folder(self) -> None:
         """Ask for a folder and add its photos."""
@@ -72,4 +75,8 @@ class Tasks(QObject):
         """Let the user change how faceorg works."""
         from faceorg.gui.dialogs.preferences import PreferencesDialog
 
-        PreferencesDialog(self._context, self._window).exec()
+        dialog = PreferencesDialog(self._context, self._window, self._keeper)
+        later = Qt.ConnectionType.QueuedConnection  # when the dialog has gone
+        dialog.add_folder_wanted.connect(self.add_folder, later)
+        dialog.rescan_wanted.connect(self._adding.rescan, later)
+        dialog.exec()

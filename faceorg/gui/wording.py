@@ -56,6 +56,7 @@ def stage(name: str) -> str:
         "faces": _tr("Finding faces"),
         "reembed": _tr("Learning faces with the new models"),
         "people": _tr("Grouping people"),
+        "download": _tr("Downloading models"),
         "export": _tr("Copying photos"),
         "anonymize": _tr("Hiding faces"),
         "check": _tr("Checking the copies"),

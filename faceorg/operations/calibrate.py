@@ -22,10 +22,17 @@ from faceorg.core.quality import CLUSTER_GATE
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
 from faceorg.operations.cluster import cluster_faces
-from faceorg.operations.thresholds import calibration, comparable, in_use, set_calibration
+from faceorg.operations.thresholds import (
+    calibration,
+    comparable,
+    in_use,
+    set_calibration,
+    set_strictness,
+)
 
 if TYPE_CHECKING:
     from faceorg.core.changes import Changes
+    from faceorg.core.strictness import Strictness
     from faceorg.library.database import Library
     from faceorg.vision.modelpack import ModelPack
 
@@ -89,4 +96,10 @@ def confirmed_pairs(library: Library, pack_id: str) -> FacePairs:
 def apply_calibration(library: Library, pack: ModelPack, marks: Marks | None) -> Changes:
     """Use ``marks`` in place of the pack's own thresholds (None: its own again), group anew."""
     set_calibration(library, comparable(library, pack).id, marks)
+    return cluster_faces(library, pack)
+
+
+def apply_strictness(library: Library, pack: ModelPack, wanted: Strictness) -> Changes:
+    """Be as strict as that from now on, and match and group anew. Nothing the user said changes."""
+    set_strictness(library, wanted)
     return cluster_faces(library, pack)

@@ -6,7 +6,8 @@ import dataclasses
 import json
 from typing import TYPE_CHECKING
 
-from faceorg.core.calibration import Marks
+from faceorg.core.calibration import Bounds, Marks
+from faceorg.core.strictness import Strictness, shifted
 from faceorg.library.faces import note, remember
 from faceorg.library.vectors import VectorsInUse, use_vectors, vectors_in_use
 from faceorg.vision.modelpack import Thresholds
@@ -14,6 +15,9 @@ from faceorg.vision.modelpack import Thresholds
 if TYPE_CHECKING:
     from faceorg.library.database import Library
     from faceorg.vision.modelpack import ModelPack
+
+
+_STRICTNESS = "strictness"
 
 
 def in_use(library: Library, pack: ModelPack) -> ModelPack:
@@ -28,11 +32,14 @@ def in_use(library: Library, pack: ModelPack) -> ModelPack:
 
 
 def comparable(library: Library, pack: ModelPack) -> ModelPack:
-    """As `in_use`, with the thresholds the user's own faces were found to need."""
+    """As `in_use`, with the thresholds the user's own faces were found to need.
+
+    And as strict as the user wants it.
+    """
     used = in_use(library, pack)
-    marks = calibration(library, used.id)
-    if marks is None:
-        return used
+    own = Bounds(used.thresholds.auto, used.thresholds.suggest, used.thresholds.never)
+    marks = calibration(library, used.id) or Marks(own.auto, own.suggest)
+    marks = shifted(marks, own, strictness(library))
     adjusted = dataclasses.replace(used.thresholds, auto=marks.auto, suggest=marks.suggest)
     return dataclasses.replace(used, thresholds=adjusted)
 
@@ -63,6 +70,17 @@ def set_calibration(library: Library, pack_id: str, marks: Marks | None) -> None
     text = "" if marks is None else json.dumps(dataclasses.asdict(marks))
     with library.write():
         remember(library, _key(pack_id), text)
+
+
+def strictness(library: Library) -> Strictness:
+    """How sure a match has to be, in the user's word."""
+    return Strictness.named(note(library, _STRICTNESS) or "")
+
+
+def set_strictness(library: Library, wanted: Strictness) -> None:
+    """Be as strict as that from now on."""
+    with library.write():
+        remember(library, _STRICTNESS, str(wanted))
 
 
 def _key(pack_id: str) -> str:

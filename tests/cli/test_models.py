@@ -223,7 +223,17 @@ def test_calibrate_shows_applies_and_resets(
 
 
 def test_every_command_shows_an_example(shell: Shell) -> None:
-    names = ("list", "show", "download", "import", "use", "remove", "calibrate", "measure")
+    names = (
+        "list",
+        "show",
+        "download",
+        "import",
+        "use",
+        "remove",
+        "calibrate",
+        "measure",
+        "strictness",
+    )
     for name in names:
         shown = CliRunner().invoke(cli, ["models", name, "--help"]).stdout
         assert "Example" in shown

@@ -223,9 +223,9 @@ def test_preferences_choose_look_and_language(
 ) -> None:
     dialog = PreferencesDialog(window.context, window)
     dialog.show()
-    dialog.scheme.setCurrentIndex(dialog.scheme.findData("dark"))
-    dialog.language.setCurrentIndex(dialog.language.findData("de"))
-    qtbot.waitUntil(dialog.ok.isEnabled)
+    look = dialog.look
+    look.scheme.setCurrentIndex(look.scheme.findData("dark"))
+    look.language.setCurrentIndex(look.language.findData("de"))
     dialog.accept()
     from faceorg.gui.appearance import choose_scheme, chosen_language, chosen_scheme, locale
 

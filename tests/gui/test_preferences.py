@@ -1,12 +1,24 @@
+"""Preferences, page by page, with the real operations behind them."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
 from gui.people_library import context as context
+from gui.people_library import when_asked
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
+from faceorg.core.strictness import Strictness
 from faceorg.gui.context import settings_file
+from faceorg.gui.dialogs.preference_models import LicenceQuestion
 from faceorg.gui.dialogs.preferences import PreferencesDialog
+from faceorg.gui.keeper import BackupKeeper
+from faceorg.library.backups import backups
+from faceorg.library.photos import add_folder, count_photos
+from faceorg.library.places import skips
+from faceorg.operations.thresholds import strictness
 from faceorg.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
@@ -18,37 +30,154 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def dialog(context: Context, qtbot: QtBot) -> PreferencesDialog:
+def keeper(context: Context) -> BackupKeeper:
+    keeper = BackupKeeper(context)
+    keeper._timer.stop()
+    return keeper
+
+
+@pytest.fixture
+def dialog(context: Context, keeper: BackupKeeper, qtbot: QtBot) -> PreferencesDialog:
     save_settings(Settings(unknown={"later": 1}), settings_file())
-    dialog = PreferencesDialog(context)
+    dialog = PreferencesDialog(context, None, keeper)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: context.jobs.idle)
     return dialog
 
 
-def test_the_licence_of_the_models_is_on_screen(dialog: PreferencesDialog) -> None:
-    assert "MIT" in dialog._licence.text()
-    assert "CC0" in dialog._licence.text()
+def test_every_page_can_be_reached_by_the_keyboard(dialog: PreferencesDialog, qtbot: QtBot) -> None:
+    dialog.list.setFocus()
+    for row in range(1, dialog.list.count()):
+        qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
+        assert dialog._stack.currentIndex() == row
+        assert not dialog.grab().isNull()
 
 
-def test_a_choice_is_kept_and_unknown_settings_stay(dialog: PreferencesDialog) -> None:
-    dialog.device.setCurrentIndex(dialog.device.findData("cpu"))
-    dialog.ok.click()
+def test_choices_are_kept_and_unknown_settings_stay(dialog: PreferencesDialog) -> None:
+    page = dialog.faces
+    for box, value in ((page.device, "cpu"), (page.level, "fast")):
+        box.setCurrentIndex(box.findData(value))
+        box.activated.emit(box.currentIndex())
     settings = load_settings(settings_file())
-    assert settings.provider == "cpu"
-    assert settings.pack_folder is None
+    assert (settings.provider, settings.search_level) == ("cpu", "fast")
     assert settings.unknown == {"later": 1}
 
 
-def test_a_folder_without_models_is_refused_with_a_reason(
-    dialog: PreferencesDialog, qtbot: QtBot, tmp_path: Path
+def test_strictness_is_a_word_and_holds(
+    dialog: PreferencesDialog, context: Context, qtbot: QtBot
 ) -> None:
-    dialog.pack.setText(str(tmp_path))
-    dialog.pack.editingFinished.emit()
-    qtbot.waitUntil(lambda: not dialog.ok.isEnabled())
-    assert str(tmp_path) in dialog._licence.text()
-    dialog.pack.clear()
-    dialog.pack.editingFinished.emit()
-    qtbot.waitUntil(dialog.ok.isEnabled)
-    assert "MIT" in dialog._licence.text()
+    page = dialog.faces
+    page.strictness.setCurrentIndex(page.strictness.findData(Strictness.CAREFUL))
+    page.strictness.activated.emit(0)
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    assert strictness(context.reader) is Strictness.CAREFUL
+    assert not page.learn.isEnabled(), "two people are too few to learn from"
+    assert "Name some more people" in page.fit.text()
+
+
+def test_the_speed_is_measured_here(
+    dialog: PreferencesDialog, context: Context, qtbot: QtBot
+) -> None:
+    dialog.faces.measure.click()
+    qtbot.waitUntil(lambda: context.jobs.idle, timeout=60_000)
+    assert "ms a face (Processor)" in dialog.faces.speed.text()
+    assert dialog.faces.measure.isEnabled()
+
+
+def test_the_licence_of_the_models_is_on_screen(dialog: PreferencesDialog) -> None:
+    page = dialog.models
+    assert page.entry is not None
+    assert page.entry.active
+    assert "MIT" in page.licence.toPlainText()
+    assert "CC0" in page.licence.toPlainText()
+    assert not page.use.isEnabled()
+    assert not page.remove.isEnabled()
+
+
+def test_models_are_downloaded_only_by_who_accepts_their_licence(
+    dialog: PreferencesDialog, context: Context
+) -> None:
+    page = dialog.models
+    rows = [row for row in range(page.list.count()) if "downloaded" in page.list.item(row).text()]
+    assert rows
+    page.list.setCurrentRow(rows[0])
+    assert page.download.isEnabled()
+
+    def look(question: object) -> None:
+        assert isinstance(question, LicenceQuestion)
+        assert not question.go.isEnabled()
+        question.agree.setChecked(True)
+        assert question.go.isEnabled()
+        question.reject()
+
+    when_asked(look)
+    page.download.click()
+    assert context.jobs.idle, "without acceptance nothing is fetched"
+
+
+def test_a_folder_without_models_is_refused_with_a_reason(
+    dialog: PreferencesDialog, context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    empty = tmp_path / "no models"
+    empty.mkdir()
+    dialog.models._import(empty)
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    assert str(empty) in dialog.models.said.text()
+
+
+def test_folders_are_removed_and_files_left_out(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    context.jobs.decide(lambda library: add_folder(library, tmp_path / "photos"))
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    dialog = PreferencesDialog(context)
+    qtbot.addWidget(dialog)
+    page = dialog.folders
+    assert "9 photos" in page.list.item(0).text()
+    qtbot.keyClicks(page.pattern, "*.tmp")
+    qtbot.keyClick(page.pattern, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: skips(context.reader) == ["*.tmp"])
+    qtbot.waitUntil(lambda: page.patterns.count() == 1)
+    page.patterns.setCurrentRow(0)
+    page.unskip.click()
+    qtbot.waitUntil(lambda: page.patterns.count() == 0)
+    page.list.setCurrentRow(0)
+
+    def agree(box: object) -> None:
+        assert isinstance(box, QMessageBox)
+        next(button for button in box.buttons() if button.text() == "Remove").click()
+
+    when_asked(agree)
+    page.remove.click()
+    qtbot.waitUntil(lambda: page.list.count() == 0)
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    assert count_photos(context.reader) == 0
+
+
+def test_sizes_of_what_is_kept(dialog: PreferencesDialog, context: Context) -> None:
+    label = dialog.privacy.sizes[context.library_path]
+    assert "B" in label.text()
+
+
+def test_backups_are_made_and_gone_back_to(
+    dialog: PreferencesDialog, context: Context, keeper: BackupKeeper, qtbot: QtBot
+) -> None:
+    page = dialog.backups
+    assert not page.restore.isEnabled()
+    page.make.click()
+    qtbot.waitUntil(lambda: page.list.count() == 1)
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    assert len(backups(context.library_path)) == 1
+    page.list.setCurrentRow(0)
+
+    def agree(box: object) -> None:
+        assert isinstance(box, QMessageBox)
+        assert "is kept" in box.informativeText()
+        next(button for button in box.buttons() if button.text() == "Go back").click()
+
+    when_asked(agree)
+    with qtbot.waitSignal(keeper.restore_asked) as asked:
+        page.restore.click()
+    assert asked.args == [page.chosen.path]
+    assert not dialog.isVisible()

@@ -10,10 +10,11 @@ import pytest
 from builders import PACK, make_face, make_photo, unit
 
 from faceorg.core.calibration import Marks
+from faceorg.core.strictness import Strictness
 from faceorg.library import faces as face_rows
 from faceorg.library.database import Library
 from faceorg.operations import label
-from faceorg.operations.calibrate import apply_calibration, calibrate
+from faceorg.operations.calibrate import apply_calibration, apply_strictness, calibrate
 from faceorg.operations.cluster import cluster_faces
 from faceorg.operations.thresholds import calibration, comparable
 from faceorg.vision.modelpack import Thresholds
@@ -134,6 +135,22 @@ def test_a_looser_threshold_matches_faces_that_were_only_asked_about(
     assert sure.person_id == asked.suggested_id
     apply_calibration(library, pack, None)
     assert face_rows.faces_by_id(library, [face])[0].person_id is None
+
+
+def test_strictness_moves_what_is_used_and_balanced_is_as_it_was(
+    library: Library, tmp_path: Path
+) -> None:
+    confirm(library, add_people(library, tmp_path, 8, 10, alike=0.9))
+    apply_calibration(library, PACK, Marks(0.85, 0.72))
+    apply_strictness(library, PACK, Strictness.CAREFUL)
+    careful = comparable(library, PACK).thresholds
+    assert careful.auto > 0.85
+    assert careful.suggest > 0.72
+    apply_strictness(library, PACK, Strictness.EAGER)
+    assert comparable(library, PACK).thresholds.auto < 0.85
+    apply_strictness(library, PACK, Strictness.BALANCED)
+    assert comparable(library, PACK).thresholds.auto == 0.85
+    assert calibration(library, PACK.id) == Marks(0.85, 0.72)
 
 
 def test_each_pack_has_thresholds_of_its_own(library: Library, tmp_path: Path) -> None:

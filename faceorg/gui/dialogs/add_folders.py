@@ -64,7 +64,10 @@ def _pictures() -> str:
 
 
 def agrees_to_remove(folder: Path, parent: QWidget) -> bool:
-    """Ask whether the photos of a folder are to be shown no more."""
+    """Ask whether the photos of a folder are to be shown no more.
+
+    No undo takes it back; adding the folder again does, so the question says that.
+    """
     text = parent.tr("Show the photos in “{folder}” no more?").format(folder=folder.name)
     box = QMessageBox(QMessageBox.Icon.Question, parent.tr("Remove a folder"), text, parent=parent)
     box.setInformativeText(
@@ -132,7 +135,6 @@ class FoldersDialog(QDialog):
         self.remove.setEnabled(self.list.currentItem() is not None)
 
     def _ask_remove(self) -> None:
-        """No undo takes it back; adding the folder again does, so the question says that."""
         folder: Path = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
         if agrees_to_remove(folder, self):
             self._context.jobs.decide(

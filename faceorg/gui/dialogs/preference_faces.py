@@ -1,0 +1,203 @@
+"""FacesPage: how hard photos are searched, on which device, and how sure a match has to be."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QWidget
+
+from faceorg.core.search_level import SearchLevel
+from faceorg.core.strictness import Strictness
+from faceorg.gui.context import settings_file
+from faceorg.gui.dialogs.job_dialog import hint
+from faceorg.operations.calibrate import apply_calibration, apply_strictness, calibrate
+from faceorg.operations.thresholds import strictness
+from faceorg.settings import load_settings, save_settings
+
+if TYPE_CHECKING:
+    from faceorg.core.changes import Changes
+    from faceorg.core.errors import FaceorgError
+    from faceorg.core.progress import CancelToken, Progress
+    from faceorg.gui.context import Context
+    from faceorg.library.database import Library
+    from faceorg.operations.calibrate import Calibration
+    from faceorg.operations.measure import EngineSpeed
+
+
+class FacesPage(QWidget):
+    """Every choice holds from the next job on; other limits group people anew at once."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._found: Calibration | None = None
+        settings = load_settings(settings_file())
+        self.level = self._choice(self.tr("Search"), self._levels(), settings.search_level)
+        self.device = self._choice(self.tr("Device"), self._devices(), settings.provider)
+        wanted = strictness(context.reader)
+        self.strictness = self._choice(self.tr("Strictness"), self._words(), wanted)
+        self.speed = hint("", self)
+        self.measure = self._button(self.tr("Measure"), self._measure)
+        self.measure.setToolTip(self.tr("Tell how fast faces are found here; takes a few seconds"))
+        self.fit = hint("", self)
+        self.learn = self._button(self.tr("Learn from my people"), self._learn)
+        self.learn.setToolTip(self.tr("Fit the limits to the faces you confirmed"))
+        self.reset = self._button(self.tr("Back to the usual"), self._reset)
+        self.reset.setToolTip(self.tr("Use the limits the models come with"))
+        self._build()
+        self.level.activated.connect(self._on_level)
+        self.device.activated.connect(self._on_device)
+        self.strictness.activated.connect(self._on_strictness)
+        self._look()
+
+    def _choice(self, name: str, entries: list[tuple[Any, str]], chosen: Any) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        box.setToolTip(name)
+        for key, text in entries:
+            box.addItem(text, key)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        return box
+
+    def _button(self, text: str, act: Any) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _=False: act())
+        return button
+
+    def _build(self) -> None:
+        form = QFormLayout(self)
+        form.addRow(self.tr("Search"), self.level)
+        form.addRow("", hint(self.tr("Photos that were searched already stay as they are."), self))
+        form.addRow(self.tr("Device"), self.device)
+        fallback = self.tr("If this does not work on your computer, the processor is used.")
+        form.addRow("", hint(fallback, self))
+        form.addRow(self.measure, self.speed)
+        form.addRow(self.tr("Strictness"), self.strictness)
+        form.addRow("", hint(self.tr("What you said yourself never changes by this."), self))
+        form.addRow(QLabel(self.tr("Your own people"), self), self.fit)
+        form.addRow("", self.learn)
+        form.addRow("", self.reset)
+
+    def _levels(self) -> list[tuple[Any, str]]:
+        return [
+            (str(SearchLevel.FAST), self.tr("Fast: large faces, soonest done")),
+            (str(SearchLevel.NORMAL), self.tr("Normal")),
+            (str(SearchLevel.THOROUGH), self.tr("Thorough: small faces too, takes far longer")),
+        ]
+
+    def _words(self) -> list[tuple[Any, str]]:
+        return [
+            (Strictness.CAREFUL, self.tr("Careful: asks more, errs less")),
+            (Strictness.BALANCED, self.tr("Balanced")),
+            (Strictness.EAGER, self.tr("Eager: asks less, errs more")),
+        ]
+
+    def _devices(self) -> list[tuple[Any, str]]:
+        """Devices worth offering on this system; the first is "choose for me"."""
+        offered = {"darwin": ("coreml",), "win32": ("cuda", "directml")}.get(
+            sys.platform, ("cuda", "openvino")
+        )
+        entries: list[tuple[Any, str]] = [(None, self.tr("Whatever is fastest"))]
+        return [*entries, *((key, self._device(key)) for key in (*offered, "cpu"))]
+
+    def _device(self, key: str) -> str:
+        names = {
+            "cuda": self.tr("NVIDIA graphics card"),
+            "coreml": self.tr("Apple Neural Engine"),
+            "directml": self.tr("Graphics card (DirectX)"),
+            "openvino": self.tr("Intel graphics (OpenVINO)"),
+        }
+        return names.get(key, self.tr("Processor"))
+
+    def _on_level(self, _: int) -> None:
+        _save(search_level=self.level.currentData())
+
+    def _on_device(self, _: int) -> None:
+        _save(provider=self.device.currentData())
+        self.speed.clear()
+
+    def _on_strictness(self, _: int) -> None:
+        wanted, engines = self.strictness.currentData(), self._context.engines
+
+        def apply(library: Library, progress: Progress, cancel: CancelToken) -> Changes:
+            del progress, cancel
+            return apply_strictness(library, engines.pack, wanted)
+
+        self._context.jobs.run(self.tr("Grouping people"), apply, self._look)
+
+    def _measure(self) -> None:
+        self.measure.setEnabled(False)
+        self.speed.setText(self.tr("Measuring…"))
+        load = self._context.engines.load
+
+        def run(_: Library, __: Progress, cancel: CancelToken) -> EngineSpeed:
+            from faceorg.operations.measure import measure_engine
+
+            return measure_engine(load(), cancel)
+
+        self._context.jobs.run(self.tr("Measuring"), run, self._on_measured, self._on_fault)
+
+    def _on_measured(self, speed: EngineSpeed) -> None:
+        self.measure.setEnabled(True)
+        text = self.tr("{photo} ms a look at a photo ({there}), {face} ms a face ({here})")
+        self.speed.setText(
+            text.format(
+                photo=round(speed.photo_ms),
+                face=round(speed.face_ms, 1),
+                there=self._device(speed.detection_provider),
+                here=self._device(speed.embedding_provider),
+            )
+        )
+
+    def _on_fault(self, error: FaceorgError) -> None:
+        self.measure.setEnabled(True)
+        self.speed.setText(str(error))
+
+    def _look(self, *_: object) -> None:
+        """Ask what the confirmed faces say; nothing changes by that."""
+        engines = self._context.engines
+        for button in (self.learn, self.reset):
+            button.setEnabled(False)
+        self._context.jobs.read(
+            lambda library: calibrate(library, engines.pack), self._on_fit, self._on_no_fit
+        )
+
+    def _on_fit(self, found: Calibration) -> None:
+        self._found = found
+        self.learn.setEnabled(found.estimated is not None)
+        self.reset.setEnabled(found.applied is not None)
+        if found.applied is not None:
+            text = self.tr("The limits are fitted to your people.")
+        elif found.estimated is not None:
+            text = self.tr("You confirmed enough faces of %n people to fit the limits to them.", "",
+                           found.people)  # fmt: skip
+        else:
+            text = self.tr("Name some more people and the limits can be fitted to them.")
+        self.fit.setText(text)
+
+    def _on_no_fit(self, error: FaceorgError) -> None:
+        self.fit.setText(str(error))
+
+    def _learn(self) -> None:
+        self._fit_to(of_own=True)
+
+    def _reset(self) -> None:
+        self._fit_to(of_own=False)
+
+    def _fit_to(self, *, of_own: bool) -> None:
+        marks = self._found.estimated if of_own and self._found is not None else None
+        engines = self._context.engines
+
+        def apply(library: Library, progress: Progress, cancel: CancelToken) -> Changes:
+            del progress, cancel
+            return apply_calibration(library, engines.pack, marks)
+
+        self._context.jobs.run(self.tr("Grouping people"), apply, self._look)
+
+
+def _save(**chosen: Any) -> None:
+    file = settings_file()
+    save_settings(replace(load_settings(file), **chosen), file)

@@ -1,0 +1,122 @@
+"""FoldersPage: where photos are looked for, and which files are left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from faceorg.gui import wording
+from faceorg.gui.dialogs.add_folders import agrees_to_remove
+from faceorg.gui.dialogs.job_dialog import hint
+from faceorg.gui.style import set_role
+from faceorg.library.photos import folders, photos_below
+from faceorg.library.places import add_skips, drop_skips, skips
+from faceorg.operations import organize
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from faceorg.gui.context import Context
+
+
+class FoldersPage(QWidget):
+    """Signals: ``add_wanted()``, ``rescan_wanted()``."""
+
+    add_wanted = Signal()
+    rescan_wanted = Signal()
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Folders"))
+        self.remove = self._button(self.tr("Remove…"), self._remove)
+        self.remove.setToolTip(self.tr("Show the photos of this folder no more"))
+        self.patterns = QListWidget(self)
+        self.patterns.setAccessibleName(self.tr("Left out"))
+        self.pattern = QLineEdit(self)
+        self.pattern.setAccessibleName(self.tr("Leave out"))
+        self.pattern.setPlaceholderText(self.tr("*.tmp, Thumbnails, …"))
+        self.pattern.setToolTip(self.tr("Names of files or folders; * stands for anything"))
+        self.skip = self._button(self.tr("Leave out"), self._skip)
+        self.unskip = self._button(self.tr("Take in again"), self._unskip)
+        self._build()
+        self.pattern.textChanged.connect(self._show_enabled)
+        self.pattern.returnPressed.connect(self._skip)
+        self.list.currentItemChanged.connect(self._show_enabled)
+        self.patterns.currentItemChanged.connect(self._show_enabled)
+        self._fill()
+
+    def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _=False: act())
+        return button
+
+    def _build(self) -> None:
+        own, left_out = QHBoxLayout(), QHBoxLayout()
+        own.addWidget(self._button(self.tr("Add a folder…"), self.add_wanted.emit))
+        own.addWidget(self._button(self.tr("Look for new photos"), self.rescan_wanted.emit))
+        own.addStretch()
+        own.addWidget(self.remove)
+        left_out.addWidget(self.pattern, 1)
+        left_out.addWidget(self.skip)
+        left_out.addWidget(self.unskip)
+        title = QLabel(self.tr("Left out"), self)
+        set_role(title, "heading")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.list, 2)
+        layout.addLayout(own)
+        layout.addWidget(
+            hint(self.tr("Photos stay where they are; faceorg only reads them."), self)
+        )
+        layout.addWidget(title)
+        layout.addWidget(self.patterns, 1)
+        layout.addLayout(left_out)
+
+    def _fill(self, *_: object) -> None:
+        self.list.clear()
+        for folder in folders(self._context.reader):
+            known = photos_below(self._context.reader, folder)[1]
+            parts = [str(folder), wording.count_photos(len(known))]
+            if not folder.exists():
+                parts.append(self.tr("not there at the moment"))
+            item = QListWidgetItem(" \u00b7 ".join(parts), self.list)
+            item.setData(Qt.ItemDataRole.UserRole, folder)
+        self.patterns.clear()
+        self.patterns.addItems(skips(self._context.reader))
+        self._show_enabled()
+
+    def _show_enabled(self, *_: object) -> None:
+        self.remove.setEnabled(self.list.currentItem() is not None)
+        self.unskip.setEnabled(self.patterns.currentItem() is not None)
+        self.skip.setEnabled(bool(self.pattern.text().strip()))
+
+    def _remove(self) -> None:
+        folder: Path = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
+        if agrees_to_remove(folder, self):
+            self._context.jobs.decide(
+                lambda library: organize.forget_folder(library, folder), self._fill
+            )
+
+    def _skip(self) -> None:
+        if text := self.pattern.text().strip():
+            self.pattern.clear()
+            self._context.jobs.decide(lambda library: add_skips(library, [text]), self._fill)
+
+    def _unskip(self) -> None:
+        text = self.patterns.currentItem().text()
+        self._context.jobs.decide(lambda library: drop_skips(library, [text]), self._fill)
