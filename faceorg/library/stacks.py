@@ -226,6 +226,18 @@ def stack_of(library: Library, photo: PhotoId) -> list[PhotoId]:
     return [PhotoId(row[0]) for row in rows] or [photo]
 
 
+def with_stacks(library: Library, photos: Sequence[PhotoId]) -> list[PhotoId]:
+    """``photos``, each followed by the others of its stack; each photo once."""
+    stacked = stack_sizes(library, photos)
+    return list(
+        dict.fromkeys(
+            one
+            for photo in photos
+            for one in (photo, *(stack_of(library, photo) if photo in stacked else ()))
+        )
+    )
+
+
 def all_stacks(library: Library) -> dict[PhotoId, list[PhotoId]]:
     """Every stack by its top, with all its photos, top first."""
     found: dict[PhotoId, list[PhotoId]] = {}

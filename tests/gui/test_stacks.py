@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from faceorg.gui.dialogs.export import ExportDialog
 from faceorg.library.database import Library
 from faceorg.library.stacks import replace_finds, stack_of
 
@@ -126,3 +127,19 @@ def test_one_photo_is_put_on_top_and_another_taken_out(
     stacking.take_out.trigger()
     qtbot.waitUntil(lambda: stack_of(reader, photos[1]) == [photos[1]])
     assert set(stack_of(reader, photos[2])) == {photos[2], photos[3]}
+
+
+def test_an_export_takes_what_is_shown_or_the_whole_stack(
+    photos: list[PhotoId], window: MainWindow
+) -> None:
+    dialog = ExportDialog(window.context, [photos[0], photos[2]], "Photos", window)
+    assert not dialog.whole_stacks.isHidden()
+    assert dialog.start.text() == "Export 2 photos"
+    dialog.whole_stacks.setChecked(True)
+    assert dialog.start.text() == "Export 4 photos"
+    dialog.whole_stacks.setChecked(False)
+    assert dialog.start.text() == "Export 2 photos"
+    plain = ExportDialog(window.context, [photos[0]], "Photos", window)
+    assert plain.whole_stacks.isHidden()
+    for one in (dialog, plain):
+        one.deleteLater()

@@ -23,6 +23,7 @@ from faceorg.gui.dialogs.job_dialog import FolderField, JobDialog, hint
 from faceorg.gui.style import set_role
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
+from faceorg.library.stacks import stack_sizes, with_stacks
 from faceorg.operations.export import (
     TEMPLATE_FIELDS,
     ExportItem,
@@ -76,20 +77,30 @@ class ExportDialog(JobDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, "", parent)
-        self._photos = list(photo_ids)
+        self._chosen = self._photos = list(photo_ids)
         self._title = title
         self._examples = export_items(context.reader, self._photos[:_EXAMPLES])
         self.setWindowTitle(self.tr("Export"))
-        count = count_photos(len(self._photos))
-        self.start.setText(self.tr("Export {photos}").format(photos=count))
+        self._count()
         self.start.clicked.connect(self._begin)
         self._build()
         self.template.textChanged.connect(self._show_examples)
         self.folder.line.textChanged.connect(self._show_examples)
         self.inside.toggled.connect(self._show_examples)
         self.by_person.toggled.connect(self._show_examples)
+        self.whole_stacks.toggled.connect(self._on_whole_stacks)
         self._show_examples()
         self.resize(560, 420)
+
+    def _count(self) -> None:
+        count = count_photos(len(self._photos))
+        self.start.setText(self.tr("Export {photos}").format(photos=count))
+
+    def _on_whole_stacks(self, whole: bool) -> None:
+        reader = self.context.reader
+        self._photos = with_stacks(reader, self._chosen) if whole else self._chosen
+        self._count()
+        self._show_examples()
 
     def _build(self) -> None:
         self.folder = FolderField(
@@ -112,6 +123,11 @@ class ExportDialog(JobDialog):
             self.tr("A photo of several people is copied into the folder of each")
         )
         self.by_person.setChecked(bool(remembered.value(_BY_PERSON, False, bool)))
+        self.whole_stacks = QCheckBox(self.tr("Every photo of the chosen stacks"), self)
+        self.whole_stacks.setToolTip(
+            self.tr("Without this, of photos shown as one only the one that is shown is copied")
+        )
+        self.whole_stacks.setVisible(bool(stack_sizes(self.context.reader, self._chosen)))
         self._names = QLabel(self)
         self._names.setAccessibleName(self.tr("Examples"))
         self._fault = QLabel(self)
@@ -124,6 +140,7 @@ class ExportDialog(JobDialog):
         form.addRow(self.tr("For example"), self._names)
         form.addRow(self.tr("People"), self.inside)
         form.addRow("", self.by_person)
+        form.addRow("", self.whole_stacks)
         self._where = hint("", self)
         form.addRow(self._where)
         form.addRow(self._fault)
