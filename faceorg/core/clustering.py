@@ -137,11 +137,11 @@ def _tree_labels(near: Integers, similarity: Floats, rule: GroupingRule) -> Inte
     """Labels from the condensed tree of the cut neighbour graph."""
     count = len(near)
     labels = np.full(count, NOISE, np.int64)
-    distance = _distance(similarity)
-    core = distance[:, 0]  # min_samples 2, the face itself counted, as hdbscan counts
+    core = _distance(similarity[:, 0])  # min_samples 2, the face itself counted, as hdbscan counts
     row, column = np.nonzero((similarity >= rule.cut) & (near >= 0))
     first, second = row, near[row, column]
-    weight = np.maximum(np.maximum(distance[row, column], core[first]), core[second])
+    apart = _distance(similarity[row, column])  # of edges only: all take 0.6 GB of a million faces
+    weight = np.maximum(np.maximum(apart, core[first]), core[second])
     forest = _spanning_forest(count, first, second, weight)
     rows, edges, component = _large_enough(count, forest, rule.smallest)
     cut = float(_distance(np.array([rule.cut], np.float32))[0])
