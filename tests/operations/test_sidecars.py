@@ -213,3 +213,18 @@ def test_regions_inside_a_photo_and_beside_it_become_names(
     assert take_names(library).faces == 1
     (person,) = persons(library)
     assert (person.name, person.face_count) == ("Anna", 1)
+
+
+def test_names_inside_real_photos_are_where_the_people_are(shared_photos: Path) -> None:
+    """Two copies of one photo, stored upright and on its side: the same people in one place."""
+    folder = next(shared_photos.rglob("portrait-orientation-6.jpg")).parent
+    turned, upright = (
+        read_file(folder / name) for name in ("portrait-orientation-6.jpg", "portrait.jpg")
+    )
+    assert (turned.facts.orientation, upright.facts.orientation) == (6, 1)
+    assert [hint.name for hint in turned.hints] == ["Marie Curie", "Pierre Curie"]
+    for one, other in zip(turned.hints, upright.hints, strict=True):
+        assert one.name == other.name
+        assert one.box is not None
+        assert other.box is not None
+        assert one.box.iou(other.box) > 0.99
