@@ -19,7 +19,7 @@ from faceorg.core.errors import (
 )
 from faceorg.core.progress import CancelToken
 from faceorg.library.claims import Claim, claimed
-from faceorg.library.finding import refresh
+from faceorg.library.finding import refresh, unfinished
 from faceorg.library.migrations import library_migrations
 
 if TYPE_CHECKING:
@@ -80,6 +80,9 @@ class Library:
                 if library_migrations.pending(self.db):
                     self._migrate(is_new=not library_migrations.applied(self.db))
         self.db.execute("PRAGMA foreign_keys = on")
+        if unfinished(self):  # an upgrade was cut off between its last step and filling its tables
+            with self.write():
+                pass
 
     def _applied(self) -> set[str]:
         """The steps this library has been through; refuses one that knows more than we do."""

@@ -18,6 +18,15 @@ _CHUNK = 500
 _APART = " \U0010f700 "  # a word that nobody writes, so that no phrase runs on into the next path
 
 
+def unfinished(library: Library) -> bool:
+    """Whether a photo is out of date though nobody writes; each transaction ends with none."""
+    found: int = library.value(
+        """SELECT EXISTS (SELECT 1 FROM stale_words) OR EXISTS (SELECT 1 FROM stale_people)
+               OR EXISTS (SELECT 1 FROM stale_standings)"""
+    )
+    return bool(found)
+
+
 def refresh(library: Library) -> None:
     """Write anew what searches read about photos that changed; the last act of a transaction."""
     words = [row[0] for row in library.rows("SELECT photo_id FROM stale_words")]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import sqlite_utils
 from benchmarks.kill import make_first_library
 
 from faceorg.library import persons as person_rows
 from faceorg.library import photos as photo_rows
 from faceorg.library.check import check_library
 from faceorg.library.database import Library
+from faceorg.library.migrations import library_migrations
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,3 +35,15 @@ def test_a_library_of_version_0_1(tmp_path: Path) -> None:
     backup.rename(tmp_path / "old")
     with Library.open(tmp_path / "old") as library:
         assert len(person_rows.read_log(library)) == 60
+
+
+def test_an_upgrade_cut_off_before_its_tables_were_filled_is_finished(tmp_path: Path) -> None:
+    path = tmp_path / "library"
+    make_first_library(path)
+    db = sqlite_utils.Database(path)
+    library_migrations.apply(db)  # and then the power went
+    db.close()
+    with Library.open(path) as library:
+        assert check_library(library) == []
+        assert {p.photo_count for p in person_rows.persons(library)} == {1}
+        assert library.value("SELECT COUNT(*) FROM listing") == 60
