@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPersistentModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 
+from faceorg.gui.appearance import window_settings
 from faceorg.gui.dialogs.merge import MergeDialog
 from faceorg.gui.dialogs.name_person import PersonChooser
 from faceorg.gui.models.checked_people import CheckedPeople
@@ -447,3 +448,20 @@ def test_double_click_opens_the_page_of_a_person(page: Driver) -> None:
     assert page.room.review.entry.name == "Anna"
     page.qtbot.keyClick(page.room.review.view, Qt.Key.Key_Escape)
     assert page.room.currentWidget() is page.room.people
+
+
+def test_names_come_in_the_order_of_the_alphabet_on_demand(page: Driver) -> None:
+    page.context.jobs.decide(
+        lambda library: label.name_group(library, label.Group(person=1), "Zoe")  # type: ignore[arg-type]
+    )
+    page.qtbot.waitUntil(lambda: page.context.jobs.idle)
+    people = page.room.people
+    try:
+        people.by_name.trigger()
+        names = [entry.name for entry in people.model.items]
+        assert names[:3] == ["Bob", "Zoe", None]  # who has no name comes after
+        people.by_name.trigger()
+        assert [entry.name for entry in people.model.items][:2] == ["Zoe", "Bob"]
+    finally:
+        people.by_name.setChecked(False)
+        window_settings().setValue("people_by_name", False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
@@ -32,12 +33,17 @@ class LeftOut:
         return plain_path(self.pattern or "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FolderRead:
     """What the tree shows: see `library.folder_tree.read_folders`."""
 
     folders: Sequence[Folder] = ()
     skips: Sequence[str] = ()
+
+    @cached_property
+    def nodes(self) -> tuple[list[_Node], list[int]]:
+        """The rows, and which of them are at the top; asked for where it was read, as it takes."""
+        return _nodes(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ class FolderTree(QAbstractItemModel):
 
     def show_folders(self, read: FolderRead) -> bool:
         """Show what was read; whether rows came or went, so that nothing is open any more."""
-        nodes, tops = _nodes(read)
+        nodes, tops = read.nodes
         if [_key(node) for node in nodes] == [_key(node) for node in self._nodes]:
             self._nodes, self._tops = nodes, tops
             self._tell()

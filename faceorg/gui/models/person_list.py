@@ -78,8 +78,11 @@ class Entry:
         return self.is_somebody and self.name is None
 
 
-def read_entries(library: Library, *, hidden: bool = False) -> list[Entry]:
-    """Named people, then those without a name, then single faces; the largest first in each."""
+def read_entries(library: Library, *, hidden: bool = False, by_name: bool = False) -> list[Entry]:
+    """Named people, then those without a name, then single faces; the largest first in each.
+
+    ``by_name`` puts those with a name in the order of the alphabet.
+    """
     people = [_person(person) for person in person_rows.persons(library, hidden=hidden)]
     groups = [
         Entry(
@@ -94,6 +97,8 @@ def read_entries(library: Library, *, hidden: bool = False) -> list[Entry]:
     unnamed = [entry for entry in people if entry.name is None] + groups
     unnamed.sort(key=lambda entry: -entry.face_count)
     named = [entry for entry in people if entry.name is not None]
+    if by_name:
+        named.sort(key=lambda entry: (fold(entry.name or ""), entry.id))
     return [*named, *unnamed, *_single_faces(library)]
 
 

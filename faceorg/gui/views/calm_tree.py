@@ -22,7 +22,6 @@ class CalmTree(QTreeView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setHeaderHidden(True)
-        self.setStyleSheet("QTreeView { show-decoration-selected: 0; }")
         self.setUniformRowHeights(True)
         self.setIndentation(16)
         self.setMouseTracking(True)
@@ -34,7 +33,8 @@ class CalmTree(QTreeView):
     def drawBranches(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """An arrow where there is something below, and nothing else."""
+        """An arrow where there is something below; the tint that Qt put there goes."""
+        painter.fillRect(rect, self.palette().base())
         if not self.model().hasChildren(index):
             return
         step = self.indentation()

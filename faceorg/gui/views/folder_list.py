@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from faceorg.gui import wording
 from faceorg.gui.icons import drawing
@@ -99,8 +105,11 @@ class FolderList(QWidget):
         self.tree.selectionModel().currentChanged.connect(self._on_current)
 
     def add_below(self, widget: QWidget) -> None:
-        """Put a control under the tree."""
-        self._layout.addWidget(widget)
+        """Put a control under the tree, as wide as its rows."""
+        row = QHBoxLayout()
+        row.setContentsMargins(2, 0, 8, 0)
+        row.addWidget(widget)
+        self._layout.addLayout(row)
 
     def show_folders(self, read: FolderRead) -> None:
         """Show what was read; what is open and chosen stays so where it is still there."""

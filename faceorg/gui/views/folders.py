@@ -42,7 +42,9 @@ if TYPE_CHECKING:
 
 def read_all(library: Library) -> FolderRead:
     """Folders with counts, and what scans leave out."""
-    return FolderRead(read_folders(library), skips(library))
+    read = FolderRead(read_folders(library), skips(library))
+    assert read.nodes  # put together here, not where the window waits
+    return read
 
 
 class FoldersRoom(QWidget):

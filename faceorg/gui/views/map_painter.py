@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 PIN_PX = 44
 _DOT = 1.5  # radius in pixels
 _DOT_CELL = 4.0  # one dot at most in a square of so many pixels: the world as a fine pattern
+_PATTERN = 2500  # dots
 _NAMES_MOST = 40
 _NAMES_LOOKED_AT = 400
 _BAR_PX = 110
@@ -92,13 +93,17 @@ def _least_people(scale: float) -> float:
 
 
 def _thinned_out(places: NDArray[np.float64]) -> NDArray[np.float64]:
-    """One of the dots that would lie on each other."""
+    """One of the dots that would lie on each other; by a grid: sorting takes long."""
+    if not len(places):
+        return places
     cells = np.floor(places / _DOT_CELL).astype(np.int64)
-    _, first = np.unique(cells[:, 0] * 100_000 + cells[:, 1], return_index=True)
-    middles = (cells[first].astype(np.float64) + 0.5) * _DOT_CELL
+    cells -= cells.min(axis=0)
+    first = np.full(cells.max(axis=0) + 1, -1, np.int64)
+    first[cells[::-1, 0], cells[::-1, 1]] = np.arange(len(places))[::-1]  # the largest town last
+    kept = places[first[first >= 0]]
     # Far from each other the dots stay where the towns are; in a pattern they stand in rows.
-    dense = len(first) > 2500
-    return middles if dense else places[first]
+    dense = len(kept) > _PATTERN
+    return (np.floor(kept / _DOT_CELL) + 0.5) * _DOT_CELL if dense else kept
 
 
 def _dots(places: NDArray[np.float64], window: Window, palette: QPalette, ratio: float) -> QImage:

@@ -7,10 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from faceorg.core.entities import PersonId
+from faceorg.gui.appearance import window_settings
 from faceorg.gui.counts import count_people
+from faceorg.gui.icons import icon
 from faceorg.gui.latest import LatestRead
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.person_list import (
@@ -80,6 +90,9 @@ class PeoplePage(QWidget):
         self._noes = self._action(self.tr("What you said no to…"), "Ctrl+Shift+N", self._show_noes)
         self._show_hidden = self._action(self.tr("Show hidden people"), "Ctrl+Shift+H", self._read)
         self._show_hidden.setCheckable(True)
+        self.by_name = self._action(self.tr("In order of names"), "Ctrl+Shift+A", self._on_order)
+        self.by_name.setCheckable(True)
+        self.by_name.setChecked(bool(window_settings().value("people_by_name", False, bool)))
 
     def _action(self, text: str, shortcut: str, act: Callable[[], object]) -> QAction:
         action = QAction(text, self)
@@ -114,7 +127,13 @@ class PeoplePage(QWidget):
     def _lay_out(self) -> None:
         title = QVBoxLayout()
         title.setSpacing(0)
-        title.addWidget(self._title)
+        more = self._more()
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self._title)
+        line.addWidget(more)
+        line.addStretch()
+        title.addLayout(line)
         title.addWidget(self._count)
         top = QHBoxLayout()
         top.setContentsMargins(16, 10, 8, 4)
@@ -131,7 +150,7 @@ class PeoplePage(QWidget):
         for button in buttons:
             bottom.addWidget(button)
         # From the tiles to what changes them, then to what can be done with one.
-        stops = [self.view, *self.scopes.buttons(), self._find, *buttons]
+        stops = [self.view, *self.scopes.buttons(), self._find, more, *buttons]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
         layout = QVBoxLayout(self)
@@ -140,6 +159,18 @@ class PeoplePage(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.view, 1)
         layout.addLayout(bottom)
+
+    def _more(self) -> QToolButton:
+        """What else can be shown, for those who do not look for a context menu."""
+        button = QToolButton(self)
+        button.setIcon(icon("more", self))
+        button.setToolTip(self.tr("Order, hidden people, what you said no to"))
+        button.setAccessibleName(button.toolTip())
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.addActions([self.by_name, self._show_hidden, self._noes])
+        button.setMenu(menu)
+        return button
 
     def _connect(self) -> None:
         self._find.textChanged.connect(self._on_find)
@@ -165,12 +196,14 @@ class PeoplePage(QWidget):
         """
         hidden = self._show_hidden.isChecked() or self.scopes.current is Scope.HIDDEN
         keep_order = changes is not None
+        by_name = self.by_name.isChecked()
         if count_places(self._context.reader) < _MANY:
             self._latest.drop()
-            self._show_entries(read_entries(self._context.reader, hidden=hidden), keep_order)
+            entries = read_entries(self._context.reader, hidden=hidden, by_name=by_name)
+            self._show_entries(entries, keep_order)
             return
         self._latest.ask(
-            lambda library: read_entries(library, hidden=hidden),
+            lambda library: read_entries(library, hidden=hidden, by_name=by_name),
             lambda entries: self._show_entries(entries, keep_order),
         )
 
@@ -188,6 +221,10 @@ class PeoplePage(QWidget):
         rows = [self.shown.index(row, 0) for row in range(self.shown.rowCount())]
         waiting = (index for index in rows if index.data(ItemRole).waits_for_name)
         self.view.go_to(next(waiting, rows[0] if rows else QModelIndex()))
+
+    def _on_order(self) -> None:
+        window_settings().setValue("people_by_name", self.by_name.isChecked())
+        self._read()
 
     def _read(self) -> None:
         self.refresh(None)
@@ -257,7 +294,7 @@ class PeoplePage(QWidget):
             menu.addSeparator()
             menu.addActions([self._ignore, self._hide])
             menu.addSeparator()
-        menu.addActions([self._show_hidden, self._noes])
+        menu.addActions([self.by_name, self._show_hidden, self._noes])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.view.viewport().mapToGlobal(where))
 
