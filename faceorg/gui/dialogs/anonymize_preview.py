@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from faceorg.gui.icons import icon
 from faceorg.gui.views.controls import quiet
 from faceorg.gui.views.painting import thinned
 from faceorg.library import faces as face_rows
@@ -141,14 +142,14 @@ class AnonymizePreview(QWidget):
         layout.setRowStretch(1, 1)
         bottom = QHBoxLayout()
         bottom.addWidget(self._say, 1)
-        bottom.addWidget(self._step("\N{LEFTWARDS ARROW}", self.tr("Photo before"), -1))
+        bottom.addWidget(self._step("back", self.tr("Photo before"), -1))
         bottom.addWidget(self._count)
-        bottom.addWidget(self._step("\N{RIGHTWARDS ARROW}", self.tr("Next photo"), 1))
+        bottom.addWidget(self._step("next", self.tr("Next photo"), 1))
         layout.addLayout(bottom, 2, 0, 1, 2)
 
-    def _step(self, text: str, tip: str, step: int) -> QToolButton:
+    def _step(self, picture: str, tip: str, step: int) -> QToolButton:
         button = QToolButton(self)
-        button.setText(text)
+        button.setIcon(icon(picture, self))
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.clicked.connect(lambda: self.go(step))
