@@ -57,9 +57,18 @@ class CenterFace:
     """The CenterFace network, run at several sizes of the photo and merged."""
 
     def __init__(
-        self, model: bytes, threads: int, provider: str | None, sides: tuple[int, ...] = (1024,)
+        self,
+        model: bytes,
+        threads: int,
+        provider: str | None,
+        sides: tuple[int, ...] = (1024,),
+        taken: type[np.uint8 | np.float32] = np.float32,
+        careful: bool = False,
     ) -> None:
-        self._session: Any = open_session(model, threads, provider)
+        """``sides`` are the long sides it looks at; ``taken`` is the type of the graph's input;
+        ``careful`` as in `session_options`."""
+        self._session: Any = open_session(model, threads, provider, careful)
+        self._taken = taken
         self.sides = sides
 
     @property
@@ -85,16 +94,25 @@ class CenterFace:
         return merged(passes)
 
     def _pass(self, small: Image.Image, shape: tuple[int, ...], floor: float) -> Detections:
-        """Detect at one size. The network wants sides divisible by 32: padded, not stretched."""
+        """Detect at one size."""
         columns, rows = small.size
-        batch = np.zeros((1, 3, -(-rows // 32) * 32, -(-columns // 32) * 32), np.float32)
-        batch[0, :, :rows, :columns] = np.asarray(small).transpose(2, 0, 1)
+        found = _decoded(*self.maps(np.asarray(small)), floor)
+        stretch = np.array([shape[1] / columns, shape[0] / rows], np.float32)
+        return Detections(found.boxes * np.tile(stretch, 2), found.scores, found.points * stretch)
+
+    def maps(self, image: NDArray[np.uint8]) -> tuple[Floats, Floats, Floats, Floats]:
+        """What the network says of an RGB image (height, width, 3) at its own size, one cell per
+        4 pixels: scores (rows, columns), sizes and offsets (2, ...), points (10, ...).
+
+        It wants sides divisible by 32: padded, not stretched. Raises what ONNX Runtime raises.
+        """
+        rows, columns = image.shape[:2]
+        batch = np.zeros((1, 3, -(-rows // 32) * 32, -(-columns // 32) * 32), self._taken)
+        batch[0, :, :rows, :columns] = image.transpose(2, 0, 1)
         heat, sizes, offsets, points = self._session.run(
             ["537", "538", "539", "540"], {"input.1": batch}
         )
-        found = _decoded(heat[0, 0], sizes[0], offsets[0], points[0], floor)
-        stretch = np.array([shape[1] / columns, shape[0] / rows], np.float32)
-        return Detections(found.boxes * np.tile(stretch, 2), found.scores, found.points * stretch)
+        return heat[0, 0], sizes[0], offsets[0], points[0]
 
 
 def merged(passes: list[Detections]) -> Detections:

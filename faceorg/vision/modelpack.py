@@ -8,6 +8,8 @@ import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from faceorg import paths
 from faceorg.core.errors import ChecksumError, ModelPackMissingError
 from faceorg.core.quality import RuinedFaces
@@ -16,6 +18,7 @@ from faceorg.vision import builtin_models, insightface_models, opencv_models
 from faceorg.vision.detector import CenterFace
 from faceorg.vision.embedder import DlibResNet
 from faceorg.vision.engine import FaceEngine
+from faceorg.vision.forms import quick_or_exact
 from faceorg.vision.graphfile import GraphFile, checksum, proved_bytes, vectors_id
 from faceorg.vision.memory import return_large_blocks
 from faceorg.vision.searching import searching
@@ -96,15 +99,30 @@ def load_pack(
         embedder = load_embedder(pack.embedder, pack.embedding_length, threads, provider)
         looking = searching(detector, level)
         return FaceEngine(pack, looking, embedder, pack.mirrored, pack.detector.score, level)
-    detector_file = builtin_models.model_bytes(builtin_models.DETECTOR, cache_folder)
+    detector = builtin_detector(cache_folder, threads, provider)
     embedder_file = builtin_models.model_bytes(builtin_models.EMBEDDER, cache_folder)
     return FaceEngine(
         pack,
-        searching(CenterFace(detector_file, threads, provider, _DETECTION_SIDES), level),
+        searching(detector, level),
         DlibResNet(embedder_file, threads, provider),
         pack.mirrored,
         level=level,
     )
+
+
+def builtin_detector(cache_folder: Path, threads: int, provider: str | None) -> CenterFace:
+    """CenterFace: in 8 bits where it runs on the processor and that is faster there, which is
+    tried once and remembered in ``cache_folder``; else in float32. Raises as `load_pack`."""
+
+    def exact() -> CenterFace:
+        model = builtin_models.model_bytes(builtin_models.DETECTOR, cache_folder)
+        return CenterFace(model, threads, provider, _DETECTION_SIDES)
+
+    def quick(careful: bool) -> CenterFace:
+        model = builtin_models.model_bytes(builtin_models.EIGHT_BIT_DETECTOR, cache_folder)
+        return CenterFace(model, threads, "cpu", _DETECTION_SIDES, np.uint8, careful)
+
+    return quick_or_exact(quick, exact, cache_folder, provider)
 
 
 def load_detector(graph: GraphFile, threads: int, provider: str | None) -> FaceDetector:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-_ELEMENT = {np.dtype(np.float32): 1, np.dtype(np.uint8): 2, np.dtype(np.int64): 7}
+_ELEMENT = {
+    np.dtype(np.float32): 1, np.dtype(np.uint8): 2, np.dtype(np.int8): 3, np.dtype(np.int32): 6,
+    np.dtype(np.int64): 7,
+}  # fmt: skip
 _VARINT, _EIGHT_BYTES, _BYTES, _FOUR_BYTES = 0, 1, 2, 5
 
 
@@ -28,9 +31,9 @@ class Graph:
         self._weights: list[bytes] = []
 
     def weight(self, values: NDArray[Any]) -> str:
-        """Add a constant (float32, uint8 or int64) and return its name."""
+        """Add a constant (float32, uint8, int8, int32 or int64) and return its name."""
         name = f"w{len(self._weights)}"
-        raw = np.ascontiguousarray(values)
+        raw = np.asarray(values, order="C")
         shape = b"".join(_varint(side) for side in raw.shape)
         self._weights.append(
             _bytes_field(1, shape)
@@ -58,13 +61,17 @@ class Graph:
         inputs: Mapping[str, Sequence[int | str]],
         outputs: Mapping[str, Sequence[int | str]],
         opset: int = 13,
+        taken: type[np.generic] = np.float32,
     ) -> bytes:
-        """The ONNX file; ``inputs`` and ``outputs`` are float32 with sizes or size names."""
+        """The ONNX file; ``inputs`` and ``outputs`` are float32 with sizes or size names.
+
+        ``taken`` is another type of the inputs.
+        """
         graph = (
             b"".join(_bytes_field(1, node) for node in self._nodes)
             + _bytes_field(2, "faceorg")
             + b"".join(_bytes_field(5, weight) for weight in self._weights)
-            + b"".join(_bytes_field(11, _value(*item)) for item in inputs.items())
+            + b"".join(_bytes_field(11, _value(*item, taken)) for item in inputs.items())
             + b"".join(_bytes_field(12, _value(*item)) for item in outputs.items())
         )
         operators = _bytes_field(1, "") + _int_field(2, opset)
@@ -102,6 +109,34 @@ def read_signature(model: bytes) -> Signature:
     return Signature(
         sizes, tuple(size for _, size in outputs), name, tuple(label for label, _ in outputs)
     )
+
+
+@dataclass(frozen=True)
+class Node:
+    """One operator of a graph that was read; ``attributes`` are ints, floats and lists of ints."""
+
+    operator: str
+    inputs: tuple[str, ...]
+    output: str
+    attributes: Mapping[str, Any]
+
+
+def read_graph(model: bytes) -> tuple[list[Node], dict[str, NDArray[np.float32]]]:
+    """The operators of an ONNX file in their order, and its float32 weights by name.
+
+    Raises ValueError if it is no ONNX file.
+    """
+    nodes: list[Node] = []
+    weights: dict[str, NDArray[np.float32]] = {}
+    for graph in _messages(memoryview(model), 7):
+        nodes += [_node(message) for message in _messages(graph, 1)]
+        for tensor in _messages(graph, 5):
+            if _number(tensor, 2) == _ELEMENT[np.dtype(np.float32)]:
+                raw = b"".join(_messages(tensor, 9)) or b"".join(_messages(tensor, 4))
+                weights[_name(tensor, 8)] = np.frombuffer(raw, "<f4").reshape(_ints(tensor, 1))
+    if not nodes:
+        raise ValueError("this is not an ONNX file")
+    return nodes, weights
 
 
 def free_sizes(
@@ -148,6 +183,42 @@ def _name(message: memoryview, number: int) -> str:
     return next((bytes(text).decode("utf-8", "replace") for text in _messages(message, number)), "")
 
 
+def _node(message: memoryview) -> Node:
+    names = [
+        [bytes(text).decode("utf-8", "replace") for text in _messages(message, number)]
+        for number in (1, 2)
+    ]
+    attributes = {_name(part, 1): _attribute_value(part) for part in _messages(message, 5)}
+    return Node(_name(message, 4), tuple(names[0]), names[1][0], attributes)
+
+
+def _attribute_value(message: memoryview) -> Any:
+    kind = _number(message, 20)
+    if kind == 1:
+        return struct.unpack("<f", next(_messages(message, 2)))[0]
+    return _number(message, 3) if kind == 2 else _ints(message, 8)
+
+
+def _number(message: memoryview, wanted: int) -> int:
+    """A whole number, 0 where it is left out; none of ours are negative."""
+    return next((size for number, size, _ in _fields(message)
+                 if number == wanted and isinstance(size, int)), 0)  # fmt: skip
+
+
+def _ints(message: memoryview, wanted: int) -> list[int]:
+    """A list of whole numbers, however they are written: one by one or packed together."""
+    found: list[int] = []
+    for number, content, _ in _fields(message):
+        if number == wanted and isinstance(content, int):
+            found.append(content)
+        elif number == wanted and not isinstance(content, int):
+            at = 0
+            while at < len(content):
+                value, at = _read_varint(content, at)
+                found.append(value)
+    return found
+
+
 def _declared(value: memoryview) -> tuple[str, tuple[int, ...]]:
     """Name and sizes of an input or output."""
     sides = [
@@ -161,9 +232,7 @@ def _declared(value: memoryview) -> tuple[str, tuple[int, ...]]:
 
 
 def _side(message: memoryview) -> int:
-    return next(
-        (size for number, size, _ in _fields(message) if number == 1 and isinstance(size, int)), 0
-    )
+    return _number(message, 1)
 
 
 def _varint(value: int) -> bytes:
@@ -196,13 +265,13 @@ def _attribute(name: str, value: Any) -> bytes:
     return named + _bytes_field(8, packed) + _int_field(20, 7)
 
 
-def _value(name: str, sizes: Sequence[int | str]) -> bytes:
-    """The declaration of a float32 input or output."""
+def _value(name: str, sizes: Sequence[int | str], element: type[np.generic] = np.float32) -> bytes:
+    """The declaration of an input or output."""
     sides = (
         _bytes_field(2, side) if isinstance(side, str) else _int_field(1, side) for side in sizes
     )
     shape = b"".join(_bytes_field(1, side) for side in sides)
-    tensor = _int_field(1, 1) + _bytes_field(2, shape)
+    tensor = _int_field(1, _ELEMENT[np.dtype(element)]) + _bytes_field(2, shape)
     return _bytes_field(1, name) + _bytes_field(2, _bytes_field(1, tensor))
 
 

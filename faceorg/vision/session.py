@@ -37,8 +37,15 @@ def session_threads() -> int:
     return max(1, min((os.cpu_count() or 1) // _RUNS_AT_ONCE, 4))
 
 
-def open_session(model: bytes, threads: int | None = None, provider: str | None = None) -> Any:
+def open_session(
+    model: bytes,
+    threads: int | None = None,
+    provider: str | None = None,
+    careful: bool = False,
+) -> Any:
     """A `GuardedSession` for the ONNX file in ``model``; ``threads`` None for `session_threads`.
+
+    ``careful`` as in `session_options`.
 
     ``provider`` is a key of `PROVIDERS`; None takes the first this machine offers. A provider
     that fails gives way to the processor with one message in the log. Raises `ModelPackError`
@@ -52,7 +59,7 @@ def open_session(model: bytes, threads: int | None = None, provider: str | None 
         try:
             chosen = [provider_with_limits(entry) for entry in dict.fromkeys([name, processor])]
             session = onnxruntime.InferenceSession(
-                model, session_options(threads), providers=chosen
+                model, session_options(threads, careful), providers=chosen
             )
         except Exception as fault:  # noqa: BLE001, RUF100 - ONNX Runtime's faults share no base
             if name == processor:
@@ -118,8 +125,12 @@ def provider_with_limits(name: str) -> str | tuple[str, dict[str, str]]:
     }
 
 
-def session_options(threads: int | None = None) -> Any:
-    """Options shared by all sessions: few threads, none of them spinning while idle."""
+def session_options(threads: int | None = None, careful: bool = False) -> Any:
+    """Options shared by all sessions: few threads, none of them spinning while idle.
+
+    ``careful`` computes 8-bit networks right on processors without VNNI, where sums overflow
+    otherwise; it takes twice the time everywhere.
+    """
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -130,6 +141,8 @@ def session_options(threads: int | None = None) -> Any:
     options.enable_mem_pattern = False
     # Spinning threads take the cores from the threads that decode the next photos.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    if careful:
+        options.add_session_config_entry("session.x64quantprecision", "1")
     return options
 
 

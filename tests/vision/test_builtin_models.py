@@ -75,7 +75,7 @@ def test_a_frozen_application_carries_its_models(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written = builtin_models.convert_into(tmp_path / "models")
-    assert len(written) == 4
+    assert len(written) == 6
     monkeypatch.setattr(paths, "resources_folder", lambda: tmp_path)
     gone = dataclasses.replace(EMBEDDER, package="no_such_package")
     assert read_signature(model_bytes(gone, tmp_path / "cache")).output_sizes == ((0, 128),)

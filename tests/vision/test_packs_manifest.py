@@ -133,11 +133,10 @@ def test_centerface_and_dlibs_network_may_come_in_a_pack(
     builtin = load_pack(builtin_pack(), model_cache, provider="cpu")
     mine, theirs = ours.analyze(group_photo), builtin.analyze(group_photo)
     assert len(mine) == len(theirs) == 6
-    np.testing.assert_allclose(
-        ours.embed([face.chip for face in mine]),
-        builtin.embed([face.chip for face in theirs]),
-        atol=1e-4,
-    )
+    chips = [face.chip for face in mine]
+    np.testing.assert_allclose(ours.embed(chips), builtin.embed(chips), atol=1e-4)
+    for face in theirs:  # whose detector may be the one in 8 bits
+        assert max(face.box.iou(other.box) for other in mine) > 0.8
 
 
 def test_an_opencv_pack_loads_and_runs(tmp_path: Path) -> None:
