@@ -20,6 +20,7 @@ SCORE_FLOOR = 0.5
 """Detections less sure than this are not reported, unless a caller asks for them."""
 
 _OVERLAP_MAX = 0.3
+_NEARLY = 0.04
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ class CenterFace:
         passes = []
         small = Image.fromarray(image)
         for side in sorted(sides, reverse=True):  # each made from the one before: less to read
-            small = _resized(small, image.shape, side / long_side)
+            small = _shrunk(small, side)
             passes.append(self._pass(small, image.shape, floor))
         return merged(passes)
 
@@ -125,10 +126,19 @@ def merged(passes: list[Detections]) -> Detections:
     return everything.only(_not_overlapping(everything.boxes, everything.scores))
 
 
-def _resized(image: Image.Image, shape: tuple[int, ...], scale: float) -> Image.Image:
-    """The photo of ``shape`` (height, width, 3) at ``scale``, from ``image``, a larger form."""
-    size = max(1, round(shape[1] * scale)), max(1, round(shape[0] * scale))
-    return image if image.size == size else image.resize(size, Image.Resampling.BILINEAR)
+def _shrunk(image: Image.Image, side: int) -> Image.Image:
+    """``image`` with its long side near ``side`` pixels, if it is longer.
+
+    Where a whole number of its pixels makes nearly one, they are averaged: a fifth of the time.
+    """
+    long_side = max(image.size)
+    if long_side <= side:
+        return image
+    whole = round(long_side / side)
+    if whole > 1 and abs(long_side / whole / side - 1) < _NEARLY:
+        return image.reduce(whole)
+    size = [max(1, round(length * side / long_side)) for length in image.size]
+    return image.resize((size[0], size[1]), Image.Resampling.BILINEAR)
 
 
 def _decoded(

@@ -45,6 +45,8 @@ def turned_upright(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.ui
 def _reduced(image: Image.Image, factor: int) -> NDArray[np.uint8]:
     """Average ``factor`` x ``factor`` pixels, strip by strip: a whole converted copy of a large
     image would double its memory."""
+    if factor == 1 and image.mode == "RGB" and not image.has_transparency_data:
+        return np.array(image)
     width, height = image.size
     result = np.empty((-(-height // factor), -(-width // factor), 3), np.uint8)
     shift = _shift(image)
