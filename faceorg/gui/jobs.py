@@ -174,6 +174,11 @@ class JobRunner(QObject):
         return any(task.long for task in self._tasks.values())
 
     @property
+    def waiting(self) -> int:
+        """How many long jobs wait for the one that runs."""
+        return max(0, sum(task.long for task in self._tasks.values()) - 1)
+
+    @property
     def idle(self) -> bool:
         """Whether nothing at all runs or waits."""
         return not self._tasks

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from faceorg.gui import wording
@@ -31,10 +31,13 @@ class Rate:
 
     def seconds_left(self, now: float, done: int, total: int) -> float | None:
         """Seconds until ``total``, from the average so far; None while it is too early to say."""
+        speed = self.per_second(now, done)
+        return None if speed is None or total <= 0 else (total - done) / speed
+
+    def per_second(self, now: float, done: int) -> float | None:
+        """How many are done in a second, on average; None while it is too early to say."""
         passed, made = now - self.started, done - self.first
-        if passed < _FIRST_GUESS_SECONDS or made <= 0 or total <= 0:
-            return None
-        return (total - done) * passed / made
+        return made / passed if passed >= _FIRST_GUESS_SECONDS and made > 0 else None
 
 
 class JobsBar(QWidget):
@@ -140,9 +143,19 @@ class JobsBar(QWidget):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         self.text.setText(self._how_far(stage, done, total))
-        seconds = self._rate.seconds_left(now, done, total)
         if not self._paused:
-            self.left.setText("" if seconds is None else wording.time_left(seconds))
+            self.left.setText(self._how_long(now, done, total))
+
+    def _how_long(self, now: float, done: int, total: int) -> str:
+        """Time left, speed, and how many jobs wait for this one."""
+        seconds, speed = self._rate.seconds_left(now, done, total), self._rate.per_second(now, done)
+        parts = [] if seconds is None else [wording.time_left(seconds)]
+        if speed is not None:
+            shown = QLocale().toString(speed, "f", 1 if speed < 10 else 0)
+            parts.append(self.tr("{speed} a second").format(speed=shown))
+        if waiting := self._jobs.waiting:
+            parts.append(self.tr("%n more jobs waiting", "", waiting))
+        return " \u00b7 ".join(parts)
 
     def _how_far(self, stage: str, done: int, total: int) -> str:
         words = wording.stage(stage)

@@ -229,3 +229,24 @@ def test_time_left_is_told_in_words() -> None:
         "about 3 minutes left",
         "about 2 hours left",
     ]
+
+
+def test_speed_and_waiting_jobs_are_told(jobs: JobRunner, qtbot: QtBot) -> None:
+    rate = Rate("faces", 100.0, 10)
+    assert rate.per_second(101.0, 20) is None
+    assert rate.per_second(104.0, 30) == 5.0
+    bar = JobsBar(jobs)
+    qtbot.addWidget(bar)
+    go = threading.Event()
+    jobs.run("One", lambda *_: go.wait(10))
+    jobs.run("Two", lambda *_: None)
+    jobs.run("Three", lambda *_: None)
+    qtbot.waitUntil(lambda: bar.running)
+    assert jobs.waiting == 2
+    bar._rate = Rate("faces", 0.0, 0)
+    assert bar._job is not None
+    bar._on_progressed(bar._job, "faces", 40, 100)
+    assert "a second" in bar.left.text()
+    assert "2 more jobs waiting" in bar.left.text()
+    go.set()
+    qtbot.waitUntil(lambda: jobs.idle)
