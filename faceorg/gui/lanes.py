@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from faceorg.core.changes import Changes
 from faceorg.core.errors import FaceorgError
 from faceorg.core.progress import CancelToken
+from faceorg.gui.memory import give_back
 from faceorg.library.database import Library
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ Failed = Callable[[FaceorgError], object]
 
 _log = logging.getLogger(__name__)
 _JOIN_SECONDS = 60.0
+_LONG_SECONDS = 1.0  # work that may have used much memory
 
 
 @dataclass(eq=False)
@@ -111,6 +114,7 @@ class Lane:
     def _work(self) -> None:
         library: Library | None = None
         while (task := self._tasks.get()) is not None:
+            began = time.monotonic()
             try:
                 task.token.check()
                 if library is None:
@@ -121,5 +125,9 @@ class Lane:
             except Exception as error:
                 outcome = Outcome(task, error=error)
             self._returned(outcome)
+            del outcome
+            if library is not None and time.monotonic() - began > _LONG_SECONDS:
+                library.forget_pages()
+                give_back()
         if library is not None:
             library.close()

@@ -136,6 +136,10 @@ class Library:
                 self.db.conn.rollback()
                 raise
 
+    def forget_pages(self) -> None:
+        """Let go of the pages kept in memory, up to 64 MB; the next question reads them again."""
+        self.db.execute("PRAGMA shrink_memory")
+
     def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """All rows that ``sql`` gives."""
         with explained(self.path):
