@@ -154,7 +154,7 @@ class JobsBar(QWidget):
             shown = QLocale().toString(speed, "f", 1 if speed < 10 else 0)
             parts.append(self.tr("{speed} a second").format(speed=shown))
         if waiting := self._jobs.waiting:
-            parts.append(self.tr("%n more jobs waiting", "", waiting))
+            parts.append(self.tr("%n jobs waiting", "", waiting))
         return " \u00b7 ".join(parts)
 
     def _how_far(self, stage: str, done: int, total: int) -> str:

@@ -247,6 +247,6 @@ def test_speed_and_waiting_jobs_are_told(jobs: JobRunner, qtbot: QtBot) -> None:
     assert bar._job is not None
     bar._on_progressed(bar._job, "faces", 40, 100)
     assert "a second" in bar.left.text()
-    assert "2 more jobs waiting" in bar.left.text()
+    assert "2 jobs waiting" in bar.left.text()
     go.set()
     qtbot.waitUntil(lambda: jobs.idle)
