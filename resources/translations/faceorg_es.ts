@@ -3,11 +3,22 @@
 <TS version="2.1" language="es" sourcelanguage="en">
     <context>
         <name>faceorg</name>
+        <message>
+            <source> or </source>
+            <translation> o </translation>
+        </message>
         <message numerus="yes">
-            <source>%n copies</source>
+            <source>%n answers</source>
             <translation>
-                <numerusform>%n copia</numerusform>
-                <numerusform>%n copias</numerusform>
+                <numerusform>%n respuesta</numerusform>
+                <numerusform>%n respuestas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days apart</source>
+            <translation>
+                <numerusform>%n día de diferencia</numerusform>
+                <numerusform>%n días de diferencia</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -18,10 +29,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n faces named</source>
+            <translation>
+                <numerusform>%n cara con nombre</numerusform>
+                <numerusform>%n caras con nombre</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n faces to go</source>
             <translation>
                 <numerusform>queda %n cara</numerusform>
                 <numerusform>quedan %n caras</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are on a drive that is away</source>
+            <translation>
+                <numerusform>%n archivo está en una unidad no conectada</numerusform>
+                <numerusform>%n archivos están en una unidad no conectada</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -39,6 +64,34 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n files were not there at the last look</source>
+            <translation>
+                <numerusform>%n archivo no estaba la última vez que se miró</numerusform>
+                <numerusform>%n archivos no estaban la última vez que se miró</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n jobs waiting</source>
+            <translation>
+                <numerusform>%n trabajo en espera</numerusform>
+                <numerusform>%n trabajos en espera</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes apart</source>
+            <translation>
+                <numerusform>con %n minuto de diferencia</numerusform>
+                <numerusform>con %n minutos de diferencia</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more perhaps</source>
+            <translation>
+                <numerusform>quizá %n más</numerusform>
+                <numerusform>quizá %n más</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n of them not there any more</source>
             <translation>
                 <numerusform>%n de ellas ya no está</numerusform>
@@ -53,10 +106,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people found in your photos.</source>
+            <translation>
+                <numerusform>Se encontró %n persona en sus fotos.</numerusform>
+                <numerusform>Se encontraron %n personas en sus fotos.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n photos</source>
             <translation>
                 <numerusform>%n foto</numerusform>
                 <numerusform>%n fotos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photos are of {name} now</source>
+            <translation>
+                <numerusform>%n foto es ahora de {name}</numerusform>
+                <numerusform>%n fotos son ahora de {name}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -71,6 +138,13 @@
             <translation>
                 <numerusform>Falta buscar caras en %n foto.</numerusform>
                 <numerusform>Falta buscar caras en %n fotos.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n years apart</source>
+            <translation>
+                <numerusform>%n año de diferencia</numerusform>
+                <numerusform>%n años de diferencia</numerusform>
             </translation>
         </message>
         <message>
@@ -98,6 +172,10 @@
             <translation>A&amp;yuda</translation>
         </message>
         <message>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>Atajos de &amp;teclado</translation>
+        </message>
+        <message>
             <source>&amp;Larger thumbnails</source>
             <translation>Miniaturas más &amp;grandes</translation>
         </message>
@@ -112,6 +190,17 @@
         <message>
             <source>&amp;View</source>
             <translation>&amp;Ver</translation>
+        </message>
+        <message numerus="yes">
+            <source>(%n years)</source>
+            <translation>
+                <numerusform>(%n año)</numerusform>
+                <numerusform>(%n años)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>*.tmp, Thumbnails, …</source>
+            <translation>*.tmp, Thumbnails, …</translation>
         </message>
         <message>
             <source>001, 002, …</source>
@@ -130,6 +219,18 @@
             <translation>1 foto</translation>
         </message>
         <message>
+            <source>1 to 9 tick or untick · Y or Enter the ticked ones · N none · S skip</source>
+            <translation>1 a 9 marcar o desmarcar · Y o Intro: las marcadas · N ninguna · S saltar</translation>
+        </message>
+        <message>
+            <source>2019, 2019-06, summer-2019, 2018..2020</source>
+            <translation>2019, 2019-06, summer-2019, 2018..2020</translation>
+        </message>
+        <message>
+            <source>A copy of names and albums is made every day; the last seven stay.</source>
+            <translation>Cada día se hace una copia de nombres y álbumes; se conservan las siete últimas.</translation>
+        </message>
+        <message>
             <source>A face in question</source>
             <translation>Una cara por la que se pregunta</translation>
         </message>
@@ -142,8 +243,31 @@
             <translation>Quedan unos cuadros de color que todavía pueden dar una pista.</translation>
         </message>
         <message>
-            <source>A folder with InsightFace models (.onnx) you already have</source>
-            <translation>Una carpeta con modelos InsightFace (.onnx) que ya tenga</translation>
+            <source>A folder for each person</source>
+            <translation>Una carpeta para cada persona</translation>
+        </message>
+        <message>
+            <source>A folder with models you have already</source>
+            <translation>Una carpeta con modelos que ya tenga</translation>
+        </message>
+        <message>
+            <source>A group without a name</source>
+            <translation>Un grupo sin nombre</translation>
+        </message>
+        <message>
+            <source>A photo of several people is copied into the folder of each</source>
+            <translation>Una foto con varias personas se copia en la carpeta de cada una</translation>
+        </message>
+        <message numerus="yes">
+            <source>A stack of %n photos</source>
+            <translation>
+                <numerusform>Una pila de %n foto</numerusform>
+                <numerusform>Una pila de %n fotos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A zip file with models you have already</source>
+            <translation>Un archivo zip con modelos que ya tenga</translation>
         </message>
         <message>
             <source>About faceorg</source>
@@ -174,6 +298,14 @@
             <translation>Añadir una carpeta de fotos</translation>
         </message>
         <message>
+            <source>Add a folder of photos (Ctrl+O) to see where they were taken.</source>
+            <translation>Añada una carpeta de fotos (Ctrl+O) para ver dónde se tomaron.</translation>
+        </message>
+        <message>
+            <source>Add a folder of photos. They stay where they are; faceorg only reads them.</source>
+            <translation>Añada una carpeta de fotos. Se quedan donde están; faceorg solo las lee.</translation>
+        </message>
+        <message>
             <source>Add a folder…</source>
             <translation>Añadir una carpeta…</translation>
         </message>
@@ -202,6 +334,10 @@
             <translation>Añadir a un álbum</translation>
         </message>
         <message>
+            <source>Add {photos} to {album}</source>
+            <translation>Añadir {photos} a {album}</translation>
+        </message>
+        <message>
             <source>Added {photos} to {name}</source>
             <translation>{photos} en {name}</translation>
         </message>
@@ -218,12 +354,24 @@
             <translation>Álbumes</translation>
         </message>
         <message>
+            <source>All</source>
+            <translation>Todo</translation>
+        </message>
+        <message>
             <source>All done</source>
             <translation>Todo listo</translation>
         </message>
         <message>
             <source>All files</source>
             <translation>Todos los archivos</translation>
+        </message>
+        <message>
+            <source>All known faces are learned anew in the background; names and albums stay</source>
+            <translation>Todas las caras conocidas se aprenden de nuevo en segundo plano; nombres y álbumes se conservan</translation>
+        </message>
+        <message>
+            <source>All known faces are learned anew. You can go on working meanwhile.</source>
+            <translation>Todas las caras conocidas se aprenden de nuevo. Mientras tanto puede seguir trabajando.</translation>
         </message>
         <message>
             <source>All of it will be {name}.</source>
@@ -234,8 +382,8 @@
             <translation>Todas las fotos</translation>
         </message>
         <message>
-            <source>All photos (Ctrl+1)</source>
-            <translation>Todas las fotos (Ctrl+1)</translation>
+            <source>All years</source>
+            <translation>Todos los años</translation>
         </message>
         <message>
             <source>Also trust faces that were only recognized</source>
@@ -290,6 +438,10 @@
             <translation>¿Es {name}?</translation>
         </message>
         <message>
+            <source>Arrow keys go from pin to pin, Enter shows its photos, plus and minus zoom.</source>
+            <translation>Las flechas van de marca en marca, Intro muestra sus fotos, más y menos acercan y alejan.</translation>
+        </message>
+        <message>
             <source>As the system</source>
             <translation>Como el sistema</translation>
         </message>
@@ -314,12 +466,36 @@
             <translation>Volver a todos (Esc)</translation>
         </message>
         <message>
+            <source>Back to the usual</source>
+            <translation>Volver a lo habitual</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Hacer copia ahora</translation>
+        </message>
+        <message>
+            <source>Backspace</source>
+            <translation>Retroceso</translation>
+        </message>
+        <message>
             <source>Backups</source>
             <translation>Copias de seguridad</translation>
         </message>
         <message>
+            <source>Balanced</source>
+            <translation>Equilibrada</translation>
+        </message>
+        <message>
             <source>Before</source>
             <translation>Antes</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>Cumpleaños</translation>
+        </message>
+        <message>
+            <source>Birthday…</source>
+            <translation>Cumpleaños…</translation>
         </message>
         <message>
             <source>Blur</source>
@@ -345,10 +521,6 @@
             <translation>Recuperado: {faces}</translation>
         </message>
         <message>
-            <source>Built in</source>
-            <translation>Incluidos</translation>
-        </message>
-        <message>
             <source>Camera</source>
             <translation>Cámara</translation>
         </message>
@@ -357,16 +529,48 @@
             <translation>Cancelar</translation>
         </message>
         <message>
+            <source>Candidate {number}, {faces}</source>
+            <translation>Candidato {number}, {faces}</translation>
+        </message>
+        <message>
+            <source>Careful: asks more, errs less</source>
+            <translation>Cauta: pregunta más, se equivoca menos</translation>
+        </message>
+        <message>
             <source>Careful: software can often tell who is behind a blur. Use it for looks, not for safety.</source>
             <translation>Cuidado: un programa a menudo reconoce a quien está tras un desenfoque. Úselo por estética, no por seguridad.</translation>
+        </message>
+        <message>
+            <source>Change it in the search line (Return); Delete takes it out</source>
+            <translation>Cambiarlo en la línea de búsqueda (Intro); Supr lo quita</translation>
+        </message>
+        <message>
+            <source>Change search</source>
+            <translation>Cambiar búsqueda</translation>
+        </message>
+        <message>
+            <source>Change search…</source>
+            <translation>Cambiar búsqueda…</translation>
         </message>
         <message>
             <source>Changed the cover</source>
             <translation>Portada cambiada</translation>
         </message>
         <message>
+            <source>Changing the models</source>
+            <translation>Cambiando los modelos</translation>
+        </message>
+        <message>
+            <source>Check {name}</source>
+            <translation>Comprobar a {name}</translation>
+        </message>
+        <message>
             <source>Checking the copies</source>
             <translation>Comprobando las copias</translation>
+        </message>
+        <message>
+            <source>Check…</source>
+            <translation>Comprobar…</translation>
         </message>
         <message>
             <source>Choose</source>
@@ -379,6 +583,10 @@
         <message>
             <source>Choose &amp;none</source>
             <translation>No elegir &amp;nada</translation>
+        </message>
+        <message>
+            <source>Choose a decision to take back all that came after it.</source>
+            <translation>Elija una decisión para deshacer todo lo posterior.</translation>
         </message>
         <message>
             <source>Choose a folder for the copies.</source>
@@ -397,12 +605,28 @@
             <translation>Elegir una imagen para {name}</translation>
         </message>
         <message>
+            <source>Choose a whole day</source>
+            <translation>Elegir un día entero</translation>
+        </message>
+        <message>
+            <source>Choose from here to there</source>
+            <translation>Elegir de aquí hasta allí</translation>
+        </message>
+        <message>
             <source>Choose none</source>
             <translation>No elegir nada</translation>
         </message>
         <message>
             <source>Choose none (Escape)</source>
             <translation>No elegir nada (Esc)</translation>
+        </message>
+        <message>
+            <source>Choose none, then leave the search</source>
+            <translation>No elegir nada y después dejar la búsqueda</translation>
+        </message>
+        <message>
+            <source>Choose one more</source>
+            <translation>Elegir una más</translation>
         </message>
         <message>
             <source>Choose photos…</source>
@@ -425,8 +649,16 @@
             <translation>Un clic lleva a la foto; la rueda avanza y retrocede</translation>
         </message>
         <message>
+            <source>Click its heading</source>
+            <translation>Clic en su título</translation>
+        </message>
+        <message>
             <source>Click or drag to go to a time</source>
             <translation>Haga clic o arrastre para ir a una fecha</translation>
+        </message>
+        <message>
+            <source>Click to choose all photos below</source>
+            <translation>Haga clic para elegir todas las fotos de debajo</translation>
         </message>
         <message>
             <source>Close</source>
@@ -435,6 +667,14 @@
         <message>
             <source>Close this message</source>
             <translation>Cerrar este mensaje</translation>
+        </message>
+        <message>
+            <source>Closer (+)</source>
+            <translation>Más cerca (+)</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Colores</translation>
         </message>
         <message>
             <source>Confirm</source>
@@ -453,6 +693,14 @@
             <translation>Copias con las caras ocultas para siempre</translation>
         </message>
         <message>
+            <source>Copies of these photos in which everybody else is hidden</source>
+            <translation>Copias de estas fotos con todos los demás ocultos</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
             <source>Copy path</source>
             <translation>Copiar la ruta</translation>
         </message>
@@ -463,6 +711,14 @@
         <message>
             <source>Copy the chosen photos, or all that are shown, with the names in them</source>
             <translation>Copiar las fotos elegidas, o todas las visibles, con los nombres</translation>
+        </message>
+        <message>
+            <source>Copy the files, to paste them elsewhere</source>
+            <translation>Copiar los archivos para pegarlos en otra parte</translation>
+        </message>
+        <message>
+            <source>Copy the photos shown here to a folder, with the names</source>
+            <translation>Copiar las fotos que se ven aquí a una carpeta, con los nombres</translation>
         </message>
         <message>
             <source>Copy to</source>
@@ -477,12 +733,28 @@
             <translation>Copiando fotos</translation>
         </message>
         <message>
+            <source>Countries and towns</source>
+            <translation>Países y poblaciones</translation>
+        </message>
+        <message>
             <source>Cover with</source>
             <translation>Cubrir con</translation>
         </message>
         <message>
             <source>Create album</source>
             <translation>Crear álbum</translation>
+        </message>
+        <message>
+            <source>Create the album {album}</source>
+            <translation>Crear el álbum {album}</translation>
+        </message>
+        <message>
+            <source>Ctrl + click</source>
+            <translation>Ctrl + clic</translation>
+        </message>
+        <message>
+            <source>Ctrl + wheel</source>
+            <translation>Ctrl + rueda</translation>
         </message>
         <message>
             <source>Dark</source>
@@ -493,8 +765,35 @@
             <translation>Borrar álbum</translation>
         </message>
         <message>
-            <source>Delete the album “{name}”?</source>
-            <translation>¿Borrar el álbum «{name}»?</translation>
+            <source>Delete the album {album}</source>
+            <translation>Borrar el álbum {album}</translation>
+        </message>
+        <message>
+            <source>Delete the files of these models</source>
+            <translation>Borrar los archivos de estos modelos</translation>
+        </message>
+        <message>
+            <source>Deleted the album {name}</source>
+            <translation>Álbum {name} borrado</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Dispositivo</translation>
+        </message>
+        <message>
+            <source>Different people</source>
+            <translation>Personas distintas</translation>
+        </message>
+        <message>
+            <source>Do again up to here</source>
+            <translation>Rehacer hasta aquí</translation>
+        </message>
+        <message numerus="yes">
+            <source>Does %n decisions again that were taken back.</source>
+            <translation>
+                <numerusform>Rehace %n decisión deshecha.</numerusform>
+                <numerusform>Rehace %n decisiones deshechas.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Does not belong here</source>
@@ -505,14 +804,32 @@
             <translation>Rehecho: {what}</translation>
         </message>
         <message>
+            <source>Done.</source>
+            <translation>Listo.</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation>Descargar</translation>
+        </message>
+        <message>
+            <source>Downloading models</source>
+            <translation>Descargando modelos</translation>
+        </message>
+        <message>
+            <source>Download…</source>
+            <translation>Descargar…</translation>
+        </message>
+        <message>
             <source>Draw a frame around a face (D)</source>
             <translation>Dibujar un marco alrededor de una cara (D)</translation>
         </message>
         <message>
-            <source>Drop photos and folders to add them
-(they stay where they are)</source>
-            <translation>Suelte fotos y carpetas para añadirlas
-(se quedan donde están)</translation>
+            <source>Drive is away</source>
+            <translation>Unidad no conectada</translation>
+        </message>
+        <message>
+            <source>Drop photos and folders to add them</source>
+            <translation>Suelte fotos y carpetas para añadirlas</translation>
         </message>
         <message>
             <source>Drop photos or folders anywhere in this window, or press Ctrl+O.</source>
@@ -521,6 +838,18 @@
         <message>
             <source>Drop photos or folders anywhere in this window. faceorg finds the faces in them and puts together those of the same person; you say who they are.</source>
             <translation>Suelte fotos o carpetas en cualquier parte de esta ventana. faceorg encuentra las caras y junta las de la misma persona; usted dice quiénes son.</translation>
+        </message>
+        <message>
+            <source>E</source>
+            <translation>E</translation>
+        </message>
+        <message>
+            <source>Eager: asks less, errs more</source>
+            <translation>Decidida: pregunta menos, se equivoca más</translation>
+        </message>
+        <message>
+            <source>Every answer can be undone.</source>
+            <translation>Cada respuesta se puede deshacer.</translation>
         </message>
         <message>
             <source>Every copy was searched again: no hidden face was recognized.</source>
@@ -539,6 +868,18 @@
             <translation>Se pudieron leer todos los archivos añadidos.</translation>
         </message>
         <message>
+            <source>Every key there is</source>
+            <translation>Todas las teclas que hay</translation>
+        </message>
+        <message>
+            <source>Every photo of the chosen stacks</source>
+            <translation>Todas las fotos de las pilas elegidas</translation>
+        </message>
+        <message>
+            <source>Every place (Home)</source>
+            <translation>Todos los lugares (Inicio)</translation>
+        </message>
+        <message>
             <source>Everyone</source>
             <translation>Todos</translation>
         </message>
@@ -551,8 +892,20 @@
             <translation>Todos tienen nombre.</translation>
         </message>
         <message>
-            <source>Everything stays on this computer. faceorg has no account, sends nothing, and never changes your photos.</source>
-            <translation>Todo se queda en este ordenador. faceorg no tiene cuentas, no envía nada y nunca cambia sus fotos.</translation>
+            <source>Everything</source>
+            <translation>Todo</translation>
+        </message>
+        <message>
+            <source>Everything stays on this computer. faceorg has no account, sends nothing, and never changes your photos. It uses the network only when you press Download on the page Models.</source>
+            <translation>Todo se queda en este ordenador. faceorg no tiene cuentas, no envía nada y nunca cambia sus fotos. Solo usa la red cuando usted pulsa Descargar en la página Modelos.</translation>
+        </message>
+        <message>
+            <source>Everything you said no to</source>
+            <translation>Todo lo que ha rechazado</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>En todas partes</translation>
         </message>
         <message>
             <source>Exactly these {photos}</source>
@@ -563,8 +916,16 @@
             <translation>Ejemplos</translation>
         </message>
         <message>
+            <source>Examples of searches</source>
+            <translation>Ejemplos de búsquedas</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>Export these photos…</source>
+            <translation>Exportar estas fotos…</translation>
         </message>
         <message>
             <source>Export {photos}</source>
@@ -575,6 +936,10 @@
             <translation>Exportar…</translation>
         </message>
         <message>
+            <source>Face {n} of {count}</source>
+            <translation>Cara {n} de {count}</translation>
+        </message>
+        <message>
             <source>Face: {name}</source>
             <translation>Cara: {name}</translation>
         </message>
@@ -583,8 +948,36 @@
             <translation>Caras</translation>
         </message>
         <message>
+            <source>Faces are found with the built-in models, free for any use.</source>
+            <translation>Las caras se buscan con los modelos incluidos, libres para cualquier uso.</translation>
+        </message>
+        <message>
+            <source>Faces are found with the models you chose: {name}.</source>
+            <translation>Las caras se buscan con los modelos que eligió: {name}.</translation>
+        </message>
+        <message>
             <source>Faces hidden here: {count}</source>
             <translation>Caras ocultas aquí: {count}</translation>
+        </message>
+        <message>
+            <source>Faces of a person</source>
+            <translation>Caras de una persona</translation>
+        </message>
+        <message>
+            <source>Faces you named that are most like it:</source>
+            <translation>Las caras con nombre que más se le parecen:</translation>
+        </message>
+        <message>
+            <source>Far from every town</source>
+            <translation>Lejos de toda población</translation>
+        </message>
+        <message>
+            <source>Farther away (-)</source>
+            <translation>Más lejos (-)</translation>
+        </message>
+        <message>
+            <source>Fast: large faces, soonest done</source>
+            <translation>Rápida: caras grandes, acaba antes</translation>
         </message>
         <message>
             <source>Fetching the sample</source>
@@ -603,8 +996,8 @@
             <translation>Los nombres de archivo suelen revelar nombres y fechas</translation>
         </message>
         <message>
-            <source>Files that could not be read (Ctrl+6)</source>
-            <translation>Archivos que no se pudieron leer (Ctrl+6)</translation>
+            <source>Files that could not be read</source>
+            <translation>Archivos que no se pudieron leer</translation>
         </message>
         <message>
             <source>Files with problems</source>
@@ -615,16 +1008,52 @@
             <translation>Buscar</translation>
         </message>
         <message>
-            <source>Find faces with</source>
-            <translation>Buscar caras con</translation>
+            <source>Find a shortcut</source>
+            <translation>Buscar un atajo</translation>
+        </message>
+        <message>
+            <source>Find in the history</source>
+            <translation>Buscar en el historial</translation>
+        </message>
+        <message>
+            <source>Find photos of the people in a picture; or drop one here</source>
+            <translation>Buscar fotos de las personas de una imagen; o suelte una aquí</translation>
+        </message>
+        <message>
+            <source>Find photos with this face</source>
+            <translation>Buscar fotos con esta cara</translation>
         </message>
         <message>
             <source>Find somebody by name</source>
             <translation>Buscar a alguien por su nombre</translation>
         </message>
         <message>
+            <source>Find the people in a picture</source>
+            <translation>Buscar a las personas de una imagen</translation>
+        </message>
+        <message>
+            <source>Find the people in any picture</source>
+            <translation>Buscar a las personas de cualquier imagen</translation>
+        </message>
+        <message>
             <source>Finding faces</source>
             <translation>Buscando caras</translation>
+        </message>
+        <message>
+            <source>Finding people</source>
+            <translation>Reconocer personas</translation>
+        </message>
+        <message>
+            <source>First, last photo</source>
+            <translation>Primera, última foto</translation>
+        </message>
+        <message>
+            <source>Fit the limits to the faces you confirmed</source>
+            <translation>Ajustar los límites a las caras que ha confirmado</translation>
+        </message>
+        <message>
+            <source>Fit, every pixel</source>
+            <translation>Ajustar, cada píxel</translation>
         </message>
         <message>
             <source>Fol&amp;ders…</source>
@@ -635,10 +1064,6 @@
             <translation>Carpeta</translation>
         </message>
         <message>
-            <source>Folder of other models</source>
-            <translation>Carpeta de otros modelos</translation>
-        </message>
-        <message>
             <source>Folders</source>
             <translation>Carpetas</translation>
         </message>
@@ -647,12 +1072,36 @@
             <translation>Por ejemplo</translation>
         </message>
         <message>
+            <source>Forget it</source>
+            <translation>Olvidarlo</translation>
+        </message>
+        <message>
             <source>Forget the birthday of {name}</source>
             <translation>Olvidar el cumpleaños de {name}</translation>
         </message>
         <message>
+            <source>Forgot the birthday</source>
+            <translation>Cumpleaños olvidado</translation>
+        </message>
+        <message>
             <source>Frame a missed face</source>
             <translation>Enmarcar una cara no vista</translation>
+        </message>
+        <message>
+            <source>From a folder…</source>
+            <translation>De una carpeta…</translation>
+        </message>
+        <message>
+            <source>From a zip…</source>
+            <translation>De un zip…</translation>
+        </message>
+        <message>
+            <source>From the same event</source>
+            <translation>Del mismo evento</translation>
+        </message>
+        <message>
+            <source>From {address}</source>
+            <translation>De {address}</translation>
         </message>
         <message>
             <source>Full screen</source>
@@ -663,8 +1112,24 @@
             <translation>Pantalla completa (F11)</translation>
         </message>
         <message>
+            <source>Go back</source>
+            <translation>Volver</translation>
+        </message>
+        <message>
+            <source>Go back to the names and albums of {when}?</source>
+            <translation>¿Volver a los nombres y álbumes de {when}?</translation>
+        </message>
+        <message>
+            <source>Go back to this one…</source>
+            <translation>Volver a esta…</translation>
+        </message>
+        <message>
             <source>Go on</source>
             <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Go to People and give them names (Ctrl+2)</source>
+            <translation>Ir a Personas y ponerles nombre (Ctrl+2)</translation>
         </message>
         <message>
             <source>Go to a time</source>
@@ -677,6 +1142,10 @@
         <message>
             <source>Grouping people</source>
             <translation>Agrupando personas</translation>
+        </message>
+        <message>
+            <source>Growing up</source>
+            <translation>A lo largo de los años</translation>
         </message>
         <message>
             <source>Hidden</source>
@@ -695,8 +1164,20 @@
             <translation>Ocultando caras</translation>
         </message>
         <message>
+            <source>High contrast</source>
+            <translation>Alto contraste</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>Historial</translation>
+        </message>
+        <message>
+            <source>Home, End</source>
+            <translation>Inicio, Fin</translation>
+        </message>
+        <message>
+            <source>How alike the faces must be</source>
+            <translation>Cuánto deben parecerse las caras</translation>
         </message>
         <message>
             <source>How much is answered</source>
@@ -713,6 +1194,10 @@
         <message>
             <source>How?</source>
             <translation>¿Cómo?</translation>
+        </message>
+        <message>
+            <source>I have read the licence and accept it</source>
+            <translation>He leído la licencia y la acepto</translation>
         </message>
         <message>
             <source>If this does not work on your computer, the processor is used.</source>
@@ -742,6 +1227,10 @@
             <translation>Ignorado: {faces}</translation>
         </message>
         <message>
+            <source>In order of names</source>
+            <translation>Por orden de nombre</translation>
+        </message>
+        <message>
             <source>Information</source>
             <translation>Información</translation>
         </message>
@@ -754,8 +1243,52 @@
             <translation>Gráficos Intel (OpenVINO)</translation>
         </message>
         <message>
+            <source>Is this one person, and who?</source>
+            <translation>¿Es una sola persona, y quién?</translation>
+        </message>
+        <message>
             <source>Is this {name}?</source>
             <translation>¿Es {name}?</translation>
+        </message>
+        <message>
+            <source>It is in a group of faces alike that has no name yet.</source>
+            <translation>Está en un grupo de caras parecidas que aún no tiene nombre.</translation>
+        </message>
+        <message>
+            <source>It is like nobody you named.</source>
+            <translation>No se parece a nadie que haya nombrado.</translation>
+        </message>
+        <message>
+            <source>It is surely like {name}, whom you named.</source>
+            <translation>Se parece con seguridad a {name}, a quien usted nombró.</translation>
+        </message>
+        <message>
+            <source>It is {name}</source>
+            <translation>Es {name}</translation>
+        </message>
+        <message>
+            <source>It may be {name}; you are asked.</source>
+            <translation>Quizá sea {name}; se le pregunta.</translation>
+        </message>
+        <message>
+            <source>Its photos are not shown. Take it in again to see them.</source>
+            <translation>Sus fotos no se muestran. Vuelva a incluirla para verlas.</translation>
+        </message>
+        <message>
+            <source>Its photos lie in the folders inside it (Ctrl+B shows them).</source>
+            <translation>Sus fotos están en las subcarpetas (Ctrl+B las muestra).</translation>
+        </message>
+        <message>
+            <source>JPEG, PNG and WebP copies carry the names themselves; everything else in them stays as it is. Without this, copies are byte for byte the originals and names lie in small .xmp files beside them.</source>
+            <translation>Las copias JPEG, PNG y WebP llevan dentro los nombres; todo lo demás queda igual. Si no, las copias son idénticas a los originales byte a byte y los nombres van al lado, en pequeños archivos .xmp.</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Atajos de teclado</translation>
+        </message>
+        <message>
+            <source>Keywords</source>
+            <translation>Palabras clave</translation>
         </message>
         <message>
             <source>Knows who is in your photos, on this computer alone: nothing is sent anywhere.
@@ -778,24 +1311,68 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Más grande (+)</translation>
         </message>
         <message>
+            <source>Larger, smaller</source>
+            <translation>Más grande, más pequeño</translation>
+        </message>
+        <message>
+            <source>Learn from my people</source>
+            <translation>Aprender de mis personas</translation>
+        </message>
+        <message>
             <source>Learning faces with the new models</source>
             <translation>Aprendiendo las caras con los modelos nuevos</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Excluir</translation>
         </message>
         <message>
             <source>Leave the search and show all photos</source>
             <translation>Dejar la búsqueda y mostrar todas las fotos</translation>
         </message>
         <message>
+            <source>Left out</source>
+            <translation>Excluido</translation>
+        </message>
+        <message>
+            <source>Left out of scans</source>
+            <translation>Excluida de las exploraciones</translation>
+        </message>
+        <message>
+            <source>Let go to find photos of the people in this picture</source>
+            <translation>Suelte para buscar fotos de las personas de esta imagen</translation>
+        </message>
+        <message>
+            <source>Let {album} search for “{query}”</source>
+            <translation>Hacer que {album} busque «{query}»</translation>
+        </message>
+        <message>
+            <source>Let {names} be offered again</source>
+            <translation>Volver a proponer {names}</translation>
+        </message>
+        <message>
             <source>Library</source>
             <translation>Biblioteca</translation>
         </message>
         <message>
-            <source>Library file</source>
-            <translation>Archivo de la biblioteca</translation>
+            <source>Licence</source>
+            <translation>Licencia</translation>
+        </message>
+        <message>
+            <source>Licence of {name}</source>
+            <translation>Licencia de {name}</translation>
         </message>
         <message>
             <source>Light</source>
             <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Like none of the others</source>
+            <translation>No se parece a ninguna de las demás</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Registro</translation>
         </message>
         <message>
             <source>Look again at every folder that was added</source>
@@ -806,6 +1383,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Echar un vistazo con unas fotos de ejemplo</translation>
         </message>
         <message>
+            <source>Look at the files again</source>
+            <translation>Mirar los archivos otra vez</translation>
+        </message>
+        <message>
             <source>Look at these files once more</source>
             <translation>Mirar estos archivos otra vez</translation>
         </message>
@@ -814,8 +1395,20 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Buscar fotos &amp;nuevas</translation>
         </message>
         <message>
+            <source>Look for faces that may be somebody else's (Ctrl+K)</source>
+            <translation>Buscar caras que quizá sean de otra persona (Ctrl+K)</translation>
+        </message>
+        <message>
             <source>Look for new photos</source>
             <translation>Buscar fotos nuevas</translation>
+        </message>
+        <message>
+            <source>Look for new photos here</source>
+            <translation>Buscar fotos nuevas aquí</translation>
+        </message>
+        <message>
+            <source>Look for this face</source>
+            <translation>Buscar esta cara</translation>
         </message>
         <message>
             <source>Looking at files</source>
@@ -834,8 +1427,24 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Buscando fotos nuevas</translation>
         </message>
         <message>
+            <source>Looking for photos…</source>
+            <translation>Buscando fotos…</translation>
+        </message>
+        <message>
+            <source>Looking for the faces in {name}…</source>
+            <translation>Buscando las caras de {name}…</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Mirando…</translation>
+        </message>
+        <message>
             <source>Looks like {name}; Y says yes, N says no</source>
             <translation>Se parece a {name}; Y dice que sí, N que no</translation>
+        </message>
+        <message>
+            <source>Looks: one of them may be another person</source>
+            <translation>Aspectos: uno de ellos quizá sea otra persona</translation>
         </message>
         <message>
             <source>Make copies in which faces are hidden for good</source>
@@ -846,8 +1455,16 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Hacer copias seguras de {photos}</translation>
         </message>
         <message>
+            <source>Making a backup…</source>
+            <translation>Haciendo una copia de seguridad…</translation>
+        </message>
+        <message>
             <source>Making safe copies</source>
             <translation>Haciendo copias seguras</translation>
+        </message>
+        <message>
+            <source>Map of your photos</source>
+            <translation>Mapa de sus fotos</translation>
         </message>
         <message numerus="yes">
             <source>Mark %n pictures as not a face</source>
@@ -857,12 +1474,32 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             </translation>
         </message>
         <message>
+            <source>Mark the faces</source>
+            <translation>Marcar las caras</translation>
+        </message>
+        <message>
             <source>Mark the faces (F)</source>
             <translation>Marcar las caras (F)</translation>
         </message>
         <message>
+            <source>Measure</source>
+            <translation>Medir</translation>
+        </message>
+        <message>
+            <source>Measuring</source>
+            <translation>Midiendo</translation>
+        </message>
+        <message>
+            <source>Measuring…</source>
+            <translation>Midiendo…</translation>
+        </message>
+        <message>
             <source>Merge</source>
             <translation>Juntar</translation>
+        </message>
+        <message>
+            <source>Merge with…</source>
+            <translation>Juntar con…</translation>
         </message>
         <message>
             <source>Merge {one} with {other}</source>
@@ -881,12 +1518,60 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Modelos</translation>
         </message>
         <message>
+            <source>More</source>
+            <translation>Más</translation>
+        </message>
+        <message>
+            <source>More like somebody else</source>
+            <translation>Se parece más a otra persona</translation>
+        </message>
+        <message>
+            <source>More like this</source>
+            <translation>Más como esta</translation>
+        </message>
+        <message>
+            <source>More like this photo</source>
+            <translation>Más como esta foto</translation>
+        </message>
+        <message>
+            <source>More to do with this person</source>
+            <translation>Más opciones para esta persona</translation>
+        </message>
+        <message>
             <source>Mosaic</source>
             <translation>Mosaico</translation>
         </message>
         <message>
+            <source>Move earlier</source>
+            <translation>Mover antes</translation>
+        </message>
+        <message>
+            <source>Move later</source>
+            <translation>Mover después</translation>
+        </message>
+        <message>
+            <source>Move the slider to the left to find faces that are less alike.</source>
+            <translation>Mueva el control a la izquierda para encontrar caras menos parecidas.</translation>
+        </message>
+        <message>
+            <source>Move to another person</source>
+            <translation>Mover a otra persona</translation>
+        </message>
+        <message>
             <source>Move to…</source>
             <translation>Mover a…</translation>
+        </message>
+        <message>
+            <source>Move {photos} within {album}</source>
+            <translation>Mover {photos} dentro de {album}</translation>
+        </message>
+        <message>
+            <source>Moved {photos}</source>
+            <translation>Movido: {photos}</translation>
+        </message>
+        <message>
+            <source>N</source>
+            <translation>N</translation>
         </message>
         <message>
             <source>NVIDIA graphics card</source>
@@ -920,6 +1605,14 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Nombre de esta persona</translation>
         </message>
         <message>
+            <source>Name some more people and the limits can be fitted to them.</source>
+            <translation>Nombre a algunas personas más y los límites se podrán ajustar a ellas.</translation>
+        </message>
+        <message>
+            <source>Name, and on to the next</source>
+            <translation>Poner nombre y pasar a la siguiente</translation>
+        </message>
+        <message>
             <source>Named</source>
             <translation>Con nombre</translation>
         </message>
@@ -928,16 +1621,28 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Ahora es {name}</translation>
         </message>
         <message>
-            <source>Names and albums are kept in this one file.</source>
-            <translation>Los nombres y álbumes se guardan en este único archivo.</translation>
+            <source>Names</source>
+            <translation>Nombres</translation>
         </message>
         <message>
-            <source>Names you give and faces you sort are listed here, and can be taken back.</source>
-            <translation>Aquí aparecen los nombres que da y las caras que ordena, y todo se puede deshacer.</translation>
+            <source>Names of files or folders; * stands for anything</source>
+            <translation>Nombres de archivos o carpetas; * vale por cualquier cosa</translation>
+        </message>
+        <message>
+            <source>Names you give, faces you sort and albums you make are listed here, and can be taken back.</source>
+            <translation>Aquí aparecen los nombres que da, las caras que ordena y los álbumes que crea, y todo se puede deshacer.</translation>
+        </message>
+        <message>
+            <source>Names, albums and face data are in the library file, readable by you alone; it is not encrypted. Small pictures of your photos are kept so that they show quickly, and can be deleted at any time.</source>
+            <translation>Nombres, álbumes y datos de caras están en el archivo de la biblioteca, que solo usted puede leer; no está cifrado. Se guardan imágenes pequeñas de sus fotos para mostrarlas rápido; se pueden borrar cuando quiera.</translation>
         </message>
         <message>
             <source>Name…</source>
             <translation>Poner nombre…</translation>
+        </message>
+        <message>
+            <source>Nearly the same picture</source>
+            <translation>Casi la misma imagen</translation>
         </message>
         <message>
             <source>Neutral names (photo-001, …)</source>
@@ -1000,8 +1705,24 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Ya no hay caras aquí. Responda una pregunta arriba o vuelva atrás.</translation>
         </message>
         <message>
+            <source>No folders yet</source>
+            <translation>Todavía no hay carpetas</translation>
+        </message>
+        <message>
+            <source>No photo was named</source>
+            <translation>No se nombró ninguna foto</translation>
+        </message>
+        <message>
+            <source>No photos found</source>
+            <translation>No se encontraron fotos</translation>
+        </message>
+        <message>
             <source>No photos here</source>
             <translation>No hay fotos aquí</translation>
+        </message>
+        <message>
+            <source>No photos in this folder</source>
+            <translation>No hay fotos en esta carpeta</translation>
         </message>
         <message>
             <source>No photos match</source>
@@ -1068,6 +1789,26 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Nadie que conozca</translation>
         </message>
         <message>
+            <source>None of them</source>
+            <translation>Ninguna</translation>
+        </message>
+        <message>
+            <source>None of these is {name} (N)</source>
+            <translation>Ninguna es de {name} (N)</translation>
+        </message>
+        <message>
+            <source>None of these names</source>
+            <translation>Ninguno de estos nombres</translation>
+        </message>
+        <message>
+            <source>None of your photos says where it was taken</source>
+            <translation>Ninguna de sus fotos dice dónde se tomó</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
             <source>Not a face</source>
             <translation>No es una cara</translation>
         </message>
@@ -1084,12 +1825,28 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>No es esta persona</translation>
         </message>
         <message>
+            <source>Not {name}</source>
+            <translation>No es {name}</translation>
+        </message>
+        <message>
+            <source>Noted the birthday</source>
+            <translation>Cumpleaños anotado</translation>
+        </message>
+        <message>
             <source>Nothing but the photos; Escape leads back</source>
             <translation>Solo las fotos; Esc para volver</translation>
         </message>
         <message>
             <source>Nothing decided yet</source>
             <translation>Todavía nada decidido</translation>
+        </message>
+        <message>
+            <source>Nothing else was taken around then or shows the same people.</source>
+            <translation>No hay nada más de esas fechas ni con las mismas personas.</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>No se encontró nada</translation>
         </message>
         <message>
             <source>Nothing in it yet</source>
@@ -1108,12 +1865,28 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Nada que preguntar. Las fotos nuevas traen preguntas nuevas.</translation>
         </message>
         <message>
-            <source>OK</source>
-            <translation>Aceptar</translation>
+            <source>Nothing you decided has these words.</source>
+            <translation>Nada de lo que ha decidido contiene estas palabras.</translation>
+        </message>
+        <message>
+            <source>On the map</source>
+            <translation>En el mapa</translation>
         </message>
         <message>
             <source>One of the faces to name</source>
             <translation>Una de las caras por nombrar</translation>
+        </message>
+        <message>
+            <source>One of those offered</source>
+            <translation>Una de las propuestas</translation>
+        </message>
+        <message>
+            <source>One photo</source>
+            <translation>Una foto</translation>
+        </message>
+        <message>
+            <source>Only now, and only after you accepted the licence</source>
+            <translation>Solo ahora, y solo tras aceptar la licencia</translation>
         </message>
         <message>
             <source>Only people with a name</source>
@@ -1132,6 +1905,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Solo…</translation>
         </message>
         <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
             <source>Open &amp;log folder</source>
             <translation>Abrir la carpeta del &amp;registro</translation>
         </message>
@@ -1144,12 +1921,20 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Abrir la carpeta</translation>
         </message>
         <message>
-            <source>Open the folder the backups lie in</source>
-            <translation>Abrir la carpeta de las copias</translation>
+            <source>Open or close stack</source>
+            <translation>Abrir o cerrar la pila</translation>
         </message>
         <message>
             <source>Open the folder the photo lies in</source>
             <translation>Abrir la carpeta donde está la foto</translation>
+        </message>
+        <message>
+            <source>Open the video in the player of your system (V)</source>
+            <translation>Abrir el vídeo en el reproductor del sistema (V)</translation>
+        </message>
+        <message>
+            <source>Order, hidden people, what you said no to</source>
+            <translation>Orden, personas ocultas, lo rechazado</translation>
         </message>
         <message>
             <source>Otherwise only faces you named or confirmed yourself stay visible</source>
@@ -1162,6 +1947,14 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>P&amp;references…</source>
             <translation>&amp;Preferencias…</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Páginas</translation>
+        </message>
+        <message>
+            <source>Parts of the search</source>
+            <translation>Partes de la búsqueda</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -1180,6 +1973,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Personas</translation>
         </message>
         <message>
+            <source>People and faces</source>
+            <translation>Personas y caras</translation>
+        </message>
+        <message>
             <source>People in these photos</source>
             <translation>Personas en estas fotos</translation>
         </message>
@@ -1190,6 +1987,18 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>People, dates, words</source>
             <translation>Personas, fechas, palabras</translation>
+        </message>
+        <message>
+            <source>Perhaps</source>
+            <translation>Quizá</translation>
+        </message>
+        <message>
+            <source>Perhaps: {search}</source>
+            <translation>Quizá: {search}</translation>
+        </message>
+        <message>
+            <source>Phones write the place into a photo when they are allowed to: switch on the location for the camera. Google Takeout and XMP files beside your photos are read, too.</source>
+            <translation>Los móviles anotan el lugar en la foto si se les permite: active la ubicación para la cámara. También se leen los archivos XMP y de Google Takeout que estén junto a sus fotos.</translation>
         </message>
         <message>
             <source>Photo</source>
@@ -1212,16 +2021,54 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Fotos anteriores y posteriores a esta</translation>
         </message>
         <message>
+            <source>Photos in which somebody only looks like who is wanted</source>
+            <translation>Fotos en las que alguien solo se parece a quien se busca</translation>
+        </message>
+        <message>
+            <source>Photos of the same event and with the same people</source>
+            <translation>Fotos del mismo evento y con las mismas personas</translation>
+        </message>
+        <message>
+            <source>Photos of this part of the map (Space)</source>
+            <translation>Fotos de esta parte del mapa (Espacio)</translation>
+        </message>
+        <message>
             <source>Photos stay where they are; faceorg only reads them.</source>
             <translation>Las fotos se quedan donde están; faceorg solo las lee.</translation>
+        </message>
+        <message>
+            <source>Photos that were searched already stay as they are.</source>
+            <translation>Las fotos ya revisadas se quedan como están.</translation>
+        </message>
+        <message>
+            <source>Photos then say how old, and “age:” finds them.</source>
+            <translation>Así las fotos dicen la edad y «age:» las encuentra.</translation>
+        </message>
+        <message>
+            <source>Photos with this face</source>
+            <translation>Fotos con esta cara</translation>
         </message>
         <message>
             <source>Place</source>
             <translation>Lugar</translation>
         </message>
         <message>
+            <source>Places</source>
+            <translation>Lugares</translation>
+        </message>
+        <message>
+            <source>Play video</source>
+            <translation>Reproducir vídeo</translation>
+        </message>
+        <message>
             <source>Preferences</source>
             <translation>Preferencias</translation>
+        </message>
+        <message>
+            <source>Preparing your library for this version of faceorg. This is done once.
+A copy of it as it was is kept beside it, in {folder}.</source>
+            <translation>Preparando su biblioteca para esta versión de faceorg. Se hace una sola vez.
+Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Previous (Left)</source>
@@ -1232,8 +2079,16 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Foto anterior</translation>
         </message>
         <message>
+            <source>Privacy</source>
+            <translation>Privacidad</translation>
+        </message>
+        <message>
             <source>Private by design: everything happens on this computer, nothing is ever sent anywhere. Your photos stay where they are and are never changed.</source>
             <translation>Privado desde el principio: todo ocurre en este ordenador, nunca se envía nada. Sus fotos se quedan donde están y no se cambian nunca.</translation>
+        </message>
+        <message>
+            <source>Probably {name}, who is clear to see in a photo {apart}.</source>
+            <translation>Probablemente {name}: se le ve bien en una foto {apart}.</translation>
         </message>
         <message>
             <source>Problems</source>
@@ -1247,12 +2102,20 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <source>Progress</source>
             <translation>Progreso</translation>
         </message>
+        <message>
+            <source>Pull out as new person</source>
+            <translation>Separar como persona nueva</translation>
+        </message>
         <message numerus="yes">
             <source>Put %n faces together</source>
             <translation>
                 <numerusform>Reunir %n cara</numerusform>
                 <numerusform>Reunir %n caras</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Put on top of its stack</source>
+            <translation>Poner encima de su pila</translation>
         </message>
         <message>
             <source>Put the chosen photos into a new album</source>
@@ -1263,12 +2126,16 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Poner las fotos elegidas en un álbum existente</translation>
         </message>
         <message>
-            <source>Questions about faces, one after the other (Ctrl+3)</source>
-            <translation>Preguntas sobre caras, una tras otra (Ctrl+3)</translation>
+            <source>Questions about faces, one after the other</source>
+            <translation>Preguntas sobre caras, una tras otra</translation>
         </message>
         <message>
-            <source>Reading the models…</source>
-            <translation>Leyendo los modelos…</translation>
+            <source>Rating</source>
+            <translation>Valoración</translation>
+        </message>
+        <message>
+            <source>Read these files anew, if they were changed</source>
+            <translation>Leer de nuevo estos archivos, si han cambiado</translation>
         </message>
         <message>
             <source>Rectangle</source>
@@ -1277,6 +2144,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>Redo</source>
             <translation>Rehacer</translation>
+        </message>
+        <message>
+            <source>Refused…</source>
+            <translation>Rechazado…</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -1291,6 +2162,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Quitar del álbum</translation>
         </message>
         <message>
+            <source>Remove from faceorg…</source>
+            <translation>Quitar de faceorg…</translation>
+        </message>
+        <message>
             <source>Remove from library</source>
             <translation>Quitar de la biblioteca</translation>
         </message>
@@ -1299,8 +2174,24 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Quitar de la lista…</translation>
         </message>
         <message>
+            <source>Remove {photos} from {album}</source>
+            <translation>Quitar {photos} de {album}</translation>
+        </message>
+        <message>
+            <source>Removed {photos} from {name}</source>
+            <translation>Quitado de {name}: {photos}</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Quitar…</translation>
+        </message>
+        <message>
             <source>Rename</source>
             <translation>Cambiar nombre</translation>
+        </message>
+        <message>
+            <source>Rename an album to {album}</source>
+            <translation>Cambiar el nombre de un álbum a {album}</translation>
         </message>
         <message>
             <source>Rename to {name}</source>
@@ -1315,6 +2206,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Secciones</translation>
         </message>
         <message>
+            <source>S</source>
+            <translation>S</translation>
+        </message>
+        <message>
             <source>S&amp;hare a safe copy…</source>
             <translation>Com&amp;partir una copia segura…</translation>
         </message>
@@ -1323,8 +2218,20 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Miniaturas más pe&amp;queñas</translation>
         </message>
         <message>
+            <source>Safe copies with only this face…</source>
+            <translation>Copias seguras solo con esta cara…</translation>
+        </message>
+        <message>
             <source>Same person?</source>
             <translation>¿La misma persona?</translation>
+        </message>
+        <message>
+            <source>Save a search as {album}</source>
+            <translation>Guardar una búsqueda como {album}</translation>
+        </message>
+        <message>
+            <source>Save as album…</source>
+            <translation>Guardar como álbum…</translation>
         </message>
         <message>
             <source>Save search as album…</source>
@@ -1342,20 +2249,44 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Decir que una cara no es de {name}</translation>
         </message>
         <message>
+            <source>Say that faces have nothing to do with {names}</source>
+            <translation>Decir que unas caras no tienen que ver con {names}</translation>
+        </message>
+        <message>
             <source>Say who it is…</source>
             <translation>Decir quién es…</translation>
+        </message>
+        <message>
+            <source>Say who they are</source>
+            <translation>Decir quiénes son</translation>
         </message>
         <message>
             <source>Say who this is</source>
             <translation>Decir quién es</translation>
         </message>
         <message>
+            <source>Scans leave this out</source>
+            <translation>Las exploraciones lo omiten</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>Buscar</translation>
         </message>
         <message>
-            <source>Search people, dates, words</source>
-            <translation>Buscar personas, fechas, palabras</translation>
+            <source>Search by a &amp;picture…</source>
+            <translation>Buscar con una &amp;imagen…</translation>
+        </message>
+        <message>
+            <source>Search by a picture</source>
+            <translation>Buscar con una imagen</translation>
+        </message>
+        <message>
+            <source>Search people, dates, places, words</source>
+            <translation>Buscar personas, fechas, lugares, palabras</translation>
+        </message>
+        <message>
+            <source>Search without “{what}”</source>
+            <translation>Buscar sin «{what}»</translation>
         </message>
         <message>
             <source>Search: {query}</source>
@@ -1382,12 +2313,35 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Compartir una copia segura…</translation>
         </message>
         <message>
+            <source>Shift + click or arrow</source>
+            <translation>Mayús + clic o flecha</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n photos alone</source>
+            <translation>
+                <numerusform>Mostrar suelta %n foto</numerusform>
+                <numerusform>Mostrar sueltas %n fotos</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Show again</source>
             <translation>Volver a mostrar</translation>
         </message>
         <message>
+            <source>Show all of its photos</source>
+            <translation>Mostrar todas sus fotos</translation>
+        </message>
+        <message>
             <source>Show all people</source>
             <translation>Mostrar a todos</translation>
+        </message>
+        <message>
+            <source>Show as search</source>
+            <translation>Mostrar como búsqueda</translation>
+        </message>
+        <message>
+            <source>Show each of its photos alone, also after the next scan</source>
+            <translation>Mostrar sueltas todas sus fotos, también tras la próxima exploración</translation>
         </message>
         <message>
             <source>Show faces</source>
@@ -1398,8 +2352,24 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Mostrar personas ocultas</translation>
         </message>
         <message>
+            <source>Show in file manager</source>
+            <translation>Mostrar en el gestor de archivos</translation>
+        </message>
+        <message>
             <source>Show in folder</source>
             <translation>Mostrar en la carpeta</translation>
+        </message>
+        <message>
+            <source>Show it alone</source>
+            <translation>Mostrarla suelta</translation>
+        </message>
+        <message>
+            <source>Show its photos no more and skip it in scans; it can be taken in again</source>
+            <translation>No mostrar más sus fotos ni explorarla; se puede volver a incluir</translation>
+        </message>
+        <message>
+            <source>Show only what holds these words</source>
+            <translation>Mostrar solo lo que contiene estas palabras</translation>
         </message>
         <message>
             <source>Show photo</source>
@@ -1414,12 +2384,24 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Mostrar fotos de {name}</translation>
         </message>
         <message>
+            <source>Show the chosen photos as one</source>
+            <translation>Mostrar las fotos elegidas como una sola</translation>
+        </message>
+        <message>
             <source>Show the faces</source>
             <translation>Mostrar las caras</translation>
         </message>
         <message>
+            <source>Show the photo large (Return)</source>
+            <translation>Mostrar la foto en grande (Intro)</translation>
+        </message>
+        <message>
             <source>Show the photos in “{folder}” no more?</source>
             <translation>¿No mostrar más las fotos de «{folder}»?</translation>
+        </message>
+        <message>
+            <source>Show the photos of one more folder (Ctrl+O)</source>
+            <translation>Mostrar las fotos de otra carpeta más (Ctrl+O)</translation>
         </message>
         <message>
             <source>Show the photos of this folder no more</source>
@@ -1434,8 +2416,20 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Volver a mostrar a {name}</translation>
         </message>
         <message>
+            <source>Show {place} in its folder</source>
+            <translation>Mostrar {place} en su carpeta</translation>
+        </message>
+        <message>
             <source>Shown again</source>
             <translation>Visible de nuevo</translation>
+        </message>
+        <message>
+            <source>Shown for the stack</source>
+            <translation>La que se ve en lugar de la pila</translation>
+        </message>
+        <message>
+            <source>Shows only what has these words: a name, an album</source>
+            <translation>Muestra solo lo que tiene estas palabras: un nombre, un álbum</translation>
         </message>
         <message>
             <source>Size</source>
@@ -1454,6 +2448,18 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Saltar</translation>
         </message>
         <message>
+            <source>Slide show</source>
+            <translation>Presentación</translation>
+        </message>
+        <message>
+            <source>Slide show (P)</source>
+            <translation>Presentación (P)</translation>
+        </message>
+        <message>
+            <source>Small pictures and models</source>
+            <translation>Imágenes pequeñas y modelos</translation>
+        </message>
+        <message>
             <source>Smaller</source>
             <translation>Más pequeño</translation>
         </message>
@@ -1466,12 +2472,30 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Sólido (lo más seguro)</translation>
         </message>
         <message>
+            <source>Someone else than the others in the group</source>
+            <translation>Otra persona que las demás del grupo</translation>
+        </message>
+        <message>
             <source>Someone else…</source>
             <translation>Otra persona…</translation>
         </message>
         <message>
             <source>Something unexpected went wrong. The log file has the details.</source>
             <translation>Algo inesperado falló. Los detalles están en el registro.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Split %n faces off</source>
+            <translation>
+                <numerusform>Separar %n cara</numerusform>
+                <numerusform>Separar %n caras</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Split %n faces off as {name}</source>
+            <translation>
+                <numerusform>Separar %n cara como {name}</numerusform>
+                <numerusform>Separar %n caras como {name}</numerusform>
+            </translation>
         </message>
         <message>
             <source>Split off as new person</source>
@@ -1482,12 +2506,27 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Separado: {faces}</translation>
         </message>
         <message>
+            <source>Stack</source>
+            <translation>Apilar</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stack %n photos</source>
+            <translation>
+                <numerusform>Apilar %n foto</numerusform>
+                <numerusform>Apilar %n fotos</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>Parar</translation>
         </message>
         <message>
             <source>Stop; what is done is kept</source>
             <translation>Parar; lo hecho se conserva</translation>
+        </message>
+        <message>
+            <source>Stopped, the download goes on where it was when you ask for it again.</source>
+            <translation>Parado; la descarga seguirá donde estaba cuando la vuelva a pedir.</translation>
         </message>
         <message>
             <source>Stopped. Copies made until then are complete and were kept.</source>
@@ -1501,6 +2540,22 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <source>Stopping…</source>
             <translation>Parando…</translation>
         </message>
+        <message>
+            <source>Strictness</source>
+            <translation>Exigencia</translation>
+        </message>
+        <message>
+            <source>Suggestions</source>
+            <translation>Sugerencias</translation>
+        </message>
+        <message>
+            <source>Surely</source>
+            <translation>Seguro</translation>
+        </message>
+        <message>
+            <source>Surer</source>
+            <translation>Más seguras</translation>
+        </message>
         <message numerus="yes">
             <source>Take %n faces out of a group</source>
             <translation>
@@ -1509,12 +2564,74 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             </translation>
         </message>
         <message>
+            <source>Take back</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take back that %n faces are not {name}</source>
+            <translation>
+                <numerusform>Deshacer que %n cara no es de {name}</numerusform>
+                <numerusform>Deshacer que %n caras no son de {name}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Take back that a face is not {name}</source>
+            <translation>Deshacer que una cara no es de {name}</translation>
+        </message>
+        <message>
+            <source>Take back that two groups are different people</source>
+            <translation>Deshacer que dos grupos son personas distintas</translation>
+        </message>
+        <message>
+            <source>Take in again</source>
+            <translation>Volver a incluir</translation>
+        </message>
+        <message>
+            <source>Take out of its stack</source>
+            <translation>Sacar de su pila</translation>
+        </message>
+        <message>
+            <source>Take stack apart</source>
+            <translation>Desapilar</translation>
+        </message>
+        <message>
             <source>Taken</source>
             <translation>Tomada</translation>
         </message>
         <message>
             <source>Taken back: {what}</source>
             <translation>Deshecho: {what}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Takes back this and the %n decisions after it.</source>
+            <translation>
+                <numerusform>Deshace esta y %n decisión posterior.</numerusform>
+                <numerusform>Deshace esta y las %n decisiones posteriores.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Takes back this decision, the latest one.</source>
+            <translation>Deshace esta decisión, la última.</translation>
+        </message>
+        <message>
+            <source>Tell how fast faces are found here; takes a few seconds</source>
+            <translation>Ver lo rápido que se encuentran caras aquí; tarda unos segundos</translation>
+        </message>
+        <message>
+            <source>The birthday is not known</source>
+            <translation>No se conoce el cumpleaños</translation>
+        </message>
+        <message>
+            <source>The colours of the window</source>
+            <translation>Los colores de la ventana</translation>
+        </message>
+        <message>
+            <source>The face in question</source>
+            <translation>La cara por la que se pregunta</translation>
+        </message>
+        <message>
+            <source>The face is too poor to be sure of: small, blurred, dark or turned.</source>
+            <translation>La cara no se ve lo bastante bien para estar seguros: pequeña, borrosa, oscura o girada.</translation>
         </message>
         <message>
             <source>The file is not there at the moment</source>
@@ -1525,24 +2642,72 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Los archivos se quedan donde están. Los nombres se guardan y vuelven si añade la carpeta otra vez.</translation>
         </message>
         <message>
+            <source>The folders your photos lie in</source>
+            <translation>Las carpetas donde están sus fotos</translation>
+        </message>
+        <message>
+            <source>The language of menus and messages</source>
+            <translation>El idioma de menús y mensajes</translation>
+        </message>
+        <message>
             <source>The library cannot be used.</source>
             <translation>No se puede usar la biblioteca.</translation>
         </message>
         <message>
-            <source>The originals are never touched. Beside each copy a small .xmp file tells other programs who is where in the photo, and album.csv lists them all.</source>
-            <translation>Los originales no se tocan nunca. Junto a cada copia, un pequeño archivo .xmp dice a otros programas quién está dónde, y album.csv los enumera todos.</translation>
+            <source>The limits are fitted to your people.</source>
+            <translation>Los límites están ajustados a sus personas.</translation>
+        </message>
+        <message>
+            <source>The originals are never touched. Beside each copy a small .xmp file tells other programs who is where in the photo.</source>
+            <translation>Los originales no se tocan nunca. Junto a cada copia, un pequeño archivo .xmp dice a otros programas quién está dónde.</translation>
+        </message>
+        <message>
+            <source>The originals are never touched. Names and places of faces go into the copies' own data, where other programs read them, or into a small .xmp file where a format has no place for them.</source>
+            <translation>Los originales no se tocan nunca. Los nombres y dónde está cada cara van dentro de las copias, donde otros programas los leen, o en un pequeño archivo .xmp si el formato no los admite.</translation>
         </message>
         <message>
             <source>The photo itself stays (Del)</source>
             <translation>La foto se conserva (Supr)</translation>
         </message>
         <message>
-            <source>The photos in it stay where they are. The album cannot be brought back.</source>
-            <translation>Sus fotos se quedan donde están. El álbum no se puede recuperar.</translation>
+            <source>The photos in it stay, and Undo brings it back (Del)</source>
+            <translation>Sus fotos se conservan, y Deshacer lo recupera (Supr)</translation>
+        </message>
+        <message>
+            <source>The size of texts is the one your system is set to.</source>
+            <translation>El tamaño de los textos es el que tenga su sistema.</translation>
+        </message>
+        <message>
+            <source>The ticked ones</source>
+            <translation>Las marcadas</translation>
+        </message>
+        <message>
+            <source>The ticked ones are {name}, the others are not (Y or Enter)</source>
+            <translation>Las marcadas son de {name}, las demás no (Y o Intro)</translation>
         </message>
         <message>
             <source>There is already an album named {name}.</source>
             <translation>Ya hay un álbum llamado {name}.</translation>
+        </message>
+        <message>
+            <source>There is no no here.</source>
+            <translation>Aquí no ha rechazado nada.</translation>
+        </message>
+        <message>
+            <source>There is nothing to doubt.</source>
+            <translation>No hay nada dudoso.</translation>
+        </message>
+        <message>
+            <source>These names have nothing to do with this face (N)</source>
+            <translation>Estos nombres no tienen que ver con esta cara (N)</translation>
+        </message>
+        <message>
+            <source>They appear here as they are found.</source>
+            <translation>Aparecen aquí según se encuentran.</translation>
+        </message>
+        <message>
+            <source>They stay where they are</source>
+            <translation>Se quedan donde están</translation>
         </message>
         <message>
             <source>This is not a face</source>
@@ -1565,8 +2730,32 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Es {name} ({key})</translation>
         </message>
         <message>
+            <source>This may be asked again (Delete)</source>
+            <translation>Se podrá preguntar otra vez (Supr)</translation>
+        </message>
+        <message>
             <source>This search does not work any more</source>
             <translation>Esta búsqueda ya no funciona</translation>
+        </message>
+        <message>
+            <source>This was taken back before other things were decided.</source>
+            <translation>Esto se deshizo antes de decidir otras cosas.</translation>
+        </message>
+        <message>
+            <source>Thorough: small faces too, takes far longer</source>
+            <translation>Minuciosa: también caras pequeñas, tarda mucho más</translation>
+        </message>
+        <message>
+            <source>Thumbnail size</source>
+            <translation>Tamaño de las miniaturas</translation>
+        </message>
+        <message>
+            <source>Tick or untick (Space)</source>
+            <translation>Marcar o desmarcar (Espacio)</translation>
+        </message>
+        <message>
+            <source>Tick or untick ({key})</source>
+            <translation>Marcar o desmarcar ({key})</translation>
         </message>
         <message>
             <source>Tick whom to hide.</source>
@@ -1577,8 +2766,20 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Por nombrar</translation>
         </message>
         <message>
+            <source>To the left more photos are found, to the right only sure ones</source>
+            <translation>A la izquierda se encuentran más fotos; a la derecha, solo las seguras</translation>
+        </message>
+        <message>
+            <source>Together with</source>
+            <translation>Junto a</translation>
+        </message>
+        <message>
             <source>Took out {faces}</source>
             <translation>Sacado: {faces}</translation>
+        </message>
+        <message>
+            <source>Towns: GeoNames, CC BY 4.0</source>
+            <translation>Poblaciones: GeoNames, CC BY 4.0</translation>
         </message>
         <message>
             <source>Try a &amp;sample</source>
@@ -1605,12 +2806,32 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Reintentando</translation>
         </message>
         <message>
+            <source>Trying out the models</source>
+            <translation>Probando los modelos</translation>
+        </message>
+        <message>
             <source>Turn</source>
             <translation>Girar</translation>
         </message>
         <message>
+            <source>Turn the view</source>
+            <translation>Girar la vista</translation>
+        </message>
+        <message>
             <source>Turn the view; the file stays as it is (R)</source>
             <translation>Girar la vista; el archivo queda igual (R)</translation>
+        </message>
+        <message>
+            <source>Two different people (N)</source>
+            <translation>Dos personas distintas (N)</translation>
+        </message>
+        <message>
+            <source>Two people</source>
+            <translation>Dos personas</translation>
+        </message>
+        <message>
+            <source>Type a name</source>
+            <translation>Escribir un nombre</translation>
         </message>
         <message>
             <source>Type a name (Enter)</source>
@@ -1629,6 +2850,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Deshacer</translation>
         </message>
         <message>
+            <source>Undo back to here</source>
+            <translation>Deshacer hasta aquí</translation>
+        </message>
+        <message>
             <source>Unnamed person</source>
             <translation>Persona sin nombre</translation>
         </message>
@@ -1641,8 +2866,32 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Usar de portada</translation>
         </message>
         <message>
+            <source>Use the limits the models come with</source>
+            <translation>Usar los límites que traen los modelos</translation>
+        </message>
+        <message>
+            <source>Use these</source>
+            <translation>Usar estos</translation>
+        </message>
+        <message>
+            <source>Video, {length}</source>
+            <translation>Vídeo, {length}</translation>
+        </message>
+        <message>
+            <source>W</source>
+            <translation>O</translation>
+        </message>
+        <message>
             <source>Waiting for other work to finish…</source>
             <translation>Esperando a que termine otro trabajo…</translation>
+        </message>
+        <message>
+            <source>Was in</source>
+            <translation>Estuvo en</translation>
+        </message>
+        <message>
+            <source>What about</source>
+            <translation>Sobre qué</translation>
         </message>
         <message>
             <source>What did not work</source>
@@ -1653,16 +2902,40 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Lo que faceorg anota sobre su trabajo; ni nombres ni fotos</translation>
         </message>
         <message>
+            <source>What the decisions shown are about</source>
+            <translation>Sobre qué son las decisiones mostradas</translation>
+        </message>
+        <message>
+            <source>What this album shows:</source>
+            <translation>Lo que muestra este álbum:</translation>
+        </message>
+        <message>
             <source>What was added so far</source>
             <translation>Lo añadido hasta ahora</translation>
         </message>
         <message>
-            <source>What you decided</source>
-            <translation>Lo que ha decidido</translation>
+            <source>What you decided since then is not in it. The library as it is now is kept beside it, so nothing is lost. The window closes and opens again.</source>
+            <translation>Lo que ha decidido desde entonces no está en ella. La biblioteca actual se guarda al lado, así que no se pierde nada. La ventana se cierra y se vuelve a abrir.</translation>
         </message>
         <message>
-            <source>What you decided, to take it back (Ctrl+5)</source>
-            <translation>Lo que ha decidido, para deshacerlo (Ctrl+5)</translation>
+            <source>What you decided, to take it back</source>
+            <translation>Lo que ha decidido, para deshacerlo</translation>
+        </message>
+        <message>
+            <source>What you said no to</source>
+            <translation>Lo que ha rechazado</translation>
+        </message>
+        <message>
+            <source>What you said no to about this person</source>
+            <translation>Lo que ha rechazado sobre esta persona</translation>
+        </message>
+        <message>
+            <source>What you said no to…</source>
+            <translation>Lo que ha rechazado…</translation>
+        </message>
+        <message>
+            <source>What you said yourself never changes by this.</source>
+            <translation>Lo que usted ha dicho no cambia nunca por esto.</translation>
         </message>
         <message>
             <source>Whatever is fastest</source>
@@ -1673,20 +2946,24 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Lo que encuentre la búsqueda, ahora y después</translation>
         </message>
         <message>
-            <source>When</source>
-            <translation>Cuándo</translation>
+            <source>When was {name} born?</source>
+            <translation>¿Cuándo nació {name}?</translation>
         </message>
         <message>
-            <source>Where the work is done</source>
-            <translation>Dónde se hace el trabajo</translation>
+            <source>Where your photos were taken</source>
+            <translation>Dónde se tomaron sus fotos</translation>
         </message>
         <message>
             <source>Which name stays?</source>
             <translation>¿Qué nombre se queda?</translation>
         </message>
         <message>
-            <source>Who is in your photos (Ctrl+2)</source>
-            <translation>Quién sale en sus fotos (Ctrl+2)</translation>
+            <source>Which of these are {name}?</source>
+            <translation>¿Cuáles de estas son de {name}?</translation>
+        </message>
+        <message>
+            <source>Who is in your photos</source>
+            <translation>Quién sale en sus fotos</translation>
         </message>
         <message>
             <source>Who is this?</source>
@@ -1709,8 +2986,24 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Por qué</translation>
         </message>
         <message>
-            <source>With other models all photos are searched again; names and albums stay.</source>
-            <translation>Con otros modelos se buscan caras de nuevo en todas las fotos; nombres y álbumes se conservan.</translation>
+            <source>Why?</source>
+            <translation>¿Por qué?</translation>
+        </message>
+        <message>
+            <source>With the folders inside</source>
+            <translation>Con las subcarpetas</translation>
+        </message>
+        <message>
+            <source>With the same people</source>
+            <translation>Con las mismas personas</translation>
+        </message>
+        <message>
+            <source>Without a place</source>
+            <translation>Sin lugar</translation>
+        </message>
+        <message>
+            <source>Without this, of photos shown as one only the one that is shown is copied</source>
+            <translation>Si no, de cada pila solo se copia la foto que se ve</translation>
         </message>
         <message>
             <source>Words</source>
@@ -1719,6 +3012,14 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>Working</source>
             <translation>Trabajando</translation>
+        </message>
+        <message>
+            <source>Write names into the copies</source>
+            <translation>Escribir los nombres en las copias</translation>
+        </message>
+        <message>
+            <source>XMP data</source>
+            <translation>Datos XMP</translation>
         </message>
         <message>
             <source>Y says yes, N says no</source>
@@ -1748,6 +3049,17 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <source>Yes, this is {name}</source>
             <translation>Sí, es {name}</translation>
         </message>
+        <message numerus="yes">
+            <source>You confirmed enough faces of %n people to fit the limits to them.</source>
+            <translation>
+                <numerusform>Ha confirmado bastantes caras de %n persona para ajustar los límites a ella.</numerusform>
+                <numerusform>Ha confirmado bastantes caras de %n personas para ajustar los límites a ellas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You drew it yourself, so there is nothing to compare.</source>
+            <translation>La dibujó usted, así que no hay nada que comparar.</translation>
+        </message>
         <message>
             <source>You ignored this face</source>
             <translation>Ha ignorado esta cara</translation>
@@ -1755,6 +3067,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>You said no</source>
             <translation>Ha dicho que no</translation>
+        </message>
+        <message>
+            <source>You said that it is {name} ({when}).</source>
+            <translation>Ha dicho que es {name} ({when}).</translation>
         </message>
         <message>
             <source>You said that this is not a face</source>
@@ -1776,12 +3092,40 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             </translation>
         </message>
         <message>
-            <source>Your albums and saved searches (Ctrl+4)</source>
-            <translation>Sus álbumes y búsquedas guardadas (Ctrl+4)</translation>
+            <source>You took it out of all groups.</source>
+            <translation>La ha sacado de todos los grupos.</translation>
+        </message>
+        <message>
+            <source>Your albums and saved searches</source>
+            <translation>Sus álbumes y búsquedas guardadas</translation>
+        </message>
+        <message>
+            <source>Your own people</source>
+            <translation>Sus personas</translation>
         </message>
         <message>
             <source>a few seconds left</source>
             <translation>quedan unos segundos</translation>
+        </message>
+        <message>
+            <source>a file</source>
+            <translation>un archivo</translation>
+        </message>
+        <message>
+            <source>a group without a name</source>
+            <translation>un grupo sin nombre</translation>
+        </message>
+        <message>
+            <source>a name and years, such as Anna&lt;3</source>
+            <translation>un nombre y años, como Anna&lt;3</translation>
+        </message>
+        <message>
+            <source>a point and a distance, such as 41.9,12.5,10km</source>
+            <translation>un punto y una distancia, como 41.9,12.5,10km</translation>
+        </message>
+        <message>
+            <source>a town or country</source>
+            <translation>una población o un país</translation>
         </message>
         <message numerus="yes">
             <source>about %n hours left</source>
@@ -1805,6 +3149,22 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             </translation>
         </message>
         <message>
+            <source>age {years}</source>
+            <translation>edad: {years}</translation>
+        </message>
+        <message>
+            <source>album</source>
+            <translation>álbum</translation>
+        </message>
+        <message>
+            <source>album.csv lists them all.</source>
+            <translation>album.csv las enumera todas.</translation>
+        </message>
+        <message>
+            <source>an album</source>
+            <translation>un álbum</translation>
+        </message>
+        <message>
             <source>an unnamed person</source>
             <translation>una persona sin nombre</translation>
         </message>
@@ -1816,6 +3176,37 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             </translation>
         </message>
         <message>
+            <source>at least {n}</source>
+            <translation>al menos {n}</translation>
+        </message>
+        <message>
+            <source>at most {n}</source>
+            <translation>como mucho {n}</translation>
+        </message>
+        <message numerus="yes">
+            <source>beside another look in %n photos</source>
+            <translation>
+                <numerusform>junto a otro aspecto en %n foto</numerusform>
+                <numerusform>junto a otro aspecto en %n fotos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>born</source>
+            <translation>nació</translation>
+        </message>
+        <message>
+            <source>born {day}</source>
+            <translation>nació el {day}</translation>
+        </message>
+        <message>
+            <source>can be downloaded</source>
+            <translation>se pueden descargar</translation>
+        </message>
+        <message>
+            <source>cannot be used</source>
+            <translation>no se pueden usar</translation>
+        </message>
+        <message>
             <source>could not be checked: look at {copies}</source>
             <translation>no se pudo comprobar: mire {copies}</translation>
         </message>
@@ -1824,16 +3215,79 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>día en que se tomó</translation>
         </message>
         <message>
-            <source>from 2018 to 2020</source>
-            <translation>de 2018 a 2020</translation>
+            <source>drive is away</source>
+            <translation>unidad no conectada</translation>
         </message>
         <message>
-            <source>in 2019; also 2019-06 or 2019-06-30</source>
-            <translation>en 2019; también 2019-06 o 2019-06-30</translation>
+            <source>everybody named</source>
+            <translation>todos con nombre</translation>
         </message>
         <message>
-            <source>in the name of the file, the folder or the caption</source>
-            <translation>en el nombre del archivo, de la carpeta o en el pie</translation>
+            <source>faceorg found no photos here.</source>
+            <translation>faceorg no encontró fotos aquí.</translation>
+        </message>
+        <message>
+            <source>file not there</source>
+            <translation>el archivo no está</translation>
+        </message>
+        <message>
+            <source>from a keyword</source>
+            <translation>de una palabra clave</translation>
+        </message>
+        <message>
+            <source>from the caption</source>
+            <translation>del pie de foto</translation>
+        </message>
+        <message>
+            <source>from the file name</source>
+            <translation>del nombre del archivo</translation>
+        </message>
+        <message>
+            <source>from the folder name</source>
+            <translation>del nombre de la carpeta</translation>
+        </message>
+        <message>
+            <source>how many people, such as 3 or &gt;4</source>
+            <translation>cuántas personas, como 3 o &gt;4</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n it is not clear which face is meant</source>
+            <translation>
+                <numerusform>en %n no está claro de qué cara se trata</numerusform>
+                <numerusform>en %n no está claro de qué cara se trata</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>in 2019; also 2019-06, summer-2019 or 2018..2020</source>
+            <translation>en 2019; también 2019-06, summer-2019 o 2018..2020</translation>
+        </message>
+        <message>
+            <source>in several places</source>
+            <translation>en varios sitios</translation>
+        </message>
+        <message>
+            <source>in the album {what}</source>
+            <translation>en el álbum {what}</translation>
+        </message>
+        <message>
+            <source>in the folder {what}</source>
+            <translation>en la carpeta {what}</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>en uso</translation>
+        </message>
+        <message>
+            <source>in {what}</source>
+            <translation>en {what}</translation>
+        </message>
+        <message>
+            <source>installed</source>
+            <translation>instalados</translation>
+        </message>
+        <message>
+            <source>jpeg, heic, raw…</source>
+            <translation>jpeg, heic, raw…</translation>
         </message>
         <message>
             <source>less than a minute left</source>
@@ -1848,12 +3302,48 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>nombre del original</translation>
         </message>
         <message>
+            <source>no name</source>
+            <translation>sin nombre</translation>
+        </message>
+        <message>
+            <source>nobody else in the photo</source>
+            <translation>nadie más en la foto</translation>
+        </message>
+        <message>
+            <source>not there</source>
+            <translation>no está</translation>
+        </message>
+        <message>
             <source>not there at the moment</source>
             <translation>no está en este momento</translation>
         </message>
         <message>
+            <source>offline, missing, duplicate, video</source>
+            <translation>offline, missing, duplicate, video</translation>
+        </message>
+        <message>
+            <source>on a drive that is away</source>
+            <translation>en una unidad no conectada</translation>
+        </message>
+        <message>
+            <source>one of these; brackets group them</source>
+            <translation>una de estas; los paréntesis las agrupan</translation>
+        </message>
+        <message>
+            <source>only {names}</source>
+            <translation>solo {names}</translation>
+        </message>
+        <message>
             <source>overlooked: look at {copies}</source>
             <translation>no vista: mire {copies}</translation>
+        </message>
+        <message>
+            <source>part of a folder's name</source>
+            <translation>parte del nombre de una carpeta</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>lugar</translation>
         </message>
         <message>
             <source>show</source>
@@ -1862,6 +3352,54 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>since {day}</source>
             <translation>desde {day}</translation>
+        </message>
+        <message>
+            <source>somebody unnamed</source>
+            <translation>alguien sin nombre</translation>
+        </message>
+        <message>
+            <source>somebody without a name</source>
+            <translation>alguien sin nombre</translation>
+        </message>
+        <message>
+            <source>stars, such as &gt;=4</source>
+            <translation>estrellas, como &gt;=4</translation>
+        </message>
+        <message>
+            <source>tagged by another program</source>
+            <translation>puesto por otro programa</translation>
+        </message>
+        <message>
+            <source>taken in a town or country</source>
+            <translation>tomadas en una población o un país</translation>
+        </message>
+        <message>
+            <source>taken in that year</source>
+            <translation>tomadas en ese año</translation>
+        </message>
+        <message>
+            <source>taken with {what}</source>
+            <translation>tomadas con {what}</translation>
+        </message>
+        <message>
+            <source>the name of an album</source>
+            <translation>el nombre de un álbum</translation>
+        </message>
+        <message>
+            <source>the name of the camera</source>
+            <translation>el nombre de la cámara</translation>
+        </message>
+        <message>
+            <source>the name of the lens</source>
+            <translation>el nombre del objetivo</translation>
+        </message>
+        <message>
+            <source>the same day</source>
+            <translation>el mismo día</translation>
+        </message>
+        <message>
+            <source>these two and nobody else</source>
+            <translation>estas dos personas y nadie más</translation>
         </message>
         <message>
             <source>these words side by side</source>
@@ -1876,16 +3414,44 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>esta persona sin nombre</translation>
         </message>
         <message>
+            <source>three people; also people:&amp;gt;4</source>
+            <translation>tres personas; también people:&amp;gt;4</translation>
+        </message>
+        <message>
+            <source>through {what}</source>
+            <translation>con el objetivo {what}</translation>
+        </message>
+        <message>
             <source>until {day}</source>
             <translation>hasta {day}</translation>
+        </message>
+        <message>
+            <source>videos</source>
+            <translation>vídeos</translation>
         </message>
         <message>
             <source>who is in it</source>
             <translation>quién sale</translation>
         </message>
         <message>
+            <source>within {km} km of {place}</source>
+            <translation>a menos de {km} km de {place}</translation>
+        </message>
+        <message>
+            <source>without {what}</source>
+            <translation>salvo {what}</translation>
+        </message>
+        <message>
             <source>year it was taken</source>
             <translation>año en que se tomó</translation>
+        </message>
+        <message>
+            <source>yes or no</source>
+            <translation>yes o no</translation>
+        </message>
+        <message>
+            <source>{count} of them in it directly</source>
+            <translation>{count} directamente en ella</translation>
         </message>
         <message>
             <source>{count} of them not there</source>
@@ -1900,6 +3466,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>{count} por nombrar</translation>
         </message>
         <message>
+            <source>{day}, {years} years old</source>
+            <translation>{day}, edad: {years}</translation>
+        </message>
+        <message>
             <source>{done} of {total}</source>
             <translation>{done} de {total}</translation>
         </message>
@@ -1912,12 +3482,55 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>{faces}: {name}</translation>
         </message>
         <message>
-            <source>{name}. Licence: {licence}</source>
-            <translation>{name}. Licencia: {licence}</translation>
+            <source>{name} aged {years}</source>
+            <translation>{name} de {years} años</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} and %n more</source>
+            <translation>
+                <numerusform>{name} y %n más</numerusform>
+                <numerusform>{name} y %n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is in this photo already. Is it a mirror, a collage, a picture?</source>
+            <translation>{name} ya está en esta foto. ¿Es un espejo, un collage, un cuadro?</translation>
+        </message>
+        <message>
+            <source>{name} is left out now; see below.</source>
+            <translation>{name} ya está excluida; aparece abajo.</translation>
+        </message>
+        <message>
+            <source>{name}: {photos} together; show them</source>
+            <translation>{name}: {photos} en común; mostrarlas</translation>
         </message>
         <message>
             <source>{name}?</source>
             <translation>¿{name}?</translation>
+        </message>
+        <message>
+            <source>{name}? {source}</source>
+            <translation>¿{name}? {source}</translation>
+        </message>
+        <message>
+            <source>{number} alike</source>
+            <translation>parecido: {number}</translation>
+        </message>
+        <message>
+            <source>{number} like the others</source>
+            <translation>parecido a las demás: {number}</translation>
+        </message>
+        <message>
+            <source>{number} like {other}, {own} like {name}</source>
+            <translation>parecido a {other}: {number}; a {name}: {own}</translation>
+        </message>
+        <message>
+            <source>{n} km</source>
+            <translation>{n} km</translation>
+        </message>
+        <message>
+            <source>{n} m</source>
+            <translation>{n} m</translation>
         </message>
         <message>
             <source>{n} new</source>
@@ -1926,6 +3539,18 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>{n} of {count}</source>
             <translation>{n} de {count}</translation>
+        </message>
+        <message>
+            <source>{n} people</source>
+            <translation>{n} personas</translation>
+        </message>
+        <message>
+            <source>{n} stars</source>
+            <translation>{n} estrellas</translation>
+        </message>
+        <message>
+            <source>{one} and {other} are different people</source>
+            <translation>{one} y {other} son personas distintas</translation>
         </message>
         <message>
             <source>{photos} copied to {folder}</source>
@@ -1940,6 +3565,18 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Copiadas: {photos}. Ocultas: {faces}.</translation>
         </message>
         <message>
+            <source>{photo} ms a look at a photo ({there}), {face} ms a face ({here})</source>
+            <translation>{photo} ms por foto ({there}), {face} ms por cara ({here})</translation>
+        </message>
+        <message>
+            <source>{source} named it {name} (read {when}).</source>
+            <translation>Según {source}, es {name} (leído: {when}).</translation>
+        </message>
+        <message>
+            <source>{speed} a second</source>
+            <translation>{speed} por segundo</translation>
+        </message>
+        <message>
             <source>{these} without {those}</source>
             <translation>{these} sin {those}</translation>
         </message>
@@ -1948,8 +3585,16 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>{what} (deshecho)</translation>
         </message>
         <message>
+            <source>{what} files</source>
+            <translation>archivos {what}</translation>
+        </message>
+        <message>
             <source>{what}. {keys} takes it back.</source>
             <translation>{what}. {keys} lo deshace.</translation>
+        </message>
+        <message>
+            <source>“{name}” has nothing to do with this face</source>
+            <translation>«{name}» no tiene que ver con esta cara</translation>
         </message>
     </context>
 </TS>
