@@ -23,7 +23,8 @@ class Settings:
     ``pack`` is the key of an installed model pack, None for the built-in one; ``pack_folder``, a
     folder with models used where it lies, goes before it. ``provider`` is ONNX Runtime's name of
     the device, None to choose; ``search_level`` is a `core.search_level.SearchLevel`;
-    ``thumbnail_px`` is the grid's cell.
+    ``thumbnail_px`` is the grid's cell; ``watch_folders`` lets the open window take in by itself
+    what changes in the folders of the library.
     """
 
     pack: str | None = None
@@ -31,6 +32,7 @@ class Settings:
     provider: str | None = None
     search_level: str = "normal"
     thumbnail_px: int = 176
+    watch_folders: bool = True
     unknown: dict[str, Any] = field(default_factory=dict)
 
 

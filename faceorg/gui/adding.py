@@ -128,9 +128,13 @@ class Adding(QObject):
             text = self.tr("%n photos still to be searched for faces.", "", len(photos))
             self.said.emit(f'{text} <a href="rescan">{self.tr("Go on")}</a>', True)
 
-    def _run(self, title: str, operation: Operation) -> None:
+    def follow(self) -> None:
+        """Let the grid fill while a job runs that may bring photos."""
         self._count = count_photos(self._context.reader)
         self.timer.start()
+
+    def _run(self, title: str, operation: Operation) -> None:
+        self.follow()
         self._context.jobs.run(title, operation, self._on_done)
 
     def _look(self) -> None:

@@ -136,6 +136,7 @@ def _begin(window: MainWindow, wanted: list[Path]) -> None:
         window.take_in(wanted)
     else:
         window.adding.offer_to_go_on()
+    window.watching.start()
 
 
 def forget_cv2_plugins(environ: MutableMapping[str, str]) -> None:

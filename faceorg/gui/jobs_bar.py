@@ -54,6 +54,7 @@ class JobsBar(QWidget):
         self._job: int | None = None
         self._rate = Rate("", 0.0, 0)
         self._paused = False
+        self._kept = ""
         set_role(self, "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text = QLabel(self)
@@ -116,6 +117,11 @@ class JobsBar(QWidget):
         if not stays:
             self._hide_timer.start()
 
+    def keep_message(self) -> None:
+        """What is said until the next job is said again after that one, as nobody asked for it."""
+        if self.isVisible() and not self.running and not self._hide_timer.isActive():
+            self._kept = self.text.text()
+
     def drop_message(self) -> None:
         """What is said only for a while has been overtaken."""
         if not self.running and self._hide_timer.isActive():
@@ -169,15 +175,18 @@ class JobsBar(QWidget):
         if job == self._job:
             self._job = None
             self.hide()
+            kept, self._kept = self._kept, ""
+            if kept:
+                self.show_message(kept, stays=True)
 
     def _on_cancelled(self, job: int) -> None:
         if job == self._job:
-            self._job = None
+            self._job, self._kept = None, ""
             self.show_message(self.tr("Stopped. What was done is kept."))
 
     def _on_failed(self, job: int, message: str) -> None:
         if job == self._job:
-            self._job = None
+            self._job, self._kept = None, ""
             self.hide()
         if message:
             self.show_message(message, stays=True)

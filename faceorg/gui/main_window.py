@@ -37,6 +37,7 @@ from faceorg.gui.views.photos import PhotosRoom
 from faceorg.gui.views.search_bar import SearchBar
 from faceorg.gui.views.viewer import Viewer
 from faceorg.gui.views.welcome import WelcomePage
+from faceorg.gui.watching import FolderWatch
 from faceorg.library.photos import count_photos, count_problems
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class MainWindow(DropWindow):
         self.setMinimumSize(720, 480)
         self.keeper = BackupKeeper(context, self)
         self.adding = Adding(context, self)
+        self.watching = FolderWatch(context, self)
         self.undoing = UndoActions(context, self)
         self.sidebar = Sidebar(self)
         self.search_bar = SearchBar(context, self)
@@ -134,6 +136,9 @@ class MainWindow(DropWindow):
         self.dropped.connect(self.take_in)
         self.adding.grew.connect(self._on_grew)
         self.adding.said.connect(self._say)
+        self.watching.looking.connect(self.jobs_bar.keep_message)
+        self.watching.looking.connect(self.adding.follow)
+        self.watching.said.connect(self._say)
         self.adding.people_found.connect(self.photos.show_people_found)
         self.photos.banner.followed.connect(lambda: self.sidebar.enter("people"))
         self.undoing.said.connect(self._say)
@@ -352,6 +357,7 @@ class MainWindow(DropWindow):
         self.hide()
         for timer in self.findChildren(QTimer):
             timer.stop()
+        self.watching.stop()
         self.context.jobs.shutdown()
         self.context.thumbnails.shutdown()
         self.context.reader.close()

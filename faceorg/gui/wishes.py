@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 class Wishes(QObject):
     """Signals: ``face_search(face id)``: every photo with this face; ``alike(photo id)``: more
     photos like this one; ``picture_search(path)``: every photo with the faces in this picture;
-    ``open_photo(photo id)``: large; ``look_again(paths)``: read these files anew.
+    ``open_photo(photo id)``: large; ``look_again(paths)``: read these files anew;
+    ``watching_chosen()``: whether folders are watched was chosen anew in the preferences.
     """
 
     face_search = Signal(int)
@@ -16,3 +17,4 @@ class Wishes(QObject):
     picture_search = Signal(object)
     open_photo = Signal(int)
     look_again = Signal(list)
+    watching_chosen = Signal()

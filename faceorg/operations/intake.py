@@ -50,6 +50,17 @@ class IntakeReport:
     changes: Changes
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a look brought; ``report`` is None where no photo is new or otherwise than before."""
+
+    report: IntakeReport | None
+    changes: Changes
+
+
+_ALL = Changes(everything=True)
+
+
 def take_in(
     library: Library,
     paths: Iterable[Path],
@@ -68,14 +79,51 @@ def take_in(
     cancel = cancel or CancelToken()
     with claimed(library.path, Claim.WORK, "taking photos in"):
         scan = scan_paths(library, paths, progress=progress, cancel=cancel)
-        engine = load_engine()
-        if is_needed(library, engine.pack.id):
-            reembed(library, engine, progress=progress, cancel=cancel)
-        analyze_waiting(library, engine, progress=progress, cancel=cancel)
-        take_names(library)
-        cluster_faces(library, engine.pack, progress=progress, cancel=cancel)
-        find_stacks(library, changed=scan.changed, progress=progress, cancel=cancel)
+        _go_on(library, scan, load_engine(), progress, cancel)
         return _report(library, scan, time.monotonic() - started)
+
+
+def take_in_news(
+    library: Library,
+    folders: Iterable[Path],
+    load_engine: Callable[[], FaceEngine],
+    *,
+    progress: Progress = no_progress,
+    cancel: CancelToken | None = None,
+) -> News:
+    """Look at those of ``folders`` that the user still has in the library and that are there.
+
+    Where nothing changed no model is loaded and nothing is grouped, so that looking often costs
+    little. Raises `LibraryLockedError` while another faceorg takes photos in, `Cancelled`.
+    """
+    started = time.monotonic()
+    cancel = cancel or CancelToken()
+    with claimed(library.path, Claim.WORK, "looking for new photos"):
+        refused = photo_rows.count_problems(library)
+        moved = note_absent_folders(library)
+        # Read only now: a folder that was let go of meanwhile must not come back.
+        own = set(photo_rows.folders(library))
+        there = [folder for folder in folders if folder in own and folder.exists()]
+        scan = scan_paths(library, there, progress=progress, cancel=cancel)
+        if scan.changed:
+            _go_on(library, scan, load_engine(), progress, cancel)
+            return News(_report(library, scan, time.monotonic() - started), _ALL)
+        moved += scan.back
+    if moved or photo_rows.count_problems(library) != refused:
+        return News(None, _ALL)
+    return News(None, Changes())
+
+
+def _go_on(
+    library: Library, scan: ScanReport, engine: FaceEngine, progress: Progress, cancel: CancelToken
+) -> None:
+    """Find and group the faces of what is in the library now."""
+    if is_needed(library, engine.pack.id):
+        reembed(library, engine, progress=progress, cancel=cancel)
+    analyze_waiting(library, engine, progress=progress, cancel=cancel)
+    take_names(library)
+    cluster_faces(library, engine.pack, progress=progress, cancel=cancel)
+    find_stacks(library, changed=scan.changed, progress=progress, cancel=cancel)
 
 
 def rescan(

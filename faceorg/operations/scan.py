@@ -42,6 +42,7 @@ class ScanReport:
     copies: set[PhotoId] = field(default_factory=set)
     told: int = 0  # unchanged files that were read again for what they say
     gone: int = 0  # places whose files are not there any more
+    back: int = 0  # places that were missing or away and are there again
 
     @property
     def changed(self) -> bool:
@@ -74,15 +75,17 @@ def scan_paths(
     return scan.report
 
 
-def note_absent_folders(library: Library) -> None:
-    """Note the photos of folders that are not there as offline, until they are back.
+def note_absent_folders(library: Library) -> int:
+    """Note the photos of folders that are not there as offline; how many were not so before.
 
     A whole folder gone is no sign of deleted photos: network drives and sticks go like that.
     """
+    changed = 0
     for root in photos.folders(library):
         if not os.path.lexists(root):
             with library.write():
-                places.set_below(library, root, Presence.OFFLINE)
+                changed += places.set_below(library, root, Presence.OFFLINE)
+    return changed
 
 
 def absolute(path: Path) -> Path:
@@ -133,6 +136,7 @@ class _Scan:
             self.known.update(places.known_files(self.library, root))
             self.problems.update(photos.problems_below(self.library, root))
         back = self._sort_out()
+        self.report.back = len(back)
         self.unread.sort(key=lambda entry: os.fsencode(entry.path))
         with self.library.write():
             places.add_volumes(self.library, self.drives.new)

@@ -90,6 +90,16 @@ def walk(root: Path, skip: Sequence[str], cancel: CancelToken) -> Iterator[Listi
         yield listing
 
 
+def is_looked_at(below: Path, *, folder: bool) -> bool:
+    """Whether a walk would look at what lies at ``below`` its root, patterns left aside."""
+    *above, name = below.parts or ("",)
+    inside = [*above, name] if folder else above
+    if any(part.startswith(".") or part.lower() in _SKIPPED_FOLDERS for part in inside):
+        return False
+    hidden = name.startswith(".") and name.lower() not in (".picasa.ini", _NO_MEDIA)
+    return folder or name == _NO_MEDIA or (not hidden and _suffix(name) in _KINDS)
+
+
 def entry_at(path: Path) -> tuple[list[Entry], list[Problem]]:
     """The file at ``path``, with what lies beside it, or why it cannot be had."""
     try:
@@ -189,7 +199,7 @@ def _sorted_out(
         elif kind:
             if name.lower() == ".picasa.ini":
                 beside.append(entry)
-        elif _is_folder(entry):
+        elif is_inner_folder(entry):
             folders.append(entry)
     return files, beside, folders
 
@@ -202,7 +212,8 @@ def _suffix(name: str) -> str:
     return os.path.splitext(name)[1].lower()  # noqa: PTH122 - ten times faster than Path
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
+def is_inner_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether a walk goes into it: a folder, no link, neither hidden nor the system's."""
     if entry.name.startswith(".") or entry.name.lower() in _SKIPPED_FOLDERS:
         return False
     try:
@@ -225,7 +236,7 @@ def _add(files: Entries, about: FilesBeside | None, to: Listing) -> Entries:
         if is_file(status.st_mode):
             beside = about.of(entry.name) if about is not None else ((), 0)
             add((entry.path, status.st_size, status.st_mtime_ns, *beside))
-        elif _is_folder(entry):
+        elif is_inner_folder(entry):
             folders.append(entry)
     return folders
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from watchdog.events import (
@@ -23,10 +25,10 @@ from watchdog.observers import Observer
 from faceorg.core.errors import LibraryLockedError
 from faceorg.library import photos as photo_rows
 from faceorg.operations.intake import rescan, take_in
+from faceorg.operations.walk import is_looked_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from faceorg.core.progress import CancelToken, Progress
     from faceorg.library.database import Library
@@ -107,8 +109,17 @@ class _Bell(FileSystemEventHandler):
         self._watch, self._root = watch, root
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        del event
-        self._watch.ring(self._root)
+        """Of all that happens only what a scan would look at: the library may lie in there, too."""
+        paths = [os.fsdecode(path) for path in (event.src_path, event.dest_path) if path]
+        if any(self._matters(Path(path), folder=event.is_directory) for path in paths):
+            self._watch.ring(self._root)
+
+    def _matters(self, path: Path, *, folder: bool) -> bool:
+        if path == self._root:
+            return True
+        return path.is_relative_to(self._root) and is_looked_at(
+            path.relative_to(self._root), folder=folder
+        )
 
 
 def watch_folders(

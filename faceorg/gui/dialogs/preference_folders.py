@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -17,12 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.gui import wording
+from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.add_folders import agrees_to_remove
 from faceorg.gui.dialogs.job_dialog import hint
 from faceorg.gui.style import set_role
 from faceorg.library.photos import folders, photos_below
 from faceorg.library.places import add_skips, drop_skips, skips
 from faceorg.operations import organize
+from faceorg.settings import load_settings, save_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +48,12 @@ class FoldersPage(QWidget):
         self.list.setAccessibleName(self.tr("Folders"))
         self.remove = self._button(self.tr("Remove…"), self._remove)
         self.remove.setToolTip(self.tr("Show the photos of this folder no more"))
+        self.watch = QCheckBox(self.tr("Take in new photos by themselves"), self)
+        self.watch.setToolTip(
+            self.tr("While this window is open, what changes in these folders is noticed")
+        )
+        self.watch.setChecked(load_settings(settings_file()).watch_folders)
+        self.watch.toggled.connect(self._choose_watch)
         self.patterns = QListWidget(self)
         self.patterns.setAccessibleName(self.tr("Left out"))
         self.pattern = QLineEdit(self)
@@ -80,6 +90,7 @@ class FoldersPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list, 2)
         layout.addLayout(own)
+        layout.addWidget(self.watch)
         layout.addWidget(
             hint(self.tr("Photos stay where they are; faceorg only reads them."), self)
         )
@@ -111,6 +122,11 @@ class FoldersPage(QWidget):
             self._context.jobs.decide(
                 lambda library: organize.forget_folder(library, folder), self._fill
             )
+
+    def _choose_watch(self, wanted: bool) -> None:
+        file = settings_file()
+        save_settings(replace(load_settings(file), watch_folders=wanted), file)
+        self._context.wishes.watching_chosen.emit()
 
     def _skip(self) -> None:
         if text := self.pattern.text().strip():
