@@ -43,7 +43,8 @@ def shown(context: Context, qtbot: QtBot) -> HistoryRoom:
     qtbot.addWidget(room)
     context.jobs.changed.connect(room.refresh)
     room.resize(800, 500)
-    room.refresh(None)
+    with qtbot.waitSignal(room.model.settled):
+        room.refresh(None)
     room.show()
     qtbot.waitExposed(room)
     return room
@@ -68,10 +69,13 @@ ALL = [
 ]
 
 
-def test_model_holds_to_qts_rules(context: Context, qtmodeltester: ModelTester) -> None:
-    model = HistoryList(context.reader)
+def test_model_holds_to_qts_rules(
+    context: Context, qtmodeltester: ModelTester, qtbot: QtBot
+) -> None:
+    model = HistoryList(context)
     qtmodeltester.check(model)
-    model.read()
+    with qtbot.waitSignal(model.settled):
+        model.read()
     qtmodeltester.check(model)
     assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsSelectable, "a day is no decision"
     assert model.flags(model.index(1)) & Qt.ItemFlag.ItemIsSelectable
@@ -122,9 +126,10 @@ def test_finding_by_the_words_shown_and_by_what_it_is_about(
     qtbot.waitUntil(lambda: len(words(room)) == 6)
     room.kinds.setCurrentIndex(2)
     room.kinds.activated.emit(2)
-    assert words(room) == ALL[:3]
-    qtbot.keyClicks(room.line, "nothing like it")
-    qtbot.waitUntil(lambda: words(room) == [])
+    qtbot.waitUntil(lambda: words(room) == ALL[:3])
+    with qtbot.waitSignal(room.model.settled):
+        qtbot.keyClicks(room.line, "nothing like it")
+    assert words(room) == []
     assert room._empty.isVisible()
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
 from faceorg.core.decisions import Kind
 from faceorg.gui import wording
+from faceorg.gui.latest import LatestRead
 from faceorg.gui.models.keyed_list import Index, ItemRole
 from faceorg.library import history
 from faceorg.library.history import Effect
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from faceorg.core.entities import DecisionId
+    from faceorg.gui.context import Context
     from faceorg.library.database import Library
-    from faceorg.library.history import Entry
+    from faceorg.library.history import Entry, Names
 
-_WINDOW = 500  # decisions looked at in one go: about 10 ms
+_WINDOW = 500  # decisions looked at in one go
 _PAGE = 100  # rows added before it waits for the user to scroll on
 
 ALBUMS = frozenset(kind for kind in Kind if kind.startswith("album"))
@@ -46,17 +48,17 @@ class HistoryList(QAbstractListModel):
 
     settled = Signal()
 
-    def __init__(self, reader: Library, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._reader = reader
+        # Decisions about thousands of faces are long texts, so another thread reads them.
+        self._latest = LatestRead(context, self)
         self._lines: list[Line] = []
         self._kinds: frozenset[Kind] = frozenset(Kind)
         self._wanted = ""
         self._before: DecisionId | None = None
         self._ended = True
+        self._reading = False
         self._due = 0
-        self._next = QTimer(self, singleShot=True, interval=0)
-        self._next.timeout.connect(self._read_window)
 
     @property
     def ended(self) -> bool:
@@ -69,10 +71,7 @@ class HistoryList(QAbstractListModel):
         return self._lines
 
     def read(self, wanted: str = "", kinds: Iterable[Kind] = Kind) -> None:
-        """Begin anew at the newest decision."""
-        self.beginResetModel()
-        self._lines = []
-        self.endResetModel()
+        """Begin anew at the newest decision; what is shown stays until that is read."""
         self._wanted, self._kinds = fold(wanted), frozenset(kinds)
         self._before, self._ended = None, False
         self._due = _PAGE
@@ -86,19 +85,38 @@ class HistoryList(QAbstractListModel):
         return QModelIndex()
 
     def _read_window(self) -> None:
-        self._next.stop()
-        found = history.read_page(self._reader, self._before, _WINDOW)
+        self._reading = True
+        before, count = self._before, _WINDOW
+
+        def window(library: Library) -> tuple[list[Entry], Names]:
+            found = history.read_page(library, before, count)
+            return found, history.names_in(library, [entry.decision for entry in found])
+
+        self._latest.ask(window, lambda found: self._on_window(*found))
+
+    def _on_window(self, found: list[Entry], names: Names) -> None:
+        self._reading = False
+        lines = self._matching(found, names)
+        if self._before is None:
+            self.beginResetModel()
+            self._lines = []
+            self._lines = self._by_day(lines)
+            self.endResetModel()
+        elif shown := self._by_day(lines):
+            start = len(self._lines)
+            self.beginInsertRows(QModelIndex(), start, start + len(shown) - 1)
+            self._lines += shown
+            self.endInsertRows()
+        self._due -= len(lines)
         self._ended = len(found) < _WINDOW
         if found:
             self._before = found[-1].decision.id
-            self._add(self._matching(found))
         if not self._ended and self._due > 0:
-            self._next.start()  # so that looking through a long log holds up nobody
+            self._read_window()
         else:
             self.settled.emit()
 
-    def _matching(self, found: list[Entry]) -> list[Line]:
-        names = history.names_in(self._reader, [entry.decision for entry in found])
+    def _matching(self, found: list[Entry], names: Names) -> list[Line]:
         lines = []
         for entry in found:
             if entry.decision.kind not in self._kinds:
@@ -110,8 +128,8 @@ class HistoryList(QAbstractListModel):
                 lines.append(Line(text, wording.clock(entry.decision.made_at), entry))
         return lines
 
-    def _add(self, lines: list[Line]) -> None:
-        self._due -= len(lines)
+    def _by_day(self, lines: list[Line]) -> list[Line]:
+        """These lines, to come after those there are, each new day below its heading."""
         shown: list[Line] = []
         last = next((line.entry for line in reversed(self._lines) if line.entry), None)
         day = wording.local_day(last.decision.made_at) if last else None
@@ -122,15 +140,11 @@ class HistoryList(QAbstractListModel):
                 shown.append(Line(wording.period(here)))
                 day = here
             shown.append(line)
-        if shown:
-            start = len(self._lines)
-            self.beginInsertRows(QModelIndex(), start, start + len(shown) - 1)
-            self._lines += shown
-            self.endInsertRows()
+        return shown
 
     def canFetchMore(self, parent: Index) -> bool:
         """Whether the log goes on."""
-        return not parent.isValid() and not self._ended and not self._next.isActive()
+        return not parent.isValid() and not self._ended and not self._reading
 
     def fetchMore(self, parent: Index) -> None:
         """Read another page."""

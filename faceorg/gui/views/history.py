@@ -31,6 +31,7 @@ from faceorg.operations import label
 
 if TYPE_CHECKING:
     from faceorg.core.changes import Changes
+    from faceorg.core.entities import DecisionId
     from faceorg.gui.context import Context
     from faceorg.library.history import Entry
 
@@ -47,7 +48,7 @@ class HistoryRoom(QWidget):
         self._context = context
         set_role(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.model = HistoryList(context.reader, self)
+        self.model = HistoryList(context, self)
         self._pictures = FacePictures(context)
         self._build_list()
         self.back = QAction(self.tr("Undo back to here"), self)
@@ -63,6 +64,7 @@ class HistoryRoom(QWidget):
         self._pages.addWidget(self._empty)
         self.setFocusProxy(self.list)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
+        self._shown_before: tuple[DecisionId | None, int] = (None, 0)
         self._build(undo, redo)
         self._connect()
         self._show_chosen()
@@ -114,6 +116,7 @@ class HistoryRoom(QWidget):
         self.line.textChanged.connect(lambda _: self._typing.start())
         self._typing.timeout.connect(self._read)
         self.kinds.activated.connect(lambda _: self._read())
+        self.model.modelReset.connect(self._on_anew)
         self.model.settled.connect(self._on_settled)
         self.list.selectionModel().currentChanged.connect(self._show_chosen)
         self.list.customContextMenuRequested.connect(self._on_menu)
@@ -124,15 +127,27 @@ class HistoryRoom(QWidget):
         if changes is None or changes.everything or changes.photos:
             self._pictures.forget()
         chosen = self.chosen
-        scroll = self.list.verticalScrollBar().value()
-        self._read()
-        if chosen is not None:
-            self.list.setCurrentIndex(self.model.find(chosen.decision.id))
-        self.list.verticalScrollBar().setValue(scroll)
+        self._shown_before = (
+            None if chosen is None else chosen.decision.id,
+            self.list.verticalScrollBar().value(),
+        )
+        self._ask()
 
     def _read(self) -> None:
+        """Show what is asked for now, from its top."""
+        self._shown_before = (None, 0)
+        self._ask()
+
+    def _ask(self) -> None:
         self._typing.stop()
         self.model.read(self.line.text().strip(), self.kinds.currentData())
+
+    def _on_anew(self) -> None:
+        chosen, scroll = self._shown_before
+        self._shown_before = (None, 0)
+        if chosen is not None:
+            self.list.setCurrentIndex(self.model.find(chosen))
+        self.list.verticalScrollBar().setValue(scroll)
         self._show_chosen()
 
     @property
