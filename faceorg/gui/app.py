@@ -128,6 +128,7 @@ def build_window(library_path: Path) -> MainWindow:
         thumbnails=Thumbnails(),
         engines=engines,
     )
+    context.jobs.rested.connect(engines.let_go)
     return MainWindow(context)
 
 

@@ -71,6 +71,12 @@ class Engines:
                 self._engine = (wanted, packs.load(self.pack, settings, _threads()))
             return self._engine[1]
 
+    def let_go(self) -> None:
+        """Forget the loaded models, a hundred megabytes and more; who runs them keeps them."""
+        if self._lock.acquire(blocking=False):  # else they are being loaded, so wanted
+            self._engine = None
+            self._lock.release()
+
 
 def _threads() -> int:
     """Half the cores: the window and the decoding of photos need the others."""

@@ -12,7 +12,7 @@ import time
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from faceorg.core.changes import Changes
 from faceorg.core.errors import Cancelled, FaceorgError
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from faceorg.core.progress import Progress
-    from faceorg.library.database import Library
+    from faceorg.library.database import Kept, Library
 
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 _REPORT_SECONDS = 0.1
+_REST_MS = 15_000  # after that the user is likely to look at photos
 
 
 class JobRunner(QObject):
@@ -40,7 +41,8 @@ class JobRunner(QObject):
 
     Signals: ``started(id, title)``, ``progressed(id, stage, done, total)``, ``finished(id)``,
     ``failed(id, message)`` (the message is empty where an ``on_error`` took care of it),
-    ``cancelled(id)``, ``changed(Changes)``.
+    ``cancelled(id)``, ``changed(Changes)``, ``rested()`` when nothing ran for a while: what only
+    makes the next job faster may be let go of.
     """
 
     started = Signal(int, str)
@@ -49,6 +51,7 @@ class JobRunner(QObject):
     failed = Signal(int, str)
     cancelled = Signal(int)
     changed = Signal(object)
+    rested = Signal()
 
     _began = Signal(object)
     _reported = Signal(int, str, int, int)
@@ -72,16 +75,20 @@ class JobRunner(QObject):
         self._began.connect(self._on_began, queued)
         self._reported.connect(self._on_reported, queued)
         self._returned.connect(self._on_returned, queued)
-        self._quick = Lane("decide", library_path, self._began.emit, self._returned.emit)
+        self._kept: Kept = {}  # shared: one lane has use for what another one read
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._on_rest)
+        self._quick = self._lane("decide", library_path)
         # Not the lane of decisions: the next answer must not wait for what this one implies.
-        self._after = Lane("follow", library_path, self._began.emit, self._returned.emit)
-        self._long = Lane("run", library_path, self._began.emit, self._returned.emit)
-        self._reading = Lane(
-            "read", library_path, self._began.emit, self._returned.emit, read_only=True
-        )
-        self._aside = Lane(
-            "keep", library_path, self._began.emit, self._returned.emit, read_only=True
-        )
+        self._after = self._lane("follow", library_path)
+        self._long = self._lane("run", library_path)
+        self._reading = self._lane("read", library_path, read_only=True)
+        self._aside = self._lane("keep", library_path, read_only=True)
+        self._lanes = (self._quick, self._after, self._long, self._reading, self._aside)
+
+    def _lane(self, name: str, library_path: Path, *, read_only: bool = False) -> Lane:
+        began, returned = self._began.emit, self._returned.emit
+        return Lane(name, library_path, began, returned, read_only=read_only, kept=self._kept)
 
     def run(
         self,
@@ -188,13 +195,13 @@ class JobRunner(QObject):
         if self._closed:
             return
         self._closed = True
+        self._rest.stop()
         for task in self._tasks.values():
             if not task.decision:
                 task.token.cancel()
-        lanes = (self._quick, self._after, self._long, self._reading, self._aside)
-        for lane in lanes:
+        for lane in self._lanes:
             lane.stop()
-        for lane in lanes:
+        for lane in self._lanes:
             lane.join()
 
     def _next_id(self) -> int:
@@ -206,6 +213,17 @@ class JobRunner(QObject):
             self._tasks[task.id] = task
             lane.put(task)
         return task.id
+
+    @Slot()
+    def _on_rest(self) -> None:
+        """What vectors and pages take is given back, hundreds of megabytes in a large library."""
+        if self._tasks:
+            self._rest.start()
+            return
+        self._kept.clear()
+        self.rested.emit()
+        for lane in self._lanes:
+            lane.rest()
 
     @Slot(object)
     def _on_began(self, task: Task) -> None:
@@ -224,6 +242,7 @@ class JobRunner(QObject):
         if outcome.task.follow_up:
             self._following = False
         self._queue_follow_up()
+        self._rest.start()
         if outcome.error is None:
             self._deliver(outcome)
         elif isinstance(outcome.error, Cancelled):

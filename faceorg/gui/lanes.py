@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from faceorg.core.changes import Changes
 from faceorg.core.errors import FaceorgError
@@ -18,6 +18,8 @@ from faceorg.library.database import Library
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from faceorg.library.database import Kept
 
 Done = Callable[[Any], object]
 Failed = Callable[[FaceorgError], object]
@@ -88,18 +90,24 @@ class Lane:
         returned: Callable[[Outcome], None],
         *,
         read_only: bool = False,
+        kept: Kept | None = None,
     ) -> None:
         self._path = path
+        self._kept = kept
         self._read_only = read_only
         self._began = began
         self._returned = returned
-        self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+        self._tasks: queue.SimpleQueue[Task | Literal["rest"] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name=f"faceorg-{name}", daemon=True)
         self._thread.start()
 
     def put(self, task: Task) -> None:
         """Add a task at the end."""
         self._tasks.put(task)
+
+    def rest(self) -> None:
+        """Let the thread give back the memory it has no use for until the next task."""
+        self._tasks.put("rest")
 
     def stop(self) -> None:
         """Let the thread end when it is through with its tasks."""
@@ -114,20 +122,28 @@ class Lane:
     def _work(self) -> None:
         library: Library | None = None
         while (task := self._tasks.get()) is not None:
+            if task == "rest":
+                _let_go(library)
+                continue
             began = time.monotonic()
             try:
                 task.token.check()
                 if library is None:
-                    library = Library.open(self._path, read_only=self._read_only)
+                    library = Library.open(self._path, read_only=self._read_only, kept=self._kept)
                 if task.long:
                     self._began(task)
                 outcome = Outcome(task, task.work(library))
             except Exception as error:
                 outcome = Outcome(task, error=error)
             self._returned(outcome)
-            del outcome
-            if library is not None and time.monotonic() - began > _LONG_SECONDS:
-                library.forget_pages()
-                give_back()
+            del outcome, task
+            if time.monotonic() - began > _LONG_SECONDS:
+                _let_go(library)
         if library is not None:
             library.close()
+
+
+def _let_go(library: Library | None) -> None:
+    if library is not None:
+        library.forget_pages()
+        give_back()

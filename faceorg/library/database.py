@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     Parameters = Sequence[object] | dict[str, object]
+    Kept = dict[str, tuple[object, Any]]
     from pathlib import Path
 
 APPLICATION_ID = 0x46414345
@@ -33,7 +34,7 @@ APPLICATION_ID = 0x46414345
 
 _HEADER = b"SQLite format 3\0"
 _BUSY_TIMEOUT_MS = 10_000
-_CACHE_KB = 64_000
+_CACHE_KB = 24_000  # of each that is open: the window has six
 _UPGRADE_WAIT_SECONDS = 60.0
 _PAGES_A_STEP = 2000  # 8 MB: a copy can be stopped a few times a second
 
@@ -42,21 +43,24 @@ class Library:
     """One open library file; use it only in the thread that opened it.
 
     Raises `LibraryError` and its kinds from every method, naming the file and the cause. ``kept``
-    is for what is dear to read, each under a key, beside what tells that it still holds.
+    is for what is dear to read, each under a key, beside what tells that it still holds; nobody
+    writes to what is in it, so several open in one process may share it.
     """
 
-    def __init__(self, path: Path, db: sqlite_utils.Database, read_only: bool) -> None:
+    def __init__(
+        self, path: Path, db: sqlite_utils.Database, read_only: bool, kept: Kept | None = None
+    ) -> None:
         self.path = path
         self.db = db
         self.read_only = read_only
-        self.kept: dict[str, tuple[object, Any]] = {}
+        self.kept: Kept = {} if kept is None else kept
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Library:
+    def open(cls, path: Path, *, read_only: bool = False, kept: Kept | None = None) -> Library:
         """Open ``path``; a writer creates it and brings an older one to the current schema."""
         path = path.absolute()
         with explained(path):
-            library = cls(path, _connect(path, read_only), read_only)
+            library = cls(path, _connect(path, read_only), read_only, kept)
             try:
                 library._prepare()
             except BaseException:
@@ -137,7 +141,7 @@ class Library:
                 raise
 
     def forget_pages(self) -> None:
-        """Let go of the pages kept in memory, up to 64 MB; the next question reads them again."""
+        """Let go of the pages kept in memory, up to 24 MB; the next question reads them again."""
         self.db.execute("PRAGMA shrink_memory")
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:

@@ -119,13 +119,21 @@ def measure(path: Path, home: Path, steps: int, parts: list[str], stacks: TextIO
         step_through(app, window, steps)
     if "acts" in parts:
         act(window, beats)
+        print(f"memory after the acts: {memory()} MB", flush=True)
     if "beats" in parts:
         for name, work in jobs(window, home).items():
             watch(window, beats, name, work)
+            print(f"  memory: {memory()} MB", flush=True)
     window.sidebar.choose("photos")
     window.photos.grid.view.verticalScrollBar().setValue(10**9)
     settle(app, 1.0)
-    print(f"memory at the end: {memory()} MB")
+    print(f"memory at the end: {memory()} MB", flush=True)
+    rested: list[bool] = []
+    window.context.jobs.rested.connect(lambda: rested.append(True))
+    while not rested:
+        settle(app, 0.5)
+    settle(app, 1.0)
+    print(f"memory at rest: {memory()} MB", flush=True)
     garbage.stop()
     window.close()
 

@@ -153,6 +153,45 @@ def test_shutdown_writes_decisions_and_stops_long_jobs(qtbot: QtBot, library_pat
     assert written == ["one", "two"]
 
 
+def test_memory_is_given_back_once_nothing_ran_for_a_while(
+    qtbot: QtBot, library_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("faceorg.gui.jobs._REST_MS", 50)
+    runner = JobRunner(library_path)
+    seen: list[object] = []
+
+    def keep(library: Library) -> None:
+        library.kept["dear"] = 1, "to read"
+
+    def look(library: Library) -> None:
+        seen.append(library.kept.get("dear"))
+
+    try:
+        with qtbot.waitSignal(runner.rested):
+            runner.decide(keep)
+            runner.read(look, lambda _: None)
+            qtbot.waitUntil(lambda: runner.idle)
+        runner.decide(look)
+        runner.read(look, lambda _: None)
+        qtbot.waitUntil(lambda: runner.idle)
+    finally:
+        runner.shutdown()
+    assert seen[-2:] == [None, None], "what was kept is gone, and the lanes work on"
+
+
+def test_lanes_share_what_is_dear_to_read(qtbot: QtBot, jobs: JobRunner) -> None:
+    seen: list[object] = []
+
+    def keep(library: Library) -> None:
+        library.kept["dear"] = 1, "to read"
+
+    with qtbot.waitSignal(jobs.finished):
+        jobs.decide(keep)
+    with qtbot.waitSignal(jobs.finished):
+        jobs.read(lambda library: library.kept["dear"], seen.append)
+    assert seen == [(1, "to read")]
+
+
 def test_receiver_that_is_gone_is_not_called(qtbot: QtBot, jobs: JobRunner) -> None:
     called: list[object] = []
 

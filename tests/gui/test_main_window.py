@@ -81,10 +81,12 @@ def test_undo_and_redo_say_what_they_do(
     qtbot.waitUntil(undoing.redo.isEnabled)
     assert undoing.redo.text() == "Redo: Name 3 faces Anna"
     assert window.jobs_bar.text.text() == "Taken back: Name 3 faces Anna"
-    window.sidebar.choose("history")
+    with qtbot.waitSignal(window.history.model.settled):
+        window.sidebar.choose("history")
     assert window.history.model.index(1).data() == "Name 3 faces Anna (taken back)"
-    undoing.redo.trigger()
-    qtbot.waitUntil(undoing.undo.isEnabled)
+    with qtbot.waitSignal(window.history.model.settled):
+        undoing.redo.trigger()
+    assert undoing.undo.isEnabled()
     assert window.history.model.index(1).data() == "Name 3 faces Anna"
     qtbot.waitUntil(lambda: window.context.jobs.idle)
 
@@ -159,3 +161,11 @@ def test_keys_lead_to_rooms(filled: Filled, main_window: MainWindow, qtbot: QtBo
     main_window.activateWindow()
     qtbot.keyClick(main_window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     assert main_window.sidebar.room == "albums"
+
+
+def test_models_are_let_go_of_when_nothing_runs(main_window: MainWindow) -> None:
+    engines = main_window.context.engines
+    first = engines.load()
+    assert engines.load() is first, "kept while there is work"
+    main_window.context.jobs.rested.emit()
+    assert engines.load() is not first
