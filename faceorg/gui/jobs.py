@@ -18,13 +18,14 @@ from faceorg.core.changes import Changes
 from faceorg.core.errors import Cancelled, FaceorgError
 from faceorg.core.progress import CancelToken
 from faceorg.gui.lanes import Failed, Lane, Outcome, Pending, Task
+from faceorg.library.beside import Shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from faceorg.core.progress import Progress
-    from faceorg.library.database import Kept, Library
+    from faceorg.library.database import Library
 
 T = TypeVar("T")
 
@@ -75,7 +76,7 @@ class JobRunner(QObject):
         self._began.connect(self._on_began, queued)
         self._reported.connect(self._on_reported, queued)
         self._returned.connect(self._on_returned, queued)
-        self._kept: Kept = {}  # shared: one lane has use for what another one read
+        self.shared = Shared()  # one lane has use for what another one read
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._on_rest)
         self._quick = self._lane("decide", library_path)
@@ -88,7 +89,7 @@ class JobRunner(QObject):
 
     def _lane(self, name: str, library_path: Path, *, read_only: bool = False) -> Lane:
         began, returned = self._began.emit, self._returned.emit
-        return Lane(name, library_path, began, returned, read_only=read_only, kept=self._kept)
+        return Lane(name, library_path, began, returned, read_only=read_only, shared=self.shared)
 
     def run(
         self,
@@ -220,7 +221,7 @@ class JobRunner(QObject):
         if self._tasks:
             self._rest.start()
             return
-        self._kept.clear()
+        self.shared.kept.clear()
         self.rested.emit()
         for lane in self._lanes:
             lane.rest()

@@ -19,7 +19,7 @@ from faceorg.library.database import Library
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from faceorg.library.database import Kept
+    from faceorg.library.beside import Shared
 
 Done = Callable[[Any], object]
 Failed = Callable[[FaceorgError], object]
@@ -90,10 +90,10 @@ class Lane:
         returned: Callable[[Outcome], None],
         *,
         read_only: bool = False,
-        kept: Kept | None = None,
+        shared: Shared | None = None,
     ) -> None:
         self._path = path
-        self._kept = kept
+        self._shared = shared
         self._read_only = read_only
         self._began = began
         self._returned = returned
@@ -129,7 +129,9 @@ class Lane:
             try:
                 task.token.check()
                 if library is None:
-                    library = Library.open(self._path, read_only=self._read_only, kept=self._kept)
+                    library = Library.open(
+                        self._path, read_only=self._read_only, shared=self._shared
+                    )
                 if task.long:
                     self._began(task)
                 outcome = Outcome(task, task.work(library))

@@ -24,6 +24,7 @@ from faceorg.gui.icons import application_icon
 from faceorg.gui.jobs_bar import JobsBar
 from faceorg.gui.keeper import BackupKeeper
 from faceorg.gui.menus import build_menus
+from faceorg.gui.outside import OutsideChanges
 from faceorg.gui.photo_actions import leave_clipboard
 from faceorg.gui.room_list import RoomList
 from faceorg.gui.rooms import Rooms
@@ -62,6 +63,7 @@ class MainWindow(DropWindow):
         self.setWindowIcon(application_icon())
         self.setMinimumSize(720, 480)
         self.keeper = BackupKeeper(context, self)
+        self.outside = OutsideChanges(context, self)
         self.adding = Adding(context, self)
         self.watching = FolderWatch(context, self)
         self.undoing = UndoActions(context, self)

@@ -18,6 +18,7 @@ from faceorg.core.errors import (
     MigrationError,
 )
 from faceorg.core.progress import CancelToken
+from faceorg.library.beside import MOST_WRITES, Shared
 from faceorg.library.claims import Claim, claimed
 from faceorg.library.finding import refresh, unfinished
 from faceorg.library.migrations import library_migrations
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     Parameters = Sequence[object] | dict[str, object]
-    Kept = dict[str, tuple[object, Any]]
     from pathlib import Path
 
 APPLICATION_ID = 0x46414345
@@ -42,25 +42,29 @@ _PAGES_A_STEP = 2000  # 8 MB: a copy can be stopped a few times a second
 class Library:
     """One open library file; use it only in the thread that opened it.
 
-    Raises `LibraryError` and its kinds from every method, naming the file and the cause. ``kept``
-    is for what is dear to read, each under a key, beside what tells that it still holds; nobody
-    writes to what is in it, so several open in one process may share it.
+    Raises `LibraryError` and its kinds from every method, naming the file and the cause. ``shared``
+    is what all that one process has open on this file have together.
     """
 
     def __init__(
-        self, path: Path, db: sqlite_utils.Database, read_only: bool, kept: Kept | None = None
+        self, path: Path, db: sqlite_utils.Database, read_only: bool, shared: Shared | None = None
     ) -> None:
         self.path = path
         self.db = db
         self.read_only = read_only
-        self.kept: Kept = {} if kept is None else kept
+        self.shared = shared or Shared()
+
+    @property
+    def kept(self) -> dict[str, tuple[object, Any]]:
+        """What is dear to read, as `Shared` has it."""
+        return self.shared.kept
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, kept: Kept | None = None) -> Library:
+    def open(cls, path: Path, *, read_only: bool = False, shared: Shared | None = None) -> Library:
         """Open ``path``; a writer creates it and brings an older one to the current schema."""
         path = path.absolute()
         with explained(path):
-            library = cls(path, _connect(path, read_only), read_only, kept)
+            library = cls(path, _connect(path, read_only), read_only, shared)
             try:
                 library._prepare()
             except BaseException:
@@ -132,13 +136,26 @@ class Library:
                 return
             # Immediate: a writer that first reads must not find its snapshot outdated.
             self.db.execute("BEGIN IMMEDIATE")
+            before = self.db.conn.total_changes
             try:
                 yield
                 refresh(self)
-                self.db.conn.commit()
+                self._commit(changed=self.db.conn.total_changes != before)
             except BaseException:
                 self.db.conn.rollback()
                 raise
+
+    def _commit(self, *, changed: bool) -> None:
+        """The file counts its writes, so that a process can tell those of others from its own."""
+        if changed:
+            written = self.db.execute("PRAGMA user_version").fetchone()[0]
+            self.db.execute(f"PRAGMA user_version = {(written + 1) % MOST_WRITES}")
+        self.shared.count(changed)
+        try:
+            self.db.conn.commit()
+        except BaseException:
+            self.shared.count(-changed)
+            raise
 
     def forget_pages(self) -> None:
         """Let go of the pages kept in memory, up to 24 MB; the next question reads them again."""
