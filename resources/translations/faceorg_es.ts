@@ -92,6 +92,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n new photos came in.</source>
+            <translation>
+                <numerusform>Ha llegado %n foto nueva.</numerusform>
+                <numerusform>Han llegado %n fotos nuevas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n of them not there any more</source>
             <translation>
                 <numerusform>%n de ellas ya no está</numerusform>
@@ -555,6 +562,10 @@
         <message>
             <source>Changed the cover</source>
             <translation>Portada cambiada</translation>
+        </message>
+        <message>
+            <source>Changes in your folders were taken in.</source>
+            <translation>Se han recogido los cambios de sus carpetas.</translation>
         </message>
         <message>
             <source>Changing the models</source>
@@ -2587,6 +2598,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Volver a incluir</translation>
         </message>
         <message>
+            <source>Take in new photos by themselves</source>
+            <translation>Añadir solas las fotos nuevas</translation>
+        </message>
+        <message>
             <source>Take out of its stack</source>
             <translation>Sacar de su pila</translation>
         </message>
@@ -2960,6 +2975,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>Which of these are {name}?</source>
             <translation>¿Cuáles de estas son de {name}?</translation>
+        </message>
+        <message>
+            <source>While this window is open, what changes in these folders is noticed</source>
+            <translation>Mientras esta ventana está abierta, se nota lo que cambia en estas carpetas</translation>
         </message>
         <message>
             <source>Who is in your photos</source>
