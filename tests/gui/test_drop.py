@@ -61,7 +61,7 @@ def test_dropped_folder_and_file_become_photos_with_faces(
     assert "1 file could not be read" in said
     main_window.jobs_bar.text.linkActivated.emit("problems")
     assert main_window.sidebar.room == "problems"
-    assert main_window.problems.list.topLevelItem(0).text(0) == "broken.jpg"
+    assert main_window.problems.model.all_files()[0].name == "broken.jpg"
 
 
 def test_sign_shows_while_dragging(main_window: MainWindow, tmp_path: Path) -> None:

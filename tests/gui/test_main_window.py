@@ -102,12 +102,13 @@ def test_problems_are_listed_and_tried_again(
         record_problem(library, bad, "the file is cut short", 1, 1)
     window = open_window()
     window.sidebar.choose("problems")
-    row = window.problems.list.topLevelItem(0)
-    assert (row.text(0), row.text(1)) == ("broken.jpg", "The file is cut short")
+    reason = window.problems.model.index(0, 0)
+    assert reason.data() == "The file is cut short (1)"
+    assert window.problems.model.index(0, 0, reason).data() == "broken.jpg"
     bad.write_bytes((library_folder / "drawn0.jpg").read_bytes()[:-1] + b"\xd9")
     with qtbot.waitSignal(window.context.jobs.finished, timeout=60_000):
         window.problems.retry_button.click()
-    assert window.problems.list.topLevelItemCount() == 0
+    assert window.problems.model.rowCount() == 0
 
 
 def test_size_of_thumbnails_is_remembered(

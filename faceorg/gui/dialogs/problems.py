@@ -4,35 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QStackedWidget,
-    QTreeWidget,
-    QTreeWidgetItem,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
+from faceorg.gui.models.problem_list import ProblemList
 from faceorg.gui.photo_actions import show_in_folder
-from faceorg.gui.style import set_role
+from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.empty import EmptyState
 from faceorg.library.photos import problems
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from faceorg.core.changes import Changes
-    from faceorg.core.entities import Problem
     from faceorg.gui.context import Context
+
+_OPENED_FILES = 500  # of more, reasons come closed, so that all of them are seen at once
 
 
 class ProblemsRoom(QWidget):
-    """Signal: ``retry_wanted(list[Path])``: look at these files again."""
+    """A branch for each reason; what is done to a reason is done to all of its files.
+
+    Signal: ``retry_wanted(list[Path])``: look at these files again.
+    """
 
     retry_wanted = Signal(list)
 
@@ -42,7 +47,12 @@ class ProblemsRoom(QWidget):
         set_role(self, "page")
         self._count = QLabel(self)
         set_role(self._count, "hint")
-        self.list = self._make_list()
+        self.model = ProblemList(self)
+        self.list = QTreeView(self)
+        self._build_list()
+        self.again = self._action(self.tr("Try again"), "Return", self._retry_chosen)
+        self.show_file = self._action(self.tr("Show in folder"), "Ctrl+Return", self._show)
+        self.copy = self._action(self.tr("Copy path"), QKeySequence.StandardKey.Copy, self._copy)
         self._empty = EmptyState("problems", self)
         self._empty.set_text(self.tr("No problems"), self.tr("Every file you added could be read."))
         self._pages = QStackedWidget(self)
@@ -53,29 +63,28 @@ class ProblemsRoom(QWidget):
         layout.setContentsMargins(14, 8, 14, 0)
         layout.addLayout(self._header())
         layout.addWidget(self._pages)
+        self.list.selectionModel().selectionChanged.connect(self._show_enabled)
+        self._show_enabled()
 
-    def _make_list(self) -> QTreeWidget:
-        tree = QTreeWidget(self)
-        tree.setHeaderLabels([self.tr("File"), self.tr("Why"), self.tr("Folder")])
-        tree.setRootIsDecorated(False)
-        tree.setUniformRowHeights(True)
-        tree.setAllColumnsShowFocus(True)
-        tree.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
-        tree.setAccessibleName(self.tr("Files with problems"))
-        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        tree.header().resizeSection(0, 260)
-        tree.header().resizeSection(1, 360)
-        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        copy = QAction(self.tr("Copy path"), tree)
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.triggered.connect(self._copy)
-        show = QAction(self.tr("Show in folder"), tree)
-        show.triggered.connect(self._show)
-        again = QAction(self.tr("Try again"), tree)
-        again.triggered.connect(self._retry_chosen)
-        tree.addActions([copy, show, again])
-        return tree
+    def _build_list(self) -> None:
+        self.list.setModel(self.model)
+        self.list.setUniformRowHeights(True)
+        self.list.setAllColumnsShowFocus(True)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setAccessibleName(self.tr("Files with problems"))
+        self.list.header().resizeSection(0, scaled(330))
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _action(
+        self, text: str, key: str | QKeySequence.StandardKey, act: Callable[[], object]
+    ) -> QAction:
+        action = QAction(text, self.list)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _=False: act())
+        self.list.addAction(action)
+        return action
 
     def _header(self) -> QHBoxLayout:
         title = QLabel(self.tr("Problems"), self)
@@ -91,44 +100,43 @@ class ProblemsRoom(QWidget):
         return row
 
     def refresh(self, changes: Changes | None) -> None:
-        """Read the problems anew."""
+        """Read the problems anew; reasons stay open or closed, as the user left them."""
         del changes
+        before = {reason.text: self.list.isExpanded(self._at(row))
+                  for row, reason in enumerate(self.model.reasons)}  # fmt: skip
         found = problems(self._context.reader)
-        self.list.clear()
-        self.list.addTopLevelItems([_row(problem) for problem in found])
+        self.model.show(found)
+        for row, reason in enumerate(self.model.reasons):
+            self.list.setFirstColumnSpanned(row, QModelIndex(), True)
+            opened = before.get(reason.text, len(found) <= _OPENED_FILES)
+            self.list.setExpanded(self._at(row), opened)
         self._count.setText(self.tr("%n files could not be used", "", len(found)))
         self._count.setVisible(bool(found))
         self.retry_button.setVisible(bool(found))
         self._pages.setCurrentWidget(self.list if found else self._empty)
+        self._show_enabled()
 
-    def _paths(self, rows: list[QTreeWidgetItem]) -> list[Path]:
-        return [row.data(0, Qt.ItemDataRole.UserRole) for row in rows]
+    def _at(self, row: int) -> QModelIndex:
+        return self.model.index(row, 0)
 
-    def _all_rows(self) -> list[QTreeWidgetItem]:
-        count = self.list.topLevelItemCount()
-        rows = (self.list.topLevelItem(row) for row in range(count))
-        return [row for row in rows if row is not None]
+    def _show_enabled(self, *_: object) -> None:
+        chosen = self.list.selectionModel().hasSelection()
+        for action in (self.again, self.show_file, self.copy):
+            action.setEnabled(chosen)
+
+    def _chosen(self) -> list[Path]:
+        return self.model.files(self.list.selectionModel().selectedRows())
 
     def _retry_all(self) -> None:
-        self.retry_wanted.emit(self._paths(self._all_rows()))
+        self.retry_wanted.emit(self.model.all_files())
 
     def _retry_chosen(self) -> None:
-        if rows := self.list.selectedItems():
-            self.retry_wanted.emit(self._paths(rows))
+        if files := self._chosen():
+            self.retry_wanted.emit(files)
 
     def _copy(self) -> None:
-        paths = self._paths(self.list.selectedItems())
-        QGuiApplication.clipboard().setText("\n".join(str(path) for path in paths))
+        QGuiApplication.clipboard().setText("\n".join(str(path) for path in self._chosen()))
 
     def _show(self) -> None:
-        if paths := self._paths(self.list.selectedItems()):
-            show_in_folder(paths[0])
-
-
-def _row(problem: Problem) -> QTreeWidgetItem:
-    reason = problem.reason[:1].upper() + problem.reason[1:]
-    row = QTreeWidgetItem([problem.path.name, reason, str(problem.path.parent)])
-    row.setData(0, Qt.ItemDataRole.UserRole, problem.path)
-    for column in range(3):
-        row.setToolTip(column, f"{problem.path}\n{reason}")
-    return row
+        if files := self._chosen():
+            show_in_folder(files[0])
