@@ -128,7 +128,10 @@ def load(pack: ModelPack, settings: Settings, threads: int | None = None) -> Fac
 
 
 def list_packs(settings: Settings) -> list[PackEntry]:
-    """The built-in pack, the installed ones, then those that can be downloaded."""
+    """The built-in pack, one used where it lies, the installed ones, then those to download.
+
+    The key of the one used where it lies is its folder: it can be in use, and chosen no more.
+    """
     builtin = builtin_pack()
     folder = packs_folder()
     keys = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
@@ -137,6 +140,7 @@ def list_packs(settings: Settings) -> list[PackEntry]:
     active = None if settings.pack_folder else settings.pack or BUILTIN_ID
     return [
         _entry(BUILTIN_ID, builtin, 0, active),
+        *([_lying_entry(settings.pack_folder)] if settings.pack_folder else []),
         *(_installed_entry(key, active) for key in installed),
         *(_available_entry(pack) for key, pack in known.items() if key not in installed),
     ]
@@ -149,7 +153,14 @@ def _entry(key: str, pack: ModelPack, size_bytes: int, active: str | None) -> Pa
 
 
 def _installed_entry(key: str, active: str | None) -> PackEntry:
-    folder = pack_folder(key)
+    return _entry_at(pack_folder(key), key, active)
+
+
+def _lying_entry(folder: str) -> PackEntry:
+    return _entry_at(Path(folder), folder, folder)
+
+
+def _entry_at(folder: Path, key: str, active: str | None) -> PackEntry:
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     try:
         return _entry(key, read_pack(folder), size, active)

@@ -4,13 +4,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from gui.people_library import BOXES
+from gui.people_library import BOXES, add_photo
 from gui.people_library import context as context
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
+from faceorg.core.entities import PhotoId
 from faceorg.gui.dialogs.anonymize import AnonymizeDialog
-from faceorg.operations.hiding import Hide
+from faceorg.library import faces as face_rows
+from faceorg.library.database import Library
+from faceorg.operations import label
+from faceorg.operations.anonymize import AnonymizedPhoto, AnonymizeReport, HiddenFace, Verdict
+from faceorg.operations.hiding import Hide, HideRule
 from faceorg.vision.redaction import Method
 
 if TYPE_CHECKING:
@@ -102,6 +108,77 @@ def test_a_photo_that_cannot_be_read_says_so(
     qtbot.waitUntil(lambda: "p4.jpg" in dialog.preview._say.text())
     qtbot.waitUntil(lambda: context.jobs.idle)
     assert dialog.preview.after.image.isNull()
+
+
+def test_how_is_remembered_but_never_who(
+    dialog: AnonymizeDialog, context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog.method.setCurrentIndex(dialog.method.findData(Method.PIXELATE))
+    dialog.rename.setChecked(False)
+    dialog.hide_choices[Hide.EVERYONE_BUT].click()
+    anna = dialog.chosen.index(0, 0)
+    dialog.chosen.setData(anna, Qt.CheckState.Checked, int(Qt.ItemDataRole.CheckStateRole))
+    dialog.start.click()
+    qtbot.waitUntil(lambda: dialog.job is None, timeout=60_000)
+    again = AnonymizeDialog(context, [1])
+    qtbot.addWidget(again)
+    wait_for_preview(again, qtbot)
+    assert again.look.method is Method.PIXELATE
+    assert not again.rename.isChecked()
+    assert again.folder.path == tmp_path / "safe"
+    assert again.look.rule == HideRule(Hide.EVERYONE)
+    assert not again.chosen.checked
+
+
+def test_copies_to_look_at_can_be_opened(
+    dialog: AnonymizeDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    class Opened(QObject):
+        asked = Signal(QUrl)
+
+    copy = tmp_path / "photo-001.jpg"
+    faces = tuple(
+        HiddenFace(None, BOXES[0], verdict)
+        for verdict in (Verdict.HIDDEN, Verdict.RECOGNIZABLE, Verdict.OVERLOOKED)
+    )
+    safe = AnonymizedPhoto(PhotoId(2), tmp_path / "photo-002.jpg", faces[:1], 0)
+    dialog.done_(AnonymizeReport([AnonymizedPhoto(PhotoId(1), copy, faces, 0), safe], []))
+    assert dialog.to_look_at.count() == 1
+    text = dialog.to_look_at.item(0).text()
+    assert text.startswith("photo-001.jpg")
+    assert "1 face overlooked" in text
+    assert "1 copy to look at" in dialog._advice.text()
+    opened = Opened()
+    QDesktopServices.setUrlHandler("file", opened, "asked")
+    with qtbot.waitSignal(opened.asked) as asked:
+        dialog.to_look_at.itemActivated.emit(dialog.to_look_at.item(0))
+    QDesktopServices.unsetUrlHandler("file")
+    assert asked.args == [QUrl.fromLocalFile(str(copy))]
+
+
+def test_one_of_many_people_is_found_by_typing(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with Library.open(context.library_path) as library:
+        for number in range(20):
+            with library.write():
+                photo = PhotoId(add_photo(library, tmp_path / f"q{number}.jpg", 100 + number))
+            ids = face_rows.faces_of_photos(library, [photo])[photo]
+            label.name_faces(library, [ids[0].id], f"Person {number}")
+        photos = [row[0] for row in library.rows("SELECT id FROM photos")]
+    dialog = AnonymizeDialog(context, photos)
+    qtbot.addWidget(dialog)
+    dialog.hide_choices[Hide.EVERYONE_BUT].click()
+    assert dialog.find.isVisibleTo(dialog)
+    dialog.find.setText("son 17")
+    assert [dialog.chosen.index(0, 0).data()] == ["Person 17"]
+    assert dialog.chosen.rowCount() == 1
+    ticked = Qt.CheckState.Checked
+    dialog.chosen.setData(dialog.chosen.index(0, 0), ticked, int(Qt.ItemDataRole.CheckStateRole))
+    dialog.find.setText("nobody at all")
+    assert dialog.people.isVisibleTo(dialog), "an empty search must not hide the list"
+    assert len(dialog.look.rule.persons) == 1, "who is ticked stays so while not shown"
+    wait_for_preview(dialog, qtbot)
 
 
 def test_writes_copies_and_reports(dialog: AnonymizeDialog, qtbot: QtBot, tmp_path: Path) -> None:

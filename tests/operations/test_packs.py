@@ -353,6 +353,14 @@ def test_the_folder_in_older_settings_is_still_read(tmp_path: Path, settings_fil
     save_settings(Settings(pack_folder=str(folder)), settings_file)
     pack = active_pack(load_settings(settings_file))
     assert pack.folder == folder
+    builtin, own, *others = list_packs(load_settings(settings_file))
+    assert (own.key, own.active, own.installed, own.problem) == (str(folder), True, True, None)
+    assert own.pack is not None
+    assert own.pack.id == pack.id
+    assert not any(entry.active for entry in (builtin, *others))
+    gone = list_packs(Settings(pack_folder=str(tmp_path / "gone")))[1]
+    assert gone.active
+    assert gone.problem
     same = import_pack(folder)
     assert same.id == pack.id
     use_pack("mine", settings_file)

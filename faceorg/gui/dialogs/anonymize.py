@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListView,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
+from faceorg.gui.appearance import window_settings
 from faceorg.gui.counts import count_faces, count_photos
 from faceorg.gui.dialogs.anonymize_preview import AnonymizePreview, Look
 from faceorg.gui.dialogs.export import pictures_folder
@@ -41,6 +43,7 @@ from faceorg.vision.redaction import Method, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from faceorg.core.entities import PersonId, PhotoId
     from faceorg.core.progress import CancelToken, Progress
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library
 
 _LISTED_PHOTOS = 2_000  # of more photos, listing who is in them would hold up the window
+_SEEN_AT_ONCE = 12  # of more people, one is found faster by typing
 
 
 class AnonymizeDialog(JobDialog):
@@ -68,6 +72,7 @@ class AnonymizeDialog(JobDialog):
         self.chosen = CheckedPeople(self._people, self._who_is_there(), self)
         self.preview = AnonymizePreview(context, self._photos, self)
         self._build()
+        self._recall()
         self._connect()
         self._on_changed()
         self.resize(1080, max(620, scaled(460)))
@@ -131,11 +136,19 @@ class AnonymizeDialog(JobDialog):
         self.people.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.people.setAccessibleName(self.tr("People in these photos"))
         self.people.setMinimumHeight(110)
+        self.find = QLineEdit(self)
+        self.find.setPlaceholderText(self.tr("Find a person"))
+        self.find.setAccessibleName(self.tr("Find a person"))
+        self.find.setToolTip(self.tr("Show only people with these letters in their names"))
+        self.find.setClearButtonEnabled(True)
+        self.find.textChanged.connect(self.chosen.set_text)
+        self._many = self.chosen.rowCount() > _SEEN_AT_ONCE
         self.nobody = hint(self.tr("Nobody in these photos has a name yet."), self)
         self.trust = QCheckBox(self.tr("Also trust faces that were only recognized"), self)
         self.trust.setToolTip(
             self.tr("Otherwise only faces you named or confirmed yourself stay visible")
         )
+        layout.addWidget(self.find)
         layout.addWidget(self.people, 3)
         layout.addWidget(self.nobody)
         layout.addWidget(self.trust)
@@ -164,6 +177,23 @@ class AnonymizeDialog(JobDialog):
         self.honesty = hint("", self)
         layout.addWidget(self.honesty)
 
+    def _recall(self) -> None:
+        """How the last copies were made; never whose faces were hidden."""
+        stored = window_settings()
+        for box, key in ((self.method, "safe/method"), (self.shape, "safe/shape")):
+            row = box.findData(str(stored.value(key, "")))
+            box.setCurrentIndex(max(row, 0))
+        self.rename.setChecked(str(stored.value("safe/rename", "true")) == "true")
+        if folder := str(stored.value("safe/folder", "")):
+            self.folder.line.setText(folder)
+
+    def _remember(self) -> None:
+        stored, look = window_settings(), self.look
+        stored.setValue("safe/method", look.method.value)
+        stored.setValue("safe/shape", look.shape.value)
+        stored.setValue("safe/rename", "true" if self.rename.isChecked() else "false")
+        stored.setValue("safe/folder", self.folder.line.text().strip())
+
     def _connect(self) -> None:
         self._who.buttonClicked.connect(self._on_changed)
         self.chosen.ticked.connect(self._on_changed)
@@ -186,8 +216,9 @@ class AnonymizeDialog(JobDialog):
     def _on_changed(self, *_: object) -> None:
         look = self.look
         choosing = look.rule.hide is not Hide.EVERYONE
-        anybody = self.chosen.rowCount() > 0
+        anybody = self._many or self.chosen.rowCount() > 0
         self.people.setVisible(choosing and anybody)
+        self.find.setVisible(choosing and self._many)
         self.nobody.setVisible(choosing and not anybody)
         self.trust.setVisible(look.rule.hide is Hide.EVERYONE_BUT and anybody)
         self.honesty.setText(self._honest_words(look.method))
@@ -226,6 +257,7 @@ class AnonymizeDialog(JobDialog):
         destination, look, photos = self.folder.path, self.look, self._photos
         if destination is None:
             return
+        self._remember()
         rename, load = self.rename.isChecked(), self.context.engines.load
         self.preview.stop()
 
@@ -255,23 +287,26 @@ class AnonymizeDialog(JobDialog):
         summary = self.tr("{photos} made, {faces} hidden.").format(
             photos=count_photos(len(result.photos)), faces=count_faces(faces)
         )
-        self.show_result(summary, self._advice_words(result), result.problems)
+        doubtful = self._doubtful(result)
+        if doubtful:
+            advice = self.tr("%n copies to look at before you share them:", "", len(doubtful))
+        else:
+            advice = self.tr("Every copy was searched again: no hidden face was recognized.")
+        if not result.photos:
+            advice = ""
+        self.show_result(summary, advice, result.problems, doubtful)
 
-    def _advice_words(self, result: AnonymizeReport) -> str:
-        lines = []
-        for verdict, words in (
-            (Verdict.RECOGNIZABLE, self.tr("may still be recognized: use “Solid” for {copies}")),
-            (Verdict.OVERLOOKED, self.tr("overlooked: look at {copies}")),
-            (Verdict.UNCHECKED, self.tr("could not be checked: look at {copies}")),
-        ):
-            count = result.count(verdict)
-            if count:
-                copies = ", ".join(
-                    photo.copy.name
-                    for photo in result.photos
-                    if any(face.verdict is verdict for face in photo.hidden)
-                )
-                lines.append(f"{count_faces(count)} {words.format(copies=copies)}")
-        if not lines and result.photos:
-            lines.append(self.tr("Every copy was searched again: no hidden face was recognized."))
-        return "\n".join(lines)
+    def _doubtful(self, result: AnonymizeReport) -> list[tuple[Path, str]]:
+        """The copies that are not surely safe, each with why."""
+        words = {
+            Verdict.RECOGNIZABLE: self.tr("may still be recognized: use “Solid”"),
+            Verdict.OVERLOOKED: self.tr("overlooked"),
+            Verdict.UNCHECKED: self.tr("could not be checked"),
+        }
+        found = []
+        for photo in result.photos:
+            counts = {v: sum(face.verdict is v for face in photo.hidden) for v in words}
+            why = [f"{count_faces(n)} {words[v]}" for v, n in counts.items() if n]
+            if why:
+                found.append((photo.copy, ", ".join(why)))
+        return found

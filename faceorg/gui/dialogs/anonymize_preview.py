@@ -189,7 +189,8 @@ class AnonymizePreview(QWidget):
             faces = face_rows.faces_of_photos(library, [photo])[photo]
             return render(photo_rows.photos_by_id(library, [photo])[0], faces, found, look)
 
-        self._context.jobs.decide(draw, self._on_rendered, self._on_error)
+        # Not where decisions are written: a large photo takes a second to read.
+        self._context.jobs.read(draw, self._on_rendered, self._on_error)
 
     def _on_rendered(self, rendered: Rendered) -> None:
         self._waiting = False

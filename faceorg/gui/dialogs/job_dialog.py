@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -26,7 +28,7 @@ from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import primary, quiet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from faceorg.core.entities import Problem
@@ -100,11 +102,16 @@ class JobDialog(QDialog):
         set_role(self.summary, "heading")
         self._advice = QLabel(page)
         self._advice.setWordWrap(True)
+        self.to_look_at = QListWidget(page)
+        self.to_look_at.setAccessibleName(self.tr("Copies to look at"))
+        self.to_look_at.setToolTip(self.tr("Open the copy (double click, or Return)"))
+        self.to_look_at.itemActivated.connect(_open_copy)
         self._problems = QPlainTextEdit(page)
         self._problems.setReadOnly(True)
         self._problems.setAccessibleName(self.tr("What did not work"))
         layout.addWidget(self.summary)
         layout.addWidget(self._advice)
+        layout.addWidget(self.to_look_at, 1)
         layout.addWidget(self._problems, 1)
         layout.addStretch()
         return page
@@ -121,8 +128,19 @@ class JobDialog(QDialog):
         """Show the outcome; a subclass says it with `show_result`."""
         raise AssertionError(type(self))
 
-    def show_result(self, summary: str, advice: str = "", problems: list[Problem] = []) -> None:  # noqa: B006
-        """The last page: what was made, what to look at, what did not work."""
+    def show_result(
+        self,
+        summary: str,
+        advice: str = "",
+        problems: Sequence[Problem] = (),
+        look_at: Sequence[tuple[Path, str]] = (),
+    ) -> None:
+        """The last page: what was made, what to look at and why, what did not work."""
+        self.to_look_at.clear()
+        for copy, why in look_at:
+            item = QListWidgetItem(f"{copy.name} · {why}", self.to_look_at)
+            item.setData(Qt.ItemDataRole.UserRole, copy)
+        self.to_look_at.setVisible(bool(look_at))
         self.summary.setText(summary)
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
@@ -182,6 +200,11 @@ class JobDialog(QDialog):
     def _open_folder(self) -> None:
         if self.destination is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.destination)))
+
+
+def _open_copy(item: QListWidgetItem) -> None:
+    copy: Path = item.data(Qt.ItemDataRole.UserRole)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
 
 
 class FolderField(QWidget):

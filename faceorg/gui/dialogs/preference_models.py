@@ -112,6 +112,8 @@ class ModelsPage(QWidget):
         state = self.tr("installed") if entry.installed else self.tr("can be downloaded")
         if entry.active:
             state = self.tr("in use")
+            if load_settings(settings_file()).pack_folder:
+                state = self.tr("in use, in the folder {folder}").format(folder=entry.key)
         if entry.problem:
             state = self.tr("cannot be used")
         size = f"{round(entry.size_bytes / 1e6)} MB" if entry.size_bytes else ""
