@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from faceorg.core.entities import Face, Photo
+    from faceorg.core.geometry import BoundingBox
     from faceorg.core.progress import Progress
 
 TEMPLATE_FIELDS = ("name", "date", "year", "people", "number")
@@ -50,6 +51,32 @@ class ExportReport:
 
     copied: list[Path]
     problems: list[Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What an export would make of a photo, where no file is in the way.
+
+    ``files`` are relative to the destination; ``inside`` says whether the faces, boxes of the
+    upright photo with names (None: of nobody named), go into the copy or beside it.
+    """
+
+    files: tuple[str, ...]
+    inside: bool
+    faces: tuple[tuple[BoundingBox, str | None], ...]
+
+
+def foresee(
+    item: ExportItem, template: str, number: int, total: int, *, inside: bool, by_person: bool
+) -> Foreseen:
+    """What `export_photos` would make of the ``number``-th of ``total`` photos; writes nothing."""
+    name = copy_name(item, template, number, total)
+    names = people(item.faces) if by_person else []
+    return Foreseen(
+        files=tuple(f"{safe_name(one, '')}/{name}" for one in names) or (name,),
+        inside=inside and _pieces(item) is not None,
+        faces=tuple((face.box, _name(face)) for face in _written(item)),
+    )
 
 
 def export_photos(
@@ -237,18 +264,21 @@ def _unreadable(error: OSError) -> str:
 def _sidecar(item: ExportItem) -> str:
     facts = item.photo.facts
     size = (facts.width, facts.height)
-    faces = [
-        face
-        for face in item.faces
-        # Other programs know areas of a picture, not of a moment.
-        if face.set_aside is not SetAside.NOT_A_FACE and face.moment is None
-    ]
     return sidecar(
-        [Region(face.box.stored(facts.orientation), _name(face)) for face in faces],
+        [Region(face.box.stored(facts.orientation), _name(face)) for face in _written(item)],
         size[::-1] if facts.orientation in _ROTATED_BY_A_QUARTER else size,
         caption=facts.caption,
         taken_at=facts.taken_at,
     )
+
+
+def _written(item: ExportItem) -> list[Face]:
+    """The faces that are told of: other programs know areas of a picture, not of a moment."""
+    return [
+        face
+        for face in item.faces
+        if face.set_aside is not SetAside.NOT_A_FACE and face.moment is None
+    ]
 
 
 def _write_list(rows: Sequence[Sequence[str]], target: TargetFolder) -> None:

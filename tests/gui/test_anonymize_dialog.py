@@ -169,13 +169,13 @@ def test_one_of_many_people_is_found_by_typing(
     dialog = AnonymizeDialog(context, photos)
     qtbot.addWidget(dialog)
     dialog.hide_choices[Hide.EVERYONE_BUT].click()
-    assert dialog.find.isVisibleTo(dialog)
-    dialog.find.setText("son 17")
+    assert dialog.finder.isVisibleTo(dialog)
+    dialog.finder.setText("son 17")
     assert [dialog.chosen.index(0, 0).data()] == ["Person 17"]
     assert dialog.chosen.rowCount() == 1
     ticked = Qt.CheckState.Checked
     dialog.chosen.setData(dialog.chosen.index(0, 0), ticked, int(Qt.ItemDataRole.CheckStateRole))
-    dialog.find.setText("nobody at all")
+    dialog.finder.setText("nobody at all")
     assert dialog.people.isVisibleTo(dialog), "an empty search must not hide the list"
     assert len(dialog.look.rule.persons) == 1, "who is ticked stays so while not shown"
     wait_for_preview(dialog, qtbot)

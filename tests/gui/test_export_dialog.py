@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from gui.people_library import context as context
 from PIL import Image
+from PySide6.QtGui import QImage
 
 from faceorg.core.xmp import read_regions
 from faceorg.gui.dialogs.export import ExportDialog
@@ -50,6 +51,33 @@ def test_a_pattern_that_cannot_work_is_explained(dialog: ExportDialog) -> None:
     assert dialog.start.isEnabled()
     dialog.folder.line.clear()
     assert not dialog.start.isEnabled()
+
+
+def test_the_copy_is_shown_as_it_will_be(
+    dialog: ExportDialog, context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    preview = dialog.preview
+    qtbot.waitUntil(lambda: preview.name.text() == "p1.jpg")
+    assert preview.written.text() == "Written into the copy: Anna, Bob"
+    plain, drawn = QImage(str(tmp_path / "photos" / "p1.jpg")), preview.picture.image
+    assert drawn.size() == plain.size()
+    assert drawn.pixelColor(24, 60) != plain.pixelColor(24, 60), "the left edge of Anna's box"
+    with qtbot.waitSignal(preview.shown):
+        preview.go(1)
+    assert preview.name.text() == "p2.jpg"
+    dialog.inside.setChecked(False)
+    dialog.by_person.setChecked(True)
+    dialog.template.setText("{number}")
+    qtbot.waitUntil(lambda: preview.name.text() == "Anna/002.jpg\nBob/002.jpg")
+    assert preview.written.text() == "In a small .xmp file beside it: Anna, Bob"
+    shown = preview.name.text().split("\n")
+    dialog.folder.line.setText(str(tmp_path / "out"))
+    dialog.start.click()
+    qtbot.waitUntil(lambda: dialog.job is None)
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    for name in shown:
+        assert (tmp_path / "out" / name).is_file(), "what was shown is what was made"
+        assert (tmp_path / "out" / f"{name}.xmp").is_file()
 
 
 def test_exports_and_says_what_came_of_it(

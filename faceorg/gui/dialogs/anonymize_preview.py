@@ -64,10 +64,11 @@ def render(photo: Photo, faces: Sequence[Face], found: Sequence[FoundFace], look
     plan = plan_hiding(faces, found, look.rule)
     boxes = [box for target in plan.targets for box in target.boxes]
     after = redact(pixels, boxes, look.method, look.shape)
-    return Rendered(photo, _image(pixels), _image(after), len(plan.targets))
+    return Rendered(photo, image_of(pixels), image_of(after), len(plan.targets))
 
 
-def _image(pixels: NDArray[np.uint8]) -> QImage:
+def image_of(pixels: NDArray[np.uint8]) -> QImage:
+    """The picture of an RGB array (height, width, 3)."""
     height, width = pixels.shape[:2]
     view = QImage(
         np.ascontiguousarray(pixels).data, width, height, 3 * width, QImage.Format.Format_RGB888

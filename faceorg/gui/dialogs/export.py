@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from faceorg.core.errors import ExportError
 from faceorg.gui.appearance import window_settings
 from faceorg.gui.counts import count_photos
+from faceorg.gui.dialogs.export_preview import ExportPreview, Wanted
 from faceorg.gui.dialogs.job_dialog import FolderField, JobDialog, hint
-from faceorg.gui.style import set_role
+from faceorg.gui.style import scaled, set_role
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.library.stacks import stack_sizes, with_stacks
@@ -82,6 +83,7 @@ class ExportDialog(JobDialog):
         self._examples = export_items(context.reader, self._photos[:_EXAMPLES])
         self.setWindowTitle(self.tr("Export"))
         self._count()
+        self.preview = ExportPreview(context, self._photos, self)
         self.start.clicked.connect(self._begin)
         self._build()
         self.template.textChanged.connect(self._show_examples)
@@ -90,7 +92,7 @@ class ExportDialog(JobDialog):
         self.by_person.toggled.connect(self._show_examples)
         self.whole_stacks.toggled.connect(self._on_whole_stacks)
         self._show_examples()
-        self.resize(560, 420)
+        self.resize(max(980, scaled(880)), max(520, scaled(460)))
 
     def _count(self) -> None:
         count = count_photos(len(self._photos))
@@ -133,7 +135,15 @@ class ExportDialog(JobDialog):
         self._fault = QLabel(self)
         self._fault.setWordWrap(True)
         set_role(self._fault, "error")
-        form = QFormLayout(self.form)
+        panel = QWidget(self)
+        panel.setMinimumWidth(max(430, scaled(400)))
+        both = QHBoxLayout(self.form)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(20)
+        both.addWidget(panel)
+        both.addWidget(self.preview, 1)
+        form = QFormLayout(panel)
+        form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("Copy to"), self.folder)
         form.addRow(self.tr("File names"), self.template)
         form.addRow("", self._field_buttons())
@@ -182,7 +192,8 @@ class ExportDialog(JobDialog):
         self._names.setText("\n".join(names))
         self.show_fault(fault)
         self.start.setEnabled(not fault and bool(self._photos))
-
+        wanted = Wanted(self.template.text(), self.inside.isChecked(), self.by_person.isChecked())
+        self.preview.show_copies(self._photos, None if fault else wanted)
         self._where.setText(self._where_names_go())
 
     def _folders(self, item: ExportItem) -> str:
