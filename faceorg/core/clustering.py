@@ -17,6 +17,7 @@ import numpy as np
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
+from faceorg.core.group_tree import stable_groups
 from faceorg.core.merging import merge_groups
 from faceorg.core.neighbours import Neighbours, find_neighbours
 
@@ -147,7 +148,7 @@ def _tree_labels(near: Integers, similarity: Floats, rule: GroupingRule) -> Inte
     cut = float(_distance(np.array([rule.cut], np.float32))[0])
     for members, inside in _batches(edges, component):
         tree = _with_root(inside, component[members], cut * (1 + _LEAST_DISTANCE), rule.smallest)
-        chosen = _select(tree, rule.smallest)[: len(members)]
+        chosen = stable_groups(tree, rule.smallest)[: len(members)]
         labels[rows[members]] = np.where(chosen == NOISE, NOISE, chosen + labels.max() + 1)
     return labels
 
@@ -233,17 +234,6 @@ def _with_root(
     joins = [(heads[0], head, root) for head in (*heads[1:], count)]
     tree = np.vstack((edges, others, joins)).astype(np.float64)
     return np.ascontiguousarray(tree[np.argsort(tree[:, 2], kind="stable")])
-
-
-def _select(tree: NDArray[np.float64], smallest: int) -> Integers:
-    """The most stable groups of the tree (excess of mass), by the hdbscan package's own code."""
-    # Imported here: hdbscan takes over a second to import, and the window must show before.
-    from hdbscan._hdbscan_linkage import label
-    from hdbscan._hdbscan_tree import compute_stability, condense_tree, get_clusters
-
-    condensed = condense_tree(label(tree), smallest)
-    labels, _, _ = get_clusters(condensed, compute_stability(condensed), "eom")
-    return np.asarray(labels, np.int64)
 
 
 def _join_leftovers(
