@@ -147,6 +147,7 @@ def test_copies_to_look_at_can_be_opened(
     text = dialog.to_look_at.item(0).text()
     assert text.startswith("photo-001.jpg")
     assert "1 face overlooked" in text
+    assert "Solid" not in text, "it is solid already"
     assert "1 copy to look at" in dialog._advice.text()
     opened = Opened()
     QDesktopServices.setUrlHandler("file", opened, "asked")

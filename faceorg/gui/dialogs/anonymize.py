@@ -299,10 +299,12 @@ class AnonymizeDialog(JobDialog):
     def _doubtful(self, result: AnonymizeReport) -> list[tuple[Path, str]]:
         """The copies that are not surely safe, each with why."""
         words = {
-            Verdict.RECOGNIZABLE: self.tr("may still be recognized: use “Solid”"),
+            Verdict.RECOGNIZABLE: self.tr("may still be recognized"),
             Verdict.OVERLOOKED: self.tr("overlooked"),
             Verdict.UNCHECKED: self.tr("could not be checked"),
         }
+        if self.look.method is not Method.SOLID:
+            words[Verdict.RECOGNIZABLE] = self.tr("may still be recognized: use “Solid”")
         found = []
         for photo in result.photos:
             counts = {v: sum(face.verdict is v for face in photo.hidden) for v in words}
