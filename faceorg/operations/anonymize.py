@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -144,7 +144,7 @@ class _SafeCopy:
     problems: list[Problem]
 
     def make(self, item: AnonymizeItem, stem: str, cancel: CancelToken) -> AnonymizedPhoto:
-        """Write the copy; again, with more hidden, while the check finds faces it overlooked.
+        """Write the copy; again, with more hidden, while the check finds faces or knows one again.
 
         A detector near its limit sees a face in one encoding of a photo and not in another.
         """
@@ -156,11 +156,12 @@ class _SafeCopy:
             copy = _write(redacted, stem, image_format, self.target)
             seen = self._look_again(copy, plan)
             overlooked = self._overlooked(plan, seen or [])
-            if not (overlooked and again):
+            hidden = [self._judge(target, seen) for target in plan.targets]
+            showing = any(face.verdict is Verdict.RECOGNIZABLE for face in hidden)
+            if not ((overlooked or showing) and again):
                 break
             self.target.withdraw(copy)
-            plan = plan.hiding_too(overlooked)
-        hidden = [self._judge(target, seen) for target in plan.targets]
+            plan = _covering(plan, seen or []).hiding_too(overlooked)
         hidden += [HiddenFace(None, face.box, Verdict.OVERLOOKED) for face in overlooked]
         return AnonymizedPhoto(item.photo.id, copy, tuple(hidden), len(plan.visible))
 
@@ -200,6 +201,20 @@ class _SafeCopy:
 
 def _same_place(box: BoundingBox, target: HiddenTarget) -> bool:
     return any(box.iou(other) >= _SAME_PLACE_IOU for other in target.boxes)
+
+
+def _covering(plan: HidingPlan, seen: Sequence[FoundFace]) -> HidingPlan:
+    """The plan with what is still seen of hidden faces covered, too, but no face that stays."""
+    rest = [
+        face.box
+        for face in seen
+        if not any(face.box.iou(box) >= _SAME_PLACE_IOU for box in plan.visible)
+    ]
+    targets = [
+        replace(target, boxes=(*target.boxes, *(box for box in rest if _same_place(box, target))))
+        for target in plan.targets
+    ]
+    return replace(plan, targets=tuple(targets))
 
 
 def _load_unchanged(photo: Photo) -> Pixels:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -22,7 +22,12 @@ from faceorg.vision.modelpack import builtin_pack, load_pack
 from faceorg.vision.redaction import Method, Shape
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from faceorg.core.geometry import BoundingBox
     from faceorg.vision.engine import FaceEngine
+
+    Pixels = NDArray[np.uint8]
 
 ANN = frozenset({PERSONS["Ann"]})
 
@@ -96,6 +101,22 @@ def test_a_real_face_that_was_not_hidden_is_recognized(
     monkeypatch.setattr(anonymize, "redact", lambda image, boxes, method, shape: image)
     report = anonymize_photos([crowd(engine, group_photo, [])], out, engine, rule=HideRule())
     assert report.count(Verdict.RECOGNIZABLE) == 6
+
+
+def test_what_is_recognized_in_a_copy_is_covered_again(
+    engine: FaceEngine, group_photo: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, boxes_given = anonymize.redact, list[int]()
+
+    def too_little_at_first(image: Pixels, boxes: list[BoundingBox], *how: Any) -> Pixels:
+        boxes_given.append(len(boxes))
+        return image if len(boxes_given) == 1 else real(image, boxes, *how)
+
+    monkeypatch.setattr(anonymize, "redact", too_little_at_first)
+    report = anonymize_photos([crowd(engine, group_photo, [])], out, engine, rule=HideRule())
+    assert report.count(Verdict.HIDDEN) == 6
+    assert boxes_given == [12, 18], "the library's, those seen in the photo, those in the copy"
+    assert [path.name for path in out.iterdir()] == ["photo-001.jpg"]
 
 
 def test_the_search_takes_fainter_faces_than_a_scan(engine: FaceEngine, group_photo: Path) -> None:
