@@ -34,7 +34,8 @@ APPLICATION_ID = 0x46414345
 
 _HEADER = b"SQLite format 3\0"
 _BUSY_TIMEOUT_MS = 10_000
-_CACHE_KB = 24_000  # of each that is open: the window has six
+_CACHE_KB = {True: 24_000, False: 12_000}
+"""Of readers, which search, and of writers: the window has six of them open together."""
 _UPGRADE_WAIT_SECONDS = 60.0
 _PAGES_A_STEP = 2000  # 8 MB: a copy can be stopped a few times a second
 
@@ -246,7 +247,8 @@ def _connect(path: Path, read_only: bool) -> sqlite_utils.Database:
         uri += "&immutable=1"  # without it SQLite would have to make files beside the library
     connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_TIMEOUT_MS / 1000)
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
-    connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")  # 2 MB by default: searches read anew
+    # 2 MB by default: searches read anew
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KB[read_only]}")
     return sqlite_utils.Database(connection)
 
 
