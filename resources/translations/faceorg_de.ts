@@ -3,11 +3,29 @@
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
         <name>faceorg</name>
+        <message>
+            <source> or </source>
+            <translation> oder </translation>
+        </message>
         <message numerus="yes">
-            <source>%n copies</source>
+            <source>%n answers</source>
             <translation>
-                <numerusform>%n Kopie</numerusform>
-                <numerusform>%n Kopien</numerusform>
+                <numerusform>%n Antwort</numerusform>
+                <numerusform>%n Antworten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n copies to look at before you share them:</source>
+            <translation>
+                <numerusform>%n Kopie bitte vor dem Weitergeben ansehen:</numerusform>
+                <numerusform>%n Kopien bitte vor dem Weitergeben ansehen:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days apart</source>
+            <translation>
+                <numerusform>%n Tag Abstand</numerusform>
+                <numerusform>%n Tage Abstand</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -18,10 +36,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n faces named</source>
+            <translation>
+                <numerusform>%n Gesicht benannt</numerusform>
+                <numerusform>%n Gesichter benannt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n faces to go</source>
             <translation>
                 <numerusform>noch %n Gesicht</numerusform>
                 <numerusform>noch %n Gesichter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are on a drive that is away</source>
+            <translation>
+                <numerusform>%n Datei liegt auf einem fehlenden Laufwerk</numerusform>
+                <numerusform>%n Dateien liegen auf einem fehlenden Laufwerk</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -39,6 +71,41 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n files were not there at the last look</source>
+            <translation>
+                <numerusform>%n Datei war beim letzten Ansehen nicht da</numerusform>
+                <numerusform>%n Dateien waren beim letzten Ansehen nicht da</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n jobs waiting</source>
+            <translation>
+                <numerusform>%n Aufgabe wartet</numerusform>
+                <numerusform>%n Aufgaben warten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes apart</source>
+            <translation>
+                <numerusform>%n Minute früher oder später</numerusform>
+                <numerusform>%n Minuten früher oder später</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more perhaps</source>
+            <translation>
+                <numerusform>vielleicht noch %n</numerusform>
+                <numerusform>vielleicht noch %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new photos came in.</source>
+            <translation>
+                <numerusform>%n neues Foto ist da.</numerusform>
+                <numerusform>%n neue Fotos sind da.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n of them not there any more</source>
             <translation>
                 <numerusform>%n davon nicht mehr da</numerusform>
@@ -53,10 +120,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people found in your photos.</source>
+            <translation>
+                <numerusform>%n Person auf Ihren Fotos gefunden.</numerusform>
+                <numerusform>%n Personen auf Ihren Fotos gefunden.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n photos</source>
             <translation>
                 <numerusform>%n Foto</numerusform>
                 <numerusform>%n Fotos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photos are of {name} now</source>
+            <translation>
+                <numerusform>%n Foto zeigt jetzt {name}</numerusform>
+                <numerusform>%n Fotos zeigen jetzt {name}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -71,6 +152,13 @@
             <translation>
                 <numerusform>%n Foto wurde noch nicht nach Gesichtern durchsucht.</numerusform>
                 <numerusform>%n Fotos wurden noch nicht nach Gesichtern durchsucht.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n years apart</source>
+            <translation>
+                <numerusform>%n Jahr Abstand</numerusform>
+                <numerusform>%n Jahre Abstand</numerusform>
             </translation>
         </message>
         <message>
@@ -98,6 +186,10 @@
             <translation>&amp;Hilfe</translation>
         </message>
         <message>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>&amp;Tastenkürzel</translation>
+        </message>
+        <message>
             <source>&amp;Larger thumbnails</source>
             <translation>&amp;Größere Vorschaubilder</translation>
         </message>
@@ -112,6 +204,17 @@
         <message>
             <source>&amp;View</source>
             <translation>&amp;Ansicht</translation>
+        </message>
+        <message numerus="yes">
+            <source>(%n years)</source>
+            <translation>
+                <numerusform>(%n Jahr)</numerusform>
+                <numerusform>(%n Jahre)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>*.tmp, Thumbnails, …</source>
+            <translation>*.tmp, Thumbnails, …</translation>
         </message>
         <message>
             <source>001, 002, …</source>
@@ -130,6 +233,18 @@
             <translation>1 Foto</translation>
         </message>
         <message>
+            <source>1 to 9 tick or untick · Y or Enter the ticked ones · N none · S skip</source>
+            <translation>1 bis 9 ankreuzen oder nicht · Y oder Eingabe: die angekreuzten · N keines · S überspringen</translation>
+        </message>
+        <message>
+            <source>2019, 2019-06, summer-2019, 2018..2020</source>
+            <translation>2019, 2019-06, summer-2019, 2018..2020</translation>
+        </message>
+        <message>
+            <source>A copy of names and albums is made every day; the last seven stay.</source>
+            <translation>Jeden Tag werden Namen und Alben kopiert; die letzten sieben Kopien bleiben.</translation>
+        </message>
+        <message>
             <source>A face in question</source>
             <translation>Ein Gesicht, um das es geht</translation>
         </message>
@@ -142,8 +257,31 @@
             <translation>Ein paar farbige Quadrate bleiben und können noch einen Hinweis geben.</translation>
         </message>
         <message>
-            <source>A folder with InsightFace models (.onnx) you already have</source>
-            <translation>Ein Ordner mit InsightFace-Modellen (.onnx), die Sie schon haben</translation>
+            <source>A folder for each person</source>
+            <translation>Ein Ordner für jede Person</translation>
+        </message>
+        <message>
+            <source>A folder with models you have already</source>
+            <translation>Ein Ordner mit schon vorhandenen Modellen</translation>
+        </message>
+        <message>
+            <source>A group without a name</source>
+            <translation>Eine Gruppe ohne Namen</translation>
+        </message>
+        <message>
+            <source>A photo of several people is copied into the folder of each</source>
+            <translation>Ein Foto mit mehreren Personen kommt in den Ordner von jeder</translation>
+        </message>
+        <message numerus="yes">
+            <source>A stack of %n photos</source>
+            <translation>
+                <numerusform>Ein Stapel mit %n Foto</numerusform>
+                <numerusform>Ein Stapel mit %n Fotos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A zip file with models you have already</source>
+            <translation>Eine Zip-Datei mit schon vorhandenen Modellen</translation>
         </message>
         <message>
             <source>About faceorg</source>
@@ -174,6 +312,14 @@
             <translation>Einen Ordner mit Fotos hinzufügen</translation>
         </message>
         <message>
+            <source>Add a folder of photos (Ctrl+O) to see where they were taken.</source>
+            <translation>Einen Ordner mit Fotos hinzufügen (Strg+O) und sehen, wo sie aufgenommen wurden.</translation>
+        </message>
+        <message>
+            <source>Add a folder of photos. They stay where they are; faceorg only reads them.</source>
+            <translation>Fügen Sie einen Ordner mit Fotos hinzu. Sie bleiben, wo sie sind; faceorg liest sie nur.</translation>
+        </message>
+        <message>
             <source>Add a folder…</source>
             <translation>Ordner hinzufügen…</translation>
         </message>
@@ -202,6 +348,10 @@
             <translation>Zu Album hinzufügen</translation>
         </message>
         <message>
+            <source>Add {photos} to {album}</source>
+            <translation>{photos} ins Album {album} legen</translation>
+        </message>
+        <message>
             <source>Added {photos} to {name}</source>
             <translation>{photos} zu {name} hinzugefügt</translation>
         </message>
@@ -218,12 +368,24 @@
             <translation>Alben</translation>
         </message>
         <message>
+            <source>All</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
             <source>All done</source>
             <translation>Alles erledigt</translation>
         </message>
         <message>
             <source>All files</source>
             <translation>Alle Dateien</translation>
+        </message>
+        <message>
+            <source>All known faces are learned anew in the background; names and albums stay</source>
+            <translation>Alle bekannten Gesichter werden im Hintergrund neu gelernt; Namen und Alben bleiben</translation>
+        </message>
+        <message>
+            <source>All known faces are learned anew. You can go on working meanwhile.</source>
+            <translation>Alle bekannten Gesichter werden neu gelernt. Sie können so lange weiterarbeiten.</translation>
         </message>
         <message>
             <source>All of it will be {name}.</source>
@@ -234,8 +396,8 @@
             <translation>Alle Fotos</translation>
         </message>
         <message>
-            <source>All photos (Ctrl+1)</source>
-            <translation>Alle Fotos (Strg+1)</translation>
+            <source>All years</source>
+            <translation>Alle Jahre</translation>
         </message>
         <message>
             <source>Also trust faces that were only recognized</source>
@@ -290,6 +452,10 @@
             <translation>Ist das {name}?</translation>
         </message>
         <message>
+            <source>Arrow keys go from pin to pin, Enter shows its photos, plus and minus zoom.</source>
+            <translation>Pfeiltasten gehen von Nadel zu Nadel, Eingabe zeigt die Fotos dort, Plus und Minus zoomen.</translation>
+        </message>
+        <message>
             <source>As the system</source>
             <translation>Wie das System</translation>
         </message>
@@ -314,12 +480,36 @@
             <translation>Zurück zu allen (Esc)</translation>
         </message>
         <message>
+            <source>Back to the usual</source>
+            <translation>Zurück zum Üblichen</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Jetzt sichern</translation>
+        </message>
+        <message>
+            <source>Backspace</source>
+            <translation>Rücktaste</translation>
+        </message>
+        <message>
             <source>Backups</source>
             <translation>Sicherungen</translation>
         </message>
         <message>
+            <source>Balanced</source>
+            <translation>Ausgewogen</translation>
+        </message>
+        <message>
             <source>Before</source>
             <translation>Vorher</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>Geburtstag</translation>
+        </message>
+        <message>
+            <source>Birthday…</source>
+            <translation>Geburtstag…</translation>
         </message>
         <message>
             <source>Blur</source>
@@ -345,10 +535,6 @@
             <translation>{faces} zurückgeholt</translation>
         </message>
         <message>
-            <source>Built in</source>
-            <translation>Eingebaut</translation>
-        </message>
-        <message>
             <source>Camera</source>
             <translation>Kamera</translation>
         </message>
@@ -357,16 +543,52 @@
             <translation>Abbrechen</translation>
         </message>
         <message>
+            <source>Candidate {number}, {faces}</source>
+            <translation>Vorschlag {number}, {faces}</translation>
+        </message>
+        <message>
+            <source>Careful: asks more, errs less</source>
+            <translation>Vorsichtig: fragt mehr, irrt seltener</translation>
+        </message>
+        <message>
             <source>Careful: software can often tell who is behind a blur. Use it for looks, not for safety.</source>
             <translation>Vorsicht: Programme erkennen oft, wer hinter einer Unschärfe steckt. Gut fürs Auge, nicht für die Sicherheit.</translation>
+        </message>
+        <message>
+            <source>Change it in the search line (Return); Delete takes it out</source>
+            <translation>In der Suchzeile ändern (Eingabe); Entf nimmt es heraus</translation>
+        </message>
+        <message>
+            <source>Change search</source>
+            <translation>Suche ändern</translation>
+        </message>
+        <message>
+            <source>Change search…</source>
+            <translation>Suche ändern…</translation>
         </message>
         <message>
             <source>Changed the cover</source>
             <translation>Titelbild geändert</translation>
         </message>
         <message>
+            <source>Changes in your folders were taken in.</source>
+            <translation>Änderungen in Ihren Ordnern sind übernommen.</translation>
+        </message>
+        <message>
+            <source>Changing the models</source>
+            <translation>Modelle werden gewechselt</translation>
+        </message>
+        <message>
+            <source>Check {name}</source>
+            <translation>{name} prüfen</translation>
+        </message>
+        <message>
             <source>Checking the copies</source>
             <translation>Kopien werden geprüft</translation>
+        </message>
+        <message>
+            <source>Check…</source>
+            <translation>Prüfen…</translation>
         </message>
         <message>
             <source>Choose</source>
@@ -379,6 +601,10 @@
         <message>
             <source>Choose &amp;none</source>
             <translation>&amp;Nichts auswählen</translation>
+        </message>
+        <message>
+            <source>Choose a decision to take back all that came after it.</source>
+            <translation>Eine Entscheidung wählen, um sie und alles danach zurückzunehmen.</translation>
         </message>
         <message>
             <source>Choose a folder for the copies.</source>
@@ -397,12 +623,28 @@
             <translation>Ein Bild für {name} wählen</translation>
         </message>
         <message>
+            <source>Choose a whole day</source>
+            <translation>Einen ganzen Tag auswählen</translation>
+        </message>
+        <message>
+            <source>Choose from here to there</source>
+            <translation>Von hier bis dort auswählen</translation>
+        </message>
+        <message>
             <source>Choose none</source>
             <translation>Nichts auswählen</translation>
         </message>
         <message>
             <source>Choose none (Escape)</source>
             <translation>Nichts auswählen (Esc)</translation>
+        </message>
+        <message>
+            <source>Choose none, then leave the search</source>
+            <translation>Nichts auswählen, dann die Suche verlassen</translation>
+        </message>
+        <message>
+            <source>Choose one more</source>
+            <translation>Eines mehr auswählen</translation>
         </message>
         <message>
             <source>Choose photos…</source>
@@ -425,8 +667,16 @@
             <translation>Ein Klick führt zum Foto; das Mausrad vor und zurück</translation>
         </message>
         <message>
+            <source>Click its heading</source>
+            <translation>Klick auf die Überschrift</translation>
+        </message>
+        <message>
             <source>Click or drag to go to a time</source>
             <translation>Klicken oder ziehen führt zu einer Zeit</translation>
+        </message>
+        <message>
+            <source>Click to choose all photos below</source>
+            <translation>Ein Klick wählt alle Fotos darunter aus</translation>
         </message>
         <message>
             <source>Close</source>
@@ -435,6 +685,14 @@
         <message>
             <source>Close this message</source>
             <translation>Diese Meldung schließen</translation>
+        </message>
+        <message>
+            <source>Closer (+)</source>
+            <translation>Näher (+)</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Farben</translation>
         </message>
         <message>
             <source>Confirm</source>
@@ -453,6 +711,18 @@
             <translation>Kopien, in denen Gesichter endgültig verdeckt sind</translation>
         </message>
         <message>
+            <source>Copies of these photos in which everybody else is hidden</source>
+            <translation>Kopien dieser Fotos, in denen alle anderen verdeckt sind</translation>
+        </message>
+        <message>
+            <source>Copies to look at</source>
+            <translation>Kopien zum Ansehen</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
             <source>Copy path</source>
             <translation>Pfad kopieren</translation>
         </message>
@@ -463,6 +733,14 @@
         <message>
             <source>Copy the chosen photos, or all that are shown, with the names in them</source>
             <translation>Die ausgewählten oder alle gezeigten Fotos mit den Namen kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the files, to paste them elsewhere</source>
+            <translation>Die Dateien kopieren, um sie anderswo einzufügen</translation>
+        </message>
+        <message>
+            <source>Copy the photos shown here to a folder, with the names</source>
+            <translation>Die hier gezeigten Fotos mit den Namen in einen Ordner kopieren</translation>
         </message>
         <message>
             <source>Copy to</source>
@@ -477,12 +755,28 @@
             <translation>Fotos werden kopiert</translation>
         </message>
         <message>
+            <source>Countries and towns</source>
+            <translation>Länder und Städte</translation>
+        </message>
+        <message>
             <source>Cover with</source>
             <translation>Verdecken mit</translation>
         </message>
         <message>
             <source>Create album</source>
             <translation>Album anlegen</translation>
+        </message>
+        <message>
+            <source>Create the album {album}</source>
+            <translation>Das Album {album} anlegen</translation>
+        </message>
+        <message>
+            <source>Ctrl + click</source>
+            <translation>Strg + Klick</translation>
+        </message>
+        <message>
+            <source>Ctrl + wheel</source>
+            <translation>Strg + Mausrad</translation>
         </message>
         <message>
             <source>Dark</source>
@@ -493,8 +787,35 @@
             <translation>Album löschen</translation>
         </message>
         <message>
-            <source>Delete the album “{name}”?</source>
-            <translation>Das Album „{name}“ löschen?</translation>
+            <source>Delete the album {album}</source>
+            <translation>Das Album {album} löschen</translation>
+        </message>
+        <message>
+            <source>Delete the files of these models</source>
+            <translation>Die Dateien dieser Modelle löschen</translation>
+        </message>
+        <message>
+            <source>Deleted the album {name}</source>
+            <translation>Album {name} gelöscht</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Different people</source>
+            <translation>Verschiedene Personen</translation>
+        </message>
+        <message>
+            <source>Do again up to here</source>
+            <translation>Bis hierher wiederholen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Does %n decisions again that were taken back.</source>
+            <translation>
+                <numerusform>Wiederholt %n zurückgenommene Entscheidung.</numerusform>
+                <numerusform>Wiederholt %n zurückgenommene Entscheidungen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Does not belong here</source>
@@ -505,14 +826,32 @@
             <translation>Wiederholt: {what}</translation>
         </message>
         <message>
+            <source>Done.</source>
+            <translation>Fertig.</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation>Herunterladen</translation>
+        </message>
+        <message>
+            <source>Downloading models</source>
+            <translation>Modelle werden heruntergeladen</translation>
+        </message>
+        <message>
+            <source>Download…</source>
+            <translation>Herunterladen…</translation>
+        </message>
+        <message>
             <source>Draw a frame around a face (D)</source>
             <translation>Einen Rahmen um ein Gesicht ziehen (D)</translation>
         </message>
         <message>
-            <source>Drop photos and folders to add them
-(they stay where they are)</source>
-            <translation>Fotos und Ordner hier ablegen, um sie hinzuzufügen
-(sie bleiben, wo sie sind)</translation>
+            <source>Drive is away</source>
+            <translation>Laufwerk fehlt</translation>
+        </message>
+        <message>
+            <source>Drop photos and folders to add them</source>
+            <translation>Fotos und Ordner zum Hinzufügen ablegen</translation>
         </message>
         <message>
             <source>Drop photos or folders anywhere in this window, or press Ctrl+O.</source>
@@ -521,6 +860,18 @@
         <message>
             <source>Drop photos or folders anywhere in this window. faceorg finds the faces in them and puts together those of the same person; you say who they are.</source>
             <translation>Legen Sie Fotos oder Ordner irgendwo in diesem Fenster ab. faceorg findet die Gesichter darin und legt die derselben Person zusammen; Sie sagen, wer es ist.</translation>
+        </message>
+        <message>
+            <source>E</source>
+            <translation>O</translation>
+        </message>
+        <message>
+            <source>Eager: asks less, errs more</source>
+            <translation>Forsch: fragt weniger, irrt öfter</translation>
+        </message>
+        <message>
+            <source>Every answer can be undone.</source>
+            <translation>Jede Antwort lässt sich rückgängig machen.</translation>
         </message>
         <message>
             <source>Every copy was searched again: no hidden face was recognized.</source>
@@ -539,6 +890,18 @@
             <translation>Jede hinzugefügte Datei konnte gelesen werden.</translation>
         </message>
         <message>
+            <source>Every key there is</source>
+            <translation>Alle Tasten, die es gibt</translation>
+        </message>
+        <message>
+            <source>Every photo of the chosen stacks</source>
+            <translation>Jedes Foto der ausgewählten Stapel</translation>
+        </message>
+        <message>
+            <source>Every place (Home)</source>
+            <translation>Alle Orte (Pos1)</translation>
+        </message>
+        <message>
             <source>Everyone</source>
             <translation>Alle</translation>
         </message>
@@ -551,8 +914,20 @@
             <translation>Alle haben einen Namen.</translation>
         </message>
         <message>
-            <source>Everything stays on this computer. faceorg has no account, sends nothing, and never changes your photos.</source>
-            <translation>Alles bleibt auf diesem Computer. faceorg hat kein Konto, sendet nichts und ändert Ihre Fotos nie.</translation>
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Everything stays on this computer. faceorg has no account, sends nothing, and never changes your photos. It uses the network only when you press Download on the page Models.</source>
+            <translation>Alles bleibt auf diesem Computer. faceorg hat kein Konto, sendet nichts und ändert Ihre Fotos nie. Ins Netz geht es nur, wenn Sie auf der Seite „Modelle“ auf „Herunterladen“ drücken.</translation>
+        </message>
+        <message>
+            <source>Everything you said no to</source>
+            <translation>Alles, was Sie verneint haben</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Überall</translation>
         </message>
         <message>
             <source>Exactly these {photos}</source>
@@ -563,8 +938,16 @@
             <translation>Beispiele</translation>
         </message>
         <message>
+            <source>Examples of searches</source>
+            <translation>Beispiele für Suchen</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Export these photos…</source>
+            <translation>Diese Fotos exportieren…</translation>
         </message>
         <message>
             <source>Export {photos}</source>
@@ -575,6 +958,10 @@
             <translation>Exportieren…</translation>
         </message>
         <message>
+            <source>Face {n} of {count}</source>
+            <translation>Gesicht {n} von {count}</translation>
+        </message>
+        <message>
             <source>Face: {name}</source>
             <translation>Gesicht: {name}</translation>
         </message>
@@ -583,8 +970,36 @@
             <translation>Gesichter</translation>
         </message>
         <message>
+            <source>Faces are found with the built-in models, free for any use.</source>
+            <translation>Gesichter finden die eingebauten Modelle, frei für jeden Zweck.</translation>
+        </message>
+        <message>
+            <source>Faces are found with the models you chose: {name}.</source>
+            <translation>Gesichter finden die Modelle, die Sie gewählt haben: {name}.</translation>
+        </message>
+        <message>
             <source>Faces hidden here: {count}</source>
             <translation>Hier verdeckte Gesichter: {count}</translation>
+        </message>
+        <message>
+            <source>Faces of a person</source>
+            <translation>Gesichter einer Person</translation>
+        </message>
+        <message>
+            <source>Faces you named that are most like it:</source>
+            <translation>Die ähnlichsten Gesichter, die Sie benannt haben:</translation>
+        </message>
+        <message>
+            <source>Far from every town</source>
+            <translation>Fern von jeder Stadt</translation>
+        </message>
+        <message>
+            <source>Farther away (-)</source>
+            <translation>Weiter weg (-)</translation>
+        </message>
+        <message>
+            <source>Fast: large faces, soonest done</source>
+            <translation>Schnell: große Gesichter, am ehesten fertig</translation>
         </message>
         <message>
             <source>Fetching the sample</source>
@@ -603,8 +1018,8 @@
             <translation>Dateinamen verraten oft Namen und Daten</translation>
         </message>
         <message>
-            <source>Files that could not be read (Ctrl+6)</source>
-            <translation>Dateien, die nicht gelesen werden konnten (Strg+6)</translation>
+            <source>Files that could not be read</source>
+            <translation>Dateien, die nicht gelesen werden konnten</translation>
         </message>
         <message>
             <source>Files with problems</source>
@@ -615,16 +1030,56 @@
             <translation>Finden</translation>
         </message>
         <message>
-            <source>Find faces with</source>
-            <translation>Gesichter finden mit</translation>
+            <source>Find a person</source>
+            <translation>Eine Person finden</translation>
+        </message>
+        <message>
+            <source>Find a shortcut</source>
+            <translation>Ein Tastenkürzel finden</translation>
+        </message>
+        <message>
+            <source>Find in the history</source>
+            <translation>Im Verlauf finden</translation>
+        </message>
+        <message>
+            <source>Find photos of the people in a picture; or drop one here</source>
+            <translation>Fotos der Personen auf einem Bild finden; oder hier eines ablegen</translation>
+        </message>
+        <message>
+            <source>Find photos with this face</source>
+            <translation>Fotos mit diesem Gesicht finden</translation>
         </message>
         <message>
             <source>Find somebody by name</source>
             <translation>Jemanden am Namen finden</translation>
         </message>
         <message>
+            <source>Find the people in a picture</source>
+            <translation>Die Personen auf einem Bild finden</translation>
+        </message>
+        <message>
+            <source>Find the people in any picture</source>
+            <translation>Die Personen auf einem beliebigen Bild finden</translation>
+        </message>
+        <message>
             <source>Finding faces</source>
             <translation>Gesichter werden gesucht</translation>
+        </message>
+        <message>
+            <source>Finding people</source>
+            <translation>Personen finden</translation>
+        </message>
+        <message>
+            <source>First, last photo</source>
+            <translation>Erstes, letztes Foto</translation>
+        </message>
+        <message>
+            <source>Fit the limits to the faces you confirmed</source>
+            <translation>Die Grenzen an die bestätigten Gesichter anpassen</translation>
+        </message>
+        <message>
+            <source>Fit, every pixel</source>
+            <translation>Einpassen, jedes Pixel</translation>
         </message>
         <message>
             <source>Fol&amp;ders…</source>
@@ -635,10 +1090,6 @@
             <translation>Ordner</translation>
         </message>
         <message>
-            <source>Folder of other models</source>
-            <translation>Ordner mit anderen Modellen</translation>
-        </message>
-        <message>
             <source>Folders</source>
             <translation>Ordner</translation>
         </message>
@@ -647,12 +1098,36 @@
             <translation>Zum Beispiel</translation>
         </message>
         <message>
+            <source>Forget it</source>
+            <translation>Vergessen</translation>
+        </message>
+        <message>
             <source>Forget the birthday of {name}</source>
             <translation>Den Geburtstag von {name} vergessen</translation>
         </message>
         <message>
+            <source>Forgot the birthday</source>
+            <translation>Geburtstag vergessen</translation>
+        </message>
+        <message>
             <source>Frame a missed face</source>
             <translation>Übersehenes Gesicht einrahmen</translation>
+        </message>
+        <message>
+            <source>From a folder…</source>
+            <translation>Aus einem Ordner…</translation>
+        </message>
+        <message>
+            <source>From a zip…</source>
+            <translation>Aus einer Zip-Datei…</translation>
+        </message>
+        <message>
+            <source>From the same event</source>
+            <translation>Vom selben Ereignis</translation>
+        </message>
+        <message>
+            <source>From {address}</source>
+            <translation>Von {address}</translation>
         </message>
         <message>
             <source>Full screen</source>
@@ -663,8 +1138,24 @@
             <translation>Vollbild (F11)</translation>
         </message>
         <message>
+            <source>Go back</source>
+            <translation>Zurückkehren</translation>
+        </message>
+        <message>
+            <source>Go back to the names and albums of {when}?</source>
+            <translation>Zu den Namen und Alben vom {when} zurückkehren?</translation>
+        </message>
+        <message>
+            <source>Go back to this one…</source>
+            <translation>Zu dieser zurückkehren…</translation>
+        </message>
+        <message>
             <source>Go on</source>
             <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Go to People and give them names (Ctrl+2)</source>
+            <translation>Zu „Personen“ gehen und Namen geben (Strg+2)</translation>
         </message>
         <message>
             <source>Go to a time</source>
@@ -677,6 +1168,10 @@
         <message>
             <source>Grouping people</source>
             <translation>Personen werden gruppiert</translation>
+        </message>
+        <message>
+            <source>Growing up</source>
+            <translation>Im Lauf der Jahre</translation>
         </message>
         <message>
             <source>Hidden</source>
@@ -695,8 +1190,20 @@
             <translation>Gesichter werden verdeckt</translation>
         </message>
         <message>
+            <source>High contrast</source>
+            <translation>Hoher Kontrast</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Home, End</source>
+            <translation>Pos1, Ende</translation>
+        </message>
+        <message>
+            <source>How alike the faces must be</source>
+            <translation>Wie ähnlich die Gesichter sein müssen</translation>
         </message>
         <message>
             <source>How much is answered</source>
@@ -713,6 +1220,10 @@
         <message>
             <source>How?</source>
             <translation>Wie?</translation>
+        </message>
+        <message>
+            <source>I have read the licence and accept it</source>
+            <translation>Ich habe die Lizenz gelesen und nehme sie an</translation>
         </message>
         <message>
             <source>If this does not work on your computer, the processor is used.</source>
@@ -742,6 +1253,14 @@
             <translation>{faces} ignoriert</translation>
         </message>
         <message>
+            <source>In a small .xmp file beside it: {names}</source>
+            <translation>In einer kleinen .xmp-Datei daneben: {names}</translation>
+        </message>
+        <message>
+            <source>In order of names</source>
+            <translation>Nach Namen geordnet</translation>
+        </message>
+        <message>
             <source>Information</source>
             <translation>Informationen</translation>
         </message>
@@ -754,8 +1273,52 @@
             <translation>Intel-Grafik (OpenVINO)</translation>
         </message>
         <message>
+            <source>Is this one person, and who?</source>
+            <translation>Ist das eine Person, und wer?</translation>
+        </message>
+        <message>
             <source>Is this {name}?</source>
             <translation>Ist das {name}?</translation>
+        </message>
+        <message>
+            <source>It is in a group of faces alike that has no name yet.</source>
+            <translation>Es ist in einer Gruppe ähnlicher Gesichter, die noch keinen Namen hat.</translation>
+        </message>
+        <message>
+            <source>It is like nobody you named.</source>
+            <translation>Sieht aus wie niemand, den Sie benannt haben.</translation>
+        </message>
+        <message>
+            <source>It is surely like {name}, whom you named.</source>
+            <translation>Sieht sicher aus wie {name}, von Ihnen benannt.</translation>
+        </message>
+        <message>
+            <source>It is {name}</source>
+            <translation>Das ist {name}</translation>
+        </message>
+        <message>
+            <source>It may be {name}; you are asked.</source>
+            <translation>Das könnte {name} sein; Sie werden gefragt.</translation>
+        </message>
+        <message>
+            <source>Its photos are not shown. Take it in again to see them.</source>
+            <translation>Seine Fotos werden nicht gezeigt. Nehmen Sie ihn wieder auf, um sie zu sehen.</translation>
+        </message>
+        <message>
+            <source>Its photos lie in the folders inside it (Ctrl+B shows them).</source>
+            <translation>Seine Fotos liegen in den Ordnern darin (Strg+B zeigt sie).</translation>
+        </message>
+        <message>
+            <source>JPEG, PNG and WebP copies carry the names themselves; everything else in them stays as it is. Without this, copies are byte for byte the originals and names lie in small .xmp files beside them.</source>
+            <translation>Kopien als JPEG, PNG und WebP tragen die Namen selbst; alles andere darin bleibt, wie es ist. Ohne dies gleichen Kopien den Originalen Byte für Byte, und Namen liegen in kleinen .xmp-Dateien daneben.</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Keywords</source>
+            <translation>Stichwörter</translation>
         </message>
         <message>
             <source>Knows who is in your photos, on this computer alone: nothing is sent anywhere.
@@ -778,24 +1341,68 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Größer (+)</translation>
         </message>
         <message>
+            <source>Larger, smaller</source>
+            <translation>Größer, kleiner</translation>
+        </message>
+        <message>
+            <source>Learn from my people</source>
+            <translation>Von meinen Personen lernen</translation>
+        </message>
+        <message>
             <source>Learning faces with the new models</source>
             <translation>Gesichter werden mit den neuen Modellen gelernt</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Auslassen</translation>
         </message>
         <message>
             <source>Leave the search and show all photos</source>
             <translation>Die Suche verlassen und alle Fotos zeigen</translation>
         </message>
         <message>
+            <source>Left out</source>
+            <translation>Ausgelassen</translation>
+        </message>
+        <message>
+            <source>Left out of scans</source>
+            <translation>Beim Durchsuchen ausgelassen</translation>
+        </message>
+        <message>
+            <source>Let go to find photos of the people in this picture</source>
+            <translation>Loslassen, um Fotos der Personen auf diesem Bild zu finden</translation>
+        </message>
+        <message>
+            <source>Let {album} search for “{query}”</source>
+            <translation>Album {album} nach „{query}“ suchen lassen</translation>
+        </message>
+        <message>
+            <source>Let {names} be offered again</source>
+            <translation>{names} wieder vorschlagen lassen</translation>
+        </message>
+        <message>
             <source>Library</source>
             <translation>Bibliothek</translation>
         </message>
         <message>
-            <source>Library file</source>
-            <translation>Datei der Bibliothek</translation>
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <source>Licence of {name}</source>
+            <translation>Lizenz von {name}</translation>
         </message>
         <message>
             <source>Light</source>
             <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Like none of the others</source>
+            <translation>Wie keines der anderen</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
         </message>
         <message>
             <source>Look again at every folder that was added</source>
@@ -806,6 +1413,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Sich mit ein paar Beispielfotos umsehen</translation>
         </message>
         <message>
+            <source>Look at the files again</source>
+            <translation>Dateien noch einmal ansehen</translation>
+        </message>
+        <message>
             <source>Look at these files once more</source>
             <translation>Diese Dateien noch einmal ansehen</translation>
         </message>
@@ -814,8 +1425,20 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Nach &amp;neuen Fotos suchen</translation>
         </message>
         <message>
+            <source>Look for faces that may be somebody else's (Ctrl+K)</source>
+            <translation>Gesichter suchen, die vielleicht jemand anderem gehören (Strg+K)</translation>
+        </message>
+        <message>
             <source>Look for new photos</source>
             <translation>Nach neuen Fotos suchen</translation>
+        </message>
+        <message>
+            <source>Look for new photos here</source>
+            <translation>Hier nach neuen Fotos suchen</translation>
+        </message>
+        <message>
+            <source>Look for this face</source>
+            <translation>Nach diesem Gesicht suchen</translation>
         </message>
         <message>
             <source>Looking at files</source>
@@ -834,8 +1457,24 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Neue Fotos werden gesucht</translation>
         </message>
         <message>
+            <source>Looking for photos…</source>
+            <translation>Fotos werden gesucht…</translation>
+        </message>
+        <message>
+            <source>Looking for the faces in {name}…</source>
+            <translation>Gesichter in {name} werden gesucht…</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Es wird gesucht…</translation>
+        </message>
+        <message>
             <source>Looks like {name}; Y says yes, N says no</source>
             <translation>Sieht aus wie {name}; Y heißt ja, N heißt nein</translation>
+        </message>
+        <message>
+            <source>Looks: one of them may be another person</source>
+            <translation>Varianten: eine davon ist vielleicht jemand anderes</translation>
         </message>
         <message>
             <source>Make copies in which faces are hidden for good</source>
@@ -846,8 +1485,16 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Sichere Kopien von {photos} machen</translation>
         </message>
         <message>
+            <source>Making a backup…</source>
+            <translation>Sicherung wird gemacht…</translation>
+        </message>
+        <message>
             <source>Making safe copies</source>
             <translation>Sichere Kopien werden gemacht</translation>
+        </message>
+        <message>
+            <source>Map of your photos</source>
+            <translation>Karte Ihrer Fotos</translation>
         </message>
         <message numerus="yes">
             <source>Mark %n pictures as not a face</source>
@@ -857,12 +1504,32 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             </translation>
         </message>
         <message>
+            <source>Mark the faces</source>
+            <translation>Gesichter markieren</translation>
+        </message>
+        <message>
             <source>Mark the faces (F)</source>
             <translation>Gesichter markieren (F)</translation>
         </message>
         <message>
+            <source>Measure</source>
+            <translation>Messen</translation>
+        </message>
+        <message>
+            <source>Measuring</source>
+            <translation>Es wird gemessen</translation>
+        </message>
+        <message>
+            <source>Measuring…</source>
+            <translation>Es wird gemessen…</translation>
+        </message>
+        <message>
             <source>Merge</source>
             <translation>Zusammenlegen</translation>
+        </message>
+        <message>
+            <source>Merge with…</source>
+            <translation>Zusammenlegen mit…</translation>
         </message>
         <message>
             <source>Merge {one} with {other}</source>
@@ -881,12 +1548,60 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Modelle</translation>
         </message>
         <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>More like somebody else</source>
+            <translation>Eher wie jemand anderes</translation>
+        </message>
+        <message>
+            <source>More like this</source>
+            <translation>Ähnliche Fotos</translation>
+        </message>
+        <message>
+            <source>More like this photo</source>
+            <translation>Ähnlich wie dieses Foto</translation>
+        </message>
+        <message>
+            <source>More to do with this person</source>
+            <translation>Mehr zu dieser Person</translation>
+        </message>
+        <message>
             <source>Mosaic</source>
             <translation>Mosaik</translation>
         </message>
         <message>
+            <source>Move earlier</source>
+            <translation>Nach vorn schieben</translation>
+        </message>
+        <message>
+            <source>Move later</source>
+            <translation>Nach hinten schieben</translation>
+        </message>
+        <message>
+            <source>Move the slider to the left to find faces that are less alike.</source>
+            <translation>Den Regler nach links schieben, um weniger ähnliche Gesichter zu finden.</translation>
+        </message>
+        <message>
+            <source>Move to another person</source>
+            <translation>Zu anderer Person verschieben</translation>
+        </message>
+        <message>
             <source>Move to…</source>
             <translation>Verschieben zu…</translation>
+        </message>
+        <message>
+            <source>Move {photos} within {album}</source>
+            <translation>{photos} im Album {album} verschieben</translation>
+        </message>
+        <message>
+            <source>Moved {photos}</source>
+            <translation>{photos} verschoben</translation>
+        </message>
+        <message>
+            <source>N</source>
+            <translation>N</translation>
         </message>
         <message>
             <source>NVIDIA graphics card</source>
@@ -920,6 +1635,14 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Name dieser Person</translation>
         </message>
         <message>
+            <source>Name some more people and the limits can be fitted to them.</source>
+            <translation>Benennen Sie noch einige Personen, dann lassen sich die Grenzen an sie anpassen.</translation>
+        </message>
+        <message>
+            <source>Name, and on to the next</source>
+            <translation>Benennen und weiter</translation>
+        </message>
+        <message>
             <source>Named</source>
             <translation>Benannt</translation>
         </message>
@@ -928,16 +1651,28 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>{name} benannt</translation>
         </message>
         <message>
-            <source>Names and albums are kept in this one file.</source>
-            <translation>Namen und Alben liegen in dieser einen Datei.</translation>
+            <source>Names</source>
+            <translation>Namen</translation>
         </message>
         <message>
-            <source>Names you give and faces you sort are listed here, and can be taken back.</source>
-            <translation>Hier steht, welche Namen Sie geben und welche Gesichter Sie ordnen; alles lässt sich zurücknehmen.</translation>
+            <source>Names of files or folders; * stands for anything</source>
+            <translation>Namen von Dateien oder Ordnern; * steht für alles</translation>
+        </message>
+        <message>
+            <source>Names you give, faces you sort and albums you make are listed here, and can be taken back.</source>
+            <translation>Hier steht, welche Namen Sie geben, welche Gesichter Sie ordnen und welche Alben Sie anlegen; alles lässt sich zurücknehmen.</translation>
+        </message>
+        <message>
+            <source>Names, albums and face data are in the library file, readable by you alone; it is not encrypted. Small pictures of your photos are kept so that they show quickly, and can be deleted at any time.</source>
+            <translation>Namen, Alben und Gesichtsdaten liegen in der Datei der Bibliothek, lesbar nur für Sie; verschlüsselt ist sie nicht. Kleine Bilder Ihrer Fotos werden aufgehoben, damit sie schnell erscheinen, und dürfen jederzeit gelöscht werden.</translation>
         </message>
         <message>
             <source>Name…</source>
             <translation>Benennen…</translation>
+        </message>
+        <message>
+            <source>Nearly the same picture</source>
+            <translation>Fast dasselbe Bild</translation>
         </message>
         <message>
             <source>Neutral names (photo-001, …)</source>
@@ -1000,8 +1735,24 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Hier sind keine Gesichter mehr. Beantworten Sie oben eine Frage oder gehen Sie zurück.</translation>
         </message>
         <message>
+            <source>No folders yet</source>
+            <translation>Noch keine Ordner</translation>
+        </message>
+        <message>
+            <source>No photo was named</source>
+            <translation>Kein Foto wurde benannt</translation>
+        </message>
+        <message>
+            <source>No photos found</source>
+            <translation>Keine Fotos gefunden</translation>
+        </message>
+        <message>
             <source>No photos here</source>
             <translation>Keine Fotos hier</translation>
+        </message>
+        <message>
+            <source>No photos in this folder</source>
+            <translation>Keine Fotos in diesem Ordner</translation>
         </message>
         <message>
             <source>No photos match</source>
@@ -1044,6 +1795,10 @@ Add a folder of photos, and the people in them will appear.</source>
 Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</translation>
         </message>
         <message>
+            <source>Nobody in it has a name; a small .xmp file beside it says no more.</source>
+            <translation>Niemand darauf hat einen Namen; die kleine .xmp-Datei daneben sagt nicht mehr.</translation>
+        </message>
+        <message>
             <source>Nobody in these photos has a name yet.</source>
             <translation>Auf diesen Fotos hat noch niemand einen Namen.</translation>
         </message>
@@ -1068,6 +1823,26 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Niemand, den Sie kennen</translation>
         </message>
         <message>
+            <source>None of them</source>
+            <translation>Keines davon</translation>
+        </message>
+        <message>
+            <source>None of these is {name} (N)</source>
+            <translation>Keines davon ist {name} (N)</translation>
+        </message>
+        <message>
+            <source>None of these names</source>
+            <translation>Keiner dieser Namen</translation>
+        </message>
+        <message>
+            <source>None of your photos says where it was taken</source>
+            <translation>Keines Ihrer Fotos sagt, wo es aufgenommen wurde</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
             <source>Not a face</source>
             <translation>Kein Gesicht</translation>
         </message>
@@ -1084,12 +1859,28 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Nicht diese Person</translation>
         </message>
         <message>
+            <source>Not {name}</source>
+            <translation>Nicht {name}</translation>
+        </message>
+        <message>
+            <source>Noted the birthday</source>
+            <translation>Geburtstag vermerkt</translation>
+        </message>
+        <message>
             <source>Nothing but the photos; Escape leads back</source>
             <translation>Nichts als die Fotos; Esc führt zurück</translation>
         </message>
         <message>
             <source>Nothing decided yet</source>
             <translation>Noch nichts entschieden</translation>
+        </message>
+        <message>
+            <source>Nothing else was taken around then or shows the same people.</source>
+            <translation>Sonst ist um diese Zeit nichts entstanden, und nichts zeigt dieselben Personen.</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nichts gefunden</translation>
         </message>
         <message>
             <source>Nothing in it yet</source>
@@ -1108,12 +1899,28 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Keine Fragen. Neue Fotos bringen neue Fragen.</translation>
         </message>
         <message>
-            <source>OK</source>
-            <translation>OK</translation>
+            <source>Nothing you decided has these words.</source>
+            <translation>Keine Ihrer Entscheidungen enthält diese Wörter.</translation>
+        </message>
+        <message>
+            <source>On the map</source>
+            <translation>Auf der Karte</translation>
         </message>
         <message>
             <source>One of the faces to name</source>
             <translation>Eines der Gesichter, die einen Namen bekommen</translation>
+        </message>
+        <message>
+            <source>One of those offered</source>
+            <translation>Eine der Genannten</translation>
+        </message>
+        <message>
+            <source>One photo</source>
+            <translation>Ein Foto</translation>
+        </message>
+        <message>
+            <source>Only now, and only after you accepted the licence</source>
+            <translation>Erst jetzt, und erst wenn die Lizenz angenommen ist</translation>
         </message>
         <message>
             <source>Only people with a name</source>
@@ -1132,6 +1939,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Nur…</translation>
         </message>
         <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
             <source>Open &amp;log folder</source>
             <translation>&amp;Protokollordner öffnen</translation>
         </message>
@@ -1144,12 +1955,24 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Ordner öffnen</translation>
         </message>
         <message>
-            <source>Open the folder the backups lie in</source>
-            <translation>Den Ordner mit den Sicherungen öffnen</translation>
+            <source>Open or close stack</source>
+            <translation>Stapel öffnen oder schließen</translation>
+        </message>
+        <message>
+            <source>Open the copy (double click, or Return)</source>
+            <translation>Die Kopie öffnen (Doppelklick oder Eingabe)</translation>
         </message>
         <message>
             <source>Open the folder the photo lies in</source>
             <translation>Den Ordner öffnen, in dem das Foto liegt</translation>
+        </message>
+        <message>
+            <source>Open the video in the player of your system (V)</source>
+            <translation>Das Video mit dem Abspielprogramm des Systems öffnen (V)</translation>
+        </message>
+        <message>
+            <source>Order, hidden people, what you said no to</source>
+            <translation>Reihenfolge, Ausgeblendete, Verneintes</translation>
         </message>
         <message>
             <source>Otherwise only faces you named or confirmed yourself stay visible</source>
@@ -1162,6 +1985,14 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>P&amp;references…</source>
             <translation>&amp;Einstellungen…</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>Parts of the search</source>
+            <translation>Teile der Suche</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -1180,6 +2011,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Personen</translation>
         </message>
         <message>
+            <source>People and faces</source>
+            <translation>Personen und Gesichter</translation>
+        </message>
+        <message>
             <source>People in these photos</source>
             <translation>Personen auf diesen Fotos</translation>
         </message>
@@ -1190,6 +2025,18 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>People, dates, words</source>
             <translation>Personen, Daten, Wörter</translation>
+        </message>
+        <message>
+            <source>Perhaps</source>
+            <translation>Vielleicht</translation>
+        </message>
+        <message>
+            <source>Perhaps: {search}</source>
+            <translation>Vielleicht: {search}</translation>
+        </message>
+        <message>
+            <source>Phones write the place into a photo when they are allowed to: switch on the location for the camera. Google Takeout and XMP files beside your photos are read, too.</source>
+            <translation>Telefone schreiben den Ort ins Foto, wenn sie dürfen: den Standort für die Kamera einschalten. Auch Google Takeout und XMP-Dateien neben Ihren Fotos werden gelesen.</translation>
         </message>
         <message>
             <source>Photo</source>
@@ -1212,16 +2059,54 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Fotos vor und nach diesem</translation>
         </message>
         <message>
+            <source>Photos in which somebody only looks like who is wanted</source>
+            <translation>Fotos, auf denen jemand der gesuchten Person nur ähnlich sieht</translation>
+        </message>
+        <message>
+            <source>Photos of the same event and with the same people</source>
+            <translation>Fotos vom selben Ereignis und mit denselben Personen</translation>
+        </message>
+        <message>
+            <source>Photos of this part of the map (Space)</source>
+            <translation>Fotos dieses Kartenausschnitts (Leertaste)</translation>
+        </message>
+        <message>
             <source>Photos stay where they are; faceorg only reads them.</source>
             <translation>Fotos bleiben, wo sie sind; faceorg liest sie nur.</translation>
+        </message>
+        <message>
+            <source>Photos that were searched already stay as they are.</source>
+            <translation>Schon durchsuchte Fotos bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>Photos then say how old, and “age:” finds them.</source>
+            <translation>Fotos sagen dann, wie alt jemand ist, und „age:“ findet sie.</translation>
+        </message>
+        <message>
+            <source>Photos with this face</source>
+            <translation>Fotos mit diesem Gesicht</translation>
         </message>
         <message>
             <source>Place</source>
             <translation>Ort</translation>
         </message>
         <message>
+            <source>Places</source>
+            <translation>Orte</translation>
+        </message>
+        <message>
+            <source>Play video</source>
+            <translation>Video abspielen</translation>
+        </message>
+        <message>
             <source>Preferences</source>
             <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Preparing your library for this version of faceorg. This is done once.
+A copy of it as it was is kept beside it, in {folder}.</source>
+            <translation>Ihre Bibliothek wird für diese Version von faceorg vorbereitet. Das geschieht nur einmal.
+Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Previous (Left)</source>
@@ -1232,8 +2117,16 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Voriges Foto</translation>
         </message>
         <message>
+            <source>Privacy</source>
+            <translation>Privatsphäre</translation>
+        </message>
+        <message>
             <source>Private by design: everything happens on this computer, nothing is ever sent anywhere. Your photos stay where they are and are never changed.</source>
             <translation>Privat von Anfang an: Alles geschieht auf diesem Computer, nie wird etwas irgendwohin gesendet. Ihre Fotos bleiben, wo sie sind, und werden nie verändert.</translation>
+        </message>
+        <message>
+            <source>Probably {name}, who is clear to see in a photo {apart}.</source>
+            <translation>Wahrscheinlich {name}, gut zu sehen auf einem Foto {apart}.</translation>
         </message>
         <message>
             <source>Problems</source>
@@ -1247,12 +2140,20 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <source>Progress</source>
             <translation>Fortschritt</translation>
         </message>
+        <message>
+            <source>Pull out as new person</source>
+            <translation>Als neue Person herausnehmen</translation>
+        </message>
         <message numerus="yes">
             <source>Put %n faces together</source>
             <translation>
                 <numerusform>%n Gesicht zusammenlegen</numerusform>
                 <numerusform>%n Gesichter zusammenlegen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Put on top of its stack</source>
+            <translation>Im Stapel nach oben legen</translation>
         </message>
         <message>
             <source>Put the chosen photos into a new album</source>
@@ -1263,12 +2164,16 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Die ausgewählten Fotos in ein vorhandenes Album legen</translation>
         </message>
         <message>
-            <source>Questions about faces, one after the other (Ctrl+3)</source>
-            <translation>Fragen zu Gesichtern, eine nach der anderen (Strg+3)</translation>
+            <source>Questions about faces, one after the other</source>
+            <translation>Fragen zu Gesichtern, eine nach der anderen</translation>
         </message>
         <message>
-            <source>Reading the models…</source>
-            <translation>Modelle werden gelesen…</translation>
+            <source>Rating</source>
+            <translation>Bewertung</translation>
+        </message>
+        <message>
+            <source>Read these files anew, if they were changed</source>
+            <translation>Diese Dateien neu lesen, falls sie geändert wurden</translation>
         </message>
         <message>
             <source>Rectangle</source>
@@ -1277,6 +2182,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>Redo</source>
             <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Refused…</source>
+            <translation>Verneintes…</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -1291,6 +2200,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Aus dem Album nehmen</translation>
         </message>
         <message>
+            <source>Remove from faceorg…</source>
+            <translation>Aus faceorg entfernen…</translation>
+        </message>
+        <message>
             <source>Remove from library</source>
             <translation>Aus der Bibliothek entfernen</translation>
         </message>
@@ -1299,8 +2212,24 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Aus der Liste entfernen…</translation>
         </message>
         <message>
+            <source>Remove {photos} from {album}</source>
+            <translation>{photos} aus dem Album {album} nehmen</translation>
+        </message>
+        <message>
+            <source>Removed {photos} from {name}</source>
+            <translation>{photos} aus {name} genommen</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Entfernen…</translation>
+        </message>
+        <message>
             <source>Rename</source>
             <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Rename an album to {album}</source>
+            <translation>Ein Album in {album} umbenennen</translation>
         </message>
         <message>
             <source>Rename to {name}</source>
@@ -1315,6 +2244,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Bereiche</translation>
         </message>
         <message>
+            <source>S</source>
+            <translation>S</translation>
+        </message>
+        <message>
             <source>S&amp;hare a safe copy…</source>
             <translation>&amp;Sichere Kopie weitergeben…</translation>
         </message>
@@ -1323,8 +2256,20 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>&amp;Kleinere Vorschaubilder</translation>
         </message>
         <message>
+            <source>Safe copies with only this face…</source>
+            <translation>Sichere Kopien nur mit diesem Gesicht…</translation>
+        </message>
+        <message>
             <source>Same person?</source>
             <translation>Dieselbe Person?</translation>
+        </message>
+        <message>
+            <source>Save a search as {album}</source>
+            <translation>Eine Suche als {album} sichern</translation>
+        </message>
+        <message>
+            <source>Save as album…</source>
+            <translation>Als Album sichern…</translation>
         </message>
         <message>
             <source>Save search as album…</source>
@@ -1342,20 +2287,44 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Sagen, dass ein Gesicht nicht {name} ist</translation>
         </message>
         <message>
+            <source>Say that faces have nothing to do with {names}</source>
+            <translation>Sagen, dass Gesichter nichts mit {names} zu tun haben</translation>
+        </message>
+        <message>
             <source>Say who it is…</source>
             <translation>Sagen, wer es ist…</translation>
+        </message>
+        <message>
+            <source>Say who they are</source>
+            <translation>Sagen, wer sie sind</translation>
         </message>
         <message>
             <source>Say who this is</source>
             <translation>Sagen, wer das ist</translation>
         </message>
         <message>
+            <source>Scans leave this out</source>
+            <translation>Wird beim Durchsuchen ausgelassen</translation>
+        </message>
+        <message>
             <source>Search</source>
             <translation>Suchen</translation>
         </message>
         <message>
-            <source>Search people, dates, words</source>
-            <translation>Personen, Daten, Wörter suchen</translation>
+            <source>Search by a &amp;picture…</source>
+            <translation>Mit einem &amp;Bild suchen…</translation>
+        </message>
+        <message>
+            <source>Search by a picture</source>
+            <translation>Mit einem Bild suchen</translation>
+        </message>
+        <message>
+            <source>Search people, dates, places, words</source>
+            <translation>Personen, Daten, Orte, Wörter suchen</translation>
+        </message>
+        <message>
+            <source>Search without “{what}”</source>
+            <translation>Ohne „{what}“ suchen</translation>
         </message>
         <message>
             <source>Search: {query}</source>
@@ -1382,12 +2351,35 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Sichere Kopie weitergeben…</translation>
         </message>
         <message>
+            <source>Shift + click or arrow</source>
+            <translation>Umschalt + Klick oder Pfeil</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n photos alone</source>
+            <translation>
+                <numerusform>%n Foto einzeln zeigen</numerusform>
+                <numerusform>%n Fotos einzeln zeigen</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Show again</source>
             <translation>Wieder zeigen</translation>
         </message>
         <message>
+            <source>Show all of its photos</source>
+            <translation>Alle seine Fotos zeigen</translation>
+        </message>
+        <message>
             <source>Show all people</source>
             <translation>Alle Personen zeigen</translation>
+        </message>
+        <message>
+            <source>Show as search</source>
+            <translation>Als Suche zeigen</translation>
+        </message>
+        <message>
+            <source>Show each of its photos alone, also after the next scan</source>
+            <translation>Jedes seiner Fotos einzeln zeigen, auch nach dem nächsten Durchsuchen</translation>
         </message>
         <message>
             <source>Show faces</source>
@@ -1398,8 +2390,28 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Ausgeblendete Personen zeigen</translation>
         </message>
         <message>
+            <source>Show in file manager</source>
+            <translation>In der Dateiverwaltung zeigen</translation>
+        </message>
+        <message>
             <source>Show in folder</source>
             <translation>Im Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Show it alone</source>
+            <translation>Es einzeln zeigen</translation>
+        </message>
+        <message>
+            <source>Show its photos no more and skip it in scans; it can be taken in again</source>
+            <translation>Seine Fotos nicht mehr zeigen und ihn beim Durchsuchen auslassen; er lässt sich wieder aufnehmen</translation>
+        </message>
+        <message>
+            <source>Show only people with these letters in their names</source>
+            <translation>Nur Personen mit diesen Buchstaben im Namen zeigen</translation>
+        </message>
+        <message>
+            <source>Show only what holds these words</source>
+            <translation>Nur zeigen, was diese Wörter enthält</translation>
         </message>
         <message>
             <source>Show photo</source>
@@ -1414,12 +2426,24 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Fotos von {name} zeigen</translation>
         </message>
         <message>
+            <source>Show the chosen photos as one</source>
+            <translation>Die ausgewählten Fotos als eines zeigen</translation>
+        </message>
+        <message>
             <source>Show the faces</source>
             <translation>Die Gesichter zeigen</translation>
         </message>
         <message>
+            <source>Show the photo large (Return)</source>
+            <translation>Das Foto groß zeigen (Eingabe)</translation>
+        </message>
+        <message>
             <source>Show the photos in “{folder}” no more?</source>
             <translation>Die Fotos in „{folder}“ nicht mehr zeigen?</translation>
+        </message>
+        <message>
+            <source>Show the photos of one more folder (Ctrl+O)</source>
+            <translation>Die Fotos eines weiteren Ordners zeigen (Strg+O)</translation>
         </message>
         <message>
             <source>Show the photos of this folder no more</source>
@@ -1434,8 +2458,20 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>{name} wieder zeigen</translation>
         </message>
         <message>
+            <source>Show {place} in its folder</source>
+            <translation>{place} im Ordner zeigen</translation>
+        </message>
+        <message>
             <source>Shown again</source>
             <translation>Wieder gezeigt</translation>
+        </message>
+        <message>
+            <source>Shown for the stack</source>
+            <translation>Steht dann für den Stapel</translation>
+        </message>
+        <message>
+            <source>Shows only what has these words: a name, an album</source>
+            <translation>Zeigt nur, was diese Wörter enthält: ein Name, ein Album</translation>
         </message>
         <message>
             <source>Size</source>
@@ -1454,6 +2490,18 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Überspringen</translation>
         </message>
         <message>
+            <source>Slide show</source>
+            <translation>Diashow</translation>
+        </message>
+        <message>
+            <source>Slide show (P)</source>
+            <translation>Diashow (P)</translation>
+        </message>
+        <message>
+            <source>Small pictures and models</source>
+            <translation>Kleine Bilder und Modelle</translation>
+        </message>
+        <message>
             <source>Smaller</source>
             <translation>Kleiner</translation>
         </message>
@@ -1466,12 +2514,30 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Einfarbig (am sichersten)</translation>
         </message>
         <message>
+            <source>Someone else than the others in the group</source>
+            <translation>Jemand anderes als die anderen in der Gruppe</translation>
+        </message>
+        <message>
             <source>Someone else…</source>
             <translation>Jemand anderes…</translation>
         </message>
         <message>
             <source>Something unexpected went wrong. The log file has the details.</source>
             <translation>Etwas Unerwartetes ist schiefgegangen. Einzelheiten stehen im Protokoll.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Split %n faces off</source>
+            <translation>
+                <numerusform>%n Gesicht abtrennen</numerusform>
+                <numerusform>%n Gesichter abtrennen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Split %n faces off as {name}</source>
+            <translation>
+                <numerusform>%n Gesicht als {name} abtrennen</numerusform>
+                <numerusform>%n Gesichter als {name} abtrennen</numerusform>
+            </translation>
         </message>
         <message>
             <source>Split off as new person</source>
@@ -1482,12 +2548,27 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>{faces} abgetrennt</translation>
         </message>
         <message>
+            <source>Stack</source>
+            <translation>Stapeln</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stack %n photos</source>
+            <translation>
+                <numerusform>%n Foto stapeln</numerusform>
+                <numerusform>%n Fotos stapeln</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Stop; what is done is kept</source>
             <translation>Abbrechen; Erledigtes bleibt</translation>
+        </message>
+        <message>
+            <source>Stopped, the download goes on where it was when you ask for it again.</source>
+            <translation>Abgebrochen. Das nächste Herunterladen geht an dieser Stelle weiter.</translation>
         </message>
         <message>
             <source>Stopped. Copies made until then are complete and were kept.</source>
@@ -1501,6 +2582,22 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <source>Stopping…</source>
             <translation>Wird abgebrochen…</translation>
         </message>
+        <message>
+            <source>Strictness</source>
+            <translation>Strenge</translation>
+        </message>
+        <message>
+            <source>Suggestions</source>
+            <translation>Vorschläge</translation>
+        </message>
+        <message>
+            <source>Surely</source>
+            <translation>Sicher</translation>
+        </message>
+        <message>
+            <source>Surer</source>
+            <translation>Sicherer</translation>
+        </message>
         <message numerus="yes">
             <source>Take %n faces out of a group</source>
             <translation>
@@ -1509,12 +2606,82 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             </translation>
         </message>
         <message>
+            <source>Take back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take back that %n faces are not {name}</source>
+            <translation>
+                <numerusform>Zurücknehmen, dass %n Gesicht nicht {name} ist</numerusform>
+                <numerusform>Zurücknehmen, dass %n Gesichter nicht {name} sind</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Take back that a face is not {name}</source>
+            <translation>Zurücknehmen, dass ein Gesicht nicht {name} ist</translation>
+        </message>
+        <message>
+            <source>Take back that two groups are different people</source>
+            <translation>Zurücknehmen, dass zwei Gruppen verschiedene Personen sind</translation>
+        </message>
+        <message>
+            <source>Take in again</source>
+            <translation>Wieder aufnehmen</translation>
+        </message>
+        <message>
+            <source>Take in new photos by themselves</source>
+            <translation>Neue Fotos von selbst aufnehmen</translation>
+        </message>
+        <message>
+            <source>Take out of its stack</source>
+            <translation>Aus dem Stapel nehmen</translation>
+        </message>
+        <message>
+            <source>Take stack apart</source>
+            <translation>Stapel auflösen</translation>
+        </message>
+        <message>
             <source>Taken</source>
             <translation>Aufgenommen</translation>
         </message>
         <message>
             <source>Taken back: {what}</source>
             <translation>Zurückgenommen: {what}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Takes back this and the %n decisions after it.</source>
+            <translation>
+                <numerusform>Nimmt diese und %n weitere Entscheidung danach zurück.</numerusform>
+                <numerusform>Nimmt diese und die %n folgenden Entscheidungen zurück.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Takes back this decision, the latest one.</source>
+            <translation>Nimmt diese, die letzte Entscheidung zurück.</translation>
+        </message>
+        <message>
+            <source>Tell how fast faces are found here; takes a few seconds</source>
+            <translation>Sagen, wie schnell hier Gesichter gefunden werden; dauert wenige Sekunden</translation>
+        </message>
+        <message>
+            <source>The birthday is not known</source>
+            <translation>Der Geburtstag ist nicht bekannt</translation>
+        </message>
+        <message>
+            <source>The colours of the window</source>
+            <translation>Die Farben des Fensters</translation>
+        </message>
+        <message>
+            <source>The copy, with what is written into it</source>
+            <translation>Die Kopie mit dem, was hineingeschrieben wird</translation>
+        </message>
+        <message>
+            <source>The face in question</source>
+            <translation>Das Gesicht, um das es geht</translation>
+        </message>
+        <message>
+            <source>The face is too poor to be sure of: small, blurred, dark or turned.</source>
+            <translation>Das Gesicht ist zu undeutlich, um sicher zu sein: klein, unscharf, dunkel oder abgewandt.</translation>
         </message>
         <message>
             <source>The file is not there at the moment</source>
@@ -1525,24 +2692,72 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Die Dateien bleiben, wo sie sind. Ihre Namen bleiben erhalten und sind wieder da, wenn Sie den Ordner wieder hinzufügen.</translation>
         </message>
         <message>
+            <source>The folders your photos lie in</source>
+            <translation>Die Ordner, in denen Ihre Fotos liegen</translation>
+        </message>
+        <message>
+            <source>The language of menus and messages</source>
+            <translation>Die Sprache von Menüs und Meldungen</translation>
+        </message>
+        <message>
             <source>The library cannot be used.</source>
             <translation>Die Bibliothek kann nicht benutzt werden.</translation>
         </message>
         <message>
-            <source>The originals are never touched. Beside each copy a small .xmp file tells other programs who is where in the photo, and album.csv lists them all.</source>
-            <translation>Die Originale werden nie angerührt. Neben jeder Kopie sagt eine kleine .xmp-Datei anderen Programmen, wer wo im Bild ist, und album.csv führt alle auf.</translation>
+            <source>The limits are fitted to your people.</source>
+            <translation>Die Grenzen sind an Ihre Personen angepasst.</translation>
+        </message>
+        <message>
+            <source>The originals are never touched. Beside each copy a small .xmp file tells other programs who is where in the photo.</source>
+            <translation>Die Originale werden nie angerührt. Neben jeder Kopie sagt eine kleine .xmp-Datei anderen Programmen, wer wo im Bild ist.</translation>
+        </message>
+        <message>
+            <source>The originals are never touched. Names and places of faces go into the copies' own data, where other programs read them, or into a small .xmp file where a format has no place for them.</source>
+            <translation>Die Originale werden nie angerührt. Wer wo im Bild ist, kommt in die Daten der Kopien selbst, wo andere Programme es lesen, oder in eine kleine .xmp-Datei, wo ein Format dafür keinen Platz hat.</translation>
         </message>
         <message>
             <source>The photo itself stays (Del)</source>
             <translation>Das Foto selbst bleibt (Entf)</translation>
         </message>
         <message>
-            <source>The photos in it stay where they are. The album cannot be brought back.</source>
-            <translation>Die Fotos darin bleiben, wo sie sind. Das Album lässt sich nicht zurückholen.</translation>
+            <source>The photos in it stay, and Undo brings it back (Del)</source>
+            <translation>Die Fotos darin bleiben, und Rückgängig holt es zurück (Entf)</translation>
+        </message>
+        <message>
+            <source>The size of texts is the one your system is set to.</source>
+            <translation>Wie groß Texte sind, bestimmt die Einstellung des Systems.</translation>
+        </message>
+        <message>
+            <source>The ticked ones</source>
+            <translation>Die angekreuzten</translation>
+        </message>
+        <message>
+            <source>The ticked ones are {name}, the others are not (Y or Enter)</source>
+            <translation>Die angekreuzten sind {name}, die anderen nicht (Y oder Eingabe)</translation>
         </message>
         <message>
             <source>There is already an album named {name}.</source>
             <translation>Es gibt schon ein Album namens {name}.</translation>
+        </message>
+        <message>
+            <source>There is no no here.</source>
+            <translation>Hier ist nichts verneint.</translation>
+        </message>
+        <message>
+            <source>There is nothing to doubt.</source>
+            <translation>Es gibt keine Zweifel.</translation>
+        </message>
+        <message>
+            <source>These names have nothing to do with this face (N)</source>
+            <translation>Diese Namen haben nichts mit diesem Gesicht zu tun (N)</translation>
+        </message>
+        <message>
+            <source>They appear here as they are found.</source>
+            <translation>Sie erscheinen hier, sobald sie gefunden sind.</translation>
+        </message>
+        <message>
+            <source>They stay where they are</source>
+            <translation>Sie bleiben, wo sie sind</translation>
         </message>
         <message>
             <source>This is not a face</source>
@@ -1565,8 +2780,32 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Das ist {name} ({key})</translation>
         </message>
         <message>
+            <source>This may be asked again (Delete)</source>
+            <translation>Danach darf wieder gefragt werden (Entf)</translation>
+        </message>
+        <message>
             <source>This search does not work any more</source>
             <translation>Diese Suche geht nicht mehr</translation>
+        </message>
+        <message>
+            <source>This was taken back before other things were decided.</source>
+            <translation>Das wurde zurückgenommen, bevor anderes entschieden wurde.</translation>
+        </message>
+        <message>
+            <source>Thorough: small faces too, takes far longer</source>
+            <translation>Gründlich: auch kleine Gesichter, dauert viel länger</translation>
+        </message>
+        <message>
+            <source>Thumbnail size</source>
+            <translation>Größe der Vorschaubilder</translation>
+        </message>
+        <message>
+            <source>Tick or untick (Space)</source>
+            <translation>Ankreuzen oder nicht (Leertaste)</translation>
+        </message>
+        <message>
+            <source>Tick or untick ({key})</source>
+            <translation>Ankreuzen oder nicht ({key})</translation>
         </message>
         <message>
             <source>Tick whom to hide.</source>
@@ -1577,8 +2816,20 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Zu benennen</translation>
         </message>
         <message>
+            <source>To the left more photos are found, to the right only sure ones</source>
+            <translation>Nach links finden sich mehr Fotos, nach rechts nur sichere</translation>
+        </message>
+        <message>
+            <source>Together with</source>
+            <translation>Zusammen mit</translation>
+        </message>
+        <message>
             <source>Took out {faces}</source>
             <translation>{faces} herausgenommen</translation>
+        </message>
+        <message>
+            <source>Towns: GeoNames, CC BY 4.0</source>
+            <translation>Städte: GeoNames, CC BY 4.0</translation>
         </message>
         <message>
             <source>Try a &amp;sample</source>
@@ -1605,12 +2856,32 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Neuer Versuch</translation>
         </message>
         <message>
+            <source>Trying out the models</source>
+            <translation>Modelle werden ausprobiert</translation>
+        </message>
+        <message>
             <source>Turn</source>
             <translation>Drehen</translation>
         </message>
         <message>
+            <source>Turn the view</source>
+            <translation>Die Ansicht drehen</translation>
+        </message>
+        <message>
             <source>Turn the view; the file stays as it is (R)</source>
             <translation>Die Ansicht drehen; die Datei bleibt, wie sie ist (R)</translation>
+        </message>
+        <message>
+            <source>Two different people (N)</source>
+            <translation>Zwei verschiedene Personen (N)</translation>
+        </message>
+        <message>
+            <source>Two people</source>
+            <translation>Zwei Personen</translation>
+        </message>
+        <message>
+            <source>Type a name</source>
+            <translation>Einen Namen eingeben</translation>
         </message>
         <message>
             <source>Type a name (Enter)</source>
@@ -1629,6 +2900,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Rückgängig</translation>
         </message>
         <message>
+            <source>Undo back to here</source>
+            <translation>Bis hierher zurücknehmen</translation>
+        </message>
+        <message>
             <source>Unnamed person</source>
             <translation>Person ohne Namen</translation>
         </message>
@@ -1641,8 +2916,32 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Als Titelbild</translation>
         </message>
         <message>
+            <source>Use the limits the models come with</source>
+            <translation>Die Grenzen benutzen, die die Modelle mitbringen</translation>
+        </message>
+        <message>
+            <source>Use these</source>
+            <translation>Diese benutzen</translation>
+        </message>
+        <message>
+            <source>Video, {length}</source>
+            <translation>Video, {length}</translation>
+        </message>
+        <message>
+            <source>W</source>
+            <translation>W</translation>
+        </message>
+        <message>
             <source>Waiting for other work to finish…</source>
             <translation>Es wird auf andere Arbeit gewartet…</translation>
+        </message>
+        <message>
+            <source>Was in</source>
+            <translation>War in</translation>
+        </message>
+        <message>
+            <source>What about</source>
+            <translation>Worum es geht</translation>
         </message>
         <message>
             <source>What did not work</source>
@@ -1653,16 +2952,40 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Was faceorg über die eigene Arbeit notiert; keine Namen, keine Fotos</translation>
         </message>
         <message>
+            <source>What the decisions shown are about</source>
+            <translation>Worum es bei den gezeigten Entscheidungen geht</translation>
+        </message>
+        <message>
+            <source>What this album shows:</source>
+            <translation>Was dieses Album zeigt:</translation>
+        </message>
+        <message>
             <source>What was added so far</source>
             <translation>Was bisher hinzugefügt wurde</translation>
         </message>
         <message>
-            <source>What you decided</source>
-            <translation>Was Sie entschieden haben</translation>
+            <source>What you decided since then is not in it. The library as it is now is kept beside it, so nothing is lost. The window closes and opens again.</source>
+            <translation>Was Sie seitdem entschieden haben, ist nicht darin. Die Bibliothek, wie sie jetzt ist, bleibt daneben erhalten; nichts geht verloren. Das Fenster schließt sich und öffnet sich wieder.</translation>
         </message>
         <message>
-            <source>What you decided, to take it back (Ctrl+5)</source>
-            <translation>Was Sie entschieden haben, zum Zurücknehmen (Strg+5)</translation>
+            <source>What you decided, to take it back</source>
+            <translation>Was Sie entschieden haben, zum Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>What you said no to</source>
+            <translation>Was Sie verneint haben</translation>
+        </message>
+        <message>
+            <source>What you said no to about this person</source>
+            <translation>Was Sie zu dieser Person verneint haben</translation>
+        </message>
+        <message>
+            <source>What you said no to…</source>
+            <translation>Was Sie verneint haben…</translation>
+        </message>
+        <message>
+            <source>What you said yourself never changes by this.</source>
+            <translation>Was Sie selbst gesagt haben, ändert sich dadurch nie.</translation>
         </message>
         <message>
             <source>Whatever is fastest</source>
@@ -1673,20 +2996,28 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Was die Suche findet, jetzt und später</translation>
         </message>
         <message>
-            <source>When</source>
-            <translation>Wann</translation>
+            <source>When was {name} born?</source>
+            <translation>Wann ist {name} geboren?</translation>
         </message>
         <message>
-            <source>Where the work is done</source>
-            <translation>Wo die Arbeit geschieht</translation>
+            <source>Where your photos were taken</source>
+            <translation>Wo Ihre Fotos aufgenommen wurden</translation>
         </message>
         <message>
             <source>Which name stays?</source>
             <translation>Welcher Name bleibt?</translation>
         </message>
         <message>
-            <source>Who is in your photos (Ctrl+2)</source>
-            <translation>Wer auf Ihren Fotos ist (Strg+2)</translation>
+            <source>Which of these are {name}?</source>
+            <translation>Welche davon sind {name}?</translation>
+        </message>
+        <message>
+            <source>While this window is open, what changes in these folders is noticed</source>
+            <translation>Solange dieses Fenster offen ist, wird bemerkt, was sich in diesen Ordnern ändert</translation>
+        </message>
+        <message>
+            <source>Who is in your photos</source>
+            <translation>Wer auf Ihren Fotos ist</translation>
         </message>
         <message>
             <source>Who is this?</source>
@@ -1705,12 +3036,24 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Wessen Gesichter?</translation>
         </message>
         <message>
-            <source>Why</source>
-            <translation>Warum</translation>
+            <source>Why?</source>
+            <translation>Warum?</translation>
         </message>
         <message>
-            <source>With other models all photos are searched again; names and albums stay.</source>
-            <translation>Mit anderen Modellen werden alle Fotos neu durchsucht; Namen und Alben bleiben.</translation>
+            <source>With the folders inside</source>
+            <translation>Mit den Ordnern darin</translation>
+        </message>
+        <message>
+            <source>With the same people</source>
+            <translation>Mit denselben Personen</translation>
+        </message>
+        <message>
+            <source>Without a place</source>
+            <translation>Ohne Ort</translation>
+        </message>
+        <message>
+            <source>Without this, of photos shown as one only the one that is shown is copied</source>
+            <translation>Ohne dies wird von gestapelten Fotos nur das gezeigte kopiert</translation>
         </message>
         <message>
             <source>Words</source>
@@ -1719,6 +3062,18 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>Working</source>
             <translation>Arbeit läuft</translation>
+        </message>
+        <message>
+            <source>Write names into the copies</source>
+            <translation>Namen in die Kopien schreiben</translation>
+        </message>
+        <message>
+            <source>Written into the copy: {names}</source>
+            <translation>In die Kopie geschrieben: {names}</translation>
+        </message>
+        <message>
+            <source>XMP data</source>
+            <translation>XMP-Daten</translation>
         </message>
         <message>
             <source>Y says yes, N says no</source>
@@ -1748,6 +3103,17 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <source>Yes, this is {name}</source>
             <translation>Ja, das ist {name}</translation>
         </message>
+        <message numerus="yes">
+            <source>You confirmed enough faces of %n people to fit the limits to them.</source>
+            <translation>
+                <numerusform>Sie haben genug Gesichter von %n Person bestätigt, um die Grenzen daran anzupassen.</numerusform>
+                <numerusform>Sie haben genug Gesichter von %n Personen bestätigt, um die Grenzen daran anzupassen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You drew it yourself, so there is nothing to compare.</source>
+            <translation>Sie haben es selbst eingerahmt; es gibt nichts zu vergleichen.</translation>
+        </message>
         <message>
             <source>You ignored this face</source>
             <translation>Sie haben dieses Gesicht ignoriert</translation>
@@ -1755,6 +3121,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>You said no</source>
             <translation>Sie haben nein gesagt</translation>
+        </message>
+        <message>
+            <source>You said that it is {name} ({when}).</source>
+            <translation>Sie haben gesagt, dass das {name} ist ({when}).</translation>
         </message>
         <message>
             <source>You said that this is not a face</source>
@@ -1776,12 +3146,40 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             </translation>
         </message>
         <message>
-            <source>Your albums and saved searches (Ctrl+4)</source>
-            <translation>Ihre Alben und gesicherten Suchen (Strg+4)</translation>
+            <source>You took it out of all groups.</source>
+            <translation>Sie haben es aus allen Gruppen genommen.</translation>
+        </message>
+        <message>
+            <source>Your albums and saved searches</source>
+            <translation>Ihre Alben und gesicherten Suchen</translation>
+        </message>
+        <message>
+            <source>Your own people</source>
+            <translation>Ihre eigenen Personen</translation>
         </message>
         <message>
             <source>a few seconds left</source>
             <translation>noch wenige Sekunden</translation>
+        </message>
+        <message>
+            <source>a file</source>
+            <translation>einer Datei</translation>
+        </message>
+        <message>
+            <source>a group without a name</source>
+            <translation>eine Gruppe ohne Namen</translation>
+        </message>
+        <message>
+            <source>a name and years, such as Anna&lt;3</source>
+            <translation>ein Name und Jahre, etwa Anna&lt;3</translation>
+        </message>
+        <message>
+            <source>a point and a distance, such as 41.9,12.5,10km</source>
+            <translation>ein Punkt und eine Entfernung, etwa 41.9,12.5,10km</translation>
+        </message>
+        <message>
+            <source>a town or country</source>
+            <translation>eine Stadt oder ein Land</translation>
         </message>
         <message numerus="yes">
             <source>about %n hours left</source>
@@ -1805,6 +3203,22 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             </translation>
         </message>
         <message>
+            <source>age {years}</source>
+            <translation>mit {years}</translation>
+        </message>
+        <message>
+            <source>album</source>
+            <translation>Album</translation>
+        </message>
+        <message>
+            <source>album.csv lists them all.</source>
+            <translation>album.csv führt alle auf.</translation>
+        </message>
+        <message>
+            <source>an album</source>
+            <translation>ohne Namen</translation>
+        </message>
+        <message>
             <source>an unnamed person</source>
             <translation>eine Person ohne Namen</translation>
         </message>
@@ -1816,44 +3230,182 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             </translation>
         </message>
         <message>
-            <source>could not be checked: look at {copies}</source>
-            <translation>konnte nicht geprüft werden: sehen Sie sich {copies} an</translation>
+            <source>at least {n}</source>
+            <translation>mindestens {n}</translation>
+        </message>
+        <message>
+            <source>at most {n}</source>
+            <translation>höchstens {n}</translation>
+        </message>
+        <message numerus="yes">
+            <source>beside another look in %n photos</source>
+            <translation>
+                <numerusform>auf %n Foto neben einer anderen Variante</numerusform>
+                <numerusform>auf %n Fotos neben einer anderen Variante</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>born</source>
+            <translation>geboren</translation>
+        </message>
+        <message>
+            <source>born {day}</source>
+            <translation>geboren am {day}</translation>
+        </message>
+        <message>
+            <source>can be downloaded</source>
+            <translation>herunterladbar</translation>
+        </message>
+        <message>
+            <source>cannot be used</source>
+            <translation>nicht verwendbar</translation>
+        </message>
+        <message>
+            <source>could not be checked</source>
+            <translation>konnte nicht geprüft werden</translation>
         </message>
         <message>
             <source>day it was taken</source>
             <translation>Tag der Aufnahme</translation>
         </message>
         <message>
-            <source>from 2018 to 2020</source>
-            <translation>von 2018 bis 2020</translation>
+            <source>drive is away</source>
+            <translation>Laufwerk fehlt</translation>
         </message>
         <message>
-            <source>in 2019; also 2019-06 or 2019-06-30</source>
-            <translation>in 2019; auch 2019-06 oder 2019-06-30</translation>
+            <source>everybody named</source>
+            <translation>alle mit Namen</translation>
         </message>
         <message>
-            <source>in the name of the file, the folder or the caption</source>
-            <translation>im Namen der Datei, des Ordners oder in der Beschriftung</translation>
+            <source>faceorg found no photos here.</source>
+            <translation>faceorg hat hier keine Fotos gefunden.</translation>
+        </message>
+        <message>
+            <source>file not there</source>
+            <translation>Datei nicht da</translation>
+        </message>
+        <message>
+            <source>from a keyword</source>
+            <translation>aus einem Stichwort</translation>
+        </message>
+        <message>
+            <source>from the caption</source>
+            <translation>aus der Beschriftung</translation>
+        </message>
+        <message>
+            <source>from the file name</source>
+            <translation>aus dem Dateinamen</translation>
+        </message>
+        <message>
+            <source>from the folder name</source>
+            <translation>aus dem Ordnernamen</translation>
+        </message>
+        <message>
+            <source>how many people, such as 3 or &gt;4</source>
+            <translation>wie viele Personen, etwa 3 oder &gt;4</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n it is not clear which face is meant</source>
+            <translation>
+                <numerusform>auf %n ist nicht klar, welches Gesicht gemeint ist</numerusform>
+                <numerusform>auf %n ist nicht klar, welches Gesicht gemeint ist</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>in 2019; also 2019-06, summer-2019 or 2018..2020</source>
+            <translation>in 2019; auch 2019-06, summer-2019 oder 2018..2020</translation>
+        </message>
+        <message>
+            <source>in several places</source>
+            <translation>an mehreren Stellen</translation>
+        </message>
+        <message>
+            <source>in the album {what}</source>
+            <translation>im Album {what}</translation>
+        </message>
+        <message>
+            <source>in the folder {what}</source>
+            <translation>im Ordner {what}</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>in Gebrauch</translation>
+        </message>
+        <message>
+            <source>in use, in the folder {folder}</source>
+            <translation>in Gebrauch, im Ordner {folder}</translation>
+        </message>
+        <message>
+            <source>in {what}</source>
+            <translation>in {what}</translation>
+        </message>
+        <message>
+            <source>installed</source>
+            <translation>installiert</translation>
+        </message>
+        <message>
+            <source>jpeg, heic, raw…</source>
+            <translation>jpeg, heic, raw…</translation>
         </message>
         <message>
             <source>less than a minute left</source>
             <translation>noch weniger als eine Minute</translation>
         </message>
         <message>
-            <source>may still be recognized: use “Solid” for {copies}</source>
-            <translation>vielleicht noch erkennbar: nehmen Sie „Einfarbig“ für {copies}</translation>
+            <source>may still be recognized</source>
+            <translation>vielleicht noch erkennbar</translation>
+        </message>
+        <message>
+            <source>may still be recognized: use “Solid”</source>
+            <translation>vielleicht noch erkennbar: „Einfarbig“ nehmen</translation>
         </message>
         <message>
             <source>name of the original</source>
             <translation>Name des Originals</translation>
         </message>
         <message>
+            <source>no name</source>
+            <translation>ohne Namen</translation>
+        </message>
+        <message>
+            <source>nobody else in the photo</source>
+            <translation>sonst niemand auf dem Foto</translation>
+        </message>
+        <message>
+            <source>not there</source>
+            <translation>nicht da</translation>
+        </message>
+        <message>
             <source>not there at the moment</source>
             <translation>gerade nicht da</translation>
         </message>
         <message>
-            <source>overlooked: look at {copies}</source>
-            <translation>übersehen: sehen Sie sich {copies} an</translation>
+            <source>offline, missing, duplicate, video</source>
+            <translation>offline, missing, duplicate, video</translation>
+        </message>
+        <message>
+            <source>on a drive that is away</source>
+            <translation>auf fehlendem Laufwerk</translation>
+        </message>
+        <message>
+            <source>one of these; brackets group them</source>
+            <translation>eines davon; Klammern fassen zusammen</translation>
+        </message>
+        <message>
+            <source>only {names}</source>
+            <translation>nur {names}</translation>
+        </message>
+        <message>
+            <source>overlooked</source>
+            <translation>übersehen</translation>
+        </message>
+        <message>
+            <source>part of a folder's name</source>
+            <translation>Teil eines Ordnernamens</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>Ort</translation>
         </message>
         <message>
             <source>show</source>
@@ -1862,6 +3414,54 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>since {day}</source>
             <translation>seit {day}</translation>
+        </message>
+        <message>
+            <source>somebody unnamed</source>
+            <translation>jemand ohne Namen</translation>
+        </message>
+        <message>
+            <source>somebody without a name</source>
+            <translation>jemand ohne Namen</translation>
+        </message>
+        <message>
+            <source>stars, such as &gt;=4</source>
+            <translation>Sterne, etwa &gt;=4</translation>
+        </message>
+        <message>
+            <source>tagged by another program</source>
+            <translation>von einem anderen Programm markiert</translation>
+        </message>
+        <message>
+            <source>taken in a town or country</source>
+            <translation>aufgenommen in einer Stadt oder einem Land</translation>
+        </message>
+        <message>
+            <source>taken in that year</source>
+            <translation>aufgenommen in diesem Jahr</translation>
+        </message>
+        <message>
+            <source>taken with {what}</source>
+            <translation>aufgenommen mit {what}</translation>
+        </message>
+        <message>
+            <source>the name of an album</source>
+            <translation>der Name eines Albums</translation>
+        </message>
+        <message>
+            <source>the name of the camera</source>
+            <translation>der Name der Kamera</translation>
+        </message>
+        <message>
+            <source>the name of the lens</source>
+            <translation>der Name des Objektivs</translation>
+        </message>
+        <message>
+            <source>the same day</source>
+            <translation>am selben Tag</translation>
+        </message>
+        <message>
+            <source>these two and nobody else</source>
+            <translation>diese beiden und sonst niemand</translation>
         </message>
         <message>
             <source>these words side by side</source>
@@ -1876,16 +3476,44 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>diese Person ohne Namen</translation>
         </message>
         <message>
+            <source>three people; also people:&amp;gt;4</source>
+            <translation>drei Personen; auch people:&amp;gt;4</translation>
+        </message>
+        <message>
+            <source>through {what}</source>
+            <translation>durch {what}</translation>
+        </message>
+        <message>
             <source>until {day}</source>
             <translation>bis {day}</translation>
+        </message>
+        <message>
+            <source>videos</source>
+            <translation>Videos</translation>
         </message>
         <message>
             <source>who is in it</source>
             <translation>wer darauf ist</translation>
         </message>
         <message>
+            <source>within {km} km of {place}</source>
+            <translation>bis {km} km von {place}</translation>
+        </message>
+        <message>
+            <source>without {what}</source>
+            <translation>nicht {what}</translation>
+        </message>
+        <message>
             <source>year it was taken</source>
             <translation>Jahr der Aufnahme</translation>
+        </message>
+        <message>
+            <source>yes or no</source>
+            <translation>yes oder no</translation>
+        </message>
+        <message>
+            <source>{count} of them in it directly</source>
+            <translation>{count} davon direkt darin</translation>
         </message>
         <message>
             <source>{count} of them not there</source>
@@ -1900,6 +3528,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>{count} zu benennen</translation>
         </message>
         <message>
+            <source>{day}, {years} years old</source>
+            <translation>{day}, im Alter von {years}</translation>
+        </message>
+        <message>
             <source>{done} of {total}</source>
             <translation>{done} von {total}</translation>
         </message>
@@ -1912,12 +3544,55 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>{faces}: {name}</translation>
         </message>
         <message>
-            <source>{name}. Licence: {licence}</source>
-            <translation>{name}. Lizenz: {licence}</translation>
+            <source>{name} aged {years}</source>
+            <translation>{name} im Alter von {years}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} and %n more</source>
+            <translation>
+                <numerusform>{name} und %n weitere</numerusform>
+                <numerusform>{name} und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} is in this photo already. Is it a mirror, a collage, a picture?</source>
+            <translation>{name} ist schon auf diesem Foto. Ein Spiegel, eine Collage, ein Bild?</translation>
+        </message>
+        <message>
+            <source>{name} is left out now; see below.</source>
+            <translation>{name} ist jetzt ausgelassen; siehe unten.</translation>
+        </message>
+        <message>
+            <source>{name}: {photos} together; show them</source>
+            <translation>{name}: {photos} gemeinsam; zeigen</translation>
         </message>
         <message>
             <source>{name}?</source>
             <translation>{name}?</translation>
+        </message>
+        <message>
+            <source>{name}? {source}</source>
+            <translation>{name}? {source}</translation>
+        </message>
+        <message>
+            <source>{number} alike</source>
+            <translation>Ähnlichkeit {number}</translation>
+        </message>
+        <message>
+            <source>{number} like the others</source>
+            <translation>{number} wie die anderen</translation>
+        </message>
+        <message>
+            <source>{number} like {other}, {own} like {name}</source>
+            <translation>{number} wie {other}, {own} wie {name}</translation>
+        </message>
+        <message>
+            <source>{n} km</source>
+            <translation>{n} km</translation>
+        </message>
+        <message>
+            <source>{n} m</source>
+            <translation>{n} m</translation>
         </message>
         <message>
             <source>{n} new</source>
@@ -1926,6 +3601,18 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>{n} of {count}</source>
             <translation>{n} von {count}</translation>
+        </message>
+        <message>
+            <source>{n} people</source>
+            <translation>Personen: {n}</translation>
+        </message>
+        <message>
+            <source>{n} stars</source>
+            <translation>Sterne: {n}</translation>
+        </message>
+        <message>
+            <source>{one} and {other} are different people</source>
+            <translation>{one} und {other} sind verschiedene Personen</translation>
         </message>
         <message>
             <source>{photos} copied to {folder}</source>
@@ -1940,6 +3627,18 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Kopiert: {photos}. Verdeckt: {faces}.</translation>
         </message>
         <message>
+            <source>{photo} ms a look at a photo ({there}), {face} ms a face ({here})</source>
+            <translation>{photo} ms je Foto ({there}), {face} ms je Gesicht ({here})</translation>
+        </message>
+        <message>
+            <source>{source} named it {name} (read {when}).</source>
+            <translation>Laut {source} ist das {name} (gelesen {when}).</translation>
+        </message>
+        <message>
+            <source>{speed} a second</source>
+            <translation>{speed} pro Sekunde</translation>
+        </message>
+        <message>
             <source>{these} without {those}</source>
             <translation>{these} ohne {those}</translation>
         </message>
@@ -1948,8 +3647,16 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>{what} (zurückgenommen)</translation>
         </message>
         <message>
+            <source>{what} files</source>
+            <translation>{what}-Dateien</translation>
+        </message>
+        <message>
             <source>{what}. {keys} takes it back.</source>
             <translation>{what}. {keys} nimmt es zurück.</translation>
+        </message>
+        <message>
+            <source>“{name}” has nothing to do with this face</source>
+            <translation>„{name}“ hat nichts mit diesem Gesicht zu tun</translation>
         </message>
     </context>
 </TS>
