@@ -15,6 +15,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n copies to look at before you share them:</source>
+            <translation>
+                <numerusform>%n copia que conviene mirar antes de compartirla:</numerusform>
+                <numerusform>%n copias que conviene mirar antes de compartirlas:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n days apart</source>
             <translation>
                 <numerusform>%n día de diferencia</numerusform>
@@ -708,6 +715,10 @@
             <translation>Copias de estas fotos con todos los demás ocultos</translation>
         </message>
         <message>
+            <source>Copies to look at</source>
+            <translation>Copias que conviene mirar</translation>
+        </message>
+        <message>
             <source>Copy</source>
             <translation>Copiar</translation>
         </message>
@@ -1019,6 +1030,10 @@
             <translation>Buscar</translation>
         </message>
         <message>
+            <source>Find a person</source>
+            <translation>Buscar una persona</translation>
+        </message>
+        <message>
             <source>Find a shortcut</source>
             <translation>Buscar un atajo</translation>
         </message>
@@ -1236,6 +1251,10 @@
         <message>
             <source>Ignored {faces}</source>
             <translation>Ignorado: {faces}</translation>
+        </message>
+        <message>
+            <source>In a small .xmp file beside it: {names}</source>
+            <translation>En un pequeño archivo .xmp a su lado: {names}</translation>
         </message>
         <message>
             <source>In order of names</source>
@@ -1776,6 +1795,10 @@ Add a folder of photos, and the people in them will appear.</source>
 Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         </message>
         <message>
+            <source>Nobody in it has a name; a small .xmp file beside it says no more.</source>
+            <translation>Nadie en ella tiene nombre; un pequeño archivo .xmp a su lado no dice más.</translation>
+        </message>
+        <message>
             <source>Nobody in these photos has a name yet.</source>
             <translation>En estas fotos nadie tiene nombre todavía.</translation>
         </message>
@@ -1934,6 +1957,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>Open or close stack</source>
             <translation>Abrir o cerrar la pila</translation>
+        </message>
+        <message>
+            <source>Open the copy (double click, or Return)</source>
+            <translation>Abrir la copia (doble clic o Intro)</translation>
         </message>
         <message>
             <source>Open the folder the photo lies in</source>
@@ -2379,6 +2406,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>No mostrar más sus fotos ni explorarla; se puede volver a incluir</translation>
         </message>
         <message>
+            <source>Show only people with these letters in their names</source>
+            <translation>Mostrar solo personas con estas letras en su nombre</translation>
+        </message>
+        <message>
             <source>Show only what holds these words</source>
             <translation>Mostrar solo lo que contiene estas palabras</translation>
         </message>
@@ -2639,6 +2670,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>The colours of the window</source>
             <translation>Los colores de la ventana</translation>
+        </message>
+        <message>
+            <source>The copy, with what is written into it</source>
+            <translation>La copia, con lo que se escribe en ella</translation>
         </message>
         <message>
             <source>The face in question</source>
@@ -3001,10 +3036,6 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>¿Las caras de quién?</translation>
         </message>
         <message>
-            <source>Why</source>
-            <translation>Por qué</translation>
-        </message>
-        <message>
             <source>Why?</source>
             <translation>¿Por qué?</translation>
         </message>
@@ -3035,6 +3066,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>Write names into the copies</source>
             <translation>Escribir los nombres en las copias</translation>
+        </message>
+        <message>
+            <source>Written into the copy: {names}</source>
+            <translation>Escrito en la copia: {names}</translation>
         </message>
         <message>
             <source>XMP data</source>
@@ -3226,8 +3261,8 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>no se pueden usar</translation>
         </message>
         <message>
-            <source>could not be checked: look at {copies}</source>
-            <translation>no se pudo comprobar: mire {copies}</translation>
+            <source>could not be checked</source>
+            <translation>no se pudo comprobar</translation>
         </message>
         <message>
             <source>day it was taken</source>
@@ -3297,6 +3332,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>en uso</translation>
         </message>
         <message>
+            <source>in use, in the folder {folder}</source>
+            <translation>en uso, en la carpeta {folder}</translation>
+        </message>
+        <message>
             <source>in {what}</source>
             <translation>en {what}</translation>
         </message>
@@ -3313,8 +3352,12 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>queda menos de un minuto</translation>
         </message>
         <message>
-            <source>may still be recognized: use “Solid” for {copies}</source>
-            <translation>quizá aún se reconozca: use «Sólido» en {copies}</translation>
+            <source>may still be recognized</source>
+            <translation>quizá aún se reconozca</translation>
+        </message>
+        <message>
+            <source>may still be recognized: use “Solid”</source>
+            <translation>quizá aún se reconozca: use «Sólido»</translation>
         </message>
         <message>
             <source>name of the original</source>
@@ -3353,8 +3396,8 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>solo {names}</translation>
         </message>
         <message>
-            <source>overlooked: look at {copies}</source>
-            <translation>no vista: mire {copies}</translation>
+            <source>overlooked</source>
+            <translation>pasada por alto</translation>
         </message>
         <message>
             <source>part of a folder's name</source>
