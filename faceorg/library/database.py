@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x46414345
 """FACE: SQLite's mark of whose file this is."""
 
-_HEADER = b"SQLite format 3\0"
+_SMALLEST_DATABASE = 512  # bytes: one page of the least size SQLite knows
 _BUSY_TIMEOUT_MS = 10_000
 _CACHE_KB = {True: 24_000, False: 12_000}
 """Of readers, which search, and of writers: the window has six of them open together."""
@@ -259,16 +259,20 @@ def _is_beyond_writing(path: Path) -> bool:
 
 
 def _refuse_other_content(path: Path) -> None:
-    """SQLite takes a short file of any kind for an empty database, and would write over it."""
-    with path.open("rb") as stream:
-        if stream.read(len(_HEADER)) not in (b"", _HEADER):
-            raise LibraryError("this file is not a faceorg library", path)
+    """SQLite takes a short file of any kind for an empty database, and would write over it.
+
+    The file is not opened for this: closing any handle of it would drop the locks of this
+    process's other connections, and the next program to leave would delete the log they write to.
+    """
+    if 0 < path.stat().st_size < _SMALLEST_DATABASE:
+        raise LibraryError("this file is not a faceorg library", path)
 
 
 def _create_private(path: Path) -> None:
     """Face vectors are as sensitive as photos: the file is its owner's alone."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    if not path.exists():  # one that is there may be in use: see `_refuse_other_content`
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
 
 
 @contextmanager
