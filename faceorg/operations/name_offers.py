@@ -172,20 +172,32 @@ class _Reading:
         self, photo: PhotoId, source: TextSource, text: str
     ) -> Iterator[tuple[Words, str, PersonId | None, bool]]:
         parts = word_parts(text)
+        names = [text] if source is TextSource.TAG else name_runs(_leaf(source, text))
+        runs = [word_parts(name) for name in names]
         used: set[str] = set()
         for start in range(len(parts)):
             here = (
-                one for one in self._known.get(parts[start], ()) if _is_at(one[0], parts, start)
+                one
+                for one in self._known.get(parts[start], ())
+                if _is_at(one[0], parts, start) and not self._is_namesake(one[0], one[2], runs)
             )
             words, person, name = next(here, ((), None, ""))
             used.update(words)
             if person is not None and self._may_be(person, photo):
                 yield words, name, person, True
         sure = source is TextSource.TAG or (source is not TextSource.FOLDER and is_all_names(text))
-        for name in [text] if source is TextSource.TAG else name_runs(_leaf(source, text)):
-            words = word_parts(name)
+        for name, words in zip(names, runs, strict=True):
             if words and len(words) <= LONGEST + 2 and not used.intersection(words):
                 yield words, name, None, sure
+
+    def _is_namesake(self, words: Words, name: str, runs: Sequence[Words]) -> bool:
+        """Whether a given name stands with a surname its person has not: "Bill Graham" is another.
+
+        Given names in a row ("Anna Ben Clara.jpg") are no surnames of each other.
+        """
+        if words == word_parts(name):
+            return False
+        return any(words[0] in run and not all(word in self._known for word in run) for run in runs)
 
     def _may_be(self, person: PersonId, photo: PhotoId) -> bool:
         born, taken = self._born.get(person), self._taken.get(photo)

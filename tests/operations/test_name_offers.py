@@ -93,6 +93,15 @@ def test_who_is_known_comes_first_and_by_the_given_name(library: Library) -> Non
     ]
 
 
+def test_a_namesake_with_another_surname_is_somebody_else(library: Library) -> None:
+    label.name_faces(library, faces_in(library, "x.jpg"), "Bill McBride")
+    label.name_faces(library, faces_in(library, "y.jpg"), "Anna Low")
+    faces = faces_in(library, "Bill_Graham_0001.jpg", "Bill_Graham_0002.jpg")
+    assert offered(library, faces) == [("Bill Graham", TextSource.FILE)]
+    both = faces_in(library, "Anna Bill 1.jpg", "Anna Bill 2.jpg")
+    assert {name for name, _ in offered(library, both)} == {"Anna Low", "Bill McBride"}
+
+
 def test_of_two_people_of_one_name_nobody_is_offered(library: Library) -> None:
     for _ in range(2):
         label.name_faces(library, faces_in(library, "x.jpg"), "Anna", new=True)
