@@ -63,6 +63,7 @@ class ReviewRoom(QWidget):
         self._cards: list[Card] = []
         self._skipped: set[str] = set()
         self._answered: set[str] = set()
+        self._settled: list[str] = []  # what was answered and asked no more, the latest last
         self._saving = False
         self._covers: dict[PersonId, FaceId | None] = {}
         self._most = 0
@@ -133,9 +134,15 @@ class ReviewRoom(QWidget):
 
     def _on_queue(self, queue: _Queue) -> None:
         keys = {card.key for card in queue.cards}
+        self._settled += sorted(self._answered - keys)
         self._answered &= keys  # what is asked again after an undo is not answered any more
         self._cards = [card for card in queue.cards if card.key not in self._skipped]
         shown = self.card.card.key if self.card is not None else None
+        # An answer taken back: its question comes first, so that it can be answered anew.
+        again = [key for key in self._settled if key in keys]
+        self._settled = [key for key in self._settled if key not in keys]
+        if again:
+            shown = again[-1]
         waiting = self._context.jobs.idle
         if waiting:
             self._answered.clear()
