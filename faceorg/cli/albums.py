@@ -68,7 +68,13 @@ def search(words: tuple[str, ...], maybe: bool, output: Output) -> None:
 
 
 def as_query(words: Sequence[str]) -> str:
-    """The words of a command line as one query; a word with spaces was quoted in the shell."""
+    """The words of a command line as one query; a word with spaces was quoted in the shell.
+
+    Raises `click.UsageError` for an option that is none: ``--kep`` excludes nobody called "-kep".
+    """
+    for word in words:
+        if word.startswith("--"):
+            raise click.UsageError(f"No such option: {word}")
     if len(words) == 1:
         return words[0]
     return " ".join(_requoted(word) for word in words)

@@ -46,6 +46,7 @@ def _chosen(
     library: Library, words: tuple[str, ...], album: str | None
 ) -> tuple[list[PhotoId], Path]:
     query, destination = words[:-1], Path(words[-1])
+    as_query(words)  # a mistyped option is no folder either
     if album is None and not query:
         raise click.UsageError("Give a QUERY or --album NAME before the folder DEST.")
     if album is not None and query:

@@ -352,3 +352,17 @@ def test_options_may_stand_before_the_command(shell: Shell) -> None:
 def test_library_named_by_the_environment(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FACEORG_LIBRARY", str(shell.library))
     assert len(json.loads(CliRunner().invoke(cli, ["people", "--json"]).stdout)["clusters"]) == 6
+
+
+def test_a_mistyped_option_is_no_part_of_a_search(shell: Shell, tmp_path: Path) -> None:
+    copies = tmp_path / "copies"
+    for words in (
+        ("search", "Anna", "--jsno"),
+        ("export", "--sidecar", "Anna", str(copies)),
+        ("anonymize", "Anna", str(copies), "--kep", "Anna"),
+        ("anonymize", "Anna", "--kep"),
+    ):
+        result = shell.run(*words)
+        assert result.exit_code == 2, words
+        assert "No such option" in result.stderr
+    assert not copies.exists()
