@@ -1,7 +1,7 @@
 """JPEG XL, decoded by the program ffmpeg; what it says about itself lies in its boxes.
 
-No package for it fits: pillow-jxl-plugin is GPL, imagecodecs weighs 26 MB, jxlpy carries a libjxl
-with known holes. ffmpeg is there for videos, and a hostile file does no harm to another program.
+ffmpeg is there for videos already, and a hostile file does no harm to another program. Of packages
+pillow-jxl-plugin is GPL and imagecodecs weighs 26 MB; pylibjxl (BSD, 3 MB) was not tried.
 """
 
 from __future__ import annotations

@@ -870,6 +870,14 @@
             <translation>Forsch: fragt weniger, irrt öfter</translation>
         </message>
         <message>
+            <source>Enter type a name · 1 to 9 one of those offered · I nobody · S skip</source>
+            <translation>Eingabe: Namen tippen · 1 bis 9 eine der Genannten · I niemand · S überspringen</translation>
+        </message>
+        <message>
+            <source>Enter type a name · 1 to 9 one of those offered · N none · S skip</source>
+            <translation>Eingabe: Namen tippen · 1 bis 9 eine der Genannten · N keine · S überspringen</translation>
+        </message>
+        <message>
             <source>Every answer can be undone.</source>
             <translation>Jede Antwort lässt sich rückgängig machen.</translation>
         </message>

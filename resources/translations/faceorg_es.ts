@@ -870,6 +870,14 @@
             <translation>Decidida: pregunta menos, se equivoca más</translation>
         </message>
         <message>
+            <source>Enter type a name · 1 to 9 one of those offered · I nobody · S skip</source>
+            <translation>Intro: escribir un nombre · 1 a 9 una de las propuestas · I nadie · S saltar</translation>
+        </message>
+        <message>
+            <source>Enter type a name · 1 to 9 one of those offered · N none · S skip</source>
+            <translation>Intro: escribir un nombre · 1 a 9 una de las propuestas · N ninguna · S saltar</translation>
+        </message>
+        <message>
             <source>Every answer can be undone.</source>
             <translation>Cada respuesta se puede deshacer.</translation>
         </message>

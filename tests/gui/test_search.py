@@ -160,3 +160,11 @@ def test_search_becomes_an_album_that_fills_itself(window: MainWindow, qtbot: Qt
     assert (album.name, album.query) == ("With Bob", "Bob")
     assert len(find_album_photos(window.context.reader, album)) == 1
     qtbot.waitUntil(lambda: window.context.jobs.idle)
+
+
+def test_what_was_chosen_before_is_not_chosen_in_another_search(window: MainWindow) -> None:
+    window.search_bar.show_search("Anna")
+    window.photos.grid.view.selectAll()
+    assert len(window.photos.grid.selected()) == 2
+    window.search_bar.show_search("Anna or date:2013")
+    assert window.photos.grid.selected() == []

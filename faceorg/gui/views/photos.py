@@ -136,6 +136,8 @@ class PhotosRoom(QWidget):
 
     def show_query(self, text: str, names: Sequence[str] = ()) -> None:
         """Show what a search finds; ``names`` are the people there are, for the heading."""
+        if text != self._query:  # what was chosen in another search is not meant any more
+            self.grid.clear_selection()
         self._query, self._names = text, list(names)
         self.refresh(None)
 

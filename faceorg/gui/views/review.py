@@ -99,6 +99,10 @@ class ReviewRoom(QWidget):
         keys = self.tr("Y yes · N no · S skip · 1 to 9 one of those offered · Enter type a name")
         if isinstance(card, WhichAre):
             keys = self.tr("1 to 9 tick or untick · Y or Enter the ticked ones · N none · S skip")
+        elif isinstance(card, WhoIsThis) and not may_say_no(card):
+            keys = self.tr("Enter type a name · 1 to 9 one of those offered · I nobody · S skip")
+        elif isinstance(card, WhoIsThis):
+            keys = self.tr("Enter type a name · 1 to 9 one of those offered · N none · S skip")
         self.notice.set_hint(keys)
 
     def _make_keys(self) -> None:
