@@ -37,6 +37,8 @@ def _photos() -> list[tuple[str, str]]:
         (_tr("Open or close stack"), "S"),
         (_tr("Stack"), "Ctrl+G"),
         (_tr("Take stack apart"), "Ctrl+Shift+G"),
+        (_tr("Show as search"), "Ctrl+Shift+S"),
+        (_tr("Save as album…"), "Ctrl+S"),
     ]
 
 
@@ -65,6 +67,9 @@ def _people() -> list[tuple[str, str]]:
         (_tr("Merge"), "Ctrl+M"),
         (_tr("Ignore"), "Ctrl+I"),
         (_tr("Hide"), "Ctrl+H"),
+        (_tr("What you said no to…"), "Ctrl+Shift+N"),
+        (_tr("Show hidden people"), "Ctrl+Shift+H"),
+        (_tr("In order of names"), "Ctrl+Shift+A"),
     ]
 
 
@@ -79,6 +84,9 @@ def _faces() -> list[tuple[str, str]]:
         (_tr("Use as cover"), "C"),
         (_tr("Show photo"), "Space"),
         (_tr("Find photos with this face"), "Ctrl+L"),
+        (_tr("Why?"), "W"),
+        (_tr("Check…"), "Ctrl+K"),
+        (_tr("Birthday…"), "Ctrl+Shift+B"),
     ]
 
 
@@ -89,4 +97,5 @@ def _review() -> list[tuple[str, str]]:
         (_tr("Skip"), "S"),
         (_tr("One of those offered"), "1 \u2013 9"),
         (_tr("Type a name"), "Return"),
+        (_tr("Nobody I know"), "I"),
     ]

@@ -41,7 +41,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def qapp(qapp_args: list[str]) -> Iterator[QApplication]:
     """The application as users get it: style and plurals included."""
-    app = QApplication(qapp_args)
+    # A test outside this folder may have made the one application there can be.
+    there = QApplication.instance()
+    app = there if isinstance(there, QApplication) else QApplication(qapp_args)
     dress(app)
     QLocale.setDefault(QLocale("en_US"))
     return app

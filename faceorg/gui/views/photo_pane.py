@@ -45,7 +45,7 @@ class PhotoPane(QWidget):
         self.grid.setMinimumWidth(200)
         self.photo_actions = PhotoActions(context, self._meant, self, self.title_text)
         self.as_search = self._action(
-            self.tr("Show as search"), "search", "Ctrl+Shift+F", self._show_as_search
+            self.tr("Show as search"), "search", "Ctrl+Shift+S", self._show_as_search
         )
         self.save = self._action(self.tr("Save as album…"), "album-add", "Ctrl+S", self._save)
         self._build()
