@@ -80,6 +80,7 @@ class Library:
             if pending:
                 raise LibraryError("this library is older; open it once with faceorg", self.path)
             return
+        self._mark_new_file()
         self.db.execute("PRAGMA journal_mode = wal").fetchone()
         # What the user said survives the power, too: each transaction waits for the disk.
         self.db.execute("PRAGMA synchronous = full")
@@ -106,10 +107,18 @@ class Library:
         if mark != APPLICATION_ID and not empty:
             raise LibraryError("this is a database, but not a faceorg library", self.path)
 
+    def _mark_new_file(self) -> None:
+        """Say whose the file is before anything else is in it, however soon the process is killed.
+
+        Without waiting for the disk: there is nothing yet to lose.
+        """
+        if self.db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            self.db.execute("PRAGMA synchronous = off")
+            self.db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
     def _migrate(self, is_new: bool) -> None:
         backup = None if is_new else self.backup()
         try:
-            self.db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             self.db.execute("PRAGMA foreign_keys = off")
             library_migrations.apply(self.db)
             with self.write():  # fills what the new tables say about photos there already

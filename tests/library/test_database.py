@@ -19,6 +19,7 @@ from faceorg.core.errors import (
     MigrationError,
 )
 from faceorg.library import database
+from faceorg.library.backups import damage_of
 from faceorg.library.check import check_library
 from faceorg.library.database import Library
 from faceorg.library.photos import add_folder, count_photos, folders
@@ -54,6 +55,18 @@ def test_a_new_library_is_its_owners_alone(tmp_path: Path) -> None:
     finally:
         os.umask(old)
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_a_new_file_is_marked_before_anything_else_is_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(self: Library, *, is_new: bool) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Library, "_migrate", killed)
+    with pytest.raises(KeyboardInterrupt):
+        Library.open(tmp_path / "library.faceorg")
+    assert damage_of(tmp_path / "library.faceorg") is None
 
 
 def test_what_is_written_is_there_next_time(tmp_path: Path) -> None:
