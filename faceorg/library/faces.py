@@ -369,17 +369,6 @@ def grouping_state(library: Library, pack_id: str) -> str:
     return f"{pack_id} {count} {last} {total:.6f}"
 
 
-def note(library: Library, key: str) -> str | None:
-    """What the machine remembered under ``key``."""
-    value: str | None = library.value("SELECT value FROM notes WHERE key = ?", (key,))
-    return value
-
-
-def remember(library: Library, key: str, value: str) -> None:
-    """Remember ``value`` under ``key``."""
-    library.change("INSERT OR REPLACE INTO notes VALUES (?, ?)", (key, value))
-
-
 def clusters(library: Library) -> list[Cluster]:
     """Groups with at least one undecided face, largest first."""
     look_again(library)

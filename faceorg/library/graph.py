@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from faceorg.core.neighbours import Neighbours
-from faceorg.library.faces import note, remember
+from faceorg.library.notes import note, remember
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

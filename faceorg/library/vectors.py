@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from faceorg.library.faces import note, remember
+from faceorg.library.notes import note, remember
 from faceorg.library.photos import marks
 
 if TYPE_CHECKING:

@@ -22,6 +22,7 @@ from faceorg.library import persons as person_rows
 from faceorg.library import review as review_rows
 from faceorg.library.events import replace_nearby
 from faceorg.library.graph import load_graph, save_graph
+from faceorg.library.notes import note, remember
 from faceorg.operations.events import suggest_from_events
 from faceorg.operations.lookalikes import find_lookalikes
 from faceorg.operations.matching import Matching, margin
@@ -63,7 +64,7 @@ def cluster_faces(
     pack = comparable(library, pack)
     state = f"{face_rows.grouping_state(library, pack.id)} {pack.thresholds}"
     state += f" {review_rows.separations_state(library)}"
-    if face_rows.note(library, _STATE) == state:
+    if note(library, _STATE) == state:
         return Changes()
     progress("people", 0, 0)
     found = face_rows.load_vectors(library, pack.id)
@@ -89,7 +90,7 @@ def cluster_faces(
         review_rows.replace_loose_pairs(
             library, [(ids[row], ids[other], alike) for row, other, alike in loose]
         )
-        face_rows.remember(library, _STATE, state)
+        remember(library, _STATE, state)
         _match(library, pack, found, _news(library, found, known, old))
     return Changes(everything=True)
 

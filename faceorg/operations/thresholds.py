@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from faceorg.core.calibration import Bounds, Marks
 from faceorg.core.strictness import Strictness, shifted
-from faceorg.library.faces import note, remember
+from faceorg.library.notes import note, remember
 from faceorg.library.vectors import VectorsInUse, use_vectors, vectors_in_use
 from faceorg.vision.modelpack import Thresholds
 
