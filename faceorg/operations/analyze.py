@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from faceorg.library import photos as photo_rows
 from faceorg.library.faces import NewFace
 from faceorg.library.stacks import set_look
 from faceorg.operations.identities import each_once, keep_identities
+from faceorg.operations.in_order import in_order
 from faceorg.vision.images import load_upright
 from faceorg.vision.looks import look_of
 from faceorg.vision.videos import sample_moments
@@ -117,23 +117,17 @@ def _search_in_order(
     cancel: CancelToken,
 ) -> Iterator[_Searched]:
     """Search photos side by side, a few ahead so that memory stays flat, results in order."""
-    ahead: deque[Future[_Searched]] = deque()
     depth = pool._max_workers + _BATCH_PHOTOS  # a finished photo is only its faces: small
-    try:
-        for start in range(0, len(waiting), _BATCH_PHOTOS):
-            part = waiting[start : start + _BATCH_PHOTOS]
-            for photo in photo_rows.photos_by_id(library, part):
-                cancel.check()
-                places = photo_rows.present_places(library, photo.id)
-                ahead.append(pool.submit(_search, engine, photo, places or [photo.path]))
-                if len(ahead) > depth:
-                    yield ahead.popleft().result()
-        while ahead:
-            cancel.check()
-            yield ahead.popleft().result()
-    finally:
-        for future in ahead:
-            future.cancel()
+    placed = _with_places(library, waiting)
+    return in_order(pool, lambda one: _search(engine, *one), placed, depth, cancel)
+
+
+def _with_places(
+    library: Library, waiting: Sequence[PhotoId]
+) -> Iterator[tuple[Photo, Sequence[Path]]]:
+    for start in range(0, len(waiting), _BATCH_PHOTOS):
+        for photo in photo_rows.photos_by_id(library, waiting[start : start + _BATCH_PHOTOS]):
+            yield photo, photo_rows.present_places(library, photo.id) or [photo.path]
 
 
 def _search(engine: FaceEngine, photo: Photo, places: Sequence[Path]) -> _Searched:

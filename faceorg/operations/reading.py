@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from faceorg.core.errors import PhotoError
+from faceorg.operations.in_order import in_order
 from faceorg.operations.walk import UNREAD_SUFFIXES, Entry
 from faceorg.vision.facts import FileFacts, read_file
 
@@ -41,20 +41,10 @@ def examine_all(
 
     Without ``hashes`` only what they say is read. Raises `Cancelled` when stopped.
     """
-    ahead: deque[Future[Examined]] = deque()
     with ThreadPoolExecutor(_READERS, "scan") as pool:
-        try:
-            for entry in entries:
-                cancel.check()
-                ahead.append(pool.submit(_examine, entry, hashes))
-                if len(ahead) > 2 * _READERS:
-                    yield ahead.popleft().result()
-            while ahead:
-                cancel.check()
-                yield ahead.popleft().result()
-        finally:
-            for future in ahead:
-                future.cancel()
+        yield from in_order(
+            pool, lambda entry: _examine(entry, hashes), entries, 2 * _READERS, cancel
+        )
 
 
 def _examine(entry: Entry, hashes: bool) -> Examined:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from faceorg.core.decisions import Kind
 from faceorg.core.errors import DecisionError, PhotoError
 from faceorg.core.progress import CancelToken, Progress, no_progress
 from faceorg.core.stacking import RAW_FORMAT, Shot, stacked
-from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
 from faceorg.library import photos as photo_rows
 from faceorg.library import stacks as stack_rows
+from faceorg.library.notes import note, remember
+from faceorg.operations.in_order import in_order
 from faceorg.vision.looks import look_at
 
 if TYPE_CHECKING:
@@ -46,13 +46,13 @@ def find_stacks(
     were never found. What the user said about photos stands. Raises `Cancelled`.
     """
     looked = _look(library, progress, cancel or CancelToken())
-    if not (changed or looked) and face_rows.note(library, _FOUND) == _VERSION:
+    if not (changed or looked) and note(library, _FOUND) == _VERSION:
         return set()
     rows = stack_rows.stack_rows(library)
     found = stacked(_shots(library, rows))
     groups = [_best_first([rows[place] for place in group]) for group in found]
     with library.write():
-        face_rows.remember(library, _FOUND, _VERSION)
+        remember(library, _FOUND, _VERSION)
         return stack_rows.replace_finds(library, groups)
 
 
@@ -110,21 +110,9 @@ def _look(library: Library, progress: Progress, cancel: CancelToken) -> int:
 def _look_in_order(
     library: Library, waiting: Sequence[PhotoId], cancel: CancelToken
 ) -> Iterator[tuple[PhotoId, bytes]]:
-    ahead: deque[Future[tuple[PhotoId, bytes]]] = deque()
+    placed = ((photo, photo_rows.present_places(library, photo)) for photo in waiting)
     with ThreadPoolExecutor(_READERS, "looks") as pool:
-        try:
-            for photo in waiting:
-                cancel.check()
-                places = photo_rows.present_places(library, photo)
-                ahead.append(pool.submit(_look_at, photo, places))
-                if len(ahead) > 2 * _READERS:
-                    yield ahead.popleft().result()
-            while ahead:
-                cancel.check()
-                yield ahead.popleft().result()
-        finally:
-            for future in ahead:
-                future.cancel()
+        yield from in_order(pool, lambda one: _look_at(*one), placed, 2 * _READERS, cancel)
 
 
 def _look_at(photo: PhotoId, places: Sequence[Path]) -> tuple[PhotoId, bytes]:
