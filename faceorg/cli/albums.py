@@ -27,8 +27,18 @@ QUERY_SETTINGS = {"ignore_unknown_options": True}
 _KEYED = re.compile(r"-?(?:[A-Za-z]+:)?")
 
 
+def refuse_options(
+    context: click.Context, parameter: click.Parameter, words: tuple[str, ...]
+) -> tuple[str, ...]:
+    """``words`` of a query; ``--kep`` among them is a mistyped option, nobody called "-kep"."""
+    for word in words:
+        if word.startswith("--"):
+            raise click.NoSuchOption(word, ctx=context)
+    return words
+
+
 @click.command(context_settings=QUERY_SETTINGS)
-@click.argument("words", nargs=-1, metavar="QUERY")
+@click.argument("words", nargs=-1, metavar="QUERY", callback=refuse_options)
 @click.option("--maybe", is_flag=True, help="List photos too where a face asked about may fit.")
 @common_options
 def search(words: tuple[str, ...], maybe: bool, output: Output) -> None:
@@ -68,13 +78,7 @@ def search(words: tuple[str, ...], maybe: bool, output: Output) -> None:
 
 
 def as_query(words: Sequence[str]) -> str:
-    """The words of a command line as one query; a word with spaces was quoted in the shell.
-
-    Raises `click.UsageError` for an option that is none: ``--kep`` excludes nobody called "-kep".
-    """
-    for word in words:
-        if word.startswith("--"):
-            raise click.UsageError(f"No such option: {word}")
+    """The words of a command line as one query; a word with spaces was quoted in the shell."""
     if len(words) == 1:
         return words[0]
     return " ".join(_requoted(word) for word in words)

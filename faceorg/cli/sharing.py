@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from faceorg.cli.albums import QUERY_SETTINGS, as_query
+from faceorg.cli.albums import QUERY_SETTINGS, as_query, refuse_options
 from faceorg.cli.naming import find_person
 from faceorg.cli.output import (
     Meter,
@@ -37,16 +37,19 @@ if TYPE_CHECKING:
 def _selection(command: Callable[..., Any]) -> Callable[..., Any]:
     """``[QUERY...] DEST`` or ``--album NAME DEST``."""
     command = click.option("--album", metavar="NAME", help="The photos of this album.")(command)
-    return click.argument("words", nargs=-1, required=True, metavar="QUERY|--album NAME DEST")(
-        command
-    )
+    return click.argument(
+        "words",
+        nargs=-1,
+        required=True,
+        metavar="QUERY|--album NAME DEST",
+        callback=refuse_options,
+    )(command)
 
 
 def _chosen(
     library: Library, words: tuple[str, ...], album: str | None
 ) -> tuple[list[PhotoId], Path]:
     query, destination = words[:-1], Path(words[-1])
-    as_query(words)  # a mistyped option is no folder either
     if album is None and not query:
         raise click.UsageError("Give a QUERY or --album NAME before the folder DEST.")
     if album is not None and query:
