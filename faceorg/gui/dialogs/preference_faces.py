@@ -6,12 +6,13 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from faceorg.core.search_level import SearchLevel
 from faceorg.core.strictness import Strictness
 from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.job_dialog import hint
+from faceorg.gui.views.controls import plain_button
 from faceorg.operations.calibrate import apply_calibration, apply_strictness, calibrate
 from faceorg.operations.thresholds import strictness
 from faceorg.settings import load_settings, save_settings
@@ -39,12 +40,12 @@ class FacesPage(QWidget):
         wanted = strictness(context.reader)
         self.strictness = self._choice(self.tr("Strictness"), self._words(), wanted)
         self.speed = hint("", self)
-        self.measure = self._button(self.tr("Measure"), self._measure)
+        self.measure = plain_button(self.tr("Measure"), self._measure, self)
         self.measure.setToolTip(self.tr("Tell how fast faces are found here; takes a few seconds"))
         self.fit = hint("", self)
-        self.learn = self._button(self.tr("Learn from my people"), self._learn)
+        self.learn = plain_button(self.tr("Learn from my people"), self._learn, self)
         self.learn.setToolTip(self.tr("Fit the limits to the faces you confirmed"))
-        self.reset = self._button(self.tr("Back to the usual"), self._reset)
+        self.reset = plain_button(self.tr("Back to the usual"), self._reset, self)
         self.reset.setToolTip(self.tr("Use the limits the models come with"))
         self._build()
         self.level.activated.connect(self._on_level)
@@ -60,12 +61,6 @@ class FacesPage(QWidget):
             box.addItem(text, key)
         box.setCurrentIndex(max(0, box.findData(chosen)))
         return box
-
-    def _button(self, text: str, act: Any) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _=False: act())
-        return button
 
     def _build(self) -> None:
         form = QFormLayout(self)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,13 +22,13 @@ from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.add_folders import agrees_to_remove
 from faceorg.gui.dialogs.job_dialog import hint
 from faceorg.gui.style import set_role
+from faceorg.gui.views.controls import plain_button
 from faceorg.library.photos import folders, photos_below
 from faceorg.library.places import add_skips, drop_skips, skips
 from faceorg.operations import organize
 from faceorg.settings import load_settings, save_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from faceorg.gui.context import Context
@@ -46,7 +45,7 @@ class FoldersPage(QWidget):
         self._context = context
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Folders"))
-        self.remove = self._button(self.tr("Remove…"), self._remove)
+        self.remove = plain_button(self.tr("Remove…"), self._remove, self)
         self.remove.setToolTip(self.tr("Show the photos of this folder no more"))
         self.watch = QCheckBox(self.tr("Take in new photos by themselves"), self)
         self.watch.setToolTip(
@@ -60,8 +59,8 @@ class FoldersPage(QWidget):
         self.pattern.setAccessibleName(self.tr("Leave out"))
         self.pattern.setPlaceholderText(self.tr("*.tmp, Thumbnails, …"))
         self.pattern.setToolTip(self.tr("Names of files or folders; * stands for anything"))
-        self.skip = self._button(self.tr("Leave out"), self._skip)
-        self.unskip = self._button(self.tr("Take in again"), self._unskip)
+        self.skip = plain_button(self.tr("Leave out"), self._skip, self)
+        self.unskip = plain_button(self.tr("Take in again"), self._unskip, self)
         self._build()
         self.pattern.textChanged.connect(self._show_enabled)
         self.pattern.returnPressed.connect(self._skip)
@@ -69,16 +68,10 @@ class FoldersPage(QWidget):
         self.patterns.currentItemChanged.connect(self._show_enabled)
         self._fill()
 
-    def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _=False: act())
-        return button
-
     def _build(self) -> None:
         own, left_out = QHBoxLayout(), QHBoxLayout()
-        own.addWidget(self._button(self.tr("Add a folder…"), self.add_wanted.emit))
-        own.addWidget(self._button(self.tr("Look for new photos"), self.rescan_wanted.emit))
+        own.addWidget(plain_button(self.tr("Add a folder…"), self.add_wanted.emit, self))
+        own.addWidget(plain_button(self.tr("Look for new photos"), self.rescan_wanted.emit, self))
         own.addStretch()
         own.addWidget(self.remove)
         left_out.addWidget(self.pattern, 1)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.job_dialog import hint
 from faceorg.gui.style import set_role
-from faceorg.gui.views.controls import primary
+from faceorg.gui.views.controls import plain_button, primary
 from faceorg.settings import load_settings
 
 if TYPE_CHECKING:
@@ -48,27 +48,21 @@ class ModelsPage(QWidget):
         self.licence.setTabChangesFocus(True)
         self.licence.setAccessibleName(self.tr("Licence"))
         self.said = hint("", self)
-        self.use = self._button(self.tr("Use these"), self._use)
+        self.use = plain_button(self.tr("Use these"), self._use, self)
         self.use.setToolTip(
             self.tr("All known faces are learned anew in the background; names and albums stay")
         )
-        self.download = self._button(self.tr("Download…"), self._download)
+        self.download = plain_button(self.tr("Download…"), self._download, self)
         self.download.setToolTip(self.tr("Only now, and only after you accepted the licence"))
-        self.remove = self._button(self.tr("Remove"), self._remove)
+        self.remove = plain_button(self.tr("Remove"), self._remove, self)
         self.remove.setToolTip(self.tr("Delete the files of these models"))
-        self.folder = self._button(self.tr("From a folder…"), self._import_folder)
+        self.folder = plain_button(self.tr("From a folder…"), self._import_folder, self)
         self.folder.setToolTip(self.tr("A folder with models you have already"))
-        self.zip = self._button(self.tr("From a zip…"), self._import_zip)
+        self.zip = plain_button(self.tr("From a zip…"), self._import_zip, self)
         self.zip.setToolTip(self.tr("A zip file with models you have already"))
         self._build()
         self.list.currentItemChanged.connect(self._show_entry)
         self.refresh()
-
-    def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _=False: act())
-        return button
 
     def _build(self) -> None:
         above, below = QHBoxLayout(), QHBoxLayout()

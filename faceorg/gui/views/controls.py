@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from faceorg.gui.style import set_role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 
 _NOTICE_MS = 8_000
@@ -37,6 +39,14 @@ def primary(button: QPushButton) -> QPushButton:
     """``button`` as the one that Enter presses."""
     button.setProperty("primary", True)
     button.setDefault(True)
+    return button
+
+
+def plain_button(text: str, act: Callable[[], object], parent: QWidget) -> QPushButton:
+    """A button for a dialog, which Enter does not press unless it has the focus."""
+    button = QPushButton(text, parent)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda _=False: act())
     return button
 
 
