@@ -54,12 +54,11 @@ class PhotoActions(QObject):
         self.copy.setShortcut(QKeySequence.StandardKey.Copy)
         self.copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         parent.addAction(self.copy)
-        self.look_again = self._action(
-            self.tr("Look at the files again"),
-            None,
-            self._look_again,
-            self.tr("Read these files anew, if they were changed"),
-        )
+        self._make_copies()
+        self._make_looks()
+
+    def _make_copies(self) -> None:
+        """What albums, exports and safe copies begin with."""
         self.new_album = self._action(
             self.tr("New album…"),
             "album-add",
@@ -77,6 +76,15 @@ class PhotoActions(QObject):
             "safe",
             self._share,
             self.tr("Make copies in which faces are hidden for good"),
+        )
+
+    def _make_looks(self) -> None:
+        """What is done with the photos where they are."""
+        self.look_again = self._action(
+            self.tr("Look at the files again"),
+            None,
+            self._look_again,
+            self.tr("Read these files anew, if they were changed"),
         )
         self.show_file = self._action(
             self.tr("Show in folder"),
