@@ -41,11 +41,6 @@ def hints_of(library: Library, photo: PhotoId) -> list[Hint]:
     ]
 
 
-def hinted_photos(library: Library) -> list[PhotoId]:
-    """Photos in which someone is named by another program."""
-    return [row[0] for row in library.rows("SELECT DISTINCT photo_id FROM hints ORDER BY 1")]
-
-
 def hinted_searched_photos(library: Library) -> list[PhotoId]:
     """Photos with a hint that has a box, and in which faces were sought."""
     return [

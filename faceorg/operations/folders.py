@@ -17,12 +17,6 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library
 
 
-def root_of(library: Library, folder: Path) -> Path | None:
-    """The folder the user gave us that ``folder`` lies in, or is; None where there is none."""
-    known = [path for path in folders(library) if path == folder or path in folder.parents]
-    return min(known, key=lambda path: len(path.parts), default=None)
-
-
 def leave_out(library: Library, folder: Path) -> tuple[int, Changes]:
     """Scans leave this folder out from now on; how many photos are shown no more, what changed.
 

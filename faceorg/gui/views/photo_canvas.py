@@ -104,13 +104,6 @@ class PhotoCanvas(QWidget):
         self.setCursor(cursor)
         self.update()
 
-    @property
-    def picture_scale(self) -> float:
-        """Pixels of the screen for one pixel of the picture."""
-        if self._pixmap is None or not self._pixmap.width():
-            return 1.0
-        return self._area().width() * self.devicePixelRatioF() / self._pixmap.width()
-
     def has_picture(self) -> bool:
         """Whether there is something to see yet."""
         return self._pixmap is not None and not self._pixmap.isNull()

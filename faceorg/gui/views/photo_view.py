@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QModelIndex,
     QPoint,
     QRect,
     Qt,
@@ -247,7 +246,3 @@ class PhotoView(SectionView):
             return None
         number = layout.section_at(y)
         return number if y < layout.tops[number] + layout.heading else None
-
-    def index_in_section(self, number: int) -> QModelIndex:
-        """The first photo under a heading."""
-        return self._photos.index(self.sections_layout.firsts[number])

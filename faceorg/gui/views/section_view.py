@@ -90,10 +90,6 @@ class SectionView(QAbstractItemView):
         rows = self.sections_layout.rows_between(top, top + self.viewport().height())
         return rows.start if rows else None
 
-    def rows_in_view(self) -> range:
-        """Every row that can be seen, a bit of it at least."""
-        return self.rows_in(self.viewport().rect())
-
     def rows_in(self, area: QRect) -> range:
         """Rows that reach into ``area`` of the viewport."""
         offset = self.verticalOffset()
