@@ -52,6 +52,10 @@ class LibraryLockedError(LibraryError):
     """Another program holds the library for writing."""
 
 
+class LibraryReadOnlyError(LibraryError):
+    """The library can be read, not written: it lies so, or was opened so."""
+
+
 class LibraryTooNewError(LibraryError):
     """The library was written by a newer faceorg."""
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QThread, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from faceorg import APPLICATION_ID, __version__, paths
-from faceorg.core.errors import LibraryError, LibraryLockedError
+from faceorg.core.errors import LibraryError, LibraryLockedError, LibraryReadOnlyError
 from faceorg.gui.appearance import apply_scheme, locale
 from faceorg.gui.context import Context, Engines
 from faceorg.gui.garbage import MainThreadGarbage
@@ -22,6 +22,7 @@ from faceorg.gui.icons import application_icon, tint_again
 from faceorg.gui.instance import OneInstance, pass_on
 from faceorg.gui.jobs import JobRunner
 from faceorg.gui.main_window import MainWindow
+from faceorg.gui.reading_only import sentence
 from faceorg.gui.style import apply_style
 from faceorg.gui.texts import Texts
 from faceorg.gui.thumbnails import Thumbnails
@@ -50,7 +51,8 @@ _LOOK_AGAIN_MS = 200
 def run(library: Path | None, wanted: list[Path]) -> int:
     """Show the window on ``library`` (None: the user's own), adding the photos in ``wanted``.
 
-    Where a window has it open already, that one takes them.
+    Where a window has it open already, that one takes them; where it does not answer, or the
+    library cannot be written, this one only reads.
     Returns the exit code: 1 where the library cannot be used, with the reason shown.
     """
     forget_cv2_plugins(os.environ)
@@ -60,20 +62,47 @@ def run(library: Path | None, wanted: list[Path]) -> int:
     dress(app)
     place = (library or paths.default_library()).absolute()
     try:
-        until = time.monotonic() + _HANDOVER_SECONDS
-        while not pass_on(place, wanted):
-            try:
-                with claimed(place, Claim.WINDOW, "showing this library in its window"):
-                    return _show(app, place, wanted)
-            except LibraryLockedError:  # by a window that is only just opening, perhaps
-                if time.monotonic() > until:
-                    raise
-                QThread.msleep(_LOOK_AGAIN_MS)
+        while (code := _open(app, place, wanted)) is None:
+            wanted = []
     except LibraryError as error:
         _log.error("the library cannot be used: %s", type(error).__name__)
         complain(str(error))
         return 1
+    return code
+
+
+def _open(app: QApplication, place: Path, wanted: list[Path]) -> int | None:
+    """Show the window in the best way there is; None when a better one may have come."""
+    until = time.monotonic() + _HANDOVER_SECONDS
+    while not pass_on(place, wanted):
+        try:
+            with claimed(place, Claim.WINDOW, "showing this library in its window"):
+                return _show(app, place, wanted)
+        except LibraryReadOnlyError as error:
+            return _show_for_reading(app, place, error)
+        except LibraryLockedError as error:  # by a window that is only just opening, perhaps
+            if time.monotonic() > until:
+                return _show_for_reading(app, place, error)
+            QThread.msleep(_LOOK_AGAIN_MS)
     return 0
+
+
+def _show_for_reading(app: QApplication, place: Path, why: LibraryError) -> int | None:
+    """Show the window without a way to write; None when the user found the library free.
+
+    Raises ``why``, the reason it cannot be written, where it cannot be read either.
+    """
+    _log.info("the library is only read: %s", type(why).__name__)
+    try:
+        window = build_window(place, refusal=sentence(place))
+    except LibraryError as error:
+        raise why from error
+    freed: list[None] = []
+    if window.reading_banner is not None:
+        window.reading_banner.freed.connect(lambda: freed.append(None))
+        window.reading_banner.freed.connect(window.close)
+    code = _run_window(app, window, [])
+    return None if freed else code
 
 
 def _show(app: QApplication, place: Path, wanted: list[Path]) -> int:
@@ -92,28 +121,36 @@ def _show(app: QApplication, place: Path, wanted: list[Path]) -> int:
 def _show_once(app: QApplication, place: Path, wanted: list[Path]) -> tuple[int, Path | None]:
     """The exit code, and the backup to go on with, if there is one."""
     window = build_window(place)
-    _catch_bugs(window)
-    garbage = MainThreadGarbage(window, lambda: not window.context.jobs.idle)
     instance = OneInstance(place, app)
     instance.asked.connect(window.come_forward)
     chosen: list[Path] = []
     window.keeper.restore_asked.connect(chosen.append)
     window.keeper.restore_asked.connect(window.close)
-    window.show()
-    QTimer.singleShot(0, window, lambda: _begin(window, wanted))
-    code = app.exec()
+    code = _run_window(app, window, wanted)
     instance.close()
-    garbage.stop()
-    window.deleteLater()
     return code, chosen[-1] if chosen else None
 
 
-def build_window(library_path: Path) -> MainWindow:
+def _run_window(app: QApplication, window: MainWindow, wanted: list[Path]) -> int:
+    """Show ``window`` until it is closed; the exit code."""
+    _catch_bugs(window)
+    garbage = MainThreadGarbage(window, lambda: not window.context.jobs.idle)
+    window.show()
+    QTimer.singleShot(0, window, lambda: _begin(window, wanted))
+    code = app.exec()
+    garbage.stop()
+    window.deleteLater()
+    return code
+
+
+def build_window(library_path: Path, refusal: str = "") -> MainWindow:
     """The window on the library at ``library_path``, made where there is none.
 
+    With a ``refusal`` it only reads, and answers with that sentence whatever would write.
     Raises `LibraryError`.
     """
-    prepare(library_path)  # readers cannot
+    if not refusal:
+        prepare(library_path)  # readers cannot
     engines = Engines()
 
     def match_again(library: Library, since: Changes) -> Changes:
@@ -124,7 +161,7 @@ def build_window(library_path: Path) -> MainWindow:
     context = Context(
         library_path=library_path,
         reader=Library.open(library_path, read_only=True),
-        jobs=JobRunner(library_path, match_again),
+        jobs=JobRunner(library_path, match_again, refusal=refusal),
         thumbnails=Thumbnails(),
         engines=engines,
     )
@@ -133,6 +170,8 @@ def build_window(library_path: Path) -> MainWindow:
 
 
 def _begin(window: MainWindow, wanted: list[Path]) -> None:
+    if window.context.jobs.refusal:
+        return
     if wanted:
         window.take_in(wanted)
     else:

@@ -15,7 +15,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from faceorg.core.changes import Changes
-from faceorg.core.errors import Cancelled, FaceorgError
+from faceorg.core.errors import Cancelled, FaceorgError, LibraryReadOnlyError
 from faceorg.core.progress import CancelToken
 from faceorg.gui.lanes import Failed, Lane, Outcome, Pending, Task
 from faceorg.library.beside import Shared
@@ -37,6 +37,7 @@ _REST_MS = 15_000  # after that the user is likely to look at photos
 class JobRunner(QObject):
     """Runs operations and tells the window, always in the window's own thread.
 
+    With a ``refusal`` every lane only reads, and that sentence answers whatever would write.
     ``follow_up`` runs after decisions about faces or persons, once however many came in a row,
     and is told what they changed together.
 
@@ -63,8 +64,11 @@ class JobRunner(QObject):
         library_path: Path,
         follow_up: Callable[[Library, Changes], Changes] | None = None,
         parent: QObject | None = None,
+        *,
+        refusal: str = "",
     ) -> None:
         super().__init__(parent)
+        self.refusal = refusal
         self._follow_up = follow_up
         self._following = False
         self._to_follow = Pending()
@@ -89,6 +93,7 @@ class JobRunner(QObject):
 
     def _lane(self, name: str, library_path: Path, *, read_only: bool = False) -> Lane:
         began, returned = self._began.emit, self._returned.emit
+        read_only = read_only or bool(self.refusal)
         return Lane(name, library_path, began, returned, read_only=read_only, shared=self.shared)
 
     def run(
@@ -280,6 +285,11 @@ class JobRunner(QObject):
         self._put(self._after, task)
 
     def _complain(self, task: Task, error: Exception) -> None:
+        if self.refusal and isinstance(error, LibraryReadOnlyError):
+            _call(task.on_error, error)
+            self.changed.emit(Changes(everything=True))  # rooms that were ahead of the answer
+            self.failed.emit(task.id, self.refusal)
+            return
         if isinstance(error, FaceorgError):
             handled = _call(task.on_error, error)
             self.failed.emit(task.id, "" if handled else str(error))

@@ -35,7 +35,8 @@ class BackupKeeper(QObject):
         self._context = context
         self._timer = QTimer(self, interval=_FIRST_LOOK_MS)
         self._timer.timeout.connect(self._look)
-        self._timer.start()
+        if not context.jobs.refusal:
+            self._timer.start()
 
     def backups(self) -> list[Backup]:
         """The backups there are, newest first."""

@@ -26,6 +26,7 @@ from faceorg.gui.keeper import BackupKeeper
 from faceorg.gui.menus import build_menus
 from faceorg.gui.outside import OutsideChanges
 from faceorg.gui.photo_actions import leave_clipboard
+from faceorg.gui.reading_only import begin_reading
 from faceorg.gui.room_list import RoomList
 from faceorg.gui.rooms import Rooms
 from faceorg.gui.sidebar import Sidebar
@@ -122,6 +123,7 @@ class MainWindow(DropWindow):
         columns.addWidget(_line(inside, vertical=True))
         right = QVBoxLayout()
         right.setSpacing(0)
+        self.reading_banner = begin_reading(self, self.context, right)
         search = QVBoxLayout()
         search.setContentsMargins(14, 10, 10, 6)
         search.addWidget(self.search_bar)

@@ -44,13 +44,18 @@ def _add(
 
 def _fill_file(window: MainWindow, menu: QMenu) -> None:
     tr = window.tr
-    _add(window, menu, tr("Add &folder…"), "Ctrl+O", window.tasks.add_folder, tr("Add its photos"))
-    _add(window, menu, tr("Add &photos…"), "Ctrl+Shift+O", window.tasks.add_photos, tr("Add files"))
+    folder, photos = window.tasks.add_folder, window.tasks.add_photos
+    taking = [
+        _add(window, menu, tr("Add &folder…"), "Ctrl+O", folder, tr("Add its photos")),
+        _add(window, menu, tr("Add &photos…"), "Ctrl+Shift+O", photos, tr("Add files")),
+    ]
     _add(window, menu, tr("Fol&ders…"), "", window.tasks.show_folders, tr("What was added so far"))
     rescan, tip = window.adding.rescan, tr("Look again at every folder that was added")
-    _add(window, menu, tr("Look for &new photos"), "F5", rescan, tip)
+    taking.append(_add(window, menu, tr("Look for &new photos"), "F5", rescan, tip))
     sample, tip = window.adding.take_in_sample, tr("Add a few example photos")
-    _add(window, menu, tr("Try a &sample"), "", sample, tip)
+    taking.append(_add(window, menu, tr("Try a &sample"), "", sample, tip))
+    for action in taking:
+        action.setEnabled(not window.context.jobs.refusal)
     menu.addSeparator()
     tip = tr("Copy the chosen photos, or all that are shown, with the names in them")
     _add(window, menu, tr("&Export…"), "Ctrl+E", window.tasks.export, tip)

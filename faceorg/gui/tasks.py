@@ -75,7 +75,9 @@ class Tasks(QObject):
         """Let the user change how faceorg works."""
         from faceorg.gui.dialogs.preferences import PreferencesDialog
 
-        dialog = PreferencesDialog(self._context, self._window, self._keeper)
+        # A window that only reads must not put a backup in the place of another's library.
+        keeper = None if self._context.jobs.refusal else self._keeper
+        dialog = PreferencesDialog(self._context, self._window, keeper)
         later = Qt.ConnectionType.QueuedConnection  # when the dialog has gone
         dialog.add_folder_wanted.connect(self.add_folder, later)
         dialog.rescan_wanted.connect(self._adding.rescan, later)

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from faceorg.core.errors import LibraryLockedError
+from faceorg.core.errors import LibraryLockedError, LibraryReadOnlyError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,8 @@ def claimed(
     The lock is the operating system's, on a file of its own beside the library: a process that
     is killed leaves the file but no lock, so nothing stale has to be recognised by its age. A
     file system without locks is used without them.
-    Raises `LibraryLockedError` when another process, or this one, holds it after ``wait_seconds``.
+    Raises `LibraryLockedError` when another process, or this one, holds it after ``wait_seconds``,
+    `LibraryReadOnlyError` where the folder takes no file.
     """
     path = library.with_name(f"{library.name}.{claim}")
     handle = _locked(path, library, time.monotonic() + wait_seconds)
@@ -91,7 +92,7 @@ def _open(path: Path, library: Path) -> int:
         return os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise LibraryLockedError(f"its folder cannot be written: {reason}", library) from error
+        raise LibraryReadOnlyError(f"its folder cannot be written: {reason}", library) from error
 
 
 def _is_still(handle: int, path: Path) -> bool:

@@ -14,6 +14,7 @@ import sqlite_utils
 from faceorg.core.errors import (
     LibraryError,
     LibraryLockedError,
+    LibraryReadOnlyError,
     LibraryTooNewError,
     MigrationError,
 )
@@ -137,9 +138,21 @@ class Library:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def refuse_reader(self) -> None:
+        """Raise `LibraryReadOnlyError` where this library was opened for reading only.
+
+        For whoever would claim the library, or work for long, before writing.
+        """
+        if self.read_only:
+            raise LibraryReadOnlyError("it is open for reading; nothing was changed", self.path)
+
     @contextmanager
     def write(self) -> Iterator[None]:
-        """All changes inside happen together or not at all; may be nested."""
+        """All changes inside happen together or not at all; may be nested.
+
+        Raises `LibraryReadOnlyError` where it was opened for reading.
+        """
+        self.refuse_reader()
         with explained(self.path):
             if self.db.conn.in_transaction:
                 yield
@@ -302,7 +315,9 @@ def _explain(error: sqlite3.Error, path: Path) -> LibraryError:
     if "full" in text:
         return LibraryError("the disk is full; free some space and try again", path)
     if "readonly" in text or "read-only" in text:
-        return LibraryError("this library cannot be written (read-only file or folder)", path)
+        return LibraryReadOnlyError(
+            "this library cannot be written (read-only file or folder)", path
+        )
     if "disk I/O error" in text:
         return LibraryError(
             "the disk did not take or give the data (is it full, or was it unplugged?); nothing "

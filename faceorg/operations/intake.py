@@ -77,6 +77,7 @@ def take_in(
     """
     started = time.monotonic()
     cancel = cancel or CancelToken()
+    library.refuse_reader()
     with claimed(library.path, Claim.WORK, "taking photos in"):
         scan = scan_paths(library, paths, progress=progress, cancel=cancel)
         _go_on(library, scan, load_engine(), progress, cancel)
@@ -98,6 +99,7 @@ def take_in_news(
     """
     started = time.monotonic()
     cancel = cancel or CancelToken()
+    library.refuse_reader()
     with claimed(library.path, Claim.WORK, "looking for new photos"):
         refused = photo_rows.count_problems(library)
         moved = note_absent_folders(library)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from benchmarks.kill import make_first_library
 from builders import contents, make_faces, make_photo, person_vectors
+from disk_builders import fill, protect, small_disk
 
 from faceorg.core.decisions import Kind
 from faceorg.core.errors import LibraryError, MigrationError
@@ -29,29 +28,10 @@ _FULL = r"full|the disk did not take"
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
+def disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 9 MB, where this machine lets a test have one."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=9m", "none", str(disk)]
-    try:
-        done = subprocess.run(mount, capture_output=True, check=False)
-    except OSError as error:
-        pytest.skip(f"no disk to fill: {error}")
-    if done.returncode:
-        pytest.skip(f"no disk to fill: {done.stderr.decode().strip()}")
-    yield disk
-    subprocess.run(["umount", "-l", str(disk)], check=True)
-
-
-def fill(disk: Path, *, free: int = 0) -> Path:
-    """Leave ``free`` bytes on the disk."""
-    filler = disk / "filler"
-    with filler.open("wb", buffering=0) as stream, suppress(OSError):
-        while True:
-            stream.write(bytes(4096))
-    os.truncate(filler, max(filler.stat().st_size - free, 0))
-    return filler
+    with small_disk(tmp_path / "disk", 9) as disk:
+        yield disk
 
 
 def fault_of(act: Callable[[], object]) -> str | None:
@@ -87,12 +67,12 @@ def test_at_every_page_of_a_write(library: Library, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("free", [0, 8192, 40_000])
-def test_on_a_real_disk(small_disk: Path, free: int) -> None:
-    with Library.open(small_disk / "library") as library:
+def test_on_a_real_disk(disk: Path, free: int) -> None:
+    with Library.open(disk / "library") as library:
         with library.write():
-            faces = make_faces(library, small_disk, person_vectors(0, 40))
+            faces = make_faces(library, disk, person_vectors(0, 40))
         decide(library, Kind.LABEL, {"faces": faces[:2], "person": 1, "name": "Anna"})
-        filler, said = fill(small_disk, free=free), 1
+        filler, said = fill(disk, free=free), 1
         fault = None
         while fault is None:
             said += 1
@@ -107,21 +87,21 @@ def test_on_a_real_disk(small_disk: Path, free: int) -> None:
         assert check_library(library) == []
 
 
-def test_a_backup_without_room_leaves_none_and_takes_none_away(small_disk: Path) -> None:
-    with Library.open(small_disk / "library") as library:
+def test_a_backup_without_room_leaves_none_and_takes_none_away(disk: Path) -> None:
+    with Library.open(disk / "library") as library:
         make_photo(library, Path("/a.jpg"))
         sound = back_up(library)
-        fill(small_disk, free=20_000)
+        fill(disk, free=20_000)
         with pytest.raises(LibraryError, match=_FULL):
             back_up(library, keep=1)
         assert [b.path for b in backups(library.path)] == [sound.path]
-        assert not list(small_disk.glob("*.part"))
+        assert not list(disk.glob("*.part"))
 
 
-def test_an_upgrade_without_room_leaves_the_library_as_it_was(small_disk: Path) -> None:
-    path = small_disk / "library"
+def test_an_upgrade_without_room_leaves_the_library_as_it_was(disk: Path) -> None:
+    path = disk / "library"
     make_first_library(path)
-    filler = fill(small_disk, free=30_000)
+    filler = fill(disk, free=30_000)
     with pytest.raises((LibraryError, MigrationError), match=_FULL):
         Library.open(path)
     filler.unlink()
@@ -156,12 +136,11 @@ with Library.open(Path(sys.argv[1])) as library:
         assert library.value("SELECT COUNT(*) FROM folders") > 10
 
 
-def test_a_write_protected_disk_can_be_read(small_disk: Path) -> None:
-    path = small_disk / "library"
+def test_a_write_protected_disk_can_be_read(disk: Path) -> None:
+    path = disk / "library"
     with Library.open(path) as library:
         make_photo(library, Path("/a.jpg"))
-    remount = ["mount", "-o", "remount,ro", str(small_disk)]
-    subprocess.run(remount, check=True, capture_output=True)
+    protect(disk)
     with Library.open(path, read_only=True) as reader:
         assert reader.value("SELECT COUNT(*) FROM photos") == 1
     with pytest.raises(LibraryError, match=r"cannot be written|[Rr]ead-only"):

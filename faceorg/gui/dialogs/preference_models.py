@@ -122,7 +122,8 @@ class ModelsPage(QWidget):
 
     def _show_entry(self, *_: object) -> None:
         entry = self.entry
-        usable = entry is not None and entry.installed and not entry.active
+        reading = bool(self._context.jobs.refusal)
+        usable = entry is not None and entry.installed and not entry.active and not reading
         self.use.setEnabled(usable and entry is not None and entry.problem is None)
         self.remove.setEnabled(usable)
         self.download.setEnabled(entry is not None and not entry.installed)
