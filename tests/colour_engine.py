@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from faceorg.core.entities import Photo
+    from faceorg.vision.pixels import Picture
 
 COLOURS = {"red": (220, 30, 30), "green": (30, 200, 30), "blue": (40, 40, 230)}
 SPOTS = {name: (60 + 120 * index, 100) for index, name in enumerate(COLOURS)}
@@ -33,7 +34,8 @@ class ColourEngine:
         self.blind_to = blind_to
         self.shapes: list[tuple[int, ...]] = []
 
-    def analyze(self, image: np.ndarray, floor: float | None = None) -> list[FoundFace]:
+    def analyze(self, picture: Picture, floor: float | None = None) -> list[FoundFace]:
+        image = np.asarray(picture)
         self.shapes.append(image.shape)
         masks = {
             name: (np.abs(image.astype(int) - colour) < 40).all(axis=2)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from faceorg.core.entities import FaceId, PhotoId
     from faceorg.library.database import Library
+    from faceorg.vision.pixels import Picture
 
 OLD = ModelPack("old", "Old", "none", 16, Thresholds(0.8, 0.7, 0.5, 0.75))
 NEW = ModelPack("new", "New", "none", 48, Thresholds(0.9, 0.8, 0.5, 0.85))
@@ -47,7 +48,7 @@ class GridEmbedder:
 class NoDetector:
     """Fails a test that detects."""
 
-    def detect(self, image: np.ndarray, floor: float = 0.5) -> object:
+    def detect(self, image: Picture, floor: float = 0.5) -> object:
         raise AssertionError("re-embedding must not detect")
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from faceorg.vision.modelpack import ModelPack
+    from faceorg.vision.pixels import Picture
 
 Boxes = list[tuple[float, float]]
 
@@ -32,7 +33,8 @@ class ScriptedEngine:
         self.seen = 0
         self._lock = threading.Lock()
 
-    def analyze(self, image: np.ndarray) -> list[FoundFace]:
+    def analyze(self, picture: Picture) -> list[FoundFace]:
+        image = np.asarray(picture)
         with self._lock:
             self.seen += 1
         places = self.boxes.get(image.shape[1], [(0.1, 0.2)])

@@ -21,7 +21,7 @@ from faceorg.library.faces import NewFace
 from faceorg.library.stacks import set_look
 from faceorg.operations.identities import each_once, keep_identities
 from faceorg.operations.in_order import in_order
-from faceorg.vision.images import load_upright
+from faceorg.vision.images import load_image
 from faceorg.vision.looks import look_of
 from faceorg.vision.videos import sample_moments
 
@@ -144,13 +144,13 @@ def _search(engine: FaceEngine, photo: Photo, places: Sequence[Path]) -> _Search
 
 def _look_through(engine: FaceEngine, photo: Photo, place: Path) -> _Searched:
     """The faces in a photo, or in a few frames of a video; raises `PhotoError`."""
-    image = load_upright(place, DECODE_LONG_SIDE, DECODE_LEAST)
+    image = load_image(place, DECODE_LONG_SIDE, DECODE_LEAST)
     found: list[tuple[FoundFace, float | None]] = [(face, None) for face in engine.analyze(image)]
     if photo.facts.seconds is None:
         return _searched(photo, found, look_of(image))
     for moment in sample_moments(photo.facts.seconds):
         with suppress(PhotoError):  # a damaged end must not take the beginning away
-            image = load_upright(place, DECODE_LONG_SIDE, moment=moment)
+            image = load_image(place, DECODE_LONG_SIDE, moment=moment)
             found += [(face, moment) for face in engine.analyze(image)]
     return _searched(photo, found)
 

@@ -17,7 +17,7 @@ from faceorg.library import vectors as vector_rows
 from faceorg.operations.analyze import DECODE_LONG_SIDE
 from faceorg.operations.cluster import cluster_faces
 from faceorg.operations.thresholds import start_using
-from faceorg.vision.images import load_upright
+from faceorg.vision.images import load_image
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -140,7 +140,7 @@ def _chips(
     """The faces of a photo, or of the frames of a video, each decoded once."""
     chips = []
     for moment in dict.fromkeys([None, *(face.moment for face in faces)]):
-        image = load_upright(place, DECODE_LONG_SIDE, moment=moment)
+        image = load_image(place, DECODE_LONG_SIDE, moment=moment)
         for face in faces:
             if face.moment == moment:
                 chips.append((face.id, engine.align(image, face.box, face.landmarks)))

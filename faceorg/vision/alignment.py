@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image
 
+from faceorg.vision.pixels import picture_size, reduced_part
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from faceorg.vision.pixels import Picture
 
     Points = NDArray[np.float64]
 
@@ -31,12 +35,10 @@ def similarity_transform(source: Points, target: Points) -> NDArray[np.float64]:
     return np.column_stack([linear, target_center - linear @ source_center])
 
 
-def face_chip(
-    image: NDArray[np.uint8], points: Points, template: Points, size: int
-) -> NDArray[np.uint8]:
+def face_chip(image: Picture, points: Points, template: Points, size: int) -> NDArray[np.uint8]:
     """Cut out a face so that its ``points`` fall on ``template``: RGB, shape (size, size, 3).
 
-    ``image`` is RGB (height, width, 3); both point sets are (5, 2), in pixels counted from the
+    Both point sets are (5, 2), in pixels counted from the
     outer corner (the first pixel's centre is 0.5, 0.5). What lies outside the photo is black.
     Raises ValueError for points that are no face (coinciding, or not finite).
     """
@@ -45,12 +47,10 @@ def face_chip(
     if not math.isfinite(scale) or scale <= 0:
         raise ValueError("the points of the face are not usable")
     inverse = np.linalg.inv(np.vstack([matrix, [0, 0, 1]]))[:2]
-    left, top, right, bottom = _region(inverse, size, image.shape)
-    factor = max(1, int(1 / scale))
-    part = Image.fromarray(image[top:bottom, left:right])
-    if factor > 1:  # averaging first: sampling a large face at few points would alias
-        part = part.reduce(factor)
-    inverse[:, 2] -= left, top
+    region = _region(inverse, size, picture_size(image))
+    factor = max(1, int(1 / scale))  # averaging first: sampling few points of a face would alias
+    part = reduced_part(image, region, factor)
+    inverse[:, 2] -= region[:2]
     inverse /= factor
     chip = part.transform(
         (size, size), Image.Transform.AFFINE, inverse.ravel().tolist(), Image.Resampling.BILINEAR
@@ -59,13 +59,13 @@ def face_chip(
 
 
 def _region(
-    inverse: NDArray[np.float64], size: int, shape: tuple[int, ...]
+    inverse: NDArray[np.float64], size: int, photo: tuple[int, int]
 ) -> tuple[int, int, int, int]:
     """The part of the photo that the chip shows, with a margin; at least one pixel."""
     corners = np.array([[0, 0], [size, 0], [size, size], [0, size]])
     spots = corners @ inverse[:, :2].T + inverse[:, 2]
     margin = 2 + 2 * math.hypot(inverse[0, 0], inverse[1, 0])
-    height, width = shape[:2]
+    width, height = photo
     low = np.clip(np.floor(spots.min(axis=0) - margin), 0, [width - 1, height - 1])
     high = np.clip(np.ceil(spots.max(axis=0) + margin), low + 1, [width, height])
     return int(low[0]), int(low[1]), int(high[0]), int(high[1])

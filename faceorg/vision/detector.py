@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 from PIL import Image
 
+from faceorg.vision.pixels import as_image
 from faceorg.vision.session import open_session, running_on
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from faceorg.vision.pixels import Picture
 
     Floats = NDArray[np.float32]
 
@@ -50,8 +53,8 @@ class FaceDetector(Protocol):
     def provider(self) -> str:
         """The key of `session.PROVIDERS` that it runs on now."""
 
-    def detect(self, image: NDArray[np.uint8], floor: float = SCORE_FLOOR) -> Detections:
-        """Find the faces in an RGB image (height, width, 3) whose score is above ``floor``."""
+    def detect(self, image: Picture, floor: float = SCORE_FLOOR) -> Detections:
+        """Find the faces in an RGB image whose score is above ``floor``."""
 
 
 class CenterFace:
@@ -83,22 +86,22 @@ class CenterFace:
         other.sides = sides
         return other
 
-    def detect(self, image: NDArray[np.uint8], floor: float = SCORE_FLOOR) -> Detections:
-        """Find the faces in an RGB image (height, width, 3); raises what ONNX Runtime raises."""
-        long_side = max(image.shape[:2])
-        sides = {min(side, long_side) for side in self.sides}
+    def detect(self, image: Picture, floor: float = SCORE_FLOOR) -> Detections:
+        """Find the faces in an RGB image; raises what ONNX Runtime raises."""
+        small = as_image(image)
+        size = small.size
+        sides = {min(side, max(size)) for side in self.sides}
         passes = []
-        small = Image.fromarray(image)
         for side in sorted(sides, reverse=True):  # each made from the one before: less to read
             small = _shrunk(small, side)
-            passes.append(self._pass(small, image.shape, floor))
+            passes.append(self._pass(small, size, floor))
         return merged(passes)
 
-    def _pass(self, small: Image.Image, shape: tuple[int, ...], floor: float) -> Detections:
+    def _pass(self, small: Image.Image, size: tuple[int, int], floor: float) -> Detections:
         """Detect at one size."""
         columns, rows = small.size
         found = _decoded(*self.maps(np.asarray(small)), floor)
-        stretch = np.array([shape[1] / columns, shape[0] / rows], np.float32)
+        stretch = np.array([size[0] / columns, size[1] / rows], np.float32)
         return Detections(found.boxes * np.tile(stretch, 2), found.scores, found.points * stretch)
 
     def maps(self, image: NDArray[np.uint8]) -> tuple[Floats, Floats, Floats, Floats]:

@@ -12,6 +12,7 @@ from faceorg.core.quality import face_quality
 from faceorg.core.search_level import SearchLevel
 from faceorg.vision.alignment import face_chip
 from faceorg.vision.embedder import unit_embeddings
+from faceorg.vision.pixels import as_image, picture_size
 from faceorg.vision.searching import plain
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from faceorg.vision.detector import FaceDetector
     from faceorg.vision.embedder import FaceEmbedder
     from faceorg.vision.modelpack import ModelPack
+    from faceorg.vision.pixels import Picture
 
 
 _POINTS_IN_BOX = np.array(
@@ -78,21 +80,22 @@ class FaceEngine:
         """The keys of `session.PROVIDERS` that detection and embedding run on now."""
         return self._detector.provider, self._embedder.provider
 
-    def look_once(self, image: NDArray[np.uint8]) -> int:
+    def look_once(self, image: Picture) -> int:
         """How many faces one plain look at an RGB ``image`` finds: no tiles, no second looks."""
         return len(plain(self._detector).detect(image))
 
-    def analyze(self, image: NDArray[np.uint8], floor: float | None = None) -> list[FoundFace]:
-        """Find and align the faces in an upright RGB ``image`` (height, width, 3), surest first.
+    def analyze(self, image: Picture, floor: float | None = None) -> list[FoundFace]:
+        """Find and align the faces in an upright RGB ``image``, surest first.
 
         ``floor`` is the score they need, None for the pack's own. Faces whose numbers make no
         sense are left out.
         """
         detect = self._detector.detect
         floor = self._floor if floor is None else floor
-        found = detect(image) if floor is None else detect(image, floor)
+        picture = as_image(image)
+        found = detect(picture) if floor is None else detect(picture, floor)
         faces = (
-            self._face(image, box, float(score), points)
+            self._face(picture, box, float(score), points)
             for box, score, points in zip(found.boxes, found.scores, found.points, strict=True)
         )
         return [face for face in faces if face is not None]
@@ -107,15 +110,15 @@ class FaceEngine:
         return unit_embeddings(self._embedder, chips, self._mirrored)
 
     def align(
-        self, image: NDArray[np.uint8], box: BoundingBox, landmarks: Landmarks | None
+        self, image: Picture, box: BoundingBox, landmarks: Landmarks | None
     ) -> NDArray[np.uint8] | None:
         """The chip of a face that is known already, as `analyze` would cut it; nothing is detected.
 
-        ``image`` is upright RGB (height, width, 3), ``box`` and ``landmarks`` (5, 2) are fractions
+        ``image`` is upright RGB, ``box`` and ``landmarks`` (5, 2) are fractions
         of it. A face without landmarks (one the user drew) is taken to be upright in its box.
         None where the numbers make no sense.
         """
-        height, width = image.shape[:2]
+        width, height = picture_size(image)
         if landmarks is None:
             landmarks = (_POINTS_IN_BOX * [box.w, box.h] + [box.x, box.y]).astype(np.float32)
         spots = landmarks.astype(np.float64) * [width, height]
@@ -126,12 +129,12 @@ class FaceEngine:
 
     def _face(
         self,
-        image: NDArray[np.uint8],
+        image: Picture,
         edges: NDArray[np.float32],
         score: float,
         points: NDArray[np.float32],
     ) -> FoundFace | None:
-        height, width = image.shape[:2]
+        width, height = picture_size(image)
         left, top, right, bottom = (float(edge) for edge in edges)
         box = BoundingBox(
             left / width, top / height, (right - left) / width, (bottom - top) / height

@@ -9,7 +9,7 @@ import threading
 import warnings
 import zlib
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import pillow_heif
@@ -30,18 +30,26 @@ from faceorg.core.errors import PhotoError, UnreadablePhotoError, UnsupportedFor
 from faceorg.vision import metadata
 from faceorg.vision.described import photo_facts
 from faceorg.vision.jxl import JXL_SUFFIX, is_jxl, load_jxl, read_jxl
-from faceorg.vision.pixels import rgb_pixels, shrunk_size, turned_upright
+from faceorg.vision.pixels import (
+    image_upright,
+    rgb_image,
+    rgb_pixels,
+    shrunk_size,
+    turned_upright,
+)
 from faceorg.vision.raw import RAW_FORMAT, RAW_SUFFIXES, open_raw
 from faceorg.vision.videos import VIDEO_FORMATS, is_video, load_frame, read_video_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from typing import BinaryIO
 
     from numpy.typing import NDArray
 
     from faceorg.core.entities import PhotoFacts
+
+Pixels = TypeVar("Pixels")
 
 PHOTO_SUFFIXES: frozenset[str] = RAW_SUFFIXES | VIDEO_FORMATS.keys() | frozenset(
     (
@@ -116,20 +124,30 @@ def load_upright(
     Of a video it is the frame at ``moment`` seconds, or its poster. May run in several threads.
     Raises `UnreadablePhotoError` or `UnsupportedFormatError`.
     """
-    if long_side is not None and long_side < 1:
-        raise ValueError(long_side)
-    if is_video(path):
-        with _by_ffmpeg(path):
-            return load_frame(path, long_side, moment)
-    if is_jxl(path):
-        with _by_ffmpeg(path):
-            return load_jxl(path, long_side)
+    if (pixels := _seen_by_ffmpeg(path, long_side, moment)) is not None:
+        return pixels
     with _opened(path) as image:
         orientation = _orientation(image, metadata.read_exif(image))
-        pixels = _decode(image, long_side, least, path)
+        pixels = _decode(image, long_side, least, path, rgb_pixels)
         if image.format != "TIFF":
             pixels = turned_upright(pixels, orientation)
         return np.ascontiguousarray(pixels)
+
+
+def load_image(
+    path: Path,
+    long_side: int | None = None,
+    least: int | None = None,
+    *,
+    moment: float | None = None,
+) -> Image.Image:
+    """As `load_upright`, as Pillow holds it: for what goes on with Pillow, with no copy made."""
+    if (pixels := _seen_by_ffmpeg(path, long_side, moment)) is not None:
+        return Image.fromarray(pixels)
+    with _opened(path) as image:
+        orientation = _orientation(image, metadata.read_exif(image))
+        upright = _decode(image, long_side, least, path, rgb_image)
+        return upright if image.format == "TIFF" else image_upright(upright, orientation)
 
 
 def thumbnail_jpeg(path: Path, long_side: int) -> bytes:
@@ -142,10 +160,32 @@ def thumbnail_jpeg(path: Path, long_side: int) -> bytes:
     return buffer.getvalue()
 
 
+def _seen_by_ffmpeg(
+    path: Path, long_side: int | None, moment: float | None
+) -> NDArray[np.uint8] | None:
+    """The upright pixels of what Pillow does not open, else None."""
+    if long_side is not None and long_side < 1:
+        raise ValueError(long_side)
+    if is_video(path):
+        with _by_ffmpeg(path):
+            return load_frame(path, long_side, moment)
+    if is_jxl(path):
+        with _by_ffmpeg(path):
+            return load_jxl(path, long_side)
+    return None
+
+
 def _decode(
-    image: Image.Image, long_side: int | None, least: int | None, path: Path
-) -> NDArray[np.uint8]:
-    """Pixels as stored (not yet upright), shrunk while decoding where the format can."""
+    image: Image.Image,
+    long_side: int | None,
+    least: int | None,
+    path: Path,
+    taken: Callable[[Image.Image, tuple[int, int]], Pixels],
+) -> Pixels:
+    """Pixels as stored (not yet upright), shrunk while decoding where the format can.
+
+    ``taken`` makes them from the image and its size: `rgb_pixels` or `rgb_image`.
+    """
     stored = image.width * image.height
     if stored > _STORED_PIXELS_MAX:
         raise _too_large(stored, path)
@@ -160,8 +200,8 @@ def _decode(
         raise _too_large(stored, path)
     if to_decode > _ALONE_PIXELS:
         with _ONE_BIG_DECODE:
-            return rgb_pixels(image, size)
-    return rgb_pixels(image, size)
+            return taken(image, size)
+    return taken(image, size)
 
 
 def _orientation(image: Image.Image, exif: Image.Exif) -> int:

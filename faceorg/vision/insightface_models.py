@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from faceorg.vision.graphfile import GraphFile
     from faceorg.vision.onnx_file import Signature
+    from faceorg.vision.pixels import Picture
 
 _QT_VARIABLES = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
 _DEFAULT_LENGTH = 512
@@ -94,9 +95,9 @@ class Scrfd:
         """The key of `session.PROVIDERS` that the model runs on now."""
         return running_on(self._model.session)
 
-    def detect(self, image: NDArray[np.uint8], floor: float = SCORE_FLOOR) -> Detections:
-        """Find the faces in an RGB image (height, width, 3); raises `ModelPackError`."""
-        blue_first = np.ascontiguousarray(image[:, :, ::-1])
+    def detect(self, image: Picture, floor: float = SCORE_FLOOR) -> Detections:
+        """Find the faces in an RGB image; raises `ModelPackError`."""
+        blue_first = np.ascontiguousarray(np.asarray(image)[:, :, ::-1])
         with self._lock, explained(self._path):
             rows, points = self._model.detect(blue_first, det_thresh=floor)
         if points is None or len(rows) == 0:

@@ -17,12 +17,14 @@ from faceorg.vision.embedder import DLIB_TEMPLATE
 from faceorg.vision.graphfile import YUNET_OUTPUTS, proved_bytes
 from faceorg.vision.insightface_models import ARCFACE_TEMPLATE
 from faceorg.vision.onnx_file import free_sizes, read_signature
+from faceorg.vision.pixels import as_image, picture_size
 from faceorg.vision.session import explained, open_session, running_on
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from faceorg.vision.graphfile import GraphFile
+    from faceorg.vision.pixels import Picture
 
     Floats = NDArray[np.float32]
 
@@ -53,14 +55,14 @@ class YuNet:
         """The key of `session.PROVIDERS` that the model runs on now."""
         return running_on(self._session)
 
-    def detect(self, image: NDArray[np.uint8], floor: float = YUNET_FLOOR) -> Detections:
-        """Find the faces in an RGB image (height, width, 3); raises `ModelPackError`."""
-        height, width = image.shape[:2]
+    def detect(self, image: Picture, floor: float = YUNET_FLOOR) -> Detections:
+        """Find the faces in an RGB image; raises `ModelPackError`."""
+        width, height = picture_size(image)
         scale = min(1.0, (self._fixed or self._side) / max(height, width))
         size = max(1, round(width * scale)), max(1, round(height * scale))
-        small = image
-        if scale < 1:
-            small = np.asarray(Image.fromarray(image).resize(size, Image.Resampling.BILINEAR))
+        small = np.asarray(
+            as_image(image).resize(size, Image.Resampling.BILINEAR) if scale < 1 else image
+        )
         rows = self._fixed or -(-size[1] // 32) * 32
         columns = self._fixed or -(-size[0] // 32) * 32
         batch = np.zeros((1, 3, rows, columns), np.float32)

@@ -1,8 +1,12 @@
-"""From any Pillow mode to upright 8-bit RGB, with little more memory than the decoded image."""
+"""From any Pillow mode to upright 8-bit RGB, with little more memory than the decoded image.
+
+A `Picture` comes as an array or as Pillow holds it. Pillow keeps four bytes a pixel, so that each
+way between the two is a copy: what goes on with Pillow takes it as it is.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, Union
 
 import numpy as np
 from PIL import Image
@@ -10,7 +14,19 @@ from PIL import Image
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+Picture: TypeAlias = Union["NDArray[np.uint8]", Image.Image]
+"""An RGB picture: uint8 of shape (height, width, 3), or in Pillow's mode RGB."""
+
 _STRIP_PIXELS = 4_000_000
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 
 
 def shrunk_size(size: tuple[int, int], long_side: int | None) -> tuple[int, int]:
@@ -21,13 +37,46 @@ def shrunk_size(size: tuple[int, int], long_side: int | None) -> tuple[int, int]
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
+def as_image(picture: Picture) -> Image.Image:
+    """``picture`` as Pillow holds it; copied if it is an array."""
+    return picture if isinstance(picture, Image.Image) else Image.fromarray(picture)
+
+
+def picture_size(picture: Picture) -> tuple[int, int]:
+    """Width and height in pixels."""
+    if isinstance(picture, Image.Image):
+        return picture.size
+    return picture.shape[1], picture.shape[0]
+
+
+def reduced_part(picture: Picture, box: tuple[int, int, int, int], factor: int = 1) -> Image.Image:
+    """The pixels within ``box`` (left, top, right, bottom), ``factor`` x ``factor`` of them
+    averaged; the box must lie inside."""
+    if isinstance(picture, Image.Image):
+        return picture.reduce(factor, box) if factor > 1 else picture.crop(box)
+    left, top, right, bottom = box
+    part = Image.fromarray(picture[top:bottom, left:right])
+    return part.reduce(factor) if factor > 1 else part
+
+
+def rgb_image(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """As `rgb_pixels`, as Pillow holds it; ``image`` itself where nothing is to be done."""
+    image.load()
+    factor = _whole_factor(image, size)
+    if image.mode != "RGB" or image.has_transparency_data:
+        image = Image.fromarray(_reduced(image, factor))
+    elif factor > 1:
+        image = image.reduce(factor)
+    return image if image.size == size else image.resize(size, Image.Resampling.BICUBIC)
+
+
 def rgb_pixels(image: Image.Image, size: tuple[int, int]) -> NDArray[np.uint8]:
     """Decode ``image`` to RGB, shape (height, width, 3), shrunk to ``size`` (width, height).
 
     Whatever the decoder raises on a damaged file passes through.
     """
     image.load()
-    pixels = _reduced(image, max(1, min(image.width // size[0], image.height // size[1])))
+    pixels = _reduced(image, _whole_factor(image, size))
     if pixels.shape[1::-1] == size:
         return pixels
     return np.asarray(Image.fromarray(pixels).resize(size, Image.Resampling.BICUBIC))
@@ -40,6 +89,16 @@ def turned_upright(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.ui
     flip_rows = orientation in (3, 4, 7, 8)
     flip_columns = orientation in (2, 3, 6, 7)
     return pixels[:: -1 if flip_rows else 1, :: -1 if flip_columns else 1]
+
+
+def image_upright(image: Image.Image, orientation: int) -> Image.Image:
+    """As `turned_upright`, of an image; a copy unless it is upright already."""
+    turn = _TURNS.get(orientation)
+    return image if turn is None else image.transpose(turn)
+
+
+def _whole_factor(image: Image.Image, size: tuple[int, int]) -> int:
+    return max(1, min(image.width // size[0], image.height // size[1]))
 
 
 def _reduced(image: Image.Image, factor: int) -> NDArray[np.uint8]:

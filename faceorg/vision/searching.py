@@ -10,6 +10,7 @@ from PIL import Image
 from faceorg.core.pose import head_pose
 from faceorg.core.search_level import SearchLevel
 from faceorg.vision.detector import SCORE_FLOOR, CenterFace, Detections, merged
+from faceorg.vision.pixels import as_image
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from faceorg.vision.detector import FaceDetector
-
-    Pixels = NDArray[np.uint8]
+    from faceorg.vision.pixels import Picture
 
 _BEYOND_DOUBT = 0.8
 _RAISED_MOST = 0.15
@@ -34,6 +34,7 @@ _OVERLAP = 256
 _ENLARGED_SIDE = 2048
 _ENLARGED_MOST = 2.0
 _EDGE_PIXELS = 3
+_TURNS = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
 
 
 class SecondLook:
@@ -51,8 +52,9 @@ class SecondLook:
         """The key of `session.PROVIDERS` that the first look runs on now."""
         return self.inner.provider
 
-    def detect(self, image: Pixels, floor: float = SCORE_FLOOR) -> Detections:
+    def detect(self, image: Picture, floor: float = SCORE_FLOOR) -> Detections:
         """As `FaceDetector.detect`; faces that two looks raise above ``floor`` are found, too."""
+        image = as_image(image)
         found = self.inner.detect(image, max(0.05, floor - _RAISED_MOST))
         scores = found.scores.copy()
         for row in np.flatnonzero(scores < _BEYOND_DOUBT):
@@ -60,15 +62,13 @@ class SecondLook:
         judged = Detections(found.boxes, scores, found.points).only(np.argsort(-scores))
         return judged.only(judged.scores > floor)
 
-    def _again(self, image: Pixels, box: NDArray[np.float32]) -> float:
+    def _again(self, image: Image.Image, box: NDArray[np.float32]) -> float:
         """The score of the face in ``box``, seen alone; 0 if there is none there."""
         middle, half = (box[:2] + box[2:]) / 2, _AROUND / 2 * float((box[2:] - box[:2]).max())
         left, top, right, bottom = (round(float(v)) for v in (*(middle - half), *(middle + half)))
-        edges = max(0, left), max(0, top), min(image.shape[1], right), min(image.shape[0], bottom)
-        part = Image.fromarray(image[edges[1] : edges[3], edges[0] : edges[2]])
-        around = (left - edges[0], top - edges[1], right - edges[0], bottom - edges[1])
-        crop = part.crop(around).resize((_ALONE_SIDE, _ALONE_SIDE), Image.Resampling.BILINEAR)
-        seen = self.inner.detect(np.asarray(crop), 0.02)
+        around = image.crop((left, top, right, bottom))  # black where the photo ends
+        alone = around.resize((_ALONE_SIDE, _ALONE_SIDE), Image.Resampling.BILINEAR)
+        seen = self.inner.detect(alone, 0.02)
         off = np.abs((seen.boxes[:, :2] + seen.boxes[:, 2:]) / 2 - _ALONE_SIDE / 2).max(axis=1)
         width = (seen.boxes[:, 2] - seen.boxes[:, 0]) / _ALONE_SIDE
         same = (off < _ALONE_SIDE / 7) & (width > 0.22) & (width < 0.76)
@@ -91,18 +91,18 @@ class TurningDetector:
         """The key of `session.PROVIDERS` that the first look runs on now."""
         return self.inner.provider
 
-    def detect(self, image: Pixels, floor: float = SCORE_FLOOR) -> Detections:
+    def detect(self, image: Picture, floor: float = SCORE_FLOOR) -> Detections:
         """As `FaceDetector.detect`; points keep the order they have in an upright face."""
+        image = as_image(image)
         found = self.inner.detect(image, floor)
         if not self._always and any(map(_sure, found.scores, found.points)):
             return found
         small = _shrunk(image, _TURNED_SIDE)
-        stretch = np.array([image.shape[1] / small.shape[1], image.shape[0] / small.shape[0]])
+        stretch = np.array([image.width / small.width, image.height / small.height])
         passes = [found]
-        for quarters in (1, 2, 3):
-            turned = np.ascontiguousarray(np.rot90(small, quarters))
-            seen = self._turned.detect(turned, min(0.95, floor + _TURNED_MORE))
-            passes.append(_turned_back(seen, quarters, small.shape, stretch))
+        for quarters, turn in enumerate(_TURNS, 1):
+            seen = self._turned.detect(small.transpose(turn), min(0.95, floor + _TURNED_MORE))
+            passes.append(_turned_back(seen, quarters, small.size, stretch))
         return merged(passes)
 
 
@@ -119,15 +119,16 @@ class TilingDetector:
         """The key of `session.PROVIDERS` that the first look runs on now."""
         return self.inner.provider
 
-    def detect(self, image: Pixels, floor: float = SCORE_FLOOR) -> Detections:
+    def detect(self, image: Picture, floor: float = SCORE_FLOOR) -> Detections:
         """As `FaceDetector.detect`; what the whole photo shows is never lost to a part."""
+        image = as_image(image)
         large = _enlarged(image)
-        scale = image.shape[1] / large.shape[1]
+        scale = image.width / large.width
         passes = [self.inner.detect(image, floor)]
-        for top, left in _tiles(*large.shape[:2]):
-            tile = np.ascontiguousarray(large[top : top + _TILE, left : left + _TILE])
-            seen = self._part.detect(tile, floor)
-            seen = seen.only(_whole_in(seen, tile.shape, top, left, large.shape))
+        for top, left in _tiles(large.height, large.width):
+            edges = (left, top, min(left + _TILE, large.width), min(top + _TILE, large.height))
+            seen = self._part.detect(large.crop(edges), floor)
+            seen = seen.only(_whole_in(seen, edges, large.size))
             corner = np.array([left, top], np.float32)
             passes.append(
                 Detections(
@@ -170,27 +171,26 @@ def plain(detector: FaceDetector) -> FaceDetector:
     return detector
 
 
-def _shrunk(image: Pixels, side: int) -> Pixels:
-    scale = side / max(image.shape[:2])
+def _shrunk(image: Image.Image, side: int) -> Image.Image:
+    scale = side / max(image.size)
     return image if scale >= 1 else _resized(image, scale, Image.Resampling.BILINEAR)
 
 
-def _enlarged(image: Pixels) -> Pixels:
-    scale = min(_ENLARGED_SIDE / max(image.shape[:2]), _ENLARGED_MOST)
+def _enlarged(image: Image.Image) -> Image.Image:
+    scale = min(_ENLARGED_SIDE / max(image.size), _ENLARGED_MOST)
     return image if scale <= 1 else _resized(image, scale, Image.Resampling.BICUBIC)
 
 
-def _resized(image: Pixels, scale: float, how: Image.Resampling) -> Pixels:
-    height, width = image.shape[:2]
-    size = max(1, round(width * scale)), max(1, round(height * scale))
-    return np.asarray(Image.fromarray(image).resize(size, how))
+def _resized(image: Image.Image, scale: float, how: Image.Resampling) -> Image.Image:
+    size = max(1, round(image.width * scale)), max(1, round(image.height * scale))
+    return image.resize(size, how)
 
 
 def _turned_back(
-    seen: Detections, quarters: int, shape: tuple[int, ...], stretch: NDArray[np.float64]
+    seen: Detections, quarters: int, size: tuple[int, int], stretch: NDArray[np.float64]
 ) -> Detections:
-    """Faces of a photo of ``shape`` turned anticlockwise, in the photo as it was, stretched."""
-    height, width = shape[:2]
+    """Faces of a photo of ``size`` turned anticlockwise, in the photo as it was, stretched."""
+    width, height = size
 
     def back(spots: NDArray[np.float32]) -> NDArray[np.float32]:
         x, y = spots[..., 0], spots[..., 1]
@@ -217,14 +217,15 @@ def _starts(length: int) -> list[int]:
 
 
 def _whole_in(
-    seen: Detections, tile: tuple[int, ...], top: int, left: int, photo: tuple[int, ...]
+    seen: Detections, edges: tuple[int, int, int, int], photo: tuple[int, int]
 ) -> NDArray[np.bool_]:
     """Which faces the tile shows whole: one cut by its edge is whole in the next tile."""
     boxes = seen.boxes
+    left, top, right, bottom = edges
     cut: NDArray[np.bool_] = (
         ((boxes[:, 0] < _EDGE_PIXELS) & (left > 0))
         | ((boxes[:, 1] < _EDGE_PIXELS) & (top > 0))
-        | ((boxes[:, 2] > tile[1] - _EDGE_PIXELS) & (left + tile[1] < photo[1]))
-        | ((boxes[:, 3] > tile[0] - _EDGE_PIXELS) & (top + tile[0] < photo[0]))
+        | ((boxes[:, 2] > right - left - _EDGE_PIXELS) & (right < photo[0]))
+        | ((boxes[:, 3] > bottom - top - _EDGE_PIXELS) & (bottom < photo[1]))
     )
     return ~cut

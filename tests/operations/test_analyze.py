@@ -23,12 +23,14 @@ from faceorg.operations import analyze, label
 from faceorg.operations.analyze import analyze_waiting
 from faceorg.operations.scan import scan_paths
 from faceorg.vision.modelpack import ModelPack
+from faceorg.vision.pixels import picture_size
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from faceorg.core.entities import Face, PhotoId
     from faceorg.vision.engine import FoundFace
+    from faceorg.vision.pixels import Picture
 
 DAY = "2020:05:17 10:00:00"
 
@@ -154,10 +156,10 @@ def test_a_photo_that_cannot_be_read_is_a_problem_and_the_others_go_on(
         draw_photo(folder / f"{name}.jpg", size=(30, 20) if name == "bad" else (24, 16))
 
     class Refusing(ScriptedEngine):
-        def analyze(self, image: np.ndarray) -> list[FoundFace]:
-            if image.shape[1] == 30:
+        def analyze(self, picture: Picture) -> list[FoundFace]:
+            if picture_size(picture)[0] == 30:
                 raise UnreadablePhotoError("the file is damaged")
-            return super().analyze(image)
+            return super().analyze(picture)
 
     report = take(library, folder, Refusing())
     assert (len(report.photos), len(report.unreadable), report.faces) == (2, 1, 2)
@@ -287,11 +289,11 @@ def test_a_face_is_stored_with_its_pose(library: Library, folder: Path) -> None:
     path = draw_photo(folder / "a.jpg", size=(24, 16))
 
     class Facing(ScriptedEngine):
-        def analyze(self, image: np.ndarray) -> list[FoundFace]:
+        def analyze(self, picture: Picture) -> list[FoundFace]:
             points = (HEAD[:, :2] / 20 + [12, 6]) / [24, 16]
             return [
                 dataclasses.replace(face, landmarks=points.astype(np.float32))
-                for face in super().analyze(image)
+                for face in super().analyze(picture)
             ]
 
     take(library, folder, Facing({24: [(0.1, 0.2)]}))

@@ -33,6 +33,8 @@ from faceorg.vision.images import load_upright
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from faceorg.vision.pixels import Picture
+
 USERS_WORD = (
     "photos", "places", "faces", "decisions", "persons", "labels", "set_asides", "rejections",
     "separations",
@@ -219,7 +221,7 @@ def test_a_scan_finishes_the_switch_before_it_searches(library: Library, tmp_pat
         def __init__(self) -> None:
             self.looked = 0
 
-        def detect(self, image: np.ndarray, floor: float = 0.5) -> object:
+        def detect(self, image: Picture, floor: float = 0.5) -> object:
             from faceorg.vision.detector import Detections
 
             self.looked += 1

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from faceorg.core.entities import Face, PhotoId
     from faceorg.library.database import Library
+    from faceorg.vision.pixels import Picture
 
 RED, BLUE = (230, 20, 20), (20, 20, 230)
 SIZE = 200
@@ -36,7 +37,8 @@ class PatchEngine:
     level = SearchLevel.NORMAL
     pack = PACK
 
-    def analyze(self, image: np.ndarray) -> list[FoundFace]:
+    def analyze(self, picture: Picture) -> list[FoundFace]:
+        image = np.asarray(picture)
         found = []
         for who, colour in enumerate((RED, BLUE)):
             there = (np.abs(image.astype(int) - colour) < 60).all(axis=2)

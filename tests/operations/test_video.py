@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from faceorg.core.entities import PhotoId
     from faceorg.library.database import Library
+    from faceorg.vision.pixels import Picture
 
 RED, GREEN, BLUE = (200, 30, 30), (30, 180, 40), (30, 40, 200)
 
@@ -41,8 +42,8 @@ class ColourEngine:
     level = SearchLevel.NORMAL
     pack = PACK
 
-    def analyze(self, image: np.ndarray) -> list[FoundFace]:
-        brightest = int(image.reshape(-1, 3).mean(axis=0).argmax())
+    def analyze(self, picture: Picture) -> list[FoundFace]:
+        brightest = int(np.asarray(picture).reshape(-1, 3).mean(axis=0).argmax())
         chip = np.full((8, 8, 3), brightest, np.uint8)
         box = BoundingBox(0.2, 0.2, 0.4, 0.5)
         return [FoundFace(box, np.full((5, 2), 0.4, np.float32), 0.9, 0.8, chip)]

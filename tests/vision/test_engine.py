@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from faceorg.vision.engine import FoundFace
+    from faceorg.vision.pixels import Picture
 
 
 def altered(image: np.ndarray, side: int) -> np.ndarray:
@@ -135,7 +136,7 @@ class StubDetector:
     def __init__(self, *found: Detections) -> None:
         self.found = merged(list(found))
 
-    def detect(self, image: np.ndarray) -> Detections:
+    def detect(self, image: Picture) -> Detections:
         return self.found
 
 

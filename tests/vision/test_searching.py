@@ -12,12 +12,14 @@ from faceorg.core.pose import head_pose
 from faceorg.core.search_level import SearchLevel
 from faceorg.vision.detector import Detections
 from faceorg.vision.modelpack import builtin_pack, load_pack
+from faceorg.vision.pixels import picture_size
 from faceorg.vision.searching import SecondLook, TilingDetector, TurningDetector
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from faceorg.vision.engine import FaceEngine
+    from faceorg.vision.pixels import Picture
 
 NOTHING = Detections(
     np.empty((0, 4), np.float32), np.empty(0, np.float32), np.empty((0, 5, 2), np.float32)
@@ -31,7 +33,8 @@ class RedSpots:
     shapes: list[tuple[int, ...]] = field(default_factory=list)
     largest: int = 10_000
 
-    def detect(self, image: np.ndarray, floor: float = 0.5) -> Detections:
+    def detect(self, picture: Picture, floor: float = 0.5) -> Detections:
+        image = np.asarray(picture)
         self.shapes.append(image.shape[:2])
         red = (image[..., 0] > 150) & (image[..., 2] < 90)
         if not red.any() or max(image.shape) > self.largest:
@@ -65,8 +68,8 @@ class TwoLooks:
     alone: float
     box: tuple[int, int, int, int] = (50, 60, 90, 110)
 
-    def detect(self, image: np.ndarray, floor: float = 0.5) -> Detections:
-        height, width = image.shape[:2]
+    def detect(self, picture: Picture, floor: float = 0.5) -> Detections:
+        width, height = picture_size(picture)
         if (height, width) == (224, 224):
             box, score = (70, 65, 150, 160), self.alone
         else:

@@ -1,0 +1,100 @@
+"""A picture is the same as an array and as Pillow holds it, all the way to its faces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pillow_heif
+import pytest
+from PIL import Image
+
+from faceorg.vision.alignment import face_chip
+from faceorg.vision.embedder import DLIB_TEMPLATE
+from faceorg.vision.images import load_image, load_upright
+from faceorg.vision.looks import look_of
+from faceorg.vision.pixels import image_upright, turned_upright
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from faceorg.vision.engine import FaceEngine
+
+SUFFIXES = ["jpg", "png", "webp", "tif", "gif", "bmp", "avif", "heic"]
+
+
+def picture(width: int, height: int) -> Image.Image:
+    """Smooth colours with some noise: no two places look alike."""
+    rows, columns = np.mgrid[0 : 1 : height * 1j, 0 : 1 : width * 1j]
+    smooth = np.stack([rows, columns, (rows + columns) / 2], axis=2) * 220
+    noise = np.random.default_rng(3).integers(0, 30, (height, width, 1))
+    return Image.fromarray((smooth + noise).astype(np.uint8))
+
+
+def saved(path: Path, image: Image.Image, orientation: int = 1) -> Path:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    if path.suffix == ".heic":
+        pillow_heif.from_pillow(image.convert("RGB")).save(path)
+    elif path.suffix in (".gif", ".bmp"):
+        image.save(path)
+    else:
+        image.save(path, exif=exif)
+    return path
+
+
+def assert_alike(path: Path, long_side: int | None = None, least: int | None = None) -> None:
+    image = load_image(path, long_side, least)
+    assert image.mode == "RGB"
+    expected = load_upright(path, long_side, least)
+    np.testing.assert_array_equal(np.asarray(image), expected)
+    # Its file is closed, and it can still be worked on.
+    np.testing.assert_array_equal(
+        np.asarray(image.reduce(2)), np.asarray(Image.fromarray(expected).reduce(2))
+    )
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize(("long_side", "least"), [(None, None), (400, 200), (130, None)])
+def test_every_format_in_every_size(
+    tmp_path: Path, suffix: str, long_side: int | None, least: int | None
+) -> None:
+    path = saved(tmp_path / f"photo.{suffix}", picture(530, 351))
+    assert_alike(path, long_side, least)
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("suffix", ["jpg", "png", "tif"])
+def test_every_orientation(tmp_path: Path, suffix: str, orientation: int) -> None:
+    assert_alike(saved(tmp_path / f"photo.{suffix}", picture(60, 41), orientation))
+    image = picture(60, 41)
+    turned = turned_upright(np.asarray(image), orientation)
+    np.testing.assert_array_equal(np.asarray(image_upright(image, orientation)), turned)
+
+
+@pytest.mark.parametrize("mode", ["L", "P", "RGBA", "LA", "CMYK", "I;16", "1"])
+def test_every_mode(tmp_path: Path, mode: str) -> None:
+    image = picture(90, 60)
+    stored = image.convert("L").convert("I;16") if mode == "I;16" else image.convert(mode)
+    path = tmp_path / ("photo.tif" if mode == "CMYK" else "photo.png")
+    assert_alike(saved(path, stored))
+    assert_alike(path, 40)
+
+
+@pytest.mark.parametrize("scale", [0.6, 1.0, 3.4])
+def test_a_chip_is_the_same(scale: float) -> None:
+    image = picture(700, 600)
+    for shift in ((90, 80), (-30, -40), (350, 300)):  # inside, and over two edges
+        points = DLIB_TEMPLATE * scale + shift
+        chips = [face_chip(one, points, DLIB_TEMPLATE, 150) for one in (np.asarray(image), image)]
+        np.testing.assert_array_equal(*chips)
+
+
+def test_faces_and_look_are_the_same(engine: FaceEngine, group_photo: np.ndarray) -> None:
+    image = Image.fromarray(group_photo)
+    assert look_of(image) == look_of(group_photo)
+    found, expected = engine.analyze(image), engine.analyze(group_photo)
+    assert len(expected) == 6
+    for one, other in zip(found, expected, strict=True):
+        assert (one.box, one.score, one.quality) == (other.box, other.score, other.quality)
+        np.testing.assert_array_equal(one.chip, other.chip)
