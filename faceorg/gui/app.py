@@ -57,7 +57,7 @@ def run(library: Path | None, wanted: list[Path]) -> int:
     """
     forget_cv2_plugins(os.environ)
     _start_log()
-    sys.setswitchinterval(_SWITCH_SECONDS)
+    share_interpreter()
     app = QApplication(sys.argv[:1])
     dress(app)
     place = (library or paths.default_library()).absolute()
@@ -103,6 +103,11 @@ def _show_for_reading(app: QApplication, place: Path, why: LibraryError) -> int 
         window.reading_banner.freed.connect(window.close)
     code = _run_window(app, window, [])
     return None if freed else code
+
+
+def share_interpreter() -> None:
+    """Let workers hand the interpreter to the window soon after it asks for it."""
+    sys.setswitchinterval(_SWITCH_SECONDS)
 
 
 def _show(app: QApplication, place: Path, wanted: list[Path]) -> int:

@@ -104,7 +104,7 @@ class Finding(QObject):
             if number == self._asked:
                 self._on_seen(found)
 
-        self._context.jobs.read(look, seen, self._on_error)
+        self._context.jobs.read(look, seen, self._on_error, owner=self)
 
     def alike(self, photo: PhotoId) -> None:
         """Photos of the same event and with the same people."""
@@ -116,7 +116,8 @@ class Finding(QObject):
             return find_alike(library, photo)
 
         number = self._asked
-        self._context.jobs.read(ask, lambda found: self._on_alike(number, found), self._on_error)
+        seen = lambda found: self._on_alike(number, found)  # noqa: E731
+        self._context.jobs.read(ask, seen, self._on_error, owner=self)
 
     def show_maybe(self, title: str, photos: Sequence[PhotoId]) -> None:
         """Photos a search would find if faces that are only asked about were sure."""
@@ -132,7 +133,7 @@ class Finding(QObject):
     def _ask(self, ask: Callable[[Library], _Ranking]) -> None:
         number = self._asked
         answered = lambda ranking: self._on_ranked(number, ranking)  # noqa: E731
-        self._context.jobs.read(ask, answered, self._on_error)
+        self._context.jobs.read(ask, answered, self._on_error, owner=self)
 
     def _on_seen(self, found: list[_Sought]) -> None:
         self._sought = found

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import logging
 import time
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from faceorg.core.changes import Changes
@@ -40,6 +39,9 @@ class JobRunner(QObject):
     With a ``refusal`` every lane only reads, and that sentence answers whatever would write.
     ``follow_up`` runs after decisions about faces or persons, once however many came in a row,
     and is told what they changed together.
+
+    What is given to ``on_done`` and ``on_error`` runs only while its ``owner`` is there: a dialog
+    may be closed, a page be thrown away before the answer comes. A bound method owns itself.
 
     Signals: ``started(id, title)``, ``progressed(id, stage, done, total)``, ``finished(id)``,
     ``failed(id, message)`` (the message is empty where an ``on_error`` took care of it),
@@ -102,6 +104,8 @@ class JobRunner(QObject):
         operation: Callable[[Library, Progress, CancelToken], T],
         on_done: Callable[[T], object] | None = None,
         on_error: Failed | None = None,
+        *,
+        owner: QObject | None = None,
     ) -> int:
         """Queue a long job; ``title`` is what the status area calls it. Returns the job's id."""
         number = self._next_id()
@@ -113,6 +117,7 @@ class JobRunner(QObject):
             lambda library: operation(library, progress, token),
             on_done,
             on_error,
+            owner,
             token,
             long=True,
         )
@@ -123,6 +128,8 @@ class JobRunner(QObject):
         operation: Callable[[Library], T],
         on_done: Callable[[T], object] | None = None,
         on_error: Failed | None = None,
+        *,
+        owner: QObject | None = None,
     ) -> int:
         """Queue a quick write, which never waits behind a long job. Returns its id."""
 
@@ -133,7 +140,7 @@ class JobRunner(QObject):
                 self._to_follow.add(changes)
             return result
 
-        task = Task(self._next_id(), "", work, on_done, on_error, decision=True)
+        task = Task(self._next_id(), "", work, on_done, on_error, owner, decision=True)
         return self._put(self._quick, task)
 
     def read(
@@ -141,15 +148,20 @@ class JobRunner(QObject):
         operation: Callable[[Library], T],
         on_done: Callable[[T], object],
         on_error: Failed | None = None,
+        *,
+        owner: QObject | None = None,
     ) -> int:
         """Queue a question too long for the window's own thread. Returns its id."""
-        return self._put(self._reading, Task(self._next_id(), "", operation, on_done, on_error))
+        task = Task(self._next_id(), "", operation, on_done, on_error, owner)
+        return self._put(self._reading, task)
 
     def aside(
         self,
         operation: Callable[[Library, CancelToken], T],
         on_done: Callable[[T], object] | None = None,
         on_error: Failed | None = None,
+        *,
+        owner: QObject | None = None,
     ) -> int:
         """Queue reading that takes long and that nobody waits for, such as a backup.
 
@@ -157,7 +169,7 @@ class JobRunner(QObject):
         """
         token = CancelToken()
         task = Task(
-            self._next_id(), "", lambda one: operation(one, token), on_done, on_error, token
+            self._next_id(), "", lambda one: operation(one, token), on_done, on_error, owner, token
         )
         return self._put(self._aside, task)
 
@@ -259,7 +271,7 @@ class JobRunner(QObject):
             self._complain(outcome.task, outcome.error)
 
     def _deliver(self, outcome: Outcome) -> None:
-        _call(outcome.task.on_done, outcome.result)
+        outcome.task.tell(outcome.task.on_done, outcome.result)
         self._announce_changes(outcome)
         self.finished.emit(outcome.task.id)
 
@@ -291,7 +303,7 @@ class JobRunner(QObject):
             self.failed.emit(task.id, self.refusal)
             return
         if isinstance(error, FaceorgError):
-            handled = _call(task.on_error, error)
+            handled = task.tell(task.on_error, error)
             self.failed.emit(task.id, "" if handled else str(error))
             return
         _log.error("job failed: %s", task.title or "decision", exc_info=error)
@@ -325,14 +337,3 @@ def changes_of(result: object) -> Changes | None:
         return next((part for part in result if isinstance(part, Changes)), None)
     changes = getattr(result, "changes", None)
     return changes if isinstance(changes, Changes) else None
-
-
-def _call(receiver: Callable[[Any], object] | None, value: object) -> bool:
-    """Call ``receiver`` unless it belongs to a widget that is gone; whether there was one."""
-    if receiver is None:
-        return False
-    owner = getattr(receiver, "__self__", None)
-    if isinstance(owner, QObject) and not shiboken6.isValid(owner):
-        return False
-    receiver(value)
-    return True

@@ -56,7 +56,7 @@ class BackupKeeper(QObject):
 
         jobs = self._context.jobs
         jobs.aside(lambda library, cancel: backup_files.back_up(library, cancel=cancel), done,
-                   on_error)  # fmt: skip
+                   on_error, owner=self)  # fmt: skip
 
     def make_daily(self) -> None:
         """Make today's, if there is none yet."""
@@ -66,7 +66,8 @@ class BackupKeeper(QObject):
                 self.made.emit(backup)
 
         jobs = self._context.jobs
-        jobs.aside(lambda library, cancel: backup_files.daily_backup(library, cancel=cancel), done)
+        make = lambda library, cancel: backup_files.daily_backup(library, cancel=cancel)  # noqa: E731
+        jobs.aside(make, done, owner=self)
 
     def restore(self, backup: Path) -> None:
         """Close the window and open it again on ``backup``; the library as it is now is kept.

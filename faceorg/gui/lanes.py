@@ -10,6 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+import shiboken6
+from PySide6.QtCore import QObject
+
 from faceorg.core.changes import Changes
 from faceorg.core.errors import FaceorgError
 from faceorg.core.progress import CancelToken
@@ -31,17 +34,31 @@ _LONG_SECONDS = 1.0  # work that may have used much memory
 
 @dataclass(eq=False)
 class Task:
-    """Work for a lane, and whom to tell."""
+    """Work for a lane, and whom to tell: nobody, once ``owner`` is gone."""
 
     id: int
     title: str
     work: Callable[[Library], Any]
     on_done: Done | None = None
     on_error: Failed | None = None
+    owner: QObject | None = None
     token: CancelToken = field(default_factory=CancelToken)
     long: bool = False
     decision: bool = False
     follow_up: bool = False
+
+    def tell(self, receiver: Callable[[Any], object] | None, value: object) -> bool:
+        """Call ``receiver`` unless who wanted to know is gone; whether it was called.
+
+        A method is its object's own to begin with; a function that uses a widget says whose it is.
+        """
+        if receiver is None:
+            return False
+        for owner in (self.owner, getattr(receiver, "__self__", None)):
+            if isinstance(owner, QObject) and not shiboken6.isValid(owner):
+                return False
+        receiver(value)
+        return True
 
 
 class Pending:

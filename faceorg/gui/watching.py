@@ -162,7 +162,8 @@ class FolderWatch(QObject):
 
         self.looking.emit()
         jobs = self._context.jobs
-        self._job = jobs.run(self.tr("Looking for new photos"), look, done, self._on_fault)
+        title = self.tr("Looking for new photos")
+        self._job = jobs.run(title, look, done, self._on_fault, owner=self)
 
     def _tell(self, news: News) -> None:
         report = news.report

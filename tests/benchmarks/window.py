@@ -103,9 +103,10 @@ def measure(path: Path, home: Path, steps: int, parts: list[str], stacks: TextIO
     from beats import Beats
     from PySide6.QtWidgets import QApplication
 
-    from faceorg.gui.app import build_window, dress
+    from faceorg.gui.app import build_window, dress, share_interpreter
     from faceorg.gui.garbage import MainThreadGarbage
 
+    share_interpreter()
     app = QApplication([])
     dress(app)
     window = build_window(path)

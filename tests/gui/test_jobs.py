@@ -7,6 +7,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 
 from faceorg.core.changes import Changes
@@ -15,6 +16,7 @@ from faceorg.core.errors import FaceorgError
 from faceorg.gui import wording
 from faceorg.gui.jobs import JobRunner
 from faceorg.gui.jobs_bar import JobsBar, Rate
+from faceorg.library.database import Library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from faceorg.core.progress import CancelToken, Progress
-    from faceorg.library.database import Library
 
 FACES = Changes(faces=frozenset([FaceId(1)]))
 
@@ -289,3 +290,48 @@ def test_speed_and_waiting_jobs_are_told(jobs: JobRunner, qtbot: QtBot) -> None:
     assert "2 jobs waiting" in bar.left.text()
     go.set()
     qtbot.waitUntil(lambda: jobs.idle)
+
+
+@pytest.mark.parametrize("way", ["run", "decide", "read", "aside"])
+def test_an_answer_whose_owner_is_gone_is_dropped(
+    qtbot: QtBot, jobs: JobRunner, library_path: Path, way: str
+) -> None:
+    Library.open(library_path).close()  # readers make none
+    owner, heard = QObject(), list[object]()
+    begun, go_on = threading.Event(), threading.Event()
+
+    def work(*_: object) -> Changes:
+        begun.set()
+        go_on.wait()
+        return FACES
+
+    with qtbot.waitSignal(jobs.changed) as changed:
+        ask = {
+            "run": lambda done: jobs.run("job", work, done, owner=owner),
+            "decide": lambda done: jobs.decide(work, done, owner=owner),
+            "read": lambda done: jobs.read(work, done, owner=owner),
+            "aside": lambda done: jobs.aside(work, done, owner=owner),
+        }[way]
+        ask(lambda answer: heard.append((answer, owner.objectName())))
+        assert begun.wait(10)
+        shiboken6.delete(owner)
+        go_on.set()
+    assert changed.args == [FACES]  # what was done is told to all the others
+    qtbot.waitUntil(lambda: jobs.idle)
+    assert not heard
+
+
+def test_a_fault_whose_owner_is_gone_is_told_by_the_window(qtbot: QtBot, jobs: JobRunner) -> None:
+    owner, heard = QObject(), list[FaceorgError]()
+    go_on = threading.Event()
+
+    def fail(_: Library) -> Changes:
+        go_on.wait()
+        raise FaceorgError("the name is taken")
+
+    with qtbot.waitSignal(jobs.failed) as failed:
+        jobs.decide(fail, on_error=lambda fault: heard.append(fault), owner=owner)
+        shiboken6.delete(owner)
+        go_on.set()
+    assert failed.args[1] == "the name is taken"
+    assert not heard

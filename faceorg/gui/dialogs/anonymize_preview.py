@@ -229,6 +229,7 @@ class AnonymizePreview(QWidget):
             search,
             lambda found: self._on_found(photo.id, found),
             self._on_error,
+            owner=self,
         )
         self._search = (number, photo.id)
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import FaceId, PersonId
+    from faceorg.core.errors import FaceorgError
     from faceorg.gui.context import Context
     from faceorg.library.database import Library
 
@@ -74,38 +75,27 @@ class CheckPersonDialog(QDialog):
         layout.addWidget(self._area, 1)
         layout.addLayout(buttons)
         self.resize(760, 560)
-        self._open = True
-        self.finished.connect(self._on_finished)
+        self.finished.connect(self.deleteLater)
         context.jobs.changed.connect(self.refresh)
         self._fill([quiet(QLabel(self.tr("Looking…"), self))])
         self.refresh(None)
 
-    def _on_finished(self) -> None:
-        """What is still being read finds nobody here any more."""
-        self._open = False
-        self.deleteLater()
-
     def refresh(self, changes: Changes | None) -> None:
         """Look the person over again."""
         del changes
-        if not self._open:
-            return
         pack, person = self._context.engines.pack, self._person
 
         def look(library: Library) -> _Found:
             check = check_person(library, pack, person)
             return _Found(check, looks_inside(library, pack, person))
 
-        self._context.jobs.read(look, self._on_found, lambda _: self._give_up())
+        self._context.jobs.read(look, self._on_found, self._give_up)
 
-    def _give_up(self) -> None:
+    def _give_up(self, _: FaceorgError) -> None:
         """There is no such person any more."""
-        if self._open:
-            self.accept()
+        self.accept()
 
     def _on_found(self, found: _Found) -> None:
-        if not self._open:
-            return
         rows: list[QWidget] = []
         check = found.check
         self._section(
@@ -214,7 +204,6 @@ class CheckPersonDialog(QDialog):
         self._area.setEnabled(False)  # a second click would speak of a list that is old by then
 
         def done(_: object) -> None:
-            if self._open:
-                self._area.setEnabled(True)
+            self._area.setEnabled(True)
 
-        self._context.jobs.decide(act, done, done)
+        self._context.jobs.decide(act, done, done, owner=self)

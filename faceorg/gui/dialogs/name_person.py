@@ -197,7 +197,6 @@ class NamePersonDialog(PersonChooser):
             self.layout_.insertWidget(1, count)
         self.offers = NameOffers(context, self._faces, self)
         self.offers.chosen.connect(self._on_offer)
-        self.finished.connect(self.offers.forget)
         self.layout_.insertWidget(self.layout_.indexOf(self._list), self.offers)
 
     def _on_offer(self, offer: NameOffer) -> None:

@@ -51,8 +51,7 @@ class NoesDialog(QDialog):
         title = self.tr("What you said no to")
         self.setWindowTitle(title if name is None else f"{title}: {name}")
         self._build()
-        self._open = True
-        self.finished.connect(self._on_finished)
+        self.finished.connect(self.deleteLater)
         context.thumbnails.face_ready.connect(self.view.viewport().update)
         context.jobs.changed.connect(self.refresh)
         self.refresh(None)
@@ -108,23 +107,15 @@ class NoesDialog(QDialog):
         row.addWidget(close)
         return row
 
-    def _on_finished(self) -> None:
-        """What is still being read finds nobody here any more."""
-        self._open = False
-        self.deleteLater()
-
     def refresh(self, changes: Changes | None) -> None:
         """Read what stands now."""
         del changes
-        if not self._open:
-            return
         person = self._person
         self._context.jobs.read(lambda library: noes(library, person), self._on_read)
 
     def _on_read(self, found: list[No]) -> None:
-        if self._open:
-            self._all = found
-            self._show()
+        self._all = found
+        self._show()
 
     def _show(self) -> None:
         kind = self.kinds.current
@@ -150,4 +141,4 @@ class NoesDialog(QDialog):
         keys = {no.key for no in chosen}
         self._all = [no for no in self._all if no.key not in keys]
         self._show()
-        self._context.jobs.decide(act, on_error=lambda _: self.refresh(None))
+        self._context.jobs.decide(act, on_error=lambda _: self.refresh(None), owner=self)

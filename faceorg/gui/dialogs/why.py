@@ -57,8 +57,7 @@ class WhyDialog(QDialog):
         row.addStretch()
         row.addWidget(close)
         self._layout.addLayout(row)
-        self._open = True
-        self.finished.connect(self._on_finished)
+        self.finished.connect(self.deleteLater)
         engines = context.engines
         context.jobs.read(lambda library: why(library, engines.pack, face), self.show_why)
 
@@ -67,15 +66,8 @@ class WhyDialog(QDialog):
         circle.show_face(face, name)
         return circle
 
-    def _on_finished(self) -> None:
-        """What is still being read finds nobody here any more."""
-        self._open = False
-        self.deleteLater()
-
     def show_why(self, told: Why) -> None:
         """Say what was found out."""
-        if not self._open:
-            return
         self.rule.setText(self._sentence(told))
         if told.poor:
             self._note(

@@ -146,7 +146,7 @@ class FaceActions(QObject):
             self._context.wishes.face_search.emit(faces[0])
 
     def _decide(self, operation: Callable[[Library], Changes], said: str) -> None:
-        self._context.jobs.decide(operation, lambda _: self.said.emit(said))
+        self._context.jobs.decide(operation, lambda _: self.said.emit(said), owner=self)
 
     def _confirm(self) -> None:
         ids = [face.id for face in self._faces() if face.assigned_by is Assignment.MATCHED]

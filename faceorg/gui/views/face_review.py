@@ -343,7 +343,9 @@ class FaceReview(QWidget):
         said = self.tr("You said yes") if yes else self.tr("You said no")
         ids = [FaceId(face) for face in faces]
         self._context.jobs.decide(
-            lambda library: verb(library, ids, person), lambda _: self.notice.say(said)
+            lambda library: verb(library, ids, person),
+            lambda _: self.notice.say(said),
+            owner=self,
         )
 
     def _photo_ids(self) -> list[PhotoId]:

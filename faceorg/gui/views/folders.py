@@ -255,6 +255,7 @@ class FoldersRoom(QWidget):
         self._context.jobs.decide(
             lambda library: folder_verbs.leave_out(library, path),
             lambda _: self._say(self.tr("{name} is left out now; see below.").format(name=name)),
+            owner=self,
         )
 
     def _let_in(self) -> None:
@@ -263,7 +264,9 @@ class FoldersRoom(QWidget):
             return
         pattern = item.pattern
         self._context.jobs.decide(
-            lambda library: folder_verbs.let_in(library, pattern), lambda _: self._look_again()
+            lambda library: folder_verbs.let_in(library, pattern),
+            lambda _: self._look_again(),
+            owner=self,
         )
 
     def _look_again(self) -> None:

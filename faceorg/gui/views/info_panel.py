@@ -98,7 +98,7 @@ class InfoPanel(QScrollArea):
                 self._exposure = text
                 self.show_photo(photo, faces)
 
-        self._context.jobs.read(look, seen)
+        self._context.jobs.read(look, seen, owner=self)
 
     def texts(self) -> list[str]:
         """What is said, without its headings."""

@@ -29,20 +29,13 @@ class NameOffers(QWidget):
 
     def __init__(self, context: Context, faces: Sequence[FaceId], parent: QWidget) -> None:
         super().__init__(parent)
-        self._open = True
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
         self.hide()
         context.jobs.read(lambda library: name_offers(library, faces, _SHOWN), self._on_read)
 
-    def forget(self) -> None:
-        """The window around it closes: what is still being read finds nobody here."""
-        self._open = False
-
     def _on_read(self, offers: list[NameOffer]) -> None:
-        if not self._open:
-            return
         for offer in offers:
             source = wording.name_source(offer.source)
             text = f"{offer.name} \u00b7 {source}"

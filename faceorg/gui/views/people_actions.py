@@ -140,4 +140,4 @@ class PeopleActions(QObject):
             if on_done is not None:
                 on_done(changes)
 
-        self._context.jobs.decide(operation, done)
+        self._context.jobs.decide(operation, done, owner=self)

@@ -354,7 +354,7 @@ class PeoplePage(QWidget):
         def say(library: Library) -> tuple[Changes, int, int]:
             return say_in_photos(library, photos, person)
 
-        self._context.jobs.decide(say, lambda done: self._told(name, *done))
+        self._context.jobs.decide(say, lambda done: self._told(name, *done), owner=self)
 
     def _told(self, name: str, _: Changes, named: int, unclear: int) -> None:
         text = self.tr("%n photos are of {name} now", "", named).format(name=name)

@@ -95,7 +95,7 @@ class PersonActions(QObject):
             )
 
     def _decide(self, operation: Callable[[Library], Changes], said: str) -> None:
-        self._context.jobs.decide(operation, lambda _: self.said.emit(said))
+        self._context.jobs.decide(operation, lambda _: self.said.emit(said), owner=self)
 
     def _merge(self) -> None:
         self.merge_wanted.emit(self._entry)

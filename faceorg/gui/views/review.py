@@ -304,6 +304,7 @@ class ReviewRoom(QWidget):
             operation,
             on_done=lambda _: self._on_saved(card.key, said),
             on_error=self._on_refused,
+            owner=self,
         )
 
     def _on_saved(self, key: str, said: str) -> None:
