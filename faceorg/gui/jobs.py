@@ -298,7 +298,7 @@ class JobRunner(QObject):
 
     def _complain(self, task: Task, error: Exception) -> None:
         if self.refusal and isinstance(error, LibraryReadOnlyError):
-            _call(task.on_error, error)
+            task.tell(task.on_error, error)
             self.changed.emit(Changes(everything=True))  # rooms that were ahead of the answer
             self.failed.emit(task.id, self.refusal)
             return
