@@ -14,7 +14,7 @@ def towns_of(library: Library, photo: PhotoId) -> list[str]:
     """Names of the towns a photo was taken in, then the country; empty where nobody knows."""
     rows = library.rows(
         """SELECT t.name, t.country FROM photo_towns o JOIN towns t ON t.id = o.town_id
-           WHERE o.photo_id = ? ORDER BY t.id""",
+           WHERE o.photo_id = ? ORDER BY t.city_id IS NULL, t.id""",
         (photo,),
     )
     names = [name for name, _ in rows]

@@ -158,7 +158,10 @@ def _write_new_towns(library: Library, towns: dict[int, gazetteer.Town]) -> None
     known = {row[0] for row in library.rows("SELECT id FROM towns")}
     for town in towns.values():
         if town.id not in known:
-            library.change("INSERT INTO towns VALUES (?, ?, ?)", (town.id, town.name, town.country))
+            library.change(
+                "INSERT INTO towns (id, name, country, city_id) VALUES (?, ?, ?, ?)",
+                (town.id, town.name, town.country, town.city_id),
+            )
             names = _APART.join(search_words(name) for name in town.all_names)
             library.change("INSERT INTO town_words (rowid, names) VALUES (?, ?)", (town.id, names))
 

@@ -111,7 +111,7 @@ def _towns(library: Library, person: PersonId) -> tuple[tuple[str, int], ...]:
     rows = library.rows(
         """SELECT t.name, COUNT(*) AS photos FROM photo_people m
            JOIN photo_towns b ON b.photo_id = m.photo_id JOIN towns t ON t.id = b.town_id
-           WHERE m.person_id = ? AND m.faces > 0
+           WHERE m.person_id = ? AND m.faces > 0 AND t.city_id IS NULL
            GROUP BY t.id ORDER BY photos DESC, t.name LIMIT ?""",
         (person, _MOST),
     )

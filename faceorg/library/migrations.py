@@ -61,7 +61,8 @@ standings      where each face of a photo that is shown stands (``place`` and ``
                the tables above; ``tallies`` how many faces and photos that makes, and the face
                that stands for them
 photo_words    words of captions, keywords, files, folders, cameras and lenses (full text)
-towns          towns that photos were taken in, by GeoNames id; ``town_words`` all their names
+towns          towns that photos were taken in, by GeoNames id; ``town_words`` all their names;
+               ``city_id`` of a district: the city it is a part of
 photo_towns    which towns a photo was taken in
 stack_finds    photos that the machine would stack: ``stack_id`` is the same for one stack,
                ``place`` 0 its best photo; disposable
@@ -88,6 +89,7 @@ from faceorg.core.pose import head_pose
 from faceorg.library import (
     albums_schema,
     context_schema,
+    districts_schema,
     files_schema,
     finding_schema,
     grouping_schema,
@@ -321,6 +323,13 @@ def m012_context(db: Database) -> None:
 def m011_loose_pairs(db: Database) -> None:
     """Pairs of faces in no group that may be one person; a number that tells vectors changed."""
     for statement in grouping_schema.STATEMENTS:
+        db.execute(statement)
+
+
+@library_migrations()
+def m016_districts(db: Database) -> None:
+    """Districts are known as parts of their cities."""
+    for statement in districts_schema.STATEMENTS:
         db.execute(statement)
 
 

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TownPhotos:
-    """A town, how many photos were taken there, and one of them to stand for it."""
+    """A town, how many photos were taken there, and one of them to stand for it.
+
+    A city has those of its districts, which are found by their names but not listed.
+    """
 
     id: int
     name: str
@@ -92,7 +95,7 @@ def _countries(library: Library) -> tuple[CountryPhotos, ...]:
         f"""SELECT t.id, t.name, t.country, COUNT(*) AS photos, b.photo_id, {_BEST}
             FROM photo_towns b JOIN towns t ON t.id = b.town_id
             JOIN listing l ON l.photo_id = b.photo_id
-            GROUP BY t.id ORDER BY photos DESC, t.name"""
+            WHERE t.city_id IS NULL GROUP BY t.id ORDER BY photos DESC, t.name"""
     ):
         towns.setdefault(row[2], []).append(TownPhotos(*row[:5]))
     rows = library.rows(
