@@ -25,6 +25,7 @@ class ScriptedEngine:
     """Finds faces where the test says, by the width of the photo; equal pixels, equal faces."""
 
     level = SearchLevel.NORMAL
+    fault: str | None = None
 
     def __init__(self, boxes: dict[int, Boxes] | None = None, pack: ModelPack = PACK) -> None:
         self.pack = pack

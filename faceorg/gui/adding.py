@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -161,6 +162,9 @@ class Adding(QObject):
         if report.problems:
             problems = self.tr("%n files could not be read", "", len(report.problems))
             text += f', {problems} (<a href="problems">{self.tr("show")}</a>)'
+        if fault := self._context.engines.new_fault():
+            news = self.tr("The graphics card failed, so the processor did its work ({cause})")
+            text += ". " + news.format(cause=escape(fault))
         self._context.jobs.read(_people_to_name, self._tell_people)
         # The job's own end comes after this and would clear the row.
         QTimer.singleShot(0, self, lambda: self.said.emit(text, True))

@@ -33,6 +33,8 @@ class Engines:
         self._lock = threading.Lock()
         self._pack: tuple[tuple[str | None, ...], ModelPack] | None = None
         self._engine: tuple[tuple[str | None, ...], FaceEngine] | None = None
+        self._fault: str | None = None
+        self._fault_told = False
 
     @property
     def settings(self) -> Settings:
@@ -71,9 +73,19 @@ class Engines:
                 self._engine = (wanted, packs.load(self.pack, settings, _threads()))
             return self._engine[1]
 
+    def new_fault(self) -> str | None:
+        """What made the models leave the accelerator; None when it was asked for before."""
+        fault = self._fault if self._engine is None else self._engine[1].fault
+        if fault is None or self._fault_told:
+            return None
+        self._fault_told = True
+        return fault
+
     def let_go(self) -> None:
         """Forget the loaded models, a hundred megabytes and more; who runs them keeps them."""
         if self._lock.acquire(blocking=False):  # else they are being loaded, so wanted
+            if self._engine is not None:
+                self._fault = self._engine[1].fault
             self._engine = None
             self._lock.release()
 

@@ -26,7 +26,7 @@ class EngineSpeed:
     """What one look costs, in milliseconds of one run at a time.
 
     ``photo_ms`` is a plain look at a photo of 1024 x 768 pixels, ``face_ms`` one embedded face out
-    of a batch of 8. The providers are keys of `vision.session.PROVIDERS`: where each model ran
+    of a batch of 8. The providers are keys of `vision.device.PROVIDERS`: where each model ran
     when it was measured, which is ``cpu`` after an accelerator failed.
     """
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 from PIL import Image
 
+from faceorg.vision.device import running_on
 from faceorg.vision.pixels import as_image
-from faceorg.vision.session import open_session, running_on
+from faceorg.vision.session import open_session
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from faceorg.vision.device import Device
     from faceorg.vision.pixels import Picture
 
     Floats = NDArray[np.float32]
@@ -51,7 +53,7 @@ class FaceDetector(Protocol):
 
     @property
     def provider(self) -> str:
-        """The key of `session.PROVIDERS` that it runs on now."""
+        """The key of `device.PROVIDERS` that it runs on now."""
 
     def detect(self, image: Picture, floor: float = SCORE_FLOOR) -> Detections:
         """Find the faces in an RGB image whose score is above ``floor``."""
@@ -64,7 +66,7 @@ class CenterFace:
         self,
         model: bytes,
         threads: int,
-        provider: str | None,
+        provider: Device | str | None,
         sides: tuple[int, ...] = (1024,),
         taken: type[np.uint8 | np.float32] = np.float32,
         careful: bool = False,
@@ -77,7 +79,7 @@ class CenterFace:
 
     @property
     def provider(self) -> str:
-        """The key of `session.PROVIDERS` that the model runs on now."""
+        """The key of `device.PROVIDERS` that the model runs on now."""
         return running_on(self._session)
 
     def at(self, *sides: int) -> CenterFace:

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
+from faceorg.vision.device import running_on
 from faceorg.vision.dlib_network import CHIP_SIZE
-from faceorg.vision.session import open_session, running_on
+from faceorg.vision.session import open_session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
+
+    from faceorg.vision.device import Device
 
 _log = logging.getLogger(__name__)
 _BATCH = 8
@@ -37,7 +40,7 @@ class FaceEmbedder(Protocol):
 
     @property
     def provider(self) -> str:
-        """The key of `session.PROVIDERS` that it runs on now."""
+        """The key of `device.PROVIDERS` that it runs on now."""
 
     def embed(self, chips: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Raw vectors (N, D) of RGB chips (N, size, size, 3)."""
@@ -49,12 +52,12 @@ class DlibResNet:
     chip_size = CHIP_SIZE
     template = DLIB_TEMPLATE
 
-    def __init__(self, model: bytes, threads: int, provider: str | None) -> None:
+    def __init__(self, model: bytes, threads: int, provider: Device | str | None) -> None:
         self._session: Any = open_session(model, threads, provider)
 
     @property
     def provider(self) -> str:
-        """The key of `session.PROVIDERS` that the model runs on now."""
+        """The key of `device.PROVIDERS` that the model runs on now."""
         return running_on(self._session)
 
     def embed(self, chips: NDArray[np.uint8]) -> NDArray[np.float32]:

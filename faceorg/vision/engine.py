@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from faceorg.vision.detector import FaceDetector
+    from faceorg.vision.device import Device
     from faceorg.vision.embedder import FaceEmbedder
     from faceorg.vision.modelpack import ModelPack
     from faceorg.vision.pixels import Picture
@@ -60,15 +61,17 @@ class FaceEngine:
         mirrored: bool,
         floor: float | None = None,
         level: SearchLevel = SearchLevel.NORMAL,
+        device: Device | None = None,
     ) -> None:
         """``floor`` is the score a face needs unless a caller says otherwise; ``level`` how hard
-        ``detector`` looks."""
+        ``detector`` looks; ``device`` is where the models run."""
         self.pack = pack
         self.level = level
         self._floor = floor
         self._detector = detector
         self._embedder = embedder
         self._mirrored = mirrored
+        self._device = device
 
     @property
     def chip_size(self) -> int:
@@ -77,8 +80,13 @@ class FaceEngine:
 
     @property
     def providers(self) -> tuple[str, str]:
-        """The keys of `session.PROVIDERS` that detection and embedding run on now."""
+        """The keys of `device.PROVIDERS` that detection and embedding run on now."""
         return self._detector.provider, self._embedder.provider
+
+    @property
+    def fault(self) -> str | None:
+        """What made the models leave the accelerator they were to run on; None if nothing did."""
+        return None if self._device is None else self._device.fault
 
     def look_once(self, image: Picture) -> int:
         """How many faces one plain look at an RGB ``image`` finds: no tiles, no second looks."""

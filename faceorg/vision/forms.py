@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from faceorg.core.errors import ModelPackError
-from faceorg.vision.session import PROVIDERS, explained, provider_order
+from faceorg.vision.device import device_of
+from faceorg.vision.session import explained
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from faceorg.vision.detector import CenterFace
+    from faceorg.vision.device import Device
 
 _MEMORY = "8-bit.json"
 _PROBE_SHAPE = (384, 512, 3)
@@ -34,19 +36,21 @@ def quick_or_exact(
     quick: Callable[[bool], CenterFace],
     exact: Callable[[], CenterFace],
     folder: Path,
-    provider: str | None,
+    provider: Device | str | None,
 ) -> CenterFace:
     """The 8-bit form where it pays, else the exact one; what was found is kept in ``folder``.
 
-    An accelerator always gets the exact form. ``quick`` (told whether to be careful, as in
-    `session_options`) and ``exact`` load them; what the latter raises passes through, a quick form
-    that does not load or run is not used.
+    An accelerator gets the exact form, unless that leaves it at once. ``quick`` (told whether to be
+    careful, as in `session_options`) and ``exact`` load them; what the latter raises passes
+    through, a quick form that does not load or run is not used.
     """
-    import onnxruntime
-
-    order = provider_order(onnxruntime.get_available_providers(), provider)
+    device = device_of(provider)
+    if not device.on_processor:
+        found = exact()
+        if not device.on_processor:
+            return found
     known = _remembered(folder)
-    if order[0] != PROVIDERS["cpu"] or known is False:
+    if known is False:
         return exact()
     try:
         fast = quick(False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import threading
 from dataclasses import dataclass
@@ -12,19 +13,12 @@ import numpy as np
 
 from faceorg.core.errors import ModelPackError, ModelPackMissingError
 from faceorg.vision.detector import SCORE_FLOOR, Detections
+from faceorg.vision.device import Device, device_of, running_on
 from faceorg.vision.graphfile import checksum, signature_of
-from faceorg.vision.session import (
-    GuardedSession,
-    explained,
-    open_session,
-    provider_order,
-    provider_with_limits,
-    running_on,
-    session_options,
-)
+from faceorg.vision.session import explained, session_options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -35,6 +29,10 @@ if TYPE_CHECKING:
 
 _QT_VARIABLES = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
 _DEFAULT_LENGTH = 512
+_NO_SUCH = {
+    "detection": "this detector gives no points of the face",
+    "recognition": "this is not a face recognition model",
+}
 
 ARCFACE_TEMPLATE = np.array(
     [[38.7946, 52.1963], [74.0318, 52.0014], [56.5252, 72.2366], [42.0493, 92.8655],
@@ -80,26 +78,34 @@ class Scrfd:
     """An SCRFD detector; ``feed`` says how, where InsightFace's own guess is not wanted."""
 
     def __init__(
-        self, path: Path, threads: int, provider: str | None, feed: GraphFile | None = None
+        self,
+        path: Path,
+        threads: int,
+        provider: Device | str | None,
+        feed: GraphFile | None = None,
     ) -> None:
-        self._model = _load(path, threads, provider, feed, "detection")
-        if getattr(self._model, "taskname", None) != "detection" or not self._model.use_kps:
-            raise ModelPackError("this detector gives no points of the face", path)
-        if feed is not None and feed.input_size:
-            self._model.prepare(0, input_size=(feed.input_size, feed.input_size))
+        def opened(device: Device) -> Any:
+            model = _load(path, threads, device, feed, "detection")
+            if not model.use_kps:
+                raise ModelPackError("this detector gives no points of the face", path)
+            if feed is not None and feed.input_size:
+                model.prepare(0, input_size=(feed.input_size, feed.input_size))
+            return model
+
+        self._guarded = _GuardedModel(opened, device_of(provider))
         self._path = path
         self._lock = threading.Lock()  # insightface's classes cache between calls
 
     @property
     def provider(self) -> str:
-        """The key of `session.PROVIDERS` that the model runs on now."""
-        return running_on(self._model.session)
+        """The key of `device.PROVIDERS` that the model runs on now."""
+        return running_on(self._guarded.model.session)
 
     def detect(self, image: Picture, floor: float = SCORE_FLOOR) -> Detections:
         """Find the faces in an RGB image; raises `ModelPackError`."""
         blue_first = np.ascontiguousarray(np.asarray(image)[:, :, ::-1])
         with self._lock, explained(self._path):
-            rows, points = self._model.detect(blue_first, det_thresh=floor)
+            rows, points = self._guarded.ask(lambda m: m.detect(blue_first, det_thresh=floor))
         if points is None or len(rows) == 0:
             rows, points = np.empty((0, 5)), np.empty((0, 5, 2))
         sound = np.isfinite(rows).all(axis=1) & np.isfinite(points).all(axis=(1, 2))
@@ -115,15 +121,16 @@ class ArcFace:
         path: Path,
         embedding_length: int,
         threads: int,
-        provider: str | None,
+        provider: Device | str | None,
         feed: GraphFile | None = None,
     ) -> None:
-        self._model = _load(path, threads, provider, feed, "recognition")
-        if getattr(self._model, "taskname", None) != "recognition":
-            raise ModelPackError("this is not a face recognition model", path)
+        def opened(device: Device) -> Any:
+            return _load(path, threads, device, feed, "recognition")
+
+        self._guarded = _GuardedModel(opened, device_of(provider))
         self._path = path
         self._lock = threading.Lock()
-        self.chip_size = int(self._model.input_size[0])
+        self.chip_size = int(self._guarded.model.input_size[0])
         template = None if feed is None else feed.template
         self.template = arcface_template(self.chip_size) if template is None else np.array(template)
         self._flip = feed is not None and feed.colours == "BGR"
@@ -133,8 +140,8 @@ class ArcFace:
 
     @property
     def provider(self) -> str:
-        """The key of `session.PROVIDERS` that the model runs on now."""
-        return running_on(self._model.session)
+        """The key of `device.PROVIDERS` that the model runs on now."""
+        return running_on(self._guarded.model.session)
 
     def embed(self, chips: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Raw vectors (N, D) of RGB chips (N, size, size, 3); raises `ModelPackError`."""
@@ -142,12 +149,15 @@ class ArcFace:
         step = 1 if self._flip else -1
         blue_first = [np.ascontiguousarray(chip[:, :, ::step]) for chip in chips]
         with self._lock, explained(self._path):
-            if self._model.input_shape[0] == 1:  # some files take one face at a time
-                vectors = np.concatenate([self._model.get_feat([chip]) for chip in blue_first])
-            else:
-                vectors = self._model.get_feat(blue_first)
+            vectors = self._guarded.ask(lambda model: _vectors(model, blue_first))
         result: NDArray[np.float32] = np.asarray(vectors, np.float32).reshape(len(chips), -1)
         return result
+
+
+def _vectors(model: Any, blue_first: list[NDArray[np.uint8]]) -> Any:
+    if model.input_shape[0] == 1:  # some files take one face at a time
+        return np.concatenate([model.get_feat([chip]) for chip in blue_first])
+    return model.get_feat(blue_first)
 
 
 def arcface_template(chip_size: int) -> NDArray[np.float64]:
@@ -167,36 +177,74 @@ def _embeds(signature: Signature) -> bool:
     return height == width and height >= 112 and height % 16 == 0 and height != 192
 
 
-def _load(path: Path, threads: int, provider: str | None, feed: GraphFile | None, task: str) -> Any:
-    import onnxruntime
+class _GuardedModel:
+    """A model of InsightFace's own class that outlives its accelerator; for one thread at a time.
 
+    The class keeps sessions of its own, one for each input size, so the whole of it is opened anew
+    on the processor, and what was asked is asked again.
+    """
+
+    def __init__(self, opened: Callable[[Device], Any], device: Device) -> None:
+        """``opened`` opens the model on a device; what it raises on the processor passes."""
+        self._opened = opened
+        self._device = device
+        self.model = self._started()
+
+    def ask(self, question: Callable[[Any], Any]) -> Any:
+        """What ``question`` gets from the model; raises what it raises on the processor."""
+        if self._device.on_processor:
+            self._settle()
+        try:
+            return question(self.model)
+        except Exception as fault:
+            if running_on(self.model.session) == "cpu":
+                raise
+            spare = self._opened(Device("cpu"))
+            answer = question(spare)  # only what the processor can do was the accelerator's fault
+            self.model = spare
+            self._device.give_way(fault)
+            return answer
+
+    def _started(self) -> Any:
+        device = self._device
+        try:
+            model = self._opened(device)
+        except Exception as fault:
+            if device.on_processor:
+                raise
+            model = self._opened(Device("cpu"))  # a fault of the file itself shows here, too
+            device.give_way(fault)
+        if model.session.get_providers()[0] != device.provider:
+            device.give_way("it is not usable here")
+        return model
+
+    def _settle(self) -> None:
+        """Follow the other models of the device that left the accelerator."""
+        if running_on(self.model.session) != "cpu":
+            self.model = self._opened(Device("cpu"))
+
+
+def _load(path: Path, threads: int, device: Device, feed: GraphFile | None, task: str) -> Any:
+    """InsightFace's class for the file; raises `ModelPackError` for a file of another task."""
     with _qt_variables_kept():
         from insightface.model_zoo import get_model  # imports cv2 and onnx: seconds, only here
 
-        names = provider_order(onnxruntime.get_available_providers(), provider)
-        order = [provider_with_limits(name) for name in names]
-        with explained(path):
-            options = {"providers": order, "sess_options": session_options(threads)}
+        # ONNX Runtime tells of a failed start on stdout, where the answers of commands go.
+        with explained(path), contextlib.redirect_stdout(io.StringIO()):
+            options = {"providers": device.options(), "sess_options": session_options(threads)}
             if feed is not None and feed.package is not None:
                 from insightface.model_zoo.package_manifest import load_model_package
 
                 described = load_model_package(feed.package).task(task)
                 model = get_model(str(feed.package), model_descriptor=described, **options)
-                return _guarded(model, path, threads)
-            model = get_model(str(path), **options)
-    if model is not None and feed is not None and feed.mean is not None:
-        model.input_mean = feed.mean
-    if model is not None and feed is not None and feed.scale is not None:
-        model.input_std = 1 / feed.scale
-    return _guarded(model, path, threads)
-
-
-def _guarded(model: Any, path: Path, threads: int) -> Any:
-    """Let InsightFace's class run a session that falls back to the processor."""
-    if getattr(model, "session", None) is not None:
-        model.session = GuardedSession(
-            model.session, lambda: open_session(path.read_bytes(), threads, "cpu")
-        )
+            else:
+                model = get_model(str(path), **options)
+    if getattr(model, "taskname", None) != task:
+        raise ModelPackError(_NO_SUCH[task], path)
+    if feed is not None and feed.package is None:
+        model.input_mean = model.input_mean if feed.mean is None else feed.mean
+        model.input_std = model.input_std if feed.scale is None else 1 / feed.scale
+    model.session.disable_fallback()  # ours does again what failed, and says it once
     return model
 
 

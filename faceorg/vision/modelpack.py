@@ -16,6 +16,7 @@ from faceorg.core.quality import RuinedFaces
 from faceorg.core.search_level import SearchLevel
 from faceorg.vision import builtin_models, insightface_models, opencv_models
 from faceorg.vision.detector import CenterFace
+from faceorg.vision.device import Device
 from faceorg.vision.embedder import DlibResNet
 from faceorg.vision.engine import FaceEngine
 from faceorg.vision.forms import quick_or_exact
@@ -88,29 +89,31 @@ def load_pack(
 ) -> FaceEngine:
     """Load the models of ``pack``; the built-in ones are converted into ``cache_folder`` once.
 
-    ``threads`` per model and ``provider``, a key of `session.PROVIDERS`, are None for the best
+    ``threads`` per model and ``provider``, a key of `device.PROVIDERS`, are None for the best
     here; ``level`` is how hard photos are searched. Raises `ModelPackError`,
     `ModelPackMissingError` or `ChecksumError`.
     """
     return_large_blocks()
-    threads = threads or session_threads()
+    threads, device = threads or session_threads(), Device(provider)
     if pack.detector is not None and pack.embedder is not None:
-        detector = load_detector(pack.detector, threads, provider)
-        embedder = load_embedder(pack.embedder, pack.embedding_length, threads, provider)
+        detector = load_detector(pack.detector, threads, device)
+        embedder = load_embedder(pack.embedder, pack.embedding_length, threads, device)
         looking = searching(detector, level)
-        return FaceEngine(pack, looking, embedder, pack.mirrored, pack.detector.score, level)
-    detector = builtin_detector(cache_folder, threads, provider)
+        floor = pack.detector.score
+        return FaceEngine(pack, looking, embedder, pack.mirrored, floor, level, device)
+    detector = builtin_detector(cache_folder, threads, device)
     embedder_file = builtin_models.model_bytes(builtin_models.EMBEDDER, cache_folder)
     return FaceEngine(
         pack,
         searching(detector, level),
-        DlibResNet(embedder_file, threads, provider),
+        DlibResNet(embedder_file, threads, device),
         pack.mirrored,
         level=level,
+        device=device,
     )
 
 
-def builtin_detector(cache_folder: Path, threads: int, provider: str | None) -> CenterFace:
+def builtin_detector(cache_folder: Path, threads: int, provider: Device | str | None) -> CenterFace:
     """CenterFace: in 8 bits where it runs on the processor and that is faster there, which is
     tried once and remembered in ``cache_folder``; else in float32. Raises as `load_pack`."""
 
@@ -125,7 +128,7 @@ def builtin_detector(cache_folder: Path, threads: int, provider: str | None) -> 
     return quick_or_exact(quick, exact, cache_folder, provider)
 
 
-def load_detector(graph: GraphFile, threads: int, provider: str | None) -> FaceDetector:
+def load_detector(graph: GraphFile, threads: int, provider: Device | str | None) -> FaceDetector:
     """The driver for a detector file. Raises `ModelPackError` naming it."""
     if graph.kind == "scrfd":
         _prove(graph)
@@ -139,7 +142,7 @@ def load_detector(graph: GraphFile, threads: int, provider: str | None) -> FaceD
 
 
 def load_embedder(
-    graph: GraphFile, embedding_length: int, threads: int, provider: str | None
+    graph: GraphFile, embedding_length: int, threads: int, provider: Device | str | None
 ) -> FaceEmbedder:
     """The driver for a face recognition file. Raises `ModelPackError` naming it."""
     if graph.kind == "arcface":

@@ -13,16 +13,18 @@ from PIL import Image
 
 from faceorg.core.errors import ModelPackError
 from faceorg.vision.detector import Detections, merged
+from faceorg.vision.device import device_of, running_on
 from faceorg.vision.embedder import DLIB_TEMPLATE
 from faceorg.vision.graphfile import YUNET_OUTPUTS, proved_bytes
 from faceorg.vision.insightface_models import ARCFACE_TEMPLATE
 from faceorg.vision.onnx_file import free_sizes, read_signature
 from faceorg.vision.pixels import as_image, picture_size
-from faceorg.vision.session import explained, open_session, running_on
+from faceorg.vision.session import explained, open_session
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from faceorg.vision.device import Device
     from faceorg.vision.graphfile import GraphFile
     from faceorg.vision.pixels import Picture
 
@@ -38,21 +40,22 @@ _DEFAULT_SIDE = 1024
 class YuNet:
     """OpenCV Zoo's YuNet: 0 to 255, blue first, any size divisible by 32."""
 
-    def __init__(self, graph: GraphFile, threads: int, provider: str | None) -> None:
+    def __init__(self, graph: GraphFile, threads: int, provider: Device | str | None) -> None:
         self._path = graph.path
         model = proved_bytes(graph)
         with explained(graph.path):
             signature = read_signature(model)
             self._input = signature.input_name
-            free = _freed_yunet(model, self._input, threads, provider)
-            self._session: Any = free or open_session(model, threads, provider)
+            device = device_of(provider)
+            free = _freed_yunet(model, self._input, threads, device)
+            self._session: Any = free or open_session(model, threads, device)
         # A file that insists on its size gets every photo shrunk into it.
         self._fixed = 0 if free is not None else signature.input_sizes[2]
         self._side = graph.input_size or _DEFAULT_SIDE
 
     @property
     def provider(self) -> str:
-        """The key of `session.PROVIDERS` that the model runs on now."""
+        """The key of `device.PROVIDERS` that the model runs on now."""
         return running_on(self._session)
 
     def detect(self, image: Picture, floor: float = YUNET_FLOOR) -> Detections:
@@ -74,18 +77,18 @@ class YuNet:
         return Detections(found.boxes * np.tile(stretch, 2), found.scores, found.points * stretch)
 
 
-def _freed_yunet(model: bytes, name: str, threads: int, provider: str | None) -> Any:
+def _freed_yunet(model: bytes, name: str, threads: int, device: Device) -> Any:
     """A session for any picture size, or None: the published file fixes it to 640 x 640.
 
-    Whether its inner reshapes allow another size is found out by asking for one.
+    Whether its inner reshapes allow another size is found out by asking for one, on the processor:
+    there only the file itself can be the cause when it does not work.
     """
     outputs: dict[str, list[int | str]] = {
         key: ["B", f"cells{key[key.index('_') :]}", length] for key, length in YUNET_OUTPUTS.items()
     }
     try:
-        session = open_session(
-            free_sizes(model, {name: ["B", 3, "H", "W"]}, outputs), threads, provider
-        )
+        freed = free_sizes(model, {name: ["B", 3, "H", "W"]}, outputs)
+        session = open_session(freed, threads, "cpu")
         answer = session.run(list(YUNET_OUTPUTS), {name: np.zeros((1, 3, 64, 96), np.float32)})
     except Exception:  # noqa: BLE001, RUF100 - ONNX Runtime's faults share no base
         return None
@@ -94,7 +97,9 @@ def _freed_yunet(model: bytes, name: str, threads: int, provider: str | None) ->
         got.shape == (1, 64 * 96 // int(key.split("_")[1]) ** 2, length)
         for (key, length), got in sizes
     )
-    return session if fits else None
+    if not fits:
+        return None
+    return session if device.on_processor else open_session(freed, threads, device)
 
 
 def _decoded(maps: dict[str, Floats], columns: int, floor: float) -> Detections:
@@ -123,7 +128,7 @@ class PlainEmbedder:
     """An embedder fed by ``(pixel - mean) * scale``: SFace, and dlib's network as ONNX."""
 
     def __init__(
-        self, graph: GraphFile, embedding_length: int, threads: int, provider: str | None
+        self, graph: GraphFile, embedding_length: int, threads: int, provider: Device | str | None
     ) -> None:
         dlib = graph.kind == "dlib"
         self.chip_size = graph.input_size or (150 if dlib else 112)
@@ -136,17 +141,18 @@ class PlainEmbedder:
         with explained(graph.path):
             signature = read_signature(model)
             self._input = signature.input_name
-            self._session: Any = open_session(model, threads, provider)
+            device = device_of(provider)
+            self._session: Any = open_session(model, threads, device)
             self._alone = signature.input_sizes[0] == 1
             if self._alone:
-                self._try_batches(model, signature.output_names[0], threads, provider)
+                self._try_batches(model, signature.output_names[0], threads, device)
         blank = np.zeros((1, self.chip_size, self.chip_size, 3), np.uint8)
         if self.embed(blank).shape != (1, embedding_length):
             raise ModelPackError("its vectors have not the length they should", graph.path)
 
     @property
     def provider(self) -> str:
-        """The key of `session.PROVIDERS` that the model runs on now."""
+        """The key of `device.PROVIDERS` that the model runs on now."""
         return running_on(self._session)
 
     def embed(self, chips: NDArray[np.uint8]) -> Floats:
@@ -170,7 +176,7 @@ class PlainEmbedder:
         vectors = np.asarray(session.run(None, {self._input: batch})[0], np.float32)
         return vectors.reshape(len(batch), -1)
 
-    def _try_batches(self, model: bytes, output: str, threads: int, provider: str | None) -> None:
+    def _try_batches(self, model: bytes, output: str, threads: int, device: Device) -> None:
         """Free the number of faces of a file that takes one at a time, if that changes nothing."""
         size = self.chip_size
         noise = np.random.default_rng(0).integers(0, 255, (3, size, size, 3), np.uint8)
@@ -180,9 +186,11 @@ class PlainEmbedder:
             freed = free_sizes(
                 model, {self._input: ["N", 3, size, size]}, {output: ["N", single.shape[1]]}
             )
-            session = open_session(freed, threads, provider)
+            session = open_session(freed, threads, "cpu")  # there only the file can be the cause
             together = self._run(session, batch)
         except Exception:  # noqa: BLE001, RUF100 - ONNX Runtime's faults share no base
             return
         if np.allclose(single, together, rtol=1e-3, atol=1e-4 * np.abs(single).max()):
-            self._session, self._alone = session, False
+            here = device.on_processor
+            self._session = session if here else open_session(freed, threads, device)
+            self._alone = False

@@ -49,7 +49,7 @@ class SecondLook:
 
     @property
     def provider(self) -> str:
-        """The key of `session.PROVIDERS` that the first look runs on now."""
+        """The key of `device.PROVIDERS` that the first look runs on now."""
         return self.inner.provider
 
     def detect(self, image: Picture, floor: float = SCORE_FLOOR) -> Detections:
@@ -88,7 +88,7 @@ class TurningDetector:
 
     @property
     def provider(self) -> str:
-        """The key of `session.PROVIDERS` that the first look runs on now."""
+        """The key of `device.PROVIDERS` that the first look runs on now."""
         return self.inner.provider
 
     def detect(self, image: Picture, floor: float = SCORE_FLOOR) -> Detections:
@@ -116,7 +116,7 @@ class TilingDetector:
 
     @property
     def provider(self) -> str:
-        """The key of `session.PROVIDERS` that the first look runs on now."""
+        """The key of `device.PROVIDERS` that the first look runs on now."""
         return self.inner.provider
 
     def detect(self, image: Picture, floor: float = SCORE_FLOOR) -> Detections:

@@ -1,31 +1,20 @@
-"""ONNX Runtime sessions: where a model runs, and with how many threads."""
+"""ONNX Runtime sessions: with how many threads a model runs, and what happens when it cannot."""
 
 from __future__ import annotations
 
 import contextlib
-import logging
 import os
 import threading
 from typing import TYPE_CHECKING, Any
 
 from faceorg.core.errors import FaceorgError, ModelPackError
+from faceorg.vision.device import PROVIDERS, Device, device_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-PROVIDERS = {
-    "cuda": "CUDAExecutionProvider",
-    "coreml": "CoreMLExecutionProvider",
-    "directml": "DmlExecutionProvider",
-    "openvino": "OpenVINOExecutionProvider",
-    "cpu": "CPUExecutionProvider",
-}
-"""Names a user may choose, in the order tried when none is chosen."""
-
 _RUNS_AT_ONCE = 2
-_GPU_BYTES_MAX = 2 << 30
-_log = logging.getLogger(__name__)
 
 
 def session_threads() -> int:
@@ -40,89 +29,101 @@ def session_threads() -> int:
 def open_session(
     model: bytes,
     threads: int | None = None,
-    provider: str | None = None,
+    provider: Device | str | None = None,
     careful: bool = False,
-) -> Any:
-    """A `GuardedSession` for the ONNX file in ``model``; ``threads`` None for `session_threads`.
+) -> GuardedSession:
+    """A session for the ONNX file in ``model``; ``threads`` None for `session_threads`.
 
-    ``careful`` as in `session_options`.
-
-    ``provider`` is a key of `PROVIDERS`; None takes the first this machine offers. A provider
-    that fails gives way to the processor with one message in the log. Raises `ModelPackError`
-    if the model cannot be loaded at all.
+    ``careful`` as in `session_options`. ``provider`` is a device that is shared with other models,
+    or what `Device` takes. An accelerator on which the model does not start gives way to the
+    processor. Raises `ModelPackError` if the model cannot be loaded at all.
     """
-    import onnxruntime  # heavy: only when a model is wanted, and never before the window shows
 
-    order = provider_order(onnxruntime.get_available_providers(), provider)
-    processor = order[-1]
-    for name in order:
+    def opened(device: Device) -> Any:
+        import onnxruntime  # heavy: only when a model is wanted, never before the window shows
+
+        return onnxruntime.InferenceSession(
+            model,
+            session_options(threads, careful),
+            providers=device.options(),
+            enable_fallback=0,  # ONNX Runtime's own prints to stdout and hides what failed
+        )
+
+    device = device_of(provider)
+    if not device.on_processor:
+        wanted = device.provider
         try:
-            chosen = [provider_with_limits(entry) for entry in dict.fromkeys([name, processor])]
-            session = onnxruntime.InferenceSession(
-                model, session_options(threads, careful), providers=chosen
-            )
+            session = opened(device)
         except Exception as fault:  # noqa: BLE001, RUF100 - ONNX Runtime's faults share no base
-            if name == processor:
-                raise ModelPackError(f"the model cannot be loaded: {fault}") from fault
-            _log.warning("%s does not work here, using the processor: %s", name, fault)
-            continue
-        if session.get_providers()[0] != name:
-            _log.warning("%s is not usable here, using the processor", name)
-        if name == processor:  # nothing to fall back to, so the model's bytes need not be kept
+            session = _on_processor(opened)  # a fault of the file itself shows here, too
+            device.give_way(fault)
             return GuardedSession(session)
-        return GuardedSession(session, lambda: open_session(model, threads, "cpu"))
-    raise AssertionError("the processor is always tried last")
+        if session.get_providers()[0] == wanted:
+            return GuardedSession(session, device, lambda: _on_processor(opened))
+        device.give_way("it is not usable here")
+        return GuardedSession(session)
+    return GuardedSession(_on_processor(opened))
+
+
+def _on_processor(opened: Callable[[Device], Any]) -> Any:
+    try:
+        return opened(Device("cpu"))
+    except Exception as fault:
+        raise ModelPackError(f"the model cannot be loaded: {fault}") from fault
 
 
 class GuardedSession:
     """An ONNX Runtime session that outlives its accelerator; safe to use from several threads.
 
     When the accelerator fails half-way, the same input is run again on the processor, and so is
-    everything after it; the log says so once. Two runs at once at most: a detection takes 150 MB.
+    everything after it, also by the other models of its device. Two runs at once at most: a
+    detection takes 150 MB.
     """
 
-    def __init__(self, session: Any, on_processor: Callable[[], Any] | None = None) -> None:
-        """``on_processor`` opens the same model on the processor, if it is not there already."""
+    def __init__(
+        self,
+        session: Any,
+        device: Device | None = None,
+        reopen: Callable[[], Any] | None = None,
+    ) -> None:
+        """``reopen`` opens the same model on the processor; for a session on an accelerator."""
         self._session = session
-        self._on_processor = on_processor
-        self._lock = threading.Lock()
+        self._device = device
+        self._reopen = reopen
+        self._spare: Any = None
+        self._lock = threading.RLock()
         self._places = threading.Semaphore(_RUNS_AT_ONCE)
 
     def run(self, outputs: Sequence[str] | None, feeds: Mapping[str, Any]) -> list[Any]:
         """As ``onnxruntime.InferenceSession.run``; raises what that raises on the processor."""
         with self._places:
-            session = self._session
+            session, device = self._current(), self._device
             try:
                 found: list[Any] = session.run(outputs, feeds)
             except Exception as fault:
-                if self._on_processor is None or session.get_providers()[0] == PROVIDERS["cpu"]:
+                if device is None or session.get_providers()[0] == PROVIDERS["cpu"]:
                     raise
-                found = self._moved_from(session, fault, self._on_processor).run(outputs, feeds)
+                # Only what the processor can do was the accelerator's fault.
+                found = self._on_processor().run(outputs, feeds)
+                device.give_way(fault)
             return found
 
-    def _moved_from(self, failed: Any, fault: Exception, on_processor: Callable[[], Any]) -> Any:
-        """The session on the processor, made by the first thread that needs it."""
+    def _current(self) -> Any:
+        """The session to use now: that on the processor, once the device gave way."""
+        if self._device is not None and self._device.on_processor:
+            self._session = self._on_processor()
+        return self._session
+
+    def _on_processor(self) -> Any:
+        """The same model on the processor, opened by the first thread that needs it."""
         with self._lock:
-            if self._session is failed:
-                name = failed.get_providers()[0]
-                _log.warning("%s failed, going on with the processor: %s", name, fault)
-                self._session = on_processor()
-            return self._session
+            if self._spare is None and self._reopen is not None:
+                self._spare, self._reopen = self._reopen(), None
+            return self._spare
 
     def __getattr__(self, name: str) -> Any:
         """Everything else is the session's own."""
-        return getattr(self._session, name)
-
-
-def provider_with_limits(name: str) -> str | tuple[str, dict[str, str]]:
-    """What ONNX Runtime is told about a provider: CUDA takes only the memory it needs, capped."""
-    if name != PROVIDERS["cuda"]:
-        return name
-    return name, {
-        "gpu_mem_limit": str(_GPU_BYTES_MAX),
-        "arena_extend_strategy": "kSameAsRequested",
-        "cudnn_conv_algo_search": "HEURISTIC",  # sizes vary: trying all ways for each takes longer
-    }
+        return getattr(self._current(), name)
 
 
 def session_options(threads: int | None = None, careful: bool = False) -> Any:
@@ -144,23 +145,6 @@ def session_options(threads: int | None = None, careful: bool = False) -> Any:
     if careful:
         options.add_session_config_entry("session.x64quantprecision", "1")
     return options
-
-
-def provider_order(offered: list[str], wanted: str | None) -> list[str]:
-    """ONNX Runtime's provider names to try, the processor last."""
-    known = [name for name in PROVIDERS.values() if name in offered]
-    if wanted is not None:
-        known = [name for name in known if name == PROVIDERS.get(wanted.lower(), wanted)]
-        if not known:
-            _log.warning("%s is not offered on this machine, using the processor", wanted)
-    processor = PROVIDERS["cpu"]
-    return [name for name in known if name != processor] + [processor]
-
-
-def running_on(session: Any) -> str:
-    """The key of `PROVIDERS` that ``session`` runs on now; ONNX Runtime's name for any other."""
-    name: str = session.get_providers()[0]
-    return next((key for key, value in PROVIDERS.items() if value == name), name)
 
 
 @contextlib.contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accelerator import Card, FailingHalfWay
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,6 +15,7 @@ from faceorg.library.photos import folders
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from faceorg.gui.main_window import MainWindow
@@ -62,6 +64,24 @@ def test_dropped_folder_and_file_become_photos_with_faces(
     main_window.jobs_bar.text.linkActivated.emit("problems")
     assert main_window.sidebar.room == "problems"
     assert main_window.problems.model.all_files()[0].name == "broken.jpg"
+
+
+def test_a_graphics_card_that_breaks_half_way_is_told_once_and_no_photo_is_lost(
+    main_window: MainWindow,
+    qtbot: QtBot,
+    library_folder: Path,
+    group_photo: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    Card(monkeypatch, FailingHalfWay)
+    with qtbot.waitSignal(main_window.context.jobs.finished, timeout=120_000):
+        assert drop(main_window, mime_of(library_folder, group_photo))
+    qtbot.waitUntil(lambda: "6 faces" in main_window.jobs_bar.text.text())
+    assert "out of memory" in main_window.jobs_bar.text.text()
+    with qtbot.waitSignal(main_window.context.jobs.finished, timeout=120_000):
+        main_window.adding.rescan()
+    qtbot.waitUntil(lambda: "6 faces" in main_window.jobs_bar.text.text())
+    assert "out of memory" not in main_window.jobs_bar.text.text()
 
 
 def test_sign_shows_while_dragging(main_window: MainWindow, tmp_path: Path) -> None:

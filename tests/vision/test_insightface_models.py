@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
+from accelerator import CPU, CUDA
+from pack_builders import write_pack
 
 from faceorg.core.errors import ChecksumError, ModelPackError, ModelPackMissingError
 from faceorg.vision.insightface_models import ARCFACE_TEMPLATE, arcface_template
 from faceorg.vision.modelpack import builtin_pack, insightface_pack, load_pack
 from faceorg.vision.onnx_file import Graph
+from faceorg.vision.packfile import read_pack
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +23,7 @@ STRIDES = (8, 16, 32)
 SIDE = 640
 
 
-def scrfd(score: float = 0.9) -> bytes:
+def scrfd(score: float = 0.9, side: int | str = SIDE) -> bytes:
     """A detector that always sees one face, around the middle of a 640 x 640 input."""
     graph = Graph()
     zero = graph.node("ReduceMean", ["data"], axes=[1, 2, 3], keepdims=0)
@@ -35,7 +38,7 @@ def scrfd(score: float = 0.9) -> bytes:
             name = f"{kind}{stride}"
             graph.node("Add", [graph.weight(values), zero], name)
             sizes[name] = [anchors, length]
-    return graph.model({"data": [1, 3, SIDE, SIDE]}, sizes)
+    return graph.model({"data": [1, 3, side, side]}, sizes)
 
 
 def one_anchor(kind: str, score: float) -> list[float]:
@@ -159,3 +162,76 @@ def test_the_template_grows_with_the_chip(size: int) -> None:
     eyes = template[1, 0] - template[0, 0]
     assert eyes == pytest.approx(35.24 * size / (112 if size % 112 == 0 else 128), rel=0.01)
     assert template.mean(axis=0)[0] == pytest.approx(size / 2, rel=0.02)
+
+
+def accelerator(monkeypatch: pytest.MonkeyPatch, works: int) -> list[Any]:
+    """Every session on an accelerator fails after ``works`` runs (0: at its start); what each
+    session was asked to run on."""
+    from insightface.model_zoo import model_zoo
+
+    asked: list[Any] = []
+    genuine = model_zoo.PickableInferenceSession
+
+    class OnCard(genuine):  # type: ignore[misc, valid-type]
+        def __init__(self, path: str, **options: Any) -> None:
+            asked.append(options["providers"])
+            self.card, self.runs = options["providers"] != [CPU], 0
+            if self.card and not works:
+                raise RuntimeError("no driver")
+            super().__init__(path, **{**options, "providers": [CPU]})
+
+        def run(self, *args: Any) -> Any:
+            self.runs += 1
+            if self.card and self.runs > works:
+                raise RuntimeError("CUDA failure 2: out of memory")
+            return super().run(*args)
+
+        def get_providers(self) -> list[str]:
+            return [CUDA, CPU] if self.card else [CPU]
+
+    monkeypatch.setattr(model_zoo, "PickableInferenceSession", OnCard)
+    monkeypatch.setattr("onnxruntime.get_available_providers", lambda: [CUDA, CPU])
+    return asked
+
+
+@pytest.mark.filterwarnings("ignore:Specified provider")  # InsightFace asks for it again
+@pytest.mark.parametrize("side", [SIDE, "size"], ids=["fixed", "any size"])
+@pytest.mark.parametrize("works", [0, 1, 2])
+def test_an_accelerator_that_fails_gives_way_with_one_message(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+    works: int,
+    side: int | str,
+) -> None:
+    write_pack(folder, det=scrfd(side=side), detector={"input_size": SIDE})
+    pack = read_pack(folder)
+    photo = np.random.default_rng(0).integers(0, 255, (640, 640, 3), np.uint8)
+    plain = load_pack(pack, folder, provider="cpu")
+    wanted = plain.embed([plain.analyze(photo)[0].chip] * 3)
+    asked = accelerator(monkeypatch, works)
+    engine = load_pack(pack, folder)
+    found = [engine.analyze(photo) for _ in range(4)]
+    vectors = [engine.embed([face.chip] * 3) for (face,) in found]
+    assert engine.providers == ("cpu", "cpu")
+    for seen in vectors:
+        np.testing.assert_allclose(seen, wanted, atol=1e-6)
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert engine.fault is not None
+    assert engine.fault.startswith(CUDA)
+    assert asked[0][0][1]["gpu_mem_limit"]
+    assert "EP Error" not in capfd.readouterr().out
+
+
+def test_a_photo_no_model_can_take_does_not_cost_the_accelerator(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    pack = insightface_pack(folder)
+    accelerator(monkeypatch, 1000)
+    engine = load_pack(pack, folder)
+    with pytest.raises(ModelPackError, match="does not work"):
+        engine.embed(np.zeros((2, 112, 0, 3), np.uint8))
+    assert engine.providers == ("cuda", "cuda")
+    assert engine.fault is None
+    assert caplog.records == []

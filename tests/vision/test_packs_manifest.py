@@ -104,13 +104,16 @@ def test_colours_mean_and_scale_reach_insightface(tmp_path: Path) -> None:
 
 def test_insightface_embeds_faces_in_one_batch(tmp_path: Path) -> None:
     engine = engine_of(write_pack(tmp_path / "a"))
-    model = engine._embedder._model  # type: ignore[attr-defined]
+    model = engine._embedder._guarded.model  # type: ignore[attr-defined]
     runs, genuine = [], model.session
 
     class Counting:
         def run(self, names: object, feed: dict[str, np.ndarray]) -> object:
             runs.append(next(iter(feed.values())).shape[0])
             return genuine.run(names, feed)
+
+        def get_providers(self) -> list[str]:
+            return genuine.get_providers()
 
     model.session = Counting()
     chips = np.random.default_rng(1).integers(0, 255, (8, 112, 112, 3), np.uint8)

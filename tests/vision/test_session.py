@@ -1,25 +1,15 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import onnxruntime
 import pytest
+from accelerator import CPU, CUDA, Card, FailingHalfWay, refusing
 
 from faceorg.core.errors import ModelPackError
+from faceorg.vision.device import Device, provider_order, provider_with_limits, running_on
 from faceorg.vision.onnx_file import Graph, free_sizes, read_signature
-from faceorg.vision.session import (
-    open_session,
-    provider_order,
-    provider_with_limits,
-    session_options,
-)
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-CUDA, CPU = "CUDAExecutionProvider", "CPUExecutionProvider"
+from faceorg.vision.session import open_session, session_options
 
 
 def doubling_model() -> bytes:
@@ -58,21 +48,39 @@ def test_a_provider_that_is_not_offered_is_logged(caplog: pytest.LogCaptureFixtu
 
 
 def test_a_provider_that_fails_gives_way_with_one_message(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
-    genuine: Callable[..., Any] = onnxruntime.InferenceSession
-
-    def without_driver(model: bytes, options: Any, providers: list[str]) -> Any:
-        if providers[0][0] == CUDA:
-            raise RuntimeError("no driver")
-        return genuine(model, options, providers=providers)
-
-    monkeypatch.setattr(onnxruntime, "InferenceSession", without_driver)
-    monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: [CUDA, CPU])
-    session = open_session(doubling_model())
-    assert session.get_providers() == [CPU]
+    Card(monkeypatch, refusing)
+    device = Device()
+    first, second = (open_session(doubling_model(), provider=device) for _ in range(2))
+    assert first.get_providers() == second.get_providers() == [CPU]
+    assert device.fault == f"{CUDA}: no driver"
     assert [record.levelname for record in caplog.records] == ["WARNING"]
     assert "no driver" in caplog.text
+    assert capfd.readouterr().out == ""  # answers of commands go there
+
+
+def test_a_provider_that_is_quietly_not_used_is_told(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    Card(monkeypatch, lambda on_cpu: on_cpu)
+    device = Device()
+    assert running_on(open_session(doubling_model(), provider=device)) == "cpu"
+    assert device.on_processor
+    assert caplog.text.count("not usable") == 1
+
+
+def test_a_damaged_model_is_not_the_accelerators_fault(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    Card(monkeypatch, lambda on_cpu: on_cpu)
+    device = Device()
+    with pytest.raises(ModelPackError):
+        open_session(b"\0\1\2", provider=device)
+    assert device.fault is None
+    assert caplog.records == []
 
 
 def test_threads_are_few_and_do_not_spin() -> None:
@@ -90,33 +98,10 @@ def test_rubbish_is_no_model() -> None:
             read_signature(content)
 
 
-class FailingHalfWay:
-    """A session on an accelerator that breaks at its third run."""
-
-    def __init__(self, inner: Any) -> None:
-        self.inner, self.runs = inner, 0
-
-    def run(self, outputs: Any, feeds: Any) -> Any:
-        self.runs += 1
-        if self.runs >= 3:
-            raise RuntimeError("CUDA failure 2: out of memory")
-        return self.inner.run(outputs, feeds)
-
-    def get_providers(self) -> list[str]:
-        return [CUDA, CPU]
-
-
 def test_an_accelerator_that_breaks_half_way_loses_nothing(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    genuine: Callable[..., Any] = onnxruntime.InferenceSession
-
-    def breaking(model: bytes, options: Any, providers: list[Any]) -> Any:
-        on_cpu = genuine(model, options, providers=[CPU])
-        return FailingHalfWay(on_cpu) if providers[0] != CPU else on_cpu
-
-    monkeypatch.setattr(onnxruntime, "InferenceSession", breaking)
-    monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: [CUDA, CPU])
+    Card(monkeypatch, FailingHalfWay)
     session = open_session(doubling_model())
     feeds = [np.full((2, 3), number, np.float32) for number in range(24)]
     with ThreadPoolExecutor(6) as pool:
@@ -127,14 +112,44 @@ def test_an_accelerator_that_breaks_half_way_loses_nothing(
     assert len(caplog.records) == 1
 
 
+def test_models_of_one_device_leave_it_together(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    Card(monkeypatch, FailingHalfWay)
+    device = Device()
+    failing, other = (open_session(doubling_model(), provider=device) for _ in range(2))
+    feed = {"in": np.ones((2, 3), np.float32)}
+    assert running_on(other) == "cuda"
+    for _ in range(3):
+        failing.run(None, feed)
+    assert running_on(other) == running_on(failing) == "cpu"
+    np.testing.assert_array_equal(other.run(None, feed)[0], np.full((2, 3), 2, np.float32))
+    assert len(caplog.records) == 1
+
+
+def test_an_input_that_no_one_can_take_does_not_cost_the_accelerator(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    Card(monkeypatch, FailingHalfWay)
+    session = open_session(doubling_model())
+    with pytest.raises(Exception, match="in"):
+        session.run(None, {"in": np.ones((2, 2, 2), np.float32)})
+    assert running_on(session) == "cuda"
+    assert caplog.records == []
+
+
 def test_a_fault_of_the_processor_is_not_hidden() -> None:
     session = open_session(doubling_model(), provider="cpu")
     with pytest.raises(Exception, match="in"):
         session.run(None, {"in": np.ones((2, 2, 2), np.float32)})
 
 
-def test_memory_of_a_graphics_card_is_capped() -> None:
-    name, limits = provider_with_limits(CUDA)
-    assert name == CUDA
+def test_memory_of_a_graphics_card_is_capped(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = Card(monkeypatch, FailingHalfWay)
+    open_session(doubling_model())
+    ((first, last),) = opened.asked
+    name, limits = first
+    assert (name, last) == (CUDA, CPU)
     assert int(limits["gpu_mem_limit"]) <= 4 << 30
+    assert limits["arena_extend_strategy"] == "kSameAsRequested"  # not the next power of two
     assert provider_with_limits(CPU) == CPU
