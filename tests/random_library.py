@@ -61,6 +61,9 @@ def payload(
         return album_payload(library, kind, chance)
     # Merged people too: what is said of them holds for who they are now.
     people = [row[0] for row in library.rows("SELECT id FROM persons WHERE live = 1")]
+    if kind in (Kind.LEAVE_OUT, Kind.TAKE_IN):
+        patterns = ("*.tmp", "Screenshots", "/photos/1.jpg", "/photos")
+        return {"patterns": chance.sample(patterns, chance.randint(1, 2))}
     if kind in (Kind.STACK, Kind.UNSTACK):
         photos = [row[0] for row in library.rows("SELECT id FROM photos")]
         return {"photos": chance.sample(photos, min(len(photos), chance.randint(2, 4)))}

@@ -20,7 +20,8 @@ from faceorg.cli.output import (
     say,
 )
 from faceorg.core.errors import Cancelled
-from faceorg.library import places
+from faceorg.library.left_out import skips
+from faceorg.operations import folders
 from faceorg.operations.watch import POLL_SECONDS, watch_folders
 
 if TYPE_CHECKING:
@@ -89,8 +90,8 @@ def skip(patterns: tuple[str, ...], remove: bool, output: Output) -> None:
     """
     with output.library(create=True) as library:
         if remove:
-            places.drop_skips(library, patterns)
+            folders.let_in(library, patterns)
         else:
-            places.add_skips(library, patterns)
-        known = places.skips(library)
+            folders.leave_out_matching(library, patterns)
+        known = skips(library)
     output.answer(known, known or ["Nothing is left out."])

@@ -47,6 +47,8 @@ class Kind(StrEnum):
     BIRTHDAY = "birthday"
     STACK = "stack"
     UNSTACK = "unstack"
+    LEAVE_OUT = "leave_out"
+    TAKE_IN = "take_in"
     ALBUM = "album"
     ALBUM_NAME = "album_name"
     ALBUM_SEARCH = "album_search"
@@ -84,7 +86,8 @@ class Verdicts:
     """Everything the log implies; built by `replay`, compared and written out by the library.
 
     ``stacks`` tells the top of the stack a photo was put into, `ALONE` for one taken out of all.
-    ``album_photos`` are the positions of each album's photos, rising within the dictionary.
+    ``left_out`` are patterns of files and folders. ``album_photos`` are the positions of each
+    album's photos, rising within the dictionary.
     """
 
     persons: dict[PersonId, PersonVerdict] = field(default_factory=dict)
@@ -94,6 +97,7 @@ class Verdicts:
     separations: set[tuple[FaceId, FaceId]] = field(default_factory=set)
     refused_names: set[tuple[FaceId, str]] = field(default_factory=set)
     stacks: dict[PhotoId, PhotoId] = field(default_factory=dict)
+    left_out: set[str] = field(default_factory=set)
     albums: dict[AlbumId, AlbumVerdict] = field(default_factory=dict)
     album_photos: dict[AlbumId, dict[PhotoId, int]] = field(default_factory=dict)
 
@@ -218,6 +222,14 @@ class Verdicts:
         """``{"photos"}``: each of these is alone, and no machine stacks it again."""
         self._put(payload["photos"], ALONE)
 
+    def _leave_out(self, payload: Mapping[str, Any]) -> None:
+        """``{"patterns"}``: scans leave out files and folders that match."""
+        self.left_out |= set(payload["patterns"])
+
+    def _take_in(self, payload: Mapping[str, Any]) -> None:
+        """``{"patterns"}``: scans leave them out no more."""
+        self.left_out -= set(payload["patterns"])
+
     def _put(self, photos: Sequence[PhotoId], top: PhotoId) -> None:
         left = {photo for photo in photos if self.stacks.get(photo) == photo} - {top}
         self.stacks |= dict.fromkeys(photos, top)
@@ -243,6 +255,8 @@ _RULES: dict[Kind, Callable[[Verdicts, Mapping[str, Any]], None]] = {
     Kind.BIRTHDAY: Verdicts._birthday,
     Kind.STACK: Verdicts._stack,
     Kind.UNSTACK: Verdicts._unstack,
+    Kind.LEAVE_OUT: Verdicts._leave_out,
+    Kind.TAKE_IN: Verdicts._take_in,
     Kind.ALBUM: album_rules.create,
     Kind.ALBUM_NAME: album_rules.rename,
     Kind.ALBUM_SEARCH: album_rules.search,

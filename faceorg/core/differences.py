@@ -34,6 +34,7 @@ class Difference:
     separations: Mapping[Pair, bool] = field(default_factory=dict)
     refused_names: Mapping[NamePair, bool] = field(default_factory=dict)
     stacks: Mapping[PhotoId, PhotoId | None] = field(default_factory=dict)
+    left_out: Mapping[str, bool] = field(default_factory=dict)
     albums: Mapping[AlbumId, AlbumVerdict | None] = field(default_factory=dict)
     album_photos: Mapping[tuple[AlbumId, PhotoId], int | None] = field(default_factory=dict)
 
@@ -57,6 +58,7 @@ class Difference:
                 "separations": [*self.separations.items()],
                 "refused_names": [*self.refused_names.items()],
                 "stacks": [*self.stacks.items()],
+                "left_out": [*self.left_out.items()],
                 "albums": [
                     (album, verdict and dataclasses.astuple(verdict))
                     for album, verdict in self.albums.items()
@@ -80,6 +82,7 @@ class Difference:
             # A way back of before there were refused names says nothing of them.
             {(face, name): there for (face, name), there in stored.get("refused_names", ())},
             dict(stored.get("stacks", ())),  # not in what older versions wrote
+            dict(stored.get("left_out", ())),
             {
                 album: verdict and AlbumVerdict(*verdict)
                 for album, verdict in stored.get("albums", ())
@@ -98,6 +101,7 @@ def difference(before: Verdicts, after: Verdicts) -> Difference:
         _of_sets(before.separations, after.separations),
         _of_sets(before.refused_names, after.refused_names),
         _of_maps(before.stacks, after.stacks),
+        _of_sets(before.left_out, after.left_out),
         _of_maps(before.albums, after.albums),
         _of_albums(before.album_photos, after.album_photos),
     )

@@ -11,6 +11,7 @@ from faceorg.core.decisions import Decision, Kind
 from faceorg.core.entities import AlbumId, PersonId, SetAside
 from faceorg.core.query import PhotoQuery, Term, TermKind, parse_query
 from faceorg.gui import counts, query_words
+from faceorg.library.left_out import plain_path
 from faceorg.library.photo_texts import TextSource
 
 if TYPE_CHECKING:
@@ -235,6 +236,20 @@ def _unstack(entry: Decision, names: Names) -> str:
     return _tr("Show %n photos alone", len(entry.payload["photos"]))
 
 
+def _leave_out(entry: Decision, names: Names) -> str:
+    del names
+    return _tr("Leave out {what}").format(what=_patterns(entry))
+
+
+def _take_in(entry: Decision, names: Names) -> str:
+    del names
+    return _tr("Take in {what} again").format(what=_patterns(entry))
+
+
+def _patterns(entry: Decision) -> str:
+    return ", ".join(plain_path(pattern) for pattern in entry.payload["patterns"])
+
+
 def _which(entry: Decision, names: Names) -> str:
     return names.albums.get(AlbumId(entry.payload["album"])) or _tr("an album")
 
@@ -301,6 +316,8 @@ _SENTENCES: dict[Kind, Callable[[Decision, Names], str]] = {
     Kind.BIRTHDAY: _birthday,
     Kind.STACK: _stack,
     Kind.UNSTACK: _unstack,
+    Kind.LEAVE_OUT: _leave_out,
+    Kind.TAKE_IN: _take_in,
     Kind.ALBUM: _album,
     Kind.ALBUM_NAME: _album_name,
     Kind.ALBUM_SEARCH: _album_search,

@@ -86,6 +86,7 @@ def _forgotten_words(library: Library) -> list[str]:
         "separations": (said.separations, written.separations),
         "refused names": (said.refused_names, written.refused_names),
         "stacks of photos": (said.stacks, written.stacks),
+        "what is left out": (said.left_out, written.left_out),
         "albums": (said.albums, written.albums),
         "photos of albums": (said.album_photos, written.album_photos),
     }

@@ -33,13 +33,22 @@ def forget_below(library: Library, folder: Path) -> list[PhotoId]:
     Folders within it that the user gave us themselves stay.
     """
     with library.write():
-        known = [path_to_text(other) for other in folders(library)]
-        inside = [other for other in known if _lies_in(other, path_to_text(folder))]
-        return _forget_below(library, folder, inside)
+        return _forget_below(library, folder, _given_inside(library, folder))
 
 
-def _forget_below(library: Library, root: Path, but: list[str]) -> list[PhotoId]:
-    rows = [
+def places_below(library: Library, folder: Path) -> list[tuple[str, PhotoId]]:
+    """Path and photo of what `forget_below` forgets."""
+    return _places_below(library, folder, _given_inside(library, folder))
+
+
+def _given_inside(library: Library, folder: Path) -> list[str]:
+    """Folders within ``folder`` that the user gave us themselves."""
+    known = [path_to_text(other) for other in folders(library)]
+    return [other for other in known if _lies_in(other, path_to_text(folder))]
+
+
+def _places_below(library: Library, root: Path, but: list[str]) -> list[tuple[str, PhotoId]]:
+    return [
         (path, photo)
         for path, photo in library.rows(
             "SELECT path, photo_id FROM places WHERE path = ? OR path > ? AND path < ?",
@@ -47,6 +56,10 @@ def _forget_below(library: Library, root: Path, but: list[str]) -> list[PhotoId]
         )
         if not any(_lies_in(path, other) for other in but)
     ]
+
+
+def _forget_below(library: Library, root: Path, but: list[str]) -> list[PhotoId]:
+    rows = _places_below(library, root, but)
     library.change_many("DELETE FROM places WHERE path = ?", [(path,) for path, _ in rows])
     problems = [
         (path,)

@@ -15,7 +15,8 @@ places         a path where a photo lies (exact copies are one photo with severa
                was gone at the last look, 2 when its whole drive was; ``beside`` changes with the
                files beside it that tell about it (XMP, JSON), 0 without any
 volumes        a folder that was a drive of its own when photos were found on it
-skips          a pattern of files and folders that scans leave out
+skips          a pattern of files and folders that scans leave out, as of the log; ``left_out``
+               places of photos that went out of sight by one, until it is taken in again
 hints          a name that other programs gave to someone in a photo; box or none
 problems       a file that could not be used, and why
 analyses       "this photo was searched for faces with this model pack"
@@ -93,6 +94,7 @@ from faceorg.library import (
     files_schema,
     finding_schema,
     grouping_schema,
+    left_out,
     stacks_schema,
     standing_schema,
 )
@@ -331,6 +333,12 @@ def m016_districts(db: Database) -> None:
     """Districts are known as parts of their cities."""
     for statement in districts_schema.STATEMENTS:
         db.execute(statement)
+
+
+@library_migrations()
+def m016_left_out(db: Database) -> None:
+    """What scans leave out is what the log of decisions says."""
+    left_out.take_over(db.conn)
 
 
 def _narrowed(vector: bytes) -> bytes:

@@ -7,7 +7,6 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from faceorg.core.entities import PhotoId
-from faceorg.library.photos import now
 from faceorg.library.text import path_to_text, text_to_path
 
 if TYPE_CHECKING:
@@ -94,23 +93,3 @@ def add_volumes(library: Library, paths: Iterable[str]) -> None:
 def volumes(library: Library) -> list[Path]:
     """Folders that were drives of their own when photos were found on them."""
     return [text_to_path(row[0]) for row in library.rows("SELECT path FROM volumes")]
-
-
-def add_skips(library: Library, patterns: Iterable[str]) -> None:
-    """Leave out files and folders that match these patterns, in this and all later scans."""
-    with library.write():
-        library.change_many(
-            "INSERT OR IGNORE INTO skips (pattern, added_at) VALUES (?, ?)",
-            [(pattern, now()) for pattern in patterns],
-        )
-
-
-def drop_skips(library: Library, patterns: Iterable[str]) -> None:
-    """Take files and folders that match these patterns in again."""
-    with library.write():
-        library.change_many("DELETE FROM skips WHERE pattern = ?", [(p,) for p in patterns])
-
-
-def skips(library: Library) -> list[str]:
-    """The patterns of what scans leave out, in order."""
-    return [row[0] for row in library.rows("SELECT pattern FROM skips ORDER BY pattern")]

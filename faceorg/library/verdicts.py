@@ -13,6 +13,7 @@ from faceorg.library.album_verdicts import (
     album_photos,
     write_albums,
 )
+from faceorg.library.left_out import skips, write_skips
 from faceorg.library.stacks import stack_words, write_stack_words
 from faceorg.library.text import fold
 
@@ -35,6 +36,7 @@ def stored_verdicts(library: Library) -> Verdicts:
         separations=set(library.rows("SELECT face_id, other_id FROM separations")),
         refused_names=set(library.rows("SELECT face_id, name FROM refused_names")),
         stacks=stack_words(library),
+        left_out=set(skips(library)),
         albums=album_names(library),
         album_photos=album_photos(library),
     )
@@ -60,6 +62,8 @@ def spoken_of(library: Library, decision: Decision) -> Verdicts:
         verdicts.refused_names = _pairs(library, "refused_names", "face_id", faces)
     if decision.kind is Kind.MERGE:
         _add_merged(library, said, verdicts)
+    if "patterns" in said:
+        verdicts.left_out = set(skips(library, json.dumps(said["patterns"])))
     if "album" in said:
         add_albums_spoken_of(library, decision, verdicts)
     return verdicts
@@ -133,6 +137,7 @@ def write_difference(library: Library, to_write: Difference) -> None:
     _write_pairs(library, "separations", "other_id", to_write.separations)
     _write_pairs(library, "refused_names", "name", to_write.refused_names)
     write_stack_words(library, to_write.stacks)
+    write_skips(library, to_write.left_out)
     write_albums(library, to_write)
 
 

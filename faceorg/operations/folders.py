@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from faceorg.core.changes import Changes
+from faceorg.core.decisions import Kind
 from faceorg.core.errors import FaceorgError
-from faceorg.library import forgetting, places
+from faceorg.library import left_out
+from faceorg.library import persons as person_rows
+from faceorg.library.left_out import whole_path
 from faceorg.library.photos import folders
 from faceorg.library.text import path_to_text
-from faceorg.operations.walk import whole_path
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from faceorg.library.database import Library
@@ -26,12 +29,38 @@ def leave_out(library: Library, folder: Path) -> tuple[int, Changes]:
     if folder in folders(library):
         raise FaceorgError("this folder was added by itself; remove it from the list", folder)
     with library.write():
-        places.add_skips(library, [whole_path(path_to_text(folder))])
-        gone = forgetting.forget_below(library, folder)
-    return len(gone), Changes(everything=True)
+        before = _shown(library)
+        changes = leave_out_matching(library, [whole_path(path_to_text(folder))])
+        return before - _shown(library), changes
 
 
-def let_in(library: Library, pattern: str) -> Changes:
-    """Scans leave out what matches ``pattern`` no more; the next one brings its photos back."""
-    places.drop_skips(library, [pattern])
-    return Changes(everything=True)
+def leave_out_matching(library: Library, patterns: Iterable[str]) -> Changes:
+    """Scans leave out files and folders that match ``patterns``: one decision, to be undone.
+
+    What a pattern that is a whole path means goes out of sight at once.
+    """
+    with library.write():
+        known = set(left_out.skips(library))
+        new = [pattern for pattern in dict.fromkeys(patterns) if pattern not in known]
+        if not new:
+            return Changes()
+        return person_rows.decide(library, Kind.LEAVE_OUT, {"patterns": new})
+
+
+def let_in(library: Library, patterns: Iterable[str]) -> Changes:
+    """Scans leave out what matches ``patterns`` no more: one decision, to be undone.
+
+    Photos of a folder that was left out are there again; what never was in the library comes
+    with the next scan.
+    """
+    with library.write():
+        known = set(left_out.skips(library))
+        old = [pattern for pattern in dict.fromkeys(patterns) if pattern in known]
+        if not old:
+            return Changes()
+        return person_rows.decide(library, Kind.TAKE_IN, {"patterns": old})
+
+
+def _shown(library: Library) -> int:
+    count: int = library.value("SELECT COUNT(*) FROM photos WHERE readable = 1")
+    return count

@@ -11,6 +11,7 @@ from faceorg.core.errors import FaceorgError
 from faceorg.core.progress import CancelToken, Progress, no_progress
 from faceorg.library import hints as hint_rows
 from faceorg.library import photos, places
+from faceorg.library.left_out import skips
 from faceorg.library.places import KnownFile, Presence
 from faceorg.library.text import path_to_text, text_to_path
 from faceorg.operations.drives import Drives, true_case
@@ -121,7 +122,7 @@ class _Scan:
 
     def look(self, progress: Progress, cancel: CancelToken) -> None:
         """List the folders."""
-        skip = places.skips(self.library)
+        skip = skips(self.library)
         for root in self.report.roots:
             self.drives.enter(root)
             for listing in walk(root, skip, cancel):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import re
 import stat
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from faceorg.core.entities import Problem
+from faceorg.library.left_out import whole_path
 from faceorg.library.text import text_to_path
 from faceorg.operations.beside import BESIDE_SUFFIXES, FilesBeside
 from faceorg.vision.images import PHOTO_SUFFIXES
@@ -36,7 +36,6 @@ _SKIPPED_FOLDERS = frozenset(
         "system volume information", "lightroom previews.lrdata", "smart previews.lrdata",
     )
 )  # fmt: skip
-_ESCAPED = re.compile(r"\[([*?[])\]")
 _NO_MEDIA = ".nomedia"
 _HAS_DEVICES = sys.platform != "win32"  # there every entry of a listing says it is on device 0
 
@@ -135,20 +134,6 @@ def _unwanted(skip: Iterable[str], root: str) -> _Unwanted | None:
     if not anywhere and not there:
         return None
     return _Unwanted(_pattern(anywhere), _pattern(there))
-
-
-def whole_path(path: str) -> str:
-    """The pattern that means exactly this path, whatever signs are in it."""
-    return glob.escape(path)
-
-
-def _is_whole(pattern: str) -> bool:
-    return Path(pattern).is_absolute()
-
-
-def plain_path(pattern: str) -> str:
-    """The path that a pattern of `whole_path` means; any other pattern as it is."""
-    return _ESCAPED.sub(r"\1", pattern) if _is_whole(pattern) else pattern
 
 
 def _pattern(patterns: Sequence[str]) -> re.Pattern[str] | None:

@@ -172,9 +172,12 @@ def test_every_kind_has_a_rule(kind: Kind) -> None:
         "face": 7, "hidden": True, "reason": "stranger",
         "date": "2015-03-31", "album": 2 if kind is Kind.ALBUM else 1, "query": "Anna",
         "photos": [4, 6], "before": 5, "names": ["anna"],
+            "patterns": ["*.tmp"],
     }  # fmt: skip
     album = Kind.ALBUM, {"album": 1, "name": "Trip", "photos": [5, 6]}
     start = [make(ANNA, None, 1, 7), make(BEN, "Ben", 2), album]
+    if kind is Kind.TAKE_IN:
+        start = [*start, (Kind.LEAVE_OUT, payload)]
     if kind in (Kind.ALLOW, Kind.JOIN, Kind.ALLOW_NAMES):  # they need a "no" to take back
         start = [*start, reject(ANNA, 7), apart([8], [7]), (Kind.REFUSE_NAMES, payload)]
     assert said(*start, (kind, payload)) != said(*start)

@@ -12,13 +12,21 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
+from faceorg.core.decisions import Decision, Kind
+from faceorg.core.entities import DecisionId
+from faceorg.gui import wording
 from faceorg.gui.models.folder_tree import FolderRead, FolderTree, LeftOut
 from faceorg.gui.views.folders import FoldersRoom, read_all
 from faceorg.library.database import Library
 from faceorg.library.folder_tree import Folder, photos_in, read_folders
-from faceorg.library.places import Presence, add_skips, set_below, skips
+from faceorg.library.history import Names
+from faceorg.library.left_out import skips
+from faceorg.library.persons import read_log
+from faceorg.library.places import Presence, set_below
 from faceorg.library.search import find_photos
 from faceorg.operations import folders as verbs
+from faceorg.operations import label
+from faceorg.operations.folders import leave_out_matching
 from faceorg.operations.scan import scan_paths
 
 if TYPE_CHECKING:
@@ -146,7 +154,7 @@ def test_model_holds_to_qts_rules(library: Library, qtmodeltester: ModelTester) 
     model = FolderTree()
     qtmodeltester.check(model)
     with library.write():
-        add_skips(library, ["*.tmp", "Screenshots"])
+        leave_out_matching(library, ["*.tmp", "Screenshots"])
     assert model.show_folders(read_all(library))
     assert model.rowCount() == 2
     qtmodeltester.check(model)
@@ -275,3 +283,24 @@ def test_an_empty_library_says_what_to_do(empty_context: Context, qtbot: QtBot) 
     assert room.room.list.model.index(0, 0) == QModelIndex()
     with qtbot.waitSignal(room.room.add_wanted):
         next(b for b in room.room._nothing.children() if hasattr(b, "click")).click()
+
+
+def test_leaving_out_is_a_word_that_can_be_taken_back(
+    room: Driver, library: Library, home: Path
+) -> None:
+    before = counts(library)
+    odd = home / "2020" / "d [best]"
+    room.choose(odd)
+    room.room.leave_out.trigger()
+    room.settle()
+    assert room.tops() == ["photos", "Left out"]
+    said = read_log(library)[-1]
+    assert wording.decision(said, Names()) == f"Leave out {odd}"
+    room.context.jobs.decide(label.undo)
+    room.settle()
+    room.room.refresh(None)
+    room.settle()
+    assert room.tops() == ["photos"]
+    assert counts(library) == before
+    let_in = Decision(DecisionId(1), Kind.TAKE_IN, {"patterns": ["*.tmp", "[[]x]"]})
+    assert wording.decision(let_in, Names()) == "Take in *.tmp, [[]x] again"

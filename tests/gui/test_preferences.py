@@ -16,8 +16,8 @@ from faceorg.gui.dialogs.preference_models import LicenceQuestion
 from faceorg.gui.dialogs.preferences import PreferencesDialog
 from faceorg.gui.keeper import BackupKeeper
 from faceorg.library.backups import backups
+from faceorg.library.left_out import skips
 from faceorg.library.photos import add_folder, count_photos
-from faceorg.library.places import skips
 from faceorg.operations.thresholds import strictness
 from faceorg.settings import Settings, load_settings, save_settings
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from faceorg.core.progress import CancelToken
-from faceorg.library import places
+from faceorg.library.left_out import plain_path, skips, whole_path
 from faceorg.operations.drives import true_case
+from faceorg.operations.folders import leave_out_matching, let_in
 from faceorg.operations.scan import scan_paths
-from faceorg.operations.walk import plain_path, walk, whole_path
+from faceorg.operations.walk import walk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,13 +62,13 @@ def test_patterns(root: Path, pattern: str, gone: set[str]) -> None:
 
 
 def test_patterns_are_kept_for_all_scans(library: Library, root: Path) -> None:
-    places.add_skips(library, ["*.jpg", "*.png"])
-    places.add_skips(library, ["*.png"])
-    assert places.skips(library) == ["*.jpg", "*.png"]
+    leave_out_matching(library, ["*.jpg", "*.png"])
+    leave_out_matching(library, ["*.png"])
+    assert skips(library) == ["*.jpg", "*.png"]
     scan_paths(library, [root])
     assert library.rows("SELECT path FROM problems") == [(str(root / "Camera" / "e.heic"),)]
-    places.drop_skips(library, ["*.jpg"])
-    assert places.skips(library) == ["*.png"]
+    let_in(library, ["*.jpg"])
+    assert skips(library) == ["*.png"]
 
 
 def test_a_folder_of_very_many_files(tmp_path: Path) -> None:

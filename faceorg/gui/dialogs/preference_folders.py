@@ -23,8 +23,9 @@ from faceorg.gui.dialogs.add_folders import agrees_to_remove
 from faceorg.gui.dialogs.job_dialog import hint
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import plain_button
+from faceorg.library.left_out import skips
 from faceorg.library.photos import folders, photos_below
-from faceorg.library.places import add_skips, drop_skips, skips
+from faceorg.operations import folders as folder_verbs
 from faceorg.operations import organize
 from faceorg.settings import load_settings, save_settings
 
@@ -124,8 +125,10 @@ class FoldersPage(QWidget):
     def _skip(self) -> None:
         if text := self.pattern.text().strip():
             self.pattern.clear()
-            self._context.jobs.decide(lambda library: add_skips(library, [text]), self._fill)
+            self._context.jobs.decide(
+                lambda library: folder_verbs.leave_out_matching(library, [text]), self._fill
+            )
 
     def _unskip(self) -> None:
         text = self.patterns.currentItem().text()
-        self._context.jobs.decide(lambda library: drop_skips(library, [text]), self._fill)
+        self._context.jobs.decide(lambda library: folder_verbs.let_in(library, [text]), self._fill)

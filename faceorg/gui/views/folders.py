@@ -27,7 +27,7 @@ from faceorg.gui.views.empty import EmptyState
 from faceorg.gui.views.folder_list import FolderList
 from faceorg.gui.views.photo_pane import PhotoPane
 from faceorg.library.folder_tree import Folder, photos_in, read_folders
-from faceorg.library.places import skips
+from faceorg.library.left_out import skips
 from faceorg.operations import folders as folder_verbs
 from faceorg.operations import organize
 
@@ -264,7 +264,7 @@ class FoldersRoom(QWidget):
             return
         pattern = item.pattern
         self._context.jobs.decide(
-            lambda library: folder_verbs.let_in(library, pattern),
+            lambda library: folder_verbs.let_in(library, [pattern]),
             lambda _: self._look_again(),
             owner=self,
         )
