@@ -89,7 +89,7 @@ class CenterFace:
         return other
 
     def detect(self, image: Picture, floor: float = SCORE_FLOOR) -> Detections:
-        """Find the faces in an RGB image; raises what ONNX Runtime raises."""
+        """Find the faces in an RGB image; raises `ModelPackError`."""
         small = as_image(image)
         size = small.size
         sides = {min(side, max(size)) for side in self.sides}
@@ -110,7 +110,7 @@ class CenterFace:
         """What the network says of an RGB image (height, width, 3) at its own size, one cell per
         4 pixels: scores (rows, columns), sizes and offsets (2, ...), points (10, ...).
 
-        It wants sides divisible by 32: padded, not stretched. Raises what ONNX Runtime raises.
+        It wants sides divisible by 32: padded, not stretched. Raises `ModelPackError`.
         """
         rows, columns = image.shape[:2]
         batch = np.zeros((1, 3, -(-rows // 32) * 32, -(-columns // 32) * 32), self._taken)

@@ -61,7 +61,7 @@ class DlibResNet:
         return running_on(self._session)
 
     def embed(self, chips: NDArray[np.uint8]) -> NDArray[np.float32]:
-        """Raw vectors (N, 128) of RGB chips (N, 150, 150, 3)."""
+        """Raw vectors (N, 128) of RGB chips (N, 150, 150, 3); raises `ModelPackError`."""
         batch = np.ascontiguousarray(chips.transpose(0, 3, 1, 2), dtype=np.float32)
         vectors: NDArray[np.float32] = self._session.run(["vector"], {"rgb": batch})[0]
         return vectors

@@ -72,6 +72,10 @@ def _on_processor(opened: Callable[[Device], Any]) -> Any:
         raise ModelPackError(f"the model cannot be loaded: {fault}") from fault
 
 
+def _unworkable(fault: Exception) -> ModelPackError:
+    return ModelPackError(f"the model does not work: {fault}")
+
+
 class GuardedSession:
     """An ONNX Runtime session that outlives its accelerator; safe to use from several threads.
 
@@ -95,18 +99,25 @@ class GuardedSession:
         self._places = threading.Semaphore(_RUNS_AT_ONCE)
 
     def run(self, outputs: Sequence[str] | None, feeds: Mapping[str, Any]) -> list[Any]:
-        """As ``onnxruntime.InferenceSession.run``; raises what that raises on the processor."""
+        """As ``onnxruntime.InferenceSession.run``; raises `ModelPackError` if it fails."""
         with self._places:
             session, device = self._current(), self._device
             try:
                 found: list[Any] = session.run(outputs, feeds)
             except Exception as fault:
                 if device is None or session.get_providers()[0] == PROVIDERS["cpu"]:
-                    raise
-                # Only what the processor can do was the accelerator's fault.
-                found = self._on_processor().run(outputs, feeds)
+                    raise _unworkable(fault) from fault
+                found = self._again(outputs, feeds)
                 device.give_way(fault)
             return found
+
+    def _again(self, outputs: Sequence[str] | None, feeds: Mapping[str, Any]) -> list[Any]:
+        """On the processor; what that cannot do either was not the accelerator's fault."""
+        try:
+            found: list[Any] = self._on_processor().run(outputs, feeds)
+        except Exception as fault:
+            raise _unworkable(fault) from fault
+        return found
 
     def _current(self) -> Any:
         """The session to use now: that on the processor, once the device gave way."""
@@ -162,4 +173,4 @@ def explained(path: Path) -> Iterator[None]:
     except FaceorgError:
         raise
     except Exception as fault:
-        raise ModelPackError(f"the model does not work: {fault}", path) from fault
+        raise ModelPackError(_unworkable(fault).message, path) from fault

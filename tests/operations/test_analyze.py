@@ -10,7 +10,7 @@ import pytest
 from builders import LENGTH, PACK, contents, draw_photo, ids
 from scripted_engine import ScriptedEngine
 
-from faceorg.core.errors import Cancelled, UnreadablePhotoError
+from faceorg.core.errors import Cancelled, ModelPackError, UnreadablePhotoError
 from faceorg.core.geometry import BoundingBox
 from faceorg.core.pose import HEAD
 from faceorg.core.progress import CancelToken
@@ -26,6 +26,7 @@ from faceorg.vision.modelpack import ModelPack
 from faceorg.vision.pixels import picture_size
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from faceorg.core.entities import Face, PhotoId
@@ -246,6 +247,30 @@ def test_a_search_cut_short_and_repeated_equals_an_undisturbed_one(
     with Library.open(tmp_path / "undisturbed") as undisturbed:
         take(undisturbed, folder, engine)
         assert contents(library) == contents(undisturbed)
+
+
+def test_a_model_that_fails_counts_no_photo_as_done(library: Library, folder: Path) -> None:
+    for number in range(20):  # more than are written at once
+        draw_photo(folder / f"{number:02}.jpg", seed=number)
+
+    class Failing(ScriptedEngine):
+        batches = 0
+
+        def embed(self, chips: Sequence[np.ndarray]) -> np.ndarray:
+            self.batches += 1
+            if self.batches == 2:
+                raise ModelPackError("out of memory on the processor, too")
+            return super().embed(chips)
+
+    with pytest.raises(ModelPackError, match="out of memory"):
+        take(library, folder, Failing())
+    left = waiting(library)
+    assert 0 < len(left) < 20
+    assert photo_rows.problems(library) == []  # it is no fault of the photos
+    report = take(library, folder, ScriptedEngine())
+    assert report.photos == set(left)
+    assert report.faces == len(left)
+    assert waiting(library) == []
 
 
 @pytest.mark.parametrize("workers", [1, 4])

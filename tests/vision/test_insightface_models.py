@@ -11,6 +11,7 @@ from accelerator import CPU, CUDA
 from pack_builders import write_pack
 
 from faceorg.core.errors import ChecksumError, ModelPackError, ModelPackMissingError
+from faceorg.vision.alignment import face_chip
 from faceorg.vision.insightface_models import ARCFACE_TEMPLATE, arcface_template
 from faceorg.vision.modelpack import builtin_pack, insightface_pack, load_pack
 from faceorg.vision.onnx_file import Graph
@@ -162,6 +163,20 @@ def test_the_template_grows_with_the_chip(size: int) -> None:
     eyes = template[1, 0] - template[0, 0]
     assert eyes == pytest.approx(35.24 * size / (112 if size % 112 == 0 else 128), rel=0.01)
     assert template.mean(axis=0)[0] == pytest.approx(size / 2, rel=0.02)
+
+
+@pytest.mark.filterwarnings("ignore:`estimate` is deprecated")
+@pytest.mark.parametrize("scale", [0.6, 0.9, 1.7])
+def test_a_face_is_cut_as_insightface_cuts_it(group_photo: np.ndarray, scale: float) -> None:
+    from insightface.utils.face_align import norm_crop
+
+    turn = np.array([[np.cos(0.3), -np.sin(0.3)], [np.sin(0.3), np.cos(0.3)]])
+    points = (ARCFACE_TEMPLATE - 56) / scale @ turn.T + [300, 250]
+    ours = face_chip(group_photo, points, ARCFACE_TEMPLATE, 112)
+    # It counts pixels from their middle.
+    theirs = norm_crop(group_photo, landmark=(points - 0.5).astype(np.float32), image_size=112)
+    assert ours.std() > 20
+    assert np.abs(ours.astype(int) - theirs).mean() < 1.5
 
 
 def accelerator(monkeypatch: pytest.MonkeyPatch, works: int) -> list[Any]:
