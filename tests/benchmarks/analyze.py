@@ -12,6 +12,8 @@ plain loop        one photo at a time: decoded in full, each face embedded by it
                   ONNX Runtime makes them
 face_recognition  dlib, where it is installed
 deface            decoding in full and deface's own detector at a long side of 1024
+
+Then follows where faceorg's processor time goes, stage by stage (`stages.py`).
 """
 
 from __future__ import annotations
@@ -19,7 +21,6 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -30,7 +31,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from peak import peak_mb
 from PIL import Image
+from stages import per_stage, show_stages
 
 from faceorg import paths
 from faceorg.core.progress import CancelToken
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 MEGAPIXELS = (None, 12, 24)
+STAGES = "stages"
 BATCH = 8
 
 
@@ -61,8 +65,11 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--workers", type=int, default=None)
     parser.add_argument("--only", nargs="*", default=list(CONTENDERS), choices=list(CONTENDERS))
-    parser.add_argument("--contender", choices=list(CONTENDERS), help=argparse.SUPPRESS)
+    parser.add_argument("--contender", choices=[*CONTENDERS, STAGES], help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.contender == STAGES:
+        print(json.dumps(per_stage(options.folder)))
+        return 0
     if options.contender:
         print(json.dumps(measured(options.contender, options.folder, options.workers)))
         return 0
@@ -72,6 +79,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         slices = make_photos(options, Path(temporary))
         show(run_rounds(options, slices))
+        if "faceorg" in options.only:
+            show_stages(stage_columns(slices))
     return 0
 
 
@@ -122,6 +131,18 @@ def run_rounds(
     return results
 
 
+def stage_columns(slices: list[list[Path]]) -> dict[str, dict[str, float]]:
+    """Milliseconds by stage, a column for each size (the first round's photos), then their mean."""
+    columns: dict[str, dict[str, float]] = {}
+    for folder in slices[0]:
+        command = [sys.executable, __file__, str(folder), "--contender", STAGES]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        columns[folder.name.split("-", 1)[1]] = json.loads(done.stdout.splitlines()[-1])
+    names = next(iter(columns.values()))
+    mean = {name: sum(one[name] for one in columns.values()) / len(columns) for name in names}
+    return {**columns, "all": mean}
+
+
 def show(results: dict[tuple[str, str], list[dict[str, float]]]) -> None:
     """A line for each contender and size, and over all sizes, with the ratios."""
     sizes = list(dict.fromkeys(size for _, size in results))
@@ -159,8 +180,7 @@ def total(
 def measured(name: str, folder: Path, workers: int | None) -> dict[str, Any]:
     """Run one contender over ``folder`` and add what its process needed."""
     answer = CONTENDERS[name](folder, workers)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return answer | {"peak": peak}
+    return answer | {"peak": peak_mb()}
 
 
 class Watch:

@@ -10,12 +10,12 @@ tells the most memory it held.
 from __future__ import annotations
 
 import argparse
-import resource
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from peak import peak_mb
 from PIL import Image
 
 from faceorg import paths
@@ -72,8 +72,7 @@ def searched(folder: Path) -> str:
     ):
         scan_paths(library, [folder])
         report = analyze_waiting(library, engine)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return f"{len(report.photos):6} photos, {report.faces} faces: {peak:.0f} MB at most"
+    return f"{len(report.photos):6} photos, {report.faces} faces: {peak_mb():.0f} MB at most"
 
 
 if __name__ == "__main__":
