@@ -22,6 +22,7 @@ from faceorg.gui.icons import application_icon, tint_again
 from faceorg.gui.instance import OneInstance, pass_on
 from faceorg.gui.jobs import JobRunner
 from faceorg.gui.main_window import MainWindow
+from faceorg.gui.preloading import Preloading
 from faceorg.gui.reading_only import sentence
 from faceorg.gui.style import apply_style
 from faceorg.gui.texts import Texts
@@ -182,6 +183,7 @@ def _begin(window: MainWindow, wanted: list[Path]) -> None:
     else:
         window.adding.offer_to_go_on()
     window.watching.start()
+    Preloading(window.context, window.rooms, window).start()
 
 
 def forget_cv2_plugins(environ: MutableMapping[str, str]) -> None:

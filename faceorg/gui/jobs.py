@@ -38,7 +38,8 @@ class JobRunner(QObject):
 
     With a ``refusal`` every lane only reads, and that sentence answers whatever would write.
     ``follow_up`` runs after decisions about faces or persons, once however many came in a row,
-    and is told what they changed together.
+    and is told what they changed together. It waits until what the window asks is answered: it
+    takes long, and both want the interpreter.
 
     What is given to ``on_done`` and ``on_error`` runs only while its ``owner`` is there: a dialog
     may be closed, a page be thrown away before the answer comes. A bound method owns itself.
@@ -152,7 +153,7 @@ class JobRunner(QObject):
         owner: QObject | None = None,
     ) -> int:
         """Queue a question too long for the window's own thread. Returns its id."""
-        task = Task(self._next_id(), "", operation, on_done, on_error, owner)
+        task = Task(self._next_id(), "", operation, on_done, on_error, owner, question=True)
         return self._put(self._reading, task)
 
     def aside(
@@ -259,8 +260,11 @@ class JobRunner(QObject):
             return
         if outcome.task.follow_up:
             self._following = False
-        self._queue_follow_up()
         self._rest.start()
+        self._tell(outcome)
+        self._queue_follow_up()
+
+    def _tell(self, outcome: Outcome) -> None:
         if outcome.error is None:
             self._deliver(outcome)
         elif isinstance(outcome.error, Cancelled):
@@ -289,6 +293,8 @@ class JobRunner(QObject):
         """It takes along what all decisions written by then changed."""
         follow_up, waiting = self._follow_up, self._to_follow
         if follow_up is None or self._following or not waiting:
+            return
+        if any(task.question for task in self._tasks.values()):
             return
         self._following = True
         task = Task(

@@ -44,6 +44,7 @@ class Task:
     owner: QObject | None = None
     token: CancelToken = field(default_factory=CancelToken)
     long: bool = False
+    question: bool = False
     decision: bool = False
     follow_up: bool = False
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LATE_MS = 50
 _BEAT_MS = 5
 _OURS = 0.8
+_TOLD = 6  # late gaps that are described
 
 
 @dataclass(frozen=True)
@@ -74,8 +75,9 @@ class Beats:
 def describe(gaps: list[Gap]) -> str:
     """Median, 99th percentile, longest, and how many are late; of the worst, who computed.
 
-    Our own are late gaps in which this program computed nearly all the time: in others the
-    machine was busy with something else.
+    Late gaps in which this program computed nearly all the time are our own: in others the
+    machine was busy with something else. Where the window's thread computed little of one, another
+    thread held the interpreter or the processor meanwhile.
     """
     walls = np.array([gap.wall for gap in gaps])
     middle, high = np.percentile(walls, [50, 99])
@@ -84,6 +86,8 @@ def describe(gaps: list[Gap]) -> str:
     worst = max(gaps, key=lambda gap: gap.wall)
     text = f"p50 {middle:.1f} ms, p99 {high:.1f} ms, longest {worst.wall:.0f} ms"
     text += f", {len(late)} of {len(gaps)} over {LATE_MS} ms, {ours} of them our own"
-    if late:
-        text += f" (the longest: {worst.thread:.0f} ms of this thread, {worst.process:.0f} of all)"
-    return text
+    worst_first = sorted(late, key=lambda gap: -gap.wall)[:_TOLD]
+    if told := [f"{gap.wall:.0f} ({gap.thread:.0f}, {gap.process:.0f})" for gap in worst_first]:
+        text += "; wall (window's thread, all threads): " + ", ".join(told)
+    busiest = max(gaps, key=lambda gap: gap.thread)
+    return f"{text}; most of the window's thread in one {busiest.thread:.0f} ms"

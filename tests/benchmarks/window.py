@@ -116,6 +116,7 @@ def measure(path: Path, home: Path, steps: int, parts: list[str], stacks: TextIO
     settle(app, 1.0)
     print(f"memory with the window open: {memory()} MB")
     beats = Beats(stacks)
+    preload(window, beats)
     if "wheel" in parts:
         step_through(app, window, steps)
     if "acts" in parts:
@@ -137,6 +138,18 @@ def measure(path: Path, home: Path, steps: int, parts: list[str], stacks: TextIO
     print(f"memory at rest: {memory()} MB", flush=True)
     garbage.stop()
     window.close()
+
+
+def preload(window: MainWindow, beats: object) -> None:
+    """As the program does soon after its start."""
+    from beats import describe
+
+    from faceorg.gui.preloading import Preloading
+
+    preloading = Preloading(window.context, window.rooms, window)
+    preloading.start()
+    gaps = beats.until(lambda: preloading.done)  # type: ignore[attr-defined]
+    print(f"beats while preloading ({len(gaps) * 5} ms): {describe(gaps)}")
 
 
 # Steps

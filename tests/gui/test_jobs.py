@@ -143,6 +143,28 @@ def test_follow_up_runs_once_for_decisions_in_a_row(qtbot: QtBot, library_path: 
         runner.shutdown()
 
 
+def test_what_follows_waits_until_the_window_has_its_answers(
+    qtbot: QtBot, library_path: Path
+) -> None:
+    order: list[str] = []
+
+    def follow(library: Library, since: Changes) -> Changes:
+        order.append("follow")
+        return Changes(clusters=True)
+
+    runner = JobRunner(library_path, follow)
+    ask = lambda library: order.append("question")  # noqa: E731
+    look = lambda changes: changes.faces and runner.read(ask, order.append)  # noqa: E731
+    try:
+        runner.changed.connect(look)
+        with qtbot.waitSignal(runner.changed, check_params_cb=lambda c: c.clusters):
+            runner.decide(lambda library: FACES)
+        qtbot.waitUntil(lambda: runner.idle)
+        assert order == ["question", None, "follow"]
+    finally:
+        runner.shutdown()
+
+
 def test_shutdown_writes_decisions_and_stops_long_jobs(qtbot: QtBot, library_path: Path) -> None:
     runner = JobRunner(library_path)
     written: list[str] = []

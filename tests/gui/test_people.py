@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,7 @@ from faceorg.gui.appearance import window_settings
 from faceorg.gui.dialogs.merge import MergeDialog
 from faceorg.gui.dialogs.name_person import PersonChooser
 from faceorg.gui.models.checked_people import CheckedPeople
-from faceorg.gui.models.keyed_list import ItemRole
+from faceorg.gui.models.keyed_list import ItemRole, arranged
 from faceorg.gui.models.person_list import Entry, EntryKind, PersonFilter, PersonList, Scope
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.views.name_editor import NameEditor
@@ -52,8 +53,7 @@ class Driver:
         self.view.setFocus()
 
     def tile(self, key: str) -> QModelIndex:
-        page = self.room.people
-        found = page.shown.mapFromSource(page.model.find(key))
+        found = self.room.people.shown.find(key)
         assert found.isValid(), key
         return found
 
@@ -96,8 +96,7 @@ def test_model_holds_to_qts_rules(context: Context, qtmodeltester: ModelTester) 
     people.read(context.reader)
     assert people.rowCount() == 6
     qtmodeltester.check(people)
-    shown = PersonFilter(None, Scope.UNNAMED)
-    shown.setSourceModel(people)
+    shown = PersonFilter(people, Scope.UNNAMED)
     assert shown.rowCount() == 2
     qtmodeltester.check(shown)
     ticks = CheckedPeople(people)
@@ -120,6 +119,41 @@ def test_model_keeps_rows_through_removal_move_and_arrival(
     assert [index.data(ItemRole) for index in held] == [entries[2], entries[7]]
     people.replace([])
     assert people.rowCount() == 0
+
+
+def test_rows_scattered_through_a_list_come_and_go_in_few_steps(
+    context: Context, qtmodeltester: ModelTester
+) -> None:
+    people = PersonList(FacePictures(context))
+    qtmodeltester.check(people)
+    entries = [Entry(EntryKind.GROUP, number, face_count=1) for number in range(400)]
+    people.replace(entries)
+    steps: list[str] = []
+    people.rowsRemoved.connect(lambda *_: steps.append("removed"))
+    people.rowsInserted.connect(lambda *_: steps.append("inserted"))
+    held = {number: QPersistentModelIndex(people.index(number)) for number in range(400)}
+    people.replace(entries[::2])
+    assert list(people.items) == entries[::2]
+    assert [held[n].data(ItemRole) for n in range(0, 400, 2)] == entries[::2]
+    assert not any(held[n].isValid() for n in range(1, 400, 2))
+    people.replace(entries)
+    assert list(people.items) == entries
+    assert [held[n].data(ItemRole) for n in range(0, 400, 2)] == entries[::2]
+    assert steps == ["removed", "inserted"]
+
+
+def test_what_is_as_it_was_is_the_same_object_and_stays_in_its_place() -> None:
+    known = [Entry(EntryKind.GROUP, number, face_count=1) for number in (3, 1, 2)]
+    read = [Entry(EntryKind.GROUP, number, face_count=number) for number in (4, 2, 1, 3)]
+    kept = arranged(known, read, attrgetter("key"), keep_order=True)
+    assert [entry.id for entry in kept] == [4, 3, 1, 2]
+    assert [entry is old for entry, old in zip(kept[1:], known, strict=True)] == [0, 1, 0]
+    assert [e.id for e in arranged(known, read, attrgetter("key"), keep_order=False)] == [
+        4,
+        2,
+        1,
+        3,
+    ]
 
 
 def test_tiles_come_named_first_then_unnamed_then_single_faces(page: Driver) -> None:

@@ -68,7 +68,7 @@ class AnonymizeDialog(JobDialog):
         self.start.clicked.connect(self._begin)
         self._pictures = FacePictures(context)
         self._people = PersonList(self._pictures, self)
-        self._people.read(context.reader, hidden=True)
+        self._people.read_named(context.reader, hidden=True)
         self.chosen = CheckedPeople(self._people, self._who_is_there(), self)
         self.preview = AnonymizePreview(context, self._photos, self)
         self._build()

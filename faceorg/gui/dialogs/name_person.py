@@ -62,9 +62,8 @@ class PersonChooser(QDialog):
         self.chosen: Choice | None = None
         self.pictures = FacePictures(context)
         self._people = PersonList(self.pictures, self)
-        self._people.read(context.reader)
-        self._shown = PersonFilter(self, Scope.NAMED)
-        self._shown.setSourceModel(self._people)
+        self._people.read_named(context.reader)
+        self._shown = PersonFilter(self._people, Scope.NAMED, self)
         self._build()
         self._on_text("")
         self.finished.connect(self.deleteLater)

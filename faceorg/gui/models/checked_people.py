@@ -13,6 +13,8 @@ from faceorg.gui.models.person_list import PersonFilter, PersonList, Scope
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
+    from faceorg.gui.models.person_list import Entry
+
 
 class CheckedPeople(PersonFilter):
     """Named people, each with a box to tick.
@@ -28,22 +30,20 @@ class CheckedPeople(PersonFilter):
         only: AbstractSet[int] | None = None,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent, Scope.NAMED)
         self._only = only
         self._checked: set[PersonId] = set()
-        self.setSourceModel(people)
+        super().__init__(people, Scope.NAMED, parent)
 
     @property
     def checked(self) -> frozenset[PersonId]:
         """Who is ticked."""
         return frozenset(self._checked)
 
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+    def accepts(self, entry: Entry) -> bool:
         """Only those who can be chosen at all."""
-        entry = self.sourceModel().index(source_row, 0, source_parent).data(ItemRole)
         if self._only is not None and entry.id not in self._only:
             return False
-        return super().filterAcceptsRow(source_row, source_parent)
+        return super().accepts(entry)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be ticked, not edited or dragged."""

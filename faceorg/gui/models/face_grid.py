@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from faceorg.core.ages import age_on
 from faceorg.core.entities import Assignment, Face, FaceId, SetAside
 from faceorg.gui import wording
-from faceorg.gui.models.keyed_list import Index, ItemRole, KeyedList, in_known_order
+from faceorg.gui.models.keyed_list import Index, ItemRole, KeyedList, arranged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +23,7 @@ class FaceGrid(KeyedList[Face]):
     """Faces in a given order; a face keeps its place while it stays."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(lambda face: face.id, parent)
+        super().__init__(attrgetter("id"), parent)
         self._days: Mapping[PhotoId, str] = {}
         self._birthday: str | None = None
 
@@ -30,14 +31,9 @@ class FaceGrid(KeyedList[Face]):
         """On which day each photo was taken, and when the person was born, for the words."""
         self._days, self._birthday = days, birthday
 
-    def show_faces(self, faces: Sequence[Face], *, keep_order: bool = False) -> None:
-        """Show ``faces``; ``keep_order`` leaves those already shown where they are."""
-        # Without landmarks faces can be compared: arrays have no plain "is equal".
-        faces = [replace(f, landmarks=None) if f.landmarks is not None else f for f in faces]
-        if keep_order:
-            known = [face.id for face in self.items]
-            faces = in_known_order(known, faces, lambda face: face.id)
-        self.replace(faces)
+    def show_faces(self, faces: Sequence[Face]) -> None:
+        """Show ``faces``."""
+        self.replace(without_landmarks(faces))
 
     def ids(self, indexes: Sequence[Index]) -> list[FaceId]:
         """The faces in these rows, from first to last."""
@@ -73,3 +69,17 @@ class FaceGrid(KeyedList[Face]):
         if face.assigned_by is Assignment.MATCHED:
             return self.tr("Looks like {name}; Y says yes, N says no").format(name=name)
         return self.tr("A face without a name yet")
+
+
+def without_landmarks(faces: Sequence[Face]) -> list[Face]:
+    """The same faces fit to be compared: arrays have no plain "is equal"."""
+    return [replace(f, landmarks=None) if f.landmarks is not None else f for f in faces]
+
+
+def faces_for(known: Sequence[Face], faces: Sequence[Face], *, keep_order: bool) -> list[Face]:
+    """``faces`` arranged for a grid that shows ``known``; any thread may do that.
+
+    ``keep_order`` leaves those already shown where they are.
+    """
+    faces = without_landmarks(faces)
+    return arranged(known, faces, attrgetter("id"), keep_order=keep_order)

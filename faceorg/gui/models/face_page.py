@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from faceorg.core.entities import ClusterId, Face, PersonId
+from faceorg.gui.models.face_grid import faces_for, without_landmarks
 from faceorg.gui.models.person_list import Entry, EntryKind
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from faceorg.library.database import Library
 
 
@@ -34,15 +37,21 @@ class Page:
     questions: list[Face]
 
 
-def read_page(library: Library, entry: Entry) -> Page:
-    """The page of ``entry`` as the library has it now."""
-    known = _read_entry(library, entry)
-    if known is None:
+def read_page(
+    library: Library, entry: Entry, known: Sequence[Face] = (), *, keep_order: bool = False
+) -> Page:
+    """The page of ``entry`` as the library has it now, for a grid that shows ``known``.
+
+    ``keep_order`` leaves faces shown already where they are.
+    """
+    now = _read_entry(library, entry)
+    if now is None:
         return Page(None, [], [])
     questions: list[Face] = []
-    if known.kind is EntryKind.PERSON:
-        questions = face_rows.suggestions_for_person(library, PersonId(known.id))
-    return Page(known, faces_of_entry(library, known), questions)
+    if now.kind is EntryKind.PERSON:
+        questions = face_rows.suggestions_for_person(library, PersonId(now.id))
+    faces = faces_for(known, faces_of_entry(library, now), keep_order=keep_order)
+    return Page(now, faces, without_landmarks(questions))
 
 
 def _read_entry(library: Library, entry: Entry) -> Entry | None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
@@ -16,12 +23,17 @@ Index = QModelIndex | QPersistentModelIndex
 ItemRole = int(Qt.ItemDataRole.UserRole)
 """The row's own value, as the library told it."""
 
+_MANY_RUNS = 32  # of rows that come or go: each is told to the view by itself
+
 
 class KeyedList(QAbstractListModel, Generic[T]):
     """Rows of one kind; `replace` tells the view only what differs.
 
     A model reset would drop the selection, close an open editor and scroll to the top.
+    Signal: ``replaced()`` when it is done.
     """
+
+    replaced = Signal()
 
     def __init__(self, key: Callable[[T], Hashable], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,11 +66,12 @@ class KeyedList(QAbstractListModel, Generic[T]):
         if keys != self._keys:
             if set(keys).isdisjoint(self._keys):
                 self._reset(items, keys)
-                return
-            self._remove_all_but(set(keys))
-            self._reorder(keys)
-            self._insert_missing(items, keys)
+            else:
+                self._remove_all_but(set(keys))
+                self._reorder(keys)
+                self._insert_missing(items, keys)
         self._update(items)
+        self.replaced.emit()
 
     def _reset(self, items: Sequence[T], keys: list[Hashable]) -> None:
         self.beginResetModel()
@@ -67,7 +80,12 @@ class KeyedList(QAbstractListModel, Generic[T]):
 
     def _remove_all_but(self, keys: set[Hashable]) -> None:
         gone = [row for row, key in enumerate(self._keys) if key not in keys]
-        for first, last in reversed(list(_runs(gone))):
+        runs = list(_runs(gone))
+        if len(runs) > _MANY_RUNS:  # together at the end they go in one
+            stay = [row for row, key in enumerate(self._keys) if key in keys]
+            self._rearrange(stay + gone)
+            runs = [(len(stay), len(self._keys) - 1)]
+        for first, last in reversed(runs):
             self.beginRemoveRows(QModelIndex(), first, last)
             del self._items[first : last + 1], self._keys[first : last + 1]
             self.endRemoveRows()
@@ -75,9 +93,13 @@ class KeyedList(QAbstractListModel, Generic[T]):
     def _reorder(self, keys: list[Hashable]) -> None:
         """Bring the rows that stay into the order of ``keys``; an index goes with its row."""
         place = {key: position for position, key in enumerate(keys)}
-        order = sorted(range(len(self._keys)), key=lambda row: place[self._keys[row]])
-        if order == list(range(len(order))):
-            return
+        places = [place[key] for key in self._keys]
+        order = sorted(range(len(places)), key=places.__getitem__)
+        if order != list(range(len(order))):
+            self._rearrange(order)
+
+    def _rearrange(self, order: list[int]) -> None:
+        """Put the rows in this order, given by where they are now."""
         self.layoutAboutToBeChanged.emit()
         new_row = {old: new for new, old in enumerate(order)}
         held = self.persistentIndexList()
@@ -89,14 +111,25 @@ class KeyedList(QAbstractListModel, Generic[T]):
     def _insert_missing(self, items: Sequence[T], keys: list[Hashable]) -> None:
         present = set(self._keys)
         missing = [row for row, key in enumerate(keys) if key not in present]
-        for first, last in _runs(missing):
+        runs = list(_runs(missing))
+        if len(runs) > _MANY_RUNS:  # all at the end, then each to its place
+            end = len(self._keys)
+            self.beginInsertRows(QModelIndex(), end, end + len(missing) - 1)
+            self._items += [items[row] for row in missing]
+            self._keys += [keys[row] for row in missing]
+            self.endInsertRows()
+            self._reorder(keys)
+            return
+        for first, last in runs:
             self.beginInsertRows(QModelIndex(), first, last)
             self._items[first:first] = items[first : last + 1]
             self._keys[first:first] = keys[first : last + 1]
             self.endInsertRows()
 
     def _update(self, items: Sequence[T]) -> None:
-        changed = [row for row, item in enumerate(items) if self._items[row] != item]
+        pairs = enumerate(zip(self._items, items, strict=True))
+        # Most are the very same (see `arranged`), and to ask is cheaper than to compare.
+        changed = [row for row, (old, new) in pairs if old is not new and old != new]
         self._items = list(items)
         for first, last in _runs(changed):
             self.dataChanged.emit(self.index(first), self.index(last))
@@ -124,3 +157,21 @@ def in_known_order(
         last = last if row is None else row
         order.append((last, position if row is None else -1))
     return [items[position] for position in sorted(range(len(items)), key=order.__getitem__)]
+
+
+def arranged(
+    known: Sequence[T], items: Sequence[T], key: Callable[[T], Hashable], *, keep_order: bool
+) -> list[T]:
+    """``items`` as `KeyedList.replace` has least to do with them; any thread may prepare that.
+
+    What is as in ``known``, the rows shown now, becomes the very same object; with ``keep_order``
+    those stay where they are.
+    """
+    there = {key(item): item for item in known}
+    if keep_order:
+        items = in_known_order(list(there), items, key)
+    found = []
+    for item in items:
+        old = there.get(key(item))
+        found.append(old if old is not None and old == item else item)
+    return found

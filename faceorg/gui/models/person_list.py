@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QObject, Qt
 
 from faceorg.core.entities import ClusterId, FaceId, PersonId
 from faceorg.gui.counts import count_faces, count_photos
-from faceorg.gui.models.keyed_list import Index, ItemRole, KeyedList, in_known_order
+from faceorg.gui.models.keyed_list import Index, ItemRole, KeyedList, arranged
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
 from faceorg.library.standings import Place, tallies
@@ -24,6 +19,8 @@ from faceorg.library.text import fold
 from faceorg.operations.label import Group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from faceorg.gui.models.pictures import FacePictures
     from faceorg.library.database import Library
 
@@ -54,11 +51,11 @@ class Entry:
     photo_count: int = 0
     question_count: int = 0
     hidden: bool = False
+    key: str = field(init=False, compare=False)
+    """Stable from one refresh to the next."""
 
-    @property
-    def key(self) -> str:
-        """Stable from one refresh to the next."""
-        return f"{self.kind}:{self.id}"
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", f"{self.kind}:{self.id}")
 
     @property
     def group(self) -> Group:
@@ -76,6 +73,9 @@ class Entry:
     def waits_for_name(self) -> bool:
         """Whether this is somebody without a name."""
         return self.is_somebody and self.name is None
+
+
+_key_of = attrgetter("key")
 
 
 def read_entries(library: Library, *, hidden: bool = False, by_name: bool = False) -> list[Entry]:
@@ -100,6 +100,45 @@ def read_entries(library: Library, *, hidden: bool = False, by_name: bool = Fals
     if by_name:
         named.sort(key=lambda entry: (fold(entry.name or ""), entry.id))
     return [*named, *unnamed, *_single_faces(library)]
+
+
+def read_named(library: Library, *, hidden: bool = False) -> list[Entry]:
+    """Only those with a name, the largest first: who can be chosen."""
+    return [
+        _person(person)
+        for person in person_rows.persons(library, hidden=hidden)
+        if person.name is not None
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles:
+    """What the People page shows: its entries, and how many are named, wait, and are hidden."""
+
+    entries: list[Entry]
+    named: int
+    waiting: int
+    hidden: int
+
+
+def read_tiles(
+    library: Library,
+    known: Sequence[Entry],
+    *,
+    keep_order: bool,
+    hidden: bool = False,
+    by_name: bool = False,
+) -> Tiles:
+    """All of the page in one go, arranged for one that shows ``known``; any thread may ask."""
+    entries = read_entries(library, hidden=hidden, by_name=by_name)
+    entries = arranged(known, entries, _key_of, keep_order=keep_order)
+    seen = [entry for entry in entries if not entry.hidden]
+    return Tiles(
+        entries,
+        sum(entry.name is not None for entry in seen),
+        sum(entry.waits_for_name for entry in seen),
+        person_rows.count_hidden(library),
+    )
 
 
 def _person(person: Any) -> Entry:
@@ -128,19 +167,16 @@ class PersonList(KeyedList[Entry]):
     """The People page's tiles; `read` again after every change."""
 
     def __init__(self, pictures: FacePictures, parent: QObject | None = None) -> None:
-        super().__init__(lambda entry: entry.key, parent)
-        self._pictures = pictures
+        super().__init__(_key_of, parent)
+        self.pictures = pictures
 
-    def read(self, library: Library, *, hidden: bool = False, keep_order: bool = False) -> None:
-        """Show what the library says now; ``keep_order`` leaves known tiles where they are."""
-        self.show_entries(read_entries(library, hidden=hidden), keep_order=keep_order)
+    def read(self, library: Library) -> None:
+        """Show what the library says now."""
+        self.replace(read_entries(library))
 
-    def show_entries(self, entries: list[Entry], *, keep_order: bool = False) -> None:
-        """Show what `read_entries` found."""
-        if keep_order:
-            known = [entry.key for entry in self.items]
-            entries = in_known_order(known, entries, lambda entry: entry.key)
-        self.replace(entries)
+    def read_named(self, library: Library, *, hidden: bool = False) -> None:
+        """Show those with a name only, which is quick."""
+        self.replace(read_named(library, hidden=hidden))
 
     def data(self, index: Index, role: int = ItemRole) -> Any:
         """Texts, the cover as picture, and the `Entry` itself."""
@@ -156,7 +192,7 @@ class PersonList(KeyedList[Entry]):
         if role == FoldedNameRole:
             return fold(entry.name or "")
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._pictures.icon(entry.cover_id, _ICON_PX)
+            return self.pictures.icon(entry.cover_id, _ICON_PX)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return f"{self.title(entry)}: {self.caption(entry)}"
         return None
@@ -206,29 +242,34 @@ class Scope(StrEnum):
     HIDDEN = "hidden"
 
 
-class PersonFilter(QSortFilterProxyModel):
-    """Tiles of one `Scope` whose name holds every word that was typed."""
+class PersonFilter(PersonList):
+    """Those of ``people`` that are in one `Scope` and whose name holds every word that was typed.
 
-    def __init__(self, parent: QObject | None = None, scope: Scope = Scope.ALL) -> None:
-        super().__init__(parent)
+    A list of its own: Qt's filter would ask Python about each of thousands of rows at each change.
+    """
+
+    def __init__(
+        self, people: PersonList, scope: Scope = Scope.ALL, parent: QObject | None = None
+    ) -> None:
+        super().__init__(people.pictures, parent)
+        self._people = people
         self._scope = scope
         self._words: list[str] = []
+        people.replaced.connect(self._choose)
+        self._choose()
 
     def set_scope(self, scope: Scope) -> None:
         """Show only named people, only those without a name, or all."""
         self._scope = scope
-        self.invalidate()
+        self._choose()
 
     def set_text(self, text: str) -> None:
         """Show only people with these words in their names."""
         self._words = fold(text).split()
-        self.invalidate()
+        self._choose()
 
-    def filterAcceptsRow(
-        self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex
-    ) -> bool:
+    def accepts(self, entry: Entry) -> bool:
         """Whether the tile is shown."""
-        entry: Entry = self.sourceModel().index(source_row, 0, source_parent).data(ItemRole)
         if self._scope is Scope.HIDDEN and not entry.hidden:
             return False
         if self._words:
@@ -237,3 +278,9 @@ class PersonFilter(QSortFilterProxyModel):
         if self._scope is Scope.NAMED:
             return entry.name is not None
         return self._scope in (Scope.ALL, Scope.HIDDEN) or entry.waits_for_name
+
+    def _choose(self) -> None:
+        entries = self._people.items
+        if self._scope is not Scope.ALL or self._words:
+            entries = [entry for entry in entries if self.accepts(entry)]
+        self.replace(entries)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -222,23 +223,22 @@ class FaceReview(QWidget):
         """Read the page anew; one of very many faces in another thread."""
         entry = self._entry
         assert entry is not None
-        if max(entry.face_count, self.model.rowCount()) < _MANY:
+        shown = list(self.model.items)
+        read = partial(read_page, entry=entry, known=shown, keep_order=keep_order)
+        if max(entry.face_count, len(shown)) < _MANY:
             self._latest.drop()
-            self._show_page(read_page(self._context.reader, entry), keep_order)
-            return
-        self._latest.ask(
-            lambda library: read_page(library, entry),
-            lambda page: self._show_page(page, keep_order),
-        )
+            self._show_page(read(self._context.reader))
+        else:
+            self._latest.ask(read, self._show_page)
 
-    def _show_page(self, page: Page, keep_order: bool) -> None:
+    def _show_page(self, page: Page) -> None:
         if page.entry is None:  # an undo took the person back, or the group has a name now
             self.left.emit()
             return
         self._entry = page.entry
         self._page = page
         self.about.show_entry(page.entry)
-        self._show_faces(keep_order)
+        self._show_faces()
         self._show_header(page.entry, page.faces)
         self.person.show_entry(page.entry, self.about.life)
         self.actions_.show_entry(page.entry)
@@ -250,12 +250,12 @@ class FaceReview(QWidget):
             if self.model.items and not self.suggestions.asking:
                 self.view.go_to(self.model.index(0))
 
-    def _show_faces(self, keep_order: bool = False) -> None:
+    def _show_faces(self) -> None:
         """The faces, and photos, of the chosen year."""
         wanted = self.about.photos
         faces = [f for f in self._page.faces if wanted is None or f.photo_id in wanted]
         with self.view.keeping_place():
-            self.model.show_faces(faces, keep_order=keep_order)
+            self.model.show_faces(faces)
         if self._photos is not None and self._body.currentWidget() is self._photos:
             self._photos.set_photos(self._photo_ids())
 

@@ -36,9 +36,7 @@ class NameCompleter(QCompleter):
 
     def __init__(self, people: PersonList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named = PersonFilter(self, Scope.NAMED)
-        named.setSourceModel(people)
-        self.setModel(named)
+        self.setModel(PersonFilter(people, Scope.NAMED, self))
         self.setCompletionRole(FoldedNameRole)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setMaxVisibleItems(_POPUP_ROWS)

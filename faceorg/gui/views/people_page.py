@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -28,14 +29,14 @@ from faceorg.gui.models.person_list import (
     PersonFilter,
     PersonList,
     Scope,
-    read_entries,
+    Tiles,
+    read_tiles,
 )
 from faceorg.gui.photo_drop import PhotoDrop
 from faceorg.gui.views.controls import Choices, Notice, action_button, heading, quiet
 from faceorg.gui.views.people_actions import PeopleActions
 from faceorg.gui.views.people_view import PeopleView
 from faceorg.gui.views.tiles import PersonTile
-from faceorg.library.persons import count_hidden
 from faceorg.library.standings import count_places
 from faceorg.operations.say_in_photos import say_in_photos
 
@@ -67,8 +68,7 @@ class PeoplePage(QWidget):
         self._pictures = pictures
         self._latest = LatestRead(context, self)
         self.model = PersonList(pictures, self)
-        self.shown = PersonFilter(self)
-        self.shown.setSourceModel(self.model)
+        self.shown = PersonFilter(self.model, parent=self)
         tile = PersonTile(self.model, pictures, self)
         self.view = PeopleView(context.thumbnails, tile, self)
         self.view.setModel(self.shown)
@@ -194,23 +194,23 @@ class PeoplePage(QWidget):
 
         Thousands of tiles are read in another thread.
         """
-        hidden = self._show_hidden.isChecked() or self.scopes.current is Scope.HIDDEN
-        keep_order = changes is not None
-        by_name = self.by_name.isChecked()
+        read = partial(
+            read_tiles,
+            known=list(self.model.items),
+            keep_order=changes is not None,
+            hidden=self._show_hidden.isChecked() or self.scopes.current is Scope.HIDDEN,
+            by_name=self.by_name.isChecked(),
+        )
         if count_places(self._context.reader) < _MANY:
             self._latest.drop()
-            entries = read_entries(self._context.reader, hidden=hidden, by_name=by_name)
-            self._show_entries(entries, keep_order)
-            return
-        self._latest.ask(
-            lambda library: read_entries(library, hidden=hidden, by_name=by_name),
-            lambda entries: self._show_entries(entries, keep_order),
-        )
+            self._show_tiles(read(self._context.reader))
+        else:
+            self._latest.ask(read, self._show_tiles)
 
-    def _show_entries(self, entries: list[Entry], keep_order: bool) -> None:
+    def _show_tiles(self, tiles: Tiles) -> None:
         with self.view.keeping_place():
-            self.model.show_entries(entries, keep_order=keep_order)
-        self._show_counts()
+            self.model.replace(tiles.entries)
+        self._show_counts(tiles.named, tiles.waiting, tiles.hidden)
         self._find_current()
         self._on_selection()
 
@@ -218,9 +218,8 @@ class PeoplePage(QWidget):
         """Some tile is always current, best one without a name: then typing names it."""
         if self.view.currentIndex().isValid():
             return
-        rows = [self.shown.index(row, 0) for row in range(self.shown.rowCount())]
-        waiting = (index for index in rows if index.data(ItemRole).waits_for_name)
-        self.view.go_to(next(waiting, rows[0] if rows else QModelIndex()))
+        waiting = (row for row, entry in enumerate(self.shown.items) if entry.waits_for_name)
+        self.view.go_to(self.shown.index(next(waiting, 0)))
 
     def _on_order(self) -> None:
         window_settings().setValue("people_by_name", self.by_name.isChecked())
@@ -229,11 +228,7 @@ class PeoplePage(QWidget):
     def _read(self) -> None:
         self.refresh(None)
 
-    def _show_counts(self) -> None:
-        seen = [entry for entry in self.model.items if not entry.hidden]
-        named = sum(entry.name is not None for entry in seen)
-        waiting = sum(entry.waits_for_name for entry in seen)
-        hidden = count_hidden(self._context.reader)
+    def _show_counts(self, named: int, waiting: int, hidden: int) -> None:
         self._hidden.setVisible(bool(hidden) or self.scopes.current is Scope.HIDDEN)
         text = count_people(named) if named or not waiting else ""
         if waiting:
@@ -334,8 +329,8 @@ class PeoplePage(QWidget):
     ) -> None:
         """To the next tile without a name, which is where the work is."""
         row = index.row() + step
-        while 0 <= row < self.shown.rowCount():
-            entry: Entry = self.shown.index(row, 0).data(ItemRole)
+        while 0 <= row < len(self.shown.items):
+            entry = self.shown.items[row]
             if entry.waits_for_name and entry not in done:
                 self.view.go_to(self.shown.index(row, 0))
                 if editing:

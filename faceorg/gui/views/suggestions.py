@@ -128,4 +128,5 @@ class Suggestions(QFrame):
         if not ids:
             return
         self.answered.emit(ids, yes)
-        self._show([face for face in self.model.items if face.id not in ids])
+        answered = set(ids)
+        self._show([face for face in self.model.items if face.id not in answered])
