@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from faceorg.gui import keys
 from faceorg.gui.adding import Adding
 from faceorg.gui.appearance import window_settings
 from faceorg.gui.choosing import Choosing
@@ -175,9 +175,7 @@ class MainWindow(DropWindow):
         self.welcome.folders_wanted.connect(self.tasks.add_folder)
         self.welcome.files_wanted.connect(self.tasks.add_photos)
         self.welcome.sample_wanted.connect(self.adding.take_in_sample)
-        escape = QShortcut(QKeySequence("Escape"), self.photos)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._on_escape)
+        keys.make("photos.none", self._on_escape, self.photos)
 
     # Rooms
 

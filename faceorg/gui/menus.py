@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from faceorg import __version__, paths
+from faceorg.gui import keys
 from faceorg.gui.icons import application_icon
+from faceorg.gui.room_menu import RoomMenu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,15 +27,22 @@ def build_menus(window: MainWindow) -> None:
     _fill_file(window, bar.addMenu(window.tr("&File")))
     _fill_edit(window, bar.addMenu(window.tr("&Edit")))
     _fill_view(window, bar.addMenu(window.tr("&View")))
+    bar.addMenu(RoomMenu(window.stack, bar))
     _fill_help(window, bar.addMenu(window.tr("&Help")))
 
 
 def _add(
-    window: MainWindow, menu: QMenu, text: str, key: str, slot: Callable[[], object], tip: str
+    window: MainWindow,
+    menu: QMenu,
+    text: str,
+    key: str | list[str],
+    slot: Callable[[], object],
+    tip: str,
 ) -> QAction:
     action = QAction(text, window)
-    if key:
-        action.setShortcut(QKeySequence(key))
+    wanted = [key] if isinstance(key, str) else key
+    action.setShortcuts(keys.sequences(one for one in wanted if one))
+    tip = keys.with_keys(tip or action.toolTip(), keys.native(action.shortcut()))
     action.setToolTip(tip)
     action.setStatusTip(tip)
     action.triggered.connect(lambda: slot())
@@ -87,17 +96,9 @@ def _fill_view(window: MainWindow, menu: QMenu) -> None:
     menu.addSeparator()
     tip = window.tr("Nothing but the photos; Escape leads back")
     _add(window, menu, window.tr("&Full screen"), "F11", window.toggle_full_screen, tip)
-    _add(
-        window, menu, window.tr("&Larger thumbnails"), "Ctrl++", lambda: window.resize_cells(1), ""
-    )
-    _add(
-        window,
-        menu,
-        window.tr("S&maller thumbnails"),
-        "Ctrl+-",
-        lambda: window.resize_cells(-1),
-        "",
-    )
+    larger, smaller = lambda: window.resize_cells(1), lambda: window.resize_cells(-1)
+    _add(window, menu, window.tr("&Larger thumbnails"), ["Ctrl++", "Ctrl+="], larger, "")
+    _add(window, menu, window.tr("S&maller thumbnails"), "Ctrl+-", smaller, "")
 
 
 def _chooser(window: MainWindow, key: str) -> Callable[[], None]:
@@ -106,9 +107,8 @@ def _chooser(window: MainWindow, key: str) -> Callable[[], None]:
 
 def _fill_help(window: MainWindow, menu: QMenu) -> None:
     tr = window.tr
-    keys, tip = lambda: _show_shortcuts(window), tr("Every key there is")
-    action = _add(window, menu, tr("&Keyboard shortcuts"), "F1", keys, tip)
-    action.setShortcuts([QKeySequence("F1"), QKeySequence("Ctrl+?")])
+    show, tip = lambda: _show_shortcuts(window), tr("Every key there is")
+    _add(window, menu, tr("&Keyboard shortcuts"), ["F1", "Ctrl+?"], show, tip)
     tip = tr("Examples of searches")
     _add(window, menu, tr("How to &search"), "Shift+F1", window.explain_search, tip)
     tip = tr("What faceorg wrote down about its own work; no names, no photos")
@@ -119,9 +119,8 @@ def _fill_help(window: MainWindow, menu: QMenu) -> None:
 
 def _show_shortcuts(window: MainWindow) -> None:
     from faceorg.gui.dialogs.shortcuts import ShortcutsDialog
-    from faceorg.gui.room_keys import room_keys
 
-    dialog = ShortcutsDialog(window.menuBar(), room_keys(), window)
+    dialog = ShortcutsDialog(window.menuBar(), keys.listed(), window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 

@@ -6,9 +6,10 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtCore import QMimeData, QObject, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 
+from faceorg.gui import keys
 from faceorg.gui.icons import icon
 from faceorg.gui.models.photo_grid import PHOTOS_MIME
 from faceorg.library.albums import albums
@@ -46,32 +47,26 @@ class PhotoActions(QObject):
         self._window = parent
         self._title = title or (lambda: self.tr("Photos"))
         self.open = self._action(
-            self.tr("Open"), "full", self._open, self.tr("Show the photo large (Return)")
+            "open", self.tr("Open"), "full", self._open, self.tr("Show the photo large")
         )
-        self.copy = self._action(
-            self.tr("Copy"), None, self._copy, self.tr("Copy the files, to paste them elsewhere")
-        )
-        self.copy.setShortcut(QKeySequence.StandardKey.Copy)
-        self.copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        parent.addAction(self.copy)
+        tip = self.tr("Copy the files, to paste them elsewhere")
+        self.copy = self._keyed("copy", None, self._copy, tip)
         self._make_copies()
         self._make_looks()
 
     def _make_copies(self) -> None:
         """What albums, exports and safe copies begin with."""
-        self.new_album = self._action(
-            self.tr("New album…"),
-            "album-add",
-            self._new_album,
-            self.tr("Put the chosen photos into a new album"),
-        )
+        tip = self.tr("Put the chosen photos into a new album")
+        self.new_album = self._keyed("new_album", "album-add", self._new_album, tip)
         self.export = self._action(
+            "export",
             self.tr("Export…"),
             "export",
             self._export,
             self.tr("Copy the chosen photos to a folder, with the names of the people in them"),
         )
         self.share = self._action(
+            "share",
             self.tr("Share a safe copy…"),
             "safe",
             self._share,
@@ -80,49 +75,35 @@ class PhotoActions(QObject):
 
     def _make_looks(self) -> None:
         """What is done with the photos where they are."""
-        self.look_again = self._action(
-            self.tr("Look at the files again"),
-            None,
-            self._look_again,
-            self.tr("Read these files anew, if they were changed"),
-        )
-        self.show_file = self._action(
-            self.tr("Show in folder"),
-            "folder",
-            self._show_file,
-            self.tr("Open the folder the photo lies in"),
-        )
-        self.play_video = self._action(
-            self.tr("Play video"),
-            "video",
-            self._play_video,
-            self.tr("Open the video in the player of your system (V)"),
-        )
-        self.copy_path = self._action(
-            self.tr("Copy path"), None, self._copy_path, self.tr("Copy where the photo lies")
-        )
-        self.alike = self._action(
-            self.tr("More like this"),
-            "photos",
-            self._find_alike,
-            self.tr("Photos of the same event and with the same people"),
-        )
-        self.remove = self._action(
-            self.tr("Remove from library"),
-            None,
-            self._remove,
-            self.tr("Show photos no more whose files are not there; names are kept"),
-        )
+        tip = self.tr("Read these files anew, if they were changed")
+        self.look_again = self._keyed("look_again", None, self._look_again, tip)
+        tip = self.tr("Open the folder the photo lies in")
+        self.show_file = self._keyed("show_file", "folder", self._show_file, tip)
+        tip = self.tr("Open the video in the player of your system")
+        self.play_video = self._keyed("play_video", "video", self._play_video, tip)
+        tip = self.tr("Copy where the photo lies")
+        self.copy_path = self._keyed("copy_path", None, self._copy_path, tip)
+        tip = self.tr("Photos of the same event and with the same people")
+        self.alike = self._keyed("alike", "photos", self._find_alike, tip)
+        tip = self.tr("Show photos no more whose files are not there; names are kept")
+        self.remove = self._keyed("remove", None, self._remove, tip)
 
-    def _action(
-        self, text: str, picture: str | None, slot: Callable[[], None], tip: str
-    ) -> QAction:
-        action = QAction(text, self)
+    def _keyed(self, name: str, picture: str | None, slot: Callable[[], None], tip: str) -> QAction:
+        """One with keys of its own."""
+        action = keys.make(f"photos.{name}", slot, self._window)
         if picture:
             action.setIcon(icon(picture, self._window))
-        action.setToolTip(tip)
-        action.setStatusTip(tip)
+        keys.tell(action, tip)
+        return action
+
+    def _action(
+        self, name: str, text: str, picture: str, slot: Callable[[], None], tip: str
+    ) -> QAction:
+        """One whose keys the list or the menu bar listens to."""
+        action = QAction(icon(picture, self._window), text, self)
         action.triggered.connect(slot)
+        keys.mention(action, f"photos.{name}")
+        keys.tell(action, tip)
         return action
 
     def all(self) -> list[QAction]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Signal
 
+from faceorg.gui import keys
 from faceorg.library.stacks import stack_of, stack_sizes, tops
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu, QWidget
 
     from faceorg.core.entities import PhotoId
@@ -43,36 +44,18 @@ class StackActions(QObject):
         self._context = context
         self._grid = grid
         self.opened: frozenset[PhotoId] = frozenset()
-        self.open = self._action(
-            self.tr("Open or close stack"), "S", self._toggle, self.tr("Show all of its photos")
-        )
-        self.stack = self._action(
-            self.tr("Stack"), "Ctrl+G", self._stack, self.tr("Show the chosen photos as one")
-        )
-        self.top = self._action(
-            self.tr("Put on top of its stack"), "", self._put_on_top, self.tr("Shown for the stack")
-        )
-        self.take_out = self._action(
-            self.tr("Take out of its stack"), "", self._take_out, self.tr("Show it alone")
-        )
-        self.unstack = self._action(
-            self.tr("Take stack apart"),
-            "Ctrl+Shift+G",
-            self._unstack,
-            self.tr("Show each of its photos alone, also after the next scan"),
-        )
+        self.open = self._action("open_stack", self._toggle, self.tr("Show all of its photos"))
+        self.stack = self._action("stack", self._stack, self.tr("Show the chosen photos as one"))
+        self.top = self._action("top", self._put_on_top, self.tr("Shown for the stack"))
+        self.take_out = self._action("take_out", self._take_out, self.tr("Show it alone"))
+        tip = self.tr("Show each of its photos alone, also after the next scan")
+        self.unstack = self._action("unstack", self._unstack, tip)
         grid.selection_changed.connect(self._enable)
         self._enable()
 
-    def _action(self, text: str, key: str, slot: Callable[[], None], tip: str) -> QAction:
-        action = QAction(text, self)
-        if key:
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(tip)
-        action.setStatusTip(tip)
-        action.triggered.connect(slot)
-        self._grid.addAction(action)
+    def _action(self, name: str, slot: Callable[[], None], tip: str) -> QAction:
+        action = keys.make(f"photos.{name}", slot, self._grid)
+        keys.tell(action, tip)
         return action
 
     def fill(self, menu: QMenu) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from faceorg.gui import wording
+from faceorg.gui import keys, wording
 from faceorg.library import history
 from faceorg.operations import label
 
@@ -36,10 +36,10 @@ class UndoActions(QObject):
         self._context = context
         self._names = history.Names()
         self.undo = QAction(parent)
-        self.undo.setShortcut(QKeySequence("Ctrl+Z"))
+        self.undo.setShortcuts(keys.sequences(["Ctrl+Z"]))
         self.undo.triggered.connect(self._undo)
         self.redo = QAction(parent)
-        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.redo.setShortcuts(keys.sequences(["Ctrl+Shift+Z", "Ctrl+Y"]))
         self.redo.triggered.connect(self._redo)
         self._latest = 0
         self._line: QLineEdit | None = None
@@ -64,7 +64,7 @@ class UndoActions(QObject):
         action.setEnabled(entry is not None)
         text = verb if entry is None else f"{verb}: {wording.decision(entry, self._names)}"
         action.setText(text.replace("&", "&&"))
-        action.setToolTip(text)
+        action.setToolTip(keys.with_keys(text, keys.native(action.shortcut())))
 
     def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
         if self._line is not None and shiboken6.isValid(self._line):

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from faceorg.gui import wording
+from faceorg.gui import keys, wording
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import primary, quiet
 
@@ -104,7 +104,8 @@ class JobDialog(QDialog):
         self._advice.setWordWrap(True)
         self.to_look_at = QListWidget(page)
         self.to_look_at.setAccessibleName(self.tr("Copies to look at"))
-        self.to_look_at.setToolTip(self.tr("Open the copy (double click, or Return)"))
+        tip = self.tr("Open the copy (double click, or {key})")
+        self.to_look_at.setToolTip(tip.format(key=keys.native("Return")))
         self.to_look_at.itemActivated.connect(_open_copy)
         self._problems = QPlainTextEdit(page)
         self._problems.setReadOnly(True)

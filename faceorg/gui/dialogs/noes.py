@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from faceorg.gui import keys
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.no_list import FACE_PX, NoList
 from faceorg.gui.models.pictures import FacePictures
@@ -88,13 +88,11 @@ class NoesDialog(QDialog):
         self.kinds.add(kind, text, text)
 
     def _build_buttons(self) -> QHBoxLayout:
-        self._take_back = QAction(self.tr("Take back"), self.view)
-        self._take_back.setShortcut(QKeySequence.StandardKey.Delete)
-        self._take_back.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._take_back.triggered.connect(self.take_back_chosen)
-        self.view.addAction(self._take_back)
+        here = keys.Reach.HERE
+        self._take_back = keys.make("refused.take_back", self.take_back_chosen, self.view, here)
+        keys.tell(self._take_back, self.tr("This may be asked again"))
         self.button = QPushButton(self._take_back.text(), self)
-        self.button.setToolTip(self.tr("This may be asked again (Delete)"))
+        self.button.setToolTip(self._take_back.toolTip())
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self.take_back_chosen)
         close = primary(QPushButton(self.tr("Close"), self))
@@ -138,7 +136,7 @@ class NoesDialog(QDialog):
         def act(library: Library) -> Changes:
             return take_back(library, chosen)
 
-        keys = {no.key for no in chosen}
-        self._all = [no for no in self._all if no.key not in keys]
+        gone = {no.key for no in chosen}
+        self._all = [no for no in self._all if no.key not in gone]
         self._show()
         self._context.jobs.decide(act, on_error=lambda _: self.refresh(None), owner=self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from faceorg.gui import keys
 from faceorg.gui.models.problem_list import ProblemList
 from faceorg.gui.photo_actions import show_in_folder
 from faceorg.gui.style import scaled, set_role
@@ -26,6 +27,8 @@ from faceorg.library.photos import problems
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtGui import QAction
 
     from faceorg.core.changes import Changes
     from faceorg.gui.context import Context
@@ -50,9 +53,9 @@ class ProblemsRoom(QWidget):
         self.model = ProblemList(self)
         self.list = QTreeView(self)
         self._build_list()
-        self.again = self._action(self.tr("Try again"), "Return", self._retry_chosen)
-        self.show_file = self._action(self.tr("Show in folder"), "Ctrl+Return", self._show)
-        self.copy = self._action(self.tr("Copy path"), QKeySequence.StandardKey.Copy, self._copy)
+        self.again = self._action("again", self._retry_chosen)
+        self.show_file = self._action("show_file", self._show)
+        self.copy = self._action("copy", self._copy)
         self._empty = EmptyState("problems", self)
         self._empty.set_text(self.tr("No problems"), self.tr("Every file you added could be read."))
         self._pages = QStackedWidget(self)
@@ -76,15 +79,8 @@ class ProblemsRoom(QWidget):
         self.list.header().resizeSection(0, scaled(330))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
-    def _action(
-        self, text: str, key: str | QKeySequence.StandardKey, act: Callable[[], object]
-    ) -> QAction:
-        action = QAction(text, self.list)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda _=False: act())
-        self.list.addAction(action)
-        return action
+    def _action(self, name: str, act: Callable[[], object]) -> QAction:
+        return keys.make(f"problems.{name}", act, self.list, keys.Reach.HERE)
 
     def _header(self) -> QHBoxLayout:
         title = QLabel(self.tr("Problems"), self)

@@ -16,14 +16,28 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from faceorg.gui import keys
+from faceorg.gui.room_menu import RoomMenu
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenuBar, QWidget
 
     Keys = Sequence[tuple[str, str]]
 
 _SIZE = (560, 620)
+_SYSTEM = (
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.FullScreen,
+    QKeySequence.StandardKey.HelpContents,
+    QKeySequence.StandardKey.Refresh,
+    QKeySequence.StandardKey.ZoomIn,
+    QKeySequence.StandardKey.ZoomOut,
+    QKeySequence.StandardKey.Find,
+    QKeySequence.StandardKey.Open,
+)
 
 
 class ShortcutsDialog(QDialog):
@@ -48,10 +62,10 @@ class ShortcutsDialog(QDialog):
         self.tree.setIndentation(12)
         for action in bar.actions():
             menu = action.menu()
-            if isinstance(menu, QMenu):
+            if isinstance(menu, QMenu) and not isinstance(menu, RoomMenu):
                 self._add(menu.title().replace("&", ""), _keys_of(menu))
-        for heading, keys in more:
-            self._add(heading, keys)
+        for heading, rows in more:
+            self._add(heading, rows)
         self.tree.expandAll()
         self.tree.resizeColumnToContents(0)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -62,15 +76,15 @@ class ShortcutsDialog(QDialog):
         for part in (self.words, self.tree, buttons):
             layout.addWidget(part)
 
-    def _add(self, heading: str, keys: Keys) -> None:
+    def _add(self, heading: str, rows: Keys) -> None:
         top = QTreeWidgetItem(self.tree, [heading])
         font = top.font(0)
         font.setBold(True)
         top.setFont(0, font)
         top.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        for words, key in keys:
+        for words, key in rows:
             QTreeWidgetItem(top, [words, key])
-        top.setHidden(not keys)
+        top.setHidden(not rows)
 
     def listed(self) -> dict[str, str]:
         """What is shown: words and keys."""
@@ -98,12 +112,18 @@ def _rows(top: QTreeWidgetItem) -> list[QTreeWidgetItem]:
 def _keys_of(menu: QMenu) -> list[tuple[str, str]]:
     """Every entry of a menu that has a key."""
     return [
-        (action.text().replace("&", ""), native(action.shortcut()))
+        (_plain(action.text()), ", ".join(keys.native(key) for key in _told(action)))
         for action in menu.actions()
         if not action.shortcut().isEmpty()
     ]
 
 
-def native(keys: QKeySequence | str) -> str:
-    """A key as this system writes it."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+def _told(action: QAction) -> list[QKeySequence]:
+    """The keys of this program; those of the system that mean the same everybody knows."""
+    system = [key for one in _SYSTEM for key in QKeySequence.keyBindings(one)]
+    found = [key for key in action.shortcuts()[1:] if key not in system]
+    return [action.shortcut(), *found]
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "").rstrip("…")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.core.errors import FaceorgError
+from faceorg.gui import keys
 from faceorg.gui.counts import count_photos
 from faceorg.gui.models.album_list import AlbumList
 from faceorg.gui.models.keyed_list import Index, ItemRole
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QAction
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import Album, AlbumId, PhotoId
@@ -122,30 +124,19 @@ class AlbumsRoom(QWidget):
         self._show_album()
 
     def _build_actions(self) -> None:
-        self.rename = self._action(self.tr("Rename"), "F2", self._rename, self.list)
-        self.change = self._action(self.tr("Change search…"), "F4", self._change_search, self.list)
-        self.delete = self._action(self.tr("Delete album"), "Del", self._delete, self.list)
-        self.delete.setToolTip(self.tr("The photos in it stay, and Undo brings it back (Del)"))
-        self.remove = self._action(
-            self.tr("Remove from album"), "Del", self._remove, self.grid.view
-        )
-        self.remove.setToolTip(self.tr("The photo itself stays (Del)"))
-        earlier, later = self.tr("Move earlier"), self.tr("Move later")
+        self.rename = self._action("rename", self._rename, self.list)
+        self.change = self._action("change", self._change_search, self.list)
+        self.delete = self._action("delete", self._delete, self.list)
+        keys.tell(self.delete, self.tr("The photos in it stay, and Undo brings it back"))
+        self.remove = self._action("remove", self._remove, self.grid.view)
+        keys.tell(self.remove, self.tr("The photo itself stays"))
         self.moves = [
-            self._action(earlier, "Alt+Left", lambda: self._move(-1), self.grid.view),
-            self._action(later, "Alt+Right", lambda: self._move(1), self.grid.view),
+            self._action("earlier", lambda: self._move(-1), self.grid.view),
+            self._action("later", lambda: self._move(1), self.grid.view),
         ]
 
-    def _action(
-        self, text: str, shortcut: str, act: Callable[[], object], widget: QWidget
-    ) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(shortcut))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.setToolTip(f"{text} ({shortcut})")
-        action.triggered.connect(lambda *_: act())
-        widget.addAction(action)
-        return action
+    def _action(self, name: str, act: Callable[[], object], widget: QWidget) -> QAction:
+        return keys.make(f"albums.{name}", act, widget, keys.Reach.HERE)
 
     def _build(self) -> None:
         left = QVBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from faceorg.gui import keys
 from faceorg.gui.icons import icon
 from faceorg.gui.query_words import without
 from faceorg.gui.search_chips import ChipKind
@@ -44,7 +45,8 @@ class Chip(QFrame):
             QSize(scaled(_ICON_PX), scaled(_FACE_PX))
         )  # all chips as high as those with faces
         self.words.setAccessibleName(words)
-        self.words.setToolTip(self.tr("Change it in the search line (Return); Delete takes it out"))
+        tip = self.tr("Change it in the search line ({key}); {delete} takes it out")
+        self.words.setToolTip(tip.format(key=keys.native("Return"), delete=keys.native("Del")))
         self.words.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.words.clicked.connect(self.edited)
         self.close_button = QToolButton(self)
@@ -70,10 +72,10 @@ class Chip(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes it out; keys nobody wants here come from the button inside."""
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if keys.pressed(event, "search.drop_chip"):
             self.removed.emit()
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if keys.pressed(event, "search.edit_chip"):
             self.edited.emit()
             return
         super().keyPressEvent(event)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from faceorg.core.entities import Assignment, Face, FaceId, PersonId, SetAside
+from faceorg.gui import keys
 from faceorg.gui.counts import count_faces
 from faceorg.gui.dialogs.name_person import NamePersonDialog
 from faceorg.gui.models.person_list import Entry, EntryKind
 from faceorg.operations import label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from faceorg.core.changes import Changes
@@ -52,33 +54,20 @@ class FaceActions(QObject):
     def _build(self) -> None:
         everything = tuple(EntryKind)
         person = (EntryKind.PERSON,)
-        self.confirm = self._add(self.tr("Confirm"), "Y", self._confirm, person)
-        self.reject = self._add(self.tr("Not this person"), ("N", "Del"), self._reject, _SOMEBODY)
-        self.move_ = self._add(self.tr("Move to…"), ("M", "F2"), self._move, everything)
-        self.split = self._add(self.tr("Split off as new person"), "S", self._split, _SOMEBODY)
-        self.ignore = self._add(self.tr("Ignore"), "I", self._ignore, _NOT_ASIDE)
-        self.not_a_face = self._add(self.tr("Not a face"), "X", self._not_a_face, _NOT_ASIDE)
-        self.release = self._add(self.tr("Bring back"), "B", self._release, (EntryKind.SET_ASIDE,))
-        self.cover = self._add(self.tr("Use as cover"), "C", self._cover, person)
-        self.photo = self._add(self.tr("Show photo"), "Space", self._show_photo, everything)
-        find = self.tr("Find photos with this face")
-        self.alike = self._add(find, "Ctrl+L", self._find_alike, everything)
-        self.why = self._add(self.tr("Why?"), "W", self._show_why, everything)
+        self.confirm = self._add("confirm", self._confirm, person)
+        self.reject = self._add("reject", self._reject, _SOMEBODY)
+        self.move_ = self._add("move", self._move, everything)
+        self.split = self._add("split", self._split, _SOMEBODY)
+        self.ignore = self._add("ignore", self._ignore, _NOT_ASIDE)
+        self.not_a_face = self._add("not_a_face", self._not_a_face, _NOT_ASIDE)
+        self.release = self._add("release", self._release, (EntryKind.SET_ASIDE,))
+        self.cover = self._add("cover", self._cover, person)
+        self.photo = self._add("photo", self._show_photo, everything)
+        self.alike = self._add("alike", self._find_alike, everything)
+        self.why = self._add("why", self._show_why, everything)
 
-    def _add(
-        self,
-        text: str,
-        keys: str | Iterable[str],
-        act: Callable[[], object],
-        kinds: tuple[EntryKind, ...],
-    ) -> QAction:
-        action = QAction(text, self)
-        names = [keys] if isinstance(keys, str) else list(keys)
-        action.setShortcuts([QKeySequence(name) for name in names])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.setToolTip(f"{text.rstrip('…')} ({', '.join(names)})")
-        action.triggered.connect(lambda *_: act())
-        self._view.addAction(action)
+    def _add(self, name: str, act: Callable[[], object], kinds: tuple[EntryKind, ...]) -> QAction:
+        action = keys.make(f"faces.{name}", act, self._view, keys.Reach.HERE)
         self._kinds[action] = kinds
         return action
 
@@ -91,6 +80,8 @@ class FaceActions(QObject):
         )
         named = entry.kind is EntryKind.PERSON
         self.move_.setText(self.tr("Move to…") if named else self.tr("Name…"))
+        for action in (self.reject, self.move_):
+            keys.tell(action, action.text())
         for action, kinds in self._kinds.items():
             action.setVisible(entry.kind in kinds)
         self.update()
@@ -101,8 +92,8 @@ class FaceActions(QObject):
             others = [k for k in action.shortcuts() if k != QKeySequence(key)]
             shortcuts = others if asking else [QKeySequence(key), *others]
             action.setShortcuts(shortcuts)
-            names = ", ".join(shortcut.toString() for shortcut in shortcuts)
-            action.setToolTip(f"{action.text()} ({names})" if names else action.text())
+            names = ", ".join(keys.native(shortcut) for shortcut in shortcuts)
+            action.setToolTip(keys.with_keys(action.text(), names))
 
     def update(self) -> None:
         """Grey out what the chosen faces do not allow."""

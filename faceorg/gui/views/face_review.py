@@ -6,8 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.core.entities import Face, FaceId, PersonId, PhotoId
+from faceorg.gui import keys
 from faceorg.gui.icons import icon
 from faceorg.gui.latest import LatestRead
 from faceorg.gui.models.face_grid import FaceGrid
@@ -118,11 +118,9 @@ class FaceReview(QWidget):
         layout.addLayout(bottom)
 
     def _build_header(self) -> QHBoxLayout:
-        self._back = QAction(icon("back", self), self.tr("Back"), self)
-        self._back.setShortcuts([QKeySequence("Alt+Left"), QKeySequence("Esc")])
-        self._back.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._back.setToolTip(self.tr("Back to everyone (Esc)"))
-        self.addAction(self._back)
+        self._back = keys.make("person.back", self.left.emit, self)
+        self._back.setIcon(icon("back", self))
+        keys.tell(self._back, self.tr("Back to everyone"))
         back = QToolButton(self)
         back.setDefaultAction(self._back)
         back.setAccessibleName(self.tr("Back to everyone"))
@@ -138,11 +136,10 @@ class FaceReview(QWidget):
         self.name.setPlaceholderText(self.tr("Who is this? Type a name"))
         self._counts = quiet(QLabel(self))
         self._counts.setContentsMargins(10, 0, 0, 0)  # below the name, which has a line's margin
-        self.check = QAction(self.tr("Check…"), self)
-        self.check.setShortcut(QKeySequence("Ctrl+K"))
-        self.check.setToolTip(self.tr("Look for faces that may be somebody else's (Ctrl+K)"))
-        self.noes = QAction(self.tr("Refused…"), self)
-        self.noes.setToolTip(self.tr("What you said no to about this person"))
+        self.check = keys.make("person.check", self._on_check, self)
+        keys.tell(self.check, self.tr("Look for faces that may be somebody else's"))
+        self.noes = keys.make("person.noes", self._on_noes, self)
+        keys.tell(self.noes, self.tr("What you said no to about this person"))
         self._show = Choices(self)
         self._show.add("faces", self.tr("Faces"), self.tr("Show the faces"))
         self._show.add("photos", self.tr("Photos"), self.tr("Show the whole photos"))
@@ -159,8 +156,6 @@ class FaceReview(QWidget):
         header.addWidget(back)
         header.addWidget(self._cover)
         header.addLayout(middle, 1)
-        self.check.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(self.check)
         check = action_button(self.check, self)
         self.check.visibleChanged.connect(lambda: check.setVisible(self.check.isVisible()))
         header.addWidget(check)
@@ -182,9 +177,6 @@ class FaceReview(QWidget):
         return button
 
     def _connect(self) -> None:
-        self._back.triggered.connect(self.left)
-        self.check.triggered.connect(self._on_check)
-        self.noes.triggered.connect(self._on_noes)
         self.name.given.connect(self._on_named)
         self.name.left.connect(self._show_name)
         self._show.chosen.connect(self._on_show)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.core.query import Filter, Key, PhotoQuery
+from faceorg.gui import keys
 from faceorg.gui.dialogs.add_folders import agrees_to_remove
 from faceorg.gui.icons import icon
 from faceorg.gui.latest import LatestRead
@@ -33,6 +34,8 @@ from faceorg.operations import organize
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import PhotoId
@@ -74,31 +77,20 @@ class FoldersRoom(QWidget):
         self._connect()
 
     def _build_actions(self) -> None:
-        self.look = self._action(self.tr("Look for new photos here"), "", self._look)
-        self.show_it = self._action(self.tr("Show in file manager"), "", self._show_it)
-        self.copy = self._action(self.tr("Copy path"), "Ctrl+C", self._copy)
-        self.leave_out = self._action(self.tr("Leave out"), "", self._leave_out)
-        self.leave_out.setToolTip(
-            self.tr("Show its photos no more and skip it in scans; it can be taken in again")
-        )
-        self.remove = self._action(self.tr("Remove from faceorg…"), "Del", self._remove)
-        self.let_in = self._action(self.tr("Take in again"), "Ins", self._let_in)
-        self.below = self._action(self.tr("With the folders inside"), "Ctrl+B", self._show_chosen)
+        self.look = self._action("folders.look", self._look)
+        self.show_it = self._action("folders.show_it", self._show_it)
+        self.copy = self._action("folders.copy", self._copy)
+        self.leave_out = self._action("folders.leave_out", self._leave_out)
+        tip = self.tr("Show its photos no more and skip it in scans; it can be taken in again")
+        keys.tell(self.leave_out, tip)
+        self.remove = self._action("folders.remove", self._remove)
+        self.let_in = self._action("folders.let_in", self._let_in)
+        self.below = self._action("folders.below", self._show_chosen)
         self.below.setCheckable(True)
         self.below.setChecked(True)
 
-    def _action(self, text: str, keys: str, act: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        tip = text.rstrip("…")
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            tip = f"{tip} ({native})"
-        action.setToolTip(tip)
-        action.triggered.connect(lambda *_: act())
-        self.list.tree.addAction(action)
-        return action
+    def _action(self, name: str, act: Callable[[], object]) -> QAction:
+        return keys.make(name, act, self.list.tree, keys.Reach.HERE)
 
     def _build(self) -> None:
         self._news = quiet(QLabel(self))

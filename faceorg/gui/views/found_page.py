@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from faceorg.gui import wording
+from faceorg.gui import keys, wording
 from faceorg.gui.icons import icon
 from faceorg.gui.models.sections import titled
 from faceorg.gui.photo_actions import PhotoActions
@@ -57,7 +57,7 @@ class FoundPage(QWidget):
         self.back.setIcon(icon("back", self))
         self.back.setText(self.tr("Back"))
         self.back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.back.setToolTip(self.tr("Back (Escape)"))
+        self.back.setToolTip(keys.with_keys(self.tr("Back"), keys.named("search.back")))
         self._faces = QWidget(self)
         self._face_row = QHBoxLayout(self._faces)
         self._face_row.setContentsMargins(0, 0, 0, 0)
@@ -105,9 +105,7 @@ class FoundPage(QWidget):
         self.slider.valueChanged.connect(lambda _: self.strictness_changed.emit())
         self.grid.activated.connect(self.open_photo)
         self.grid.menu_requested.connect(self.actions_.fill)
-        escape = QShortcut(QKeySequence("Escape"), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.left)
+        keys.make("search.back", self.left.emit, self)
 
     @property
     def strictness(self) -> float:

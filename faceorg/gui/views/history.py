@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.core.decisions import Kind
+from faceorg.gui import keys
 from faceorg.gui.models.history_list import ALBUMS, PEOPLE, PHOTOS, HistoryList
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.pictures import FacePictures
@@ -30,6 +30,8 @@ from faceorg.library.history import Effect, done_since, undone_until
 from faceorg.operations import label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from faceorg.core.changes import Changes
     from faceorg.core.entities import DecisionId
     from faceorg.gui.context import Context
@@ -51,11 +53,7 @@ class HistoryRoom(QWidget):
         self.model = HistoryList(context, self)
         self._pictures = FacePictures(context)
         self._build_list()
-        self.back = QAction(self.tr("Undo back to here"), self)
-        self.back.setShortcut(QKeySequence("Backspace"))
-        self.back.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.back.triggered.connect(self._go)
-        self.list.addAction(self.back)
+        self.back = keys.make("history.back", self._go, self.list, keys.Reach.HERE)
         self.about = quiet(QLabel(self))
         self.about.setMinimumWidth(1)
         self._empty = EmptyState("history", self)
@@ -191,7 +189,7 @@ class HistoryRoom(QWidget):
         else:
             words = self.tr("This was taken back before other things were decided.")
         self.back.setText(text)
-        self.back.setToolTip(f"{text} ({self.tr('Backspace')})")
+        keys.tell(self.back, text)
         self.back.setEnabled(count > 0)
         self.about.setText(words)
 

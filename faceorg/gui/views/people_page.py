@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.core.entities import PersonId
+from faceorg.gui import keys
 from faceorg.gui.appearance import window_settings
 from faceorg.gui.counts import count_people
 from faceorg.gui.icons import icon
@@ -42,6 +42,8 @@ from faceorg.operations.say_in_photos import say_in_photos
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QAction
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import PhotoId
@@ -81,28 +83,21 @@ class PeoplePage(QWidget):
         self._connect()
 
     def _build_actions(self) -> None:
-        self._name = self._action(self.tr("Name"), "F2", self._start_naming)
-        self._open = self._action(self.tr("Show faces"), "Ctrl+Return", self._open_current)
-        self._merge = self._action(self.tr("Merge…"), "Ctrl+M", self._merge_chosen)
-        self._ignore = self._action(self.tr("Ignore"), "Ctrl+I", self._put_aside)
-        self._ignore.setToolTip(self.tr("Not someone I know: ask no more (Ctrl+I)"))
-        self._hide = self._action(self.tr("Hide"), "Ctrl+H", self._put_aside)
-        self._noes = self._action(self.tr("What you said no to…"), "Ctrl+Shift+N", self._show_noes)
-        self._show_hidden = self._action(self.tr("Show hidden people"), "Ctrl+Shift+H", self._read)
+        self._name = self._action("people.name", self._start_naming)
+        self._open = self._action("people.open", self._open_current)
+        self._merge = self._action("people.merge", self._merge_chosen)
+        self._ignore = self._action("people.ignore", self._put_aside)
+        keys.tell(self._ignore, self.tr("Not someone I know: ask no more"))
+        self._hide = self._action("people.hide", self._put_aside)
+        self._noes = self._action("people.noes", self._show_noes)
+        self._show_hidden = self._action("people.hidden", self._read)
         self._show_hidden.setCheckable(True)
-        self.by_name = self._action(self.tr("In order of names"), "Ctrl+Shift+A", self._on_order)
+        self.by_name = self._action("people.by_name", self._on_order)
         self.by_name.setCheckable(True)
         self.by_name.setChecked(bool(window_settings().value("people_by_name", False, bool)))
 
-    def _action(self, text: str, shortcut: str, act: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(shortcut))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{text.rstrip('…')} ({keys})")
-        action.triggered.connect(lambda *_: act())
-        self.addAction(action)
-        return action
+    def _action(self, name: str, act: Callable[[], object]) -> QAction:
+        return keys.make(name, act, self)
 
     def _build(self) -> None:
         self._title = heading(self.tr("People"), self)
@@ -235,9 +230,8 @@ class PeoplePage(QWidget):
             to_name = self.tr("{count} to name").format(count=waiting)
             text = " · ".join(part for part in (text, to_name) if part)
         self._count.setText(text if self.model.items else "")
-        self.notice.set_hint(
-            self.tr("Type a name and press Enter. Tab goes on to the next face.") if waiting else ""
-        )
+        hint = self.tr("Type a name and press {key}. Tab goes on to the next face.")
+        self.notice.set_hint(hint.format(key=keys.native("Return")) if waiting else "")
         self._show_empty_text()
 
     def _show_empty_text(self) -> None:
@@ -281,6 +275,7 @@ class PeoplePage(QWidget):
         self._hide.setEnabled(bool(people))
         again = bool(people) and all(entry.hidden for entry in people)
         self._hide.setText(self.tr("Show again") if again else self.tr("Hide"))
+        keys.tell(self._hide, self._hide.text())
 
     def _on_menu(self, where: QPoint) -> None:
         menu = QMenu(self)

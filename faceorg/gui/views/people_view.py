@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, QTimer, Si
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractItemView
 
+from faceorg.gui import keys
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.views.tile_view import TileView
 
@@ -82,9 +83,9 @@ class PeopleView(TileView):
             self.start_naming(current)
         elif enter or key == Qt.Key.Key_Space:
             self.opened.emit(current)
-        elif key == Qt.Key.Key_F2:
+        elif keys.pressed(event, "people.name"):
             self.start_naming(current)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif keys.pressed(event, "people.put_aside"):
             self.ignore_asked.emit()
         else:
             return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 
 from faceorg.core.entities import PersonId
+from faceorg.gui import keys
 from faceorg.gui.dialogs.birthday import BirthdayDialog
 from faceorg.gui.models.person_list import EntryKind
 from faceorg.operations import label
@@ -44,25 +45,16 @@ class PersonActions(QObject):
         self._page = page
         self._entry: Entry | None = None
         self._life: Life | None = None
-        self.birthday = self._add(self.tr("Birthday…"), "Ctrl+Shift+B", self._ask_birthday)
-        self.merge = self._add(self.tr("Merge with…"), "Ctrl+M", self._merge)
-        self.hide = self._add(self.tr("Hide"), "Ctrl+H", self._hide)
-        self.export = self._add(self.tr("Export these photos…"), "", self._export)
-        self.export.setToolTip(self.tr("Copy the photos shown here to a folder, with the names"))
-        self.share = self._add(self.tr("Safe copies with only this face…"), "", self._share)
-        self.share.setToolTip(self.tr("Copies of these photos in which everybody else is hidden"))
-
-    def _add(self, text: str, keys: str, act: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setToolTip(text.rstrip("…"))
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{text.rstrip('…')} ({native})")
-        action.triggered.connect(lambda *_: act())
-        self._page.addAction(action)
-        return action
+        self.birthday = keys.make("person.birthday", self._ask_birthday, page)
+        self.merge = keys.make("person.merge", self._merge, page)
+        self.hide = keys.make("person.hide", self._hide, page)
+        self.export = QAction(self.tr("Export these photos…"), page)
+        self.export.triggered.connect(self._export)
+        keys.mention(self.export, "photos.export")
+        keys.tell(self.export, self.tr("Copy the photos shown here to a folder, with the names"))
+        self.share = keys.make("person.share", self._share, page)
+        tip = self.tr("Copies of these photos in which everybody else is hidden")
+        keys.tell(self.share, tip)
 
     def fill(self, menu: QMenu) -> None:
         """Put everything into ``menu``."""
@@ -78,6 +70,7 @@ class PersonActions(QObject):
         self.merge.setEnabled(entry.is_somebody)
         self.hide.setEnabled(person)
         self.hide.setText(self.tr("Show again") if entry.hidden else self.tr("Hide"))
+        keys.tell(self.hide, self.hide.text())
         self.share.setEnabled(person and entry.name is not None)
 
     def _ask_birthday(self) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from faceorg.gui import wording
+from faceorg.gui import keys, wording
 from faceorg.gui.icons import icon
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.views.controls import heading, quiet
@@ -17,7 +16,7 @@ from faceorg.gui.views.photo_grid import PhotoGrid
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QAction, QResizeEvent
     from PySide6.QtWidgets import QMenu
 
     from faceorg.core.entities import PhotoId
@@ -44,23 +43,16 @@ class PhotoPane(QWidget):
         self.grid = PhotoGrid(context, self)
         self.grid.setMinimumWidth(200)
         self.photo_actions = PhotoActions(context, self._meant, self, self.title_text)
-        self.as_search = self._action(
-            self.tr("Show as search"), "search", "Ctrl+Shift+S", self._show_as_search
-        )
-        self.save = self._action(self.tr("Save as album…"), "album-add", "Ctrl+S", self._save)
+        self.as_search = self._action("places.as_search", "search", self._show_as_search)
+        self.save = self._action("places.save", "album-add", self._save)
         self._build()
         self.grid.activated.connect(self.open_photo)
         self.grid.menu_requested.connect(self._fill_menu)
         self.show_photos("", [])
 
-    def _action(self, text: str, picture: str, keys: str, act: Callable[[], object]) -> QAction:
-        action = QAction(icon(picture, self), text, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{text.rstrip('…')} ({native})")
-        action.triggered.connect(lambda *_: act())
-        self.addAction(action)
+    def _action(self, name: str, picture: str, act: Callable[[], object]) -> QAction:
+        action = keys.make(name, act, self)
+        action.setIcon(icon(picture, self))
         return action
 
     def _build(self) -> None:

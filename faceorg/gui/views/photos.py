@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.core.errors import QueryError
-from faceorg.gui import wording
+from faceorg.gui import keys, wording
 from faceorg.gui.icons import icon
 from faceorg.gui.models.sections import part
 from faceorg.gui.photo_actions import PhotoActions
@@ -124,6 +124,7 @@ class PhotosRoom(QWidget):
         for turn in (jobs.started, jobs.finished, jobs.cancelled, jobs.failed):
             turn.connect(self._say_what_is_missing)
         self._header.clear.clicked.connect(self.leave_search)
+        self._save = keys.make("photos.save", self.save_search, self)
         self._header.save.clicked.connect(self.save_search)
         self._header.maybe.clicked.connect(self._show_maybe)
         self._chosen.close_button.clicked.connect(self.grid.clear_selection)
@@ -146,6 +147,7 @@ class PhotosRoom(QWidget):
         del changes
         query, opened = self._query, self.stacking.opened
         self._header.show_search(self._heading(), bool(query))
+        self._save.setEnabled(bool(query))
         self._say_what_is_missing()
         if max(self.grid.model.rowCount(), count_photos(self._context.reader)) < _MANY:
             self._show(_find(self._context.reader, query, opened))
@@ -260,7 +262,8 @@ class _Header(QWidget):
         self.clear = QPushButton(self.tr("All photos"), self)
         self.clear.setToolTip(self.tr("Leave the search and show all photos"))
         self.save = QPushButton(self.tr("Save search as album…"), self)
-        self.save.setToolTip(self.tr("An album that always shows what this search finds"))
+        tip = self.tr("An album that always shows what this search finds")
+        self.save.setToolTip(keys.with_keys(tip, keys.named("photos.save")))
         self.maybe = QPushButton(self)
         self.maybe.setFlat(True)
         self.maybe.setToolTip(self.tr("Photos in which somebody only looks like who is wanted"))
@@ -335,7 +338,8 @@ class _SelectionBar(QWidget):
             button.setIconSize(QSize(scaled(18), scaled(18)))
         self.close_button = QToolButton(self)
         self.close_button.setIcon(icon("close", self))
-        self.close_button.setToolTip(self.tr("Choose none (Escape)"))
+        tip = keys.with_keys(self.tr("Choose none"), keys.native("Escape"))
+        self.close_button.setToolTip(tip)
         self.close_button.setAccessibleName(self.tr("Choose none"))
         layout.addWidget(self.close_button)
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from faceorg.core.entities import PhotoId
-from faceorg.gui import wording
+from faceorg.gui import keys, wording
 from faceorg.gui.style import blend
 from faceorg.gui.views import map_painter
 from faceorg.gui.views.map_sheet import Pins, Window, from_sheet, to_sheet
@@ -68,7 +68,9 @@ class PlaceMap(QWidget):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAccessibleName(self.tr("Map of your photos"))
         self.setAccessibleDescription(
-            self.tr("Arrow keys go from pin to pin, Enter shows its photos, plus and minus zoom.")
+            self.tr(
+                "Arrow keys go from pin to pin, {key} shows its photos, plus and minus zoom."
+            ).format(key=keys.native("Return"))
         )
         thumbnails.ready.connect(self._on_ready)
 
@@ -286,13 +288,13 @@ class PlaceMap(QWidget):
                 self.update()
             else:
                 self._go(dx, dy)
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+        elif keys.pressed(event, "places.closer"):
             self.zoom(1)
-        elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
+        elif keys.pressed(event, "places.away"):
             self.zoom(-1)
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_0):
+        elif keys.pressed(event, "places.fit"):
             self.fit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        elif keys.pressed(event, "places.choose"):
             self._choose_current()
         else:
             super().keyPressEvent(event)

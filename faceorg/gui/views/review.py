@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.core.entities import PersonId
-from faceorg.gui import wording
+from faceorg.gui import keys, wording
 from faceorg.gui.dialogs.name_person import Choice, PersonChooser
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.style import set_role
@@ -29,6 +28,8 @@ from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhichAre, Who
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import FaceId
@@ -78,8 +79,10 @@ class ReviewRoom(QWidget):
         self._place = QWidget(self)
         self._stack = QStackedLayout(self._place)
         self._stack.addWidget(self._empty)
+        self._keys: dict[str, QAction] = {}
         self._lay_out()
         self._make_keys()
+        self._allow_keys()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -96,28 +99,38 @@ class ReviewRoom(QWidget):
         self._tell_keys(None)
 
     def _tell_keys(self, card: Card | None) -> None:
-        keys = self.tr("Y yes · N no · S skip · 1 to 9 one of those offered · Enter type a name")
+        text = self.tr("Y yes · N no · S skip · 1 to 9 one of those offered · {key} type a name")
         if isinstance(card, WhichAre):
-            keys = self.tr("1 to 9 tick or untick · Y or Enter the ticked ones · N none · S skip")
+            text = self.tr("1 to 9 tick or untick · Y or {key} the ticked ones · N none · S skip")
         elif isinstance(card, WhoIsThis) and not may_say_no(card):
-            keys = self.tr("Enter type a name · 1 to 9 one of those offered · I nobody · S skip")
+            text = self.tr("{key} type a name · 1 to 9 one of those offered · I nobody · S skip")
         elif isinstance(card, WhoIsThis):
-            keys = self.tr("Enter type a name · 1 to 9 one of those offered · N none · S skip")
-        self.notice.set_hint(keys)
+            text = self.tr("{key} type a name · 1 to 9 one of those offered · N none · S skip")
+        self.notice.set_hint(text.format(key=keys.native("Return")))
 
     def _make_keys(self) -> None:
-        for key, act in (
-            ("Y", self._yes),
-            ("N", self._no),
-            ("S", self._skip),
-            ("I", self._stranger),
-            ("Return", self._ask_name),
-            ("Enter", self._ask_name),
-            *((str(number), self._chooser(number)) for number in range(1, 10)),
+        for name, act in (
+            ("yes", self._yes),
+            ("no", self._no),
+            ("skip", self._skip),
+            ("stranger", self._stranger),
+            ("name", self._ask_name),
+            *((f"offer{number}", self._chooser(number)) for number in range(1, 10)),
         ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            self._keys[name] = keys.make(f"review.{name}", act, self)
+
+    def _allow_keys(self) -> None:
+        """The menu greys out what the question cannot be answered with."""
+        card = self.card.card if self.card is not None else None
+        for action in self._keys.values():
+            action.setEnabled(card is not None)
+        if card is None:
+            return
+        many = isinstance(card, WhichAre)
+        self._keys["yes"].setEnabled(not isinstance(card, WhoIsThis))
+        self._keys["no"].setEnabled(may_say_no(card))
+        self._keys["stranger"].setEnabled(not isinstance(card, SamePerson | VerySure | WhichAre))
+        self._keys["name"].setEnabled(many or not isinstance(card, SamePerson))
 
     def _chooser(self, number: int) -> Callable[[], None]:
         return lambda: self.card.choose(number) if self.card is not None else None
@@ -189,6 +202,7 @@ class ReviewRoom(QWidget):
         self.card.person.connect(self._person)
         self.card.name.connect(lambda name: self.answer_choice(Choice(name)))
         self._tell_keys(card)
+        self._allow_keys()
         self._stack.addWidget(self.card)
         self._stack.setCurrentWidget(self.card)
         if self.isVisible() and not self.window().isHidden():
@@ -199,6 +213,7 @@ class ReviewRoom(QWidget):
             self._stack.removeWidget(self.card)
             self.card.deleteLater()
             self.card = None
+            self._allow_keys()
 
     def _say_all_done(self) -> None:
         self._drop_card()

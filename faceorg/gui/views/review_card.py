@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from faceorg.gui import wording
+from faceorg.gui import keys, wording
 from faceorg.gui.counts import count_faces
 from faceorg.gui.style import set_role
 from faceorg.gui.views.candidate_tiles import CandidateTiles, twice_in_a_photo
@@ -193,7 +193,11 @@ class ReviewCard(QWidget):
         skip = (self.tr("Skip"), self.tr("Ask another time (S)"), self.skip)
         stranger = (self.tr("Nobody I know"), self.tr("Never ask again (I)"), self.stranger)
         if isinstance(self.card, WhoIsThis):
-            name = (self.tr("Say who it is…"), self.tr("Type a name (Enter)"), self.somebody_else)
+            name = (
+                self.tr("Say who it is…"),
+                _with_enter(self.tr("Type a name")),
+                self.somebody_else,
+            )
             tip = self.tr("These names have nothing to do with this face (N)")
             none = [(self.tr("None of these names"), tip, self.no)] if self.card.offers else []
             tip = self.tr("Two different people (N)")
@@ -205,17 +209,24 @@ class ReviewCard(QWidget):
         no = (self.tr("No"), self.tr("No (N)"), self.no)
         if isinstance(self.card, SamePerson):
             return [yes, no, skip]
-        tip = self.tr("Type another name (Enter)")
+        tip = _with_enter(self.tr("Type another name"))
         return [yes, no, (self.tr("Someone else…"), tip, self.somebody_else), skip]
 
     def _choices_of_many(self, card: WhichAre) -> list[tuple[str, str, SignalInstance]]:
         name = card.name or ""
-        tip = self.tr("The ticked ones are {name}, the others are not (Y or Enter)")
+        tip = keys.with_keys(
+            self.tr("The ticked ones are {name}, the others are not"),
+            f"{keys.named('review.yes')}, {keys.named('review.name')}",
+        )
         none = self.tr("None of these is {name} (N)").format(name=name)
         return [
             (self.tr("The ticked ones"), tip.format(name=name), self.yes),
             (self.tr("None of them"), none, self.no),
         ]
+
+
+def _with_enter(tip: str) -> str:
+    return keys.with_keys(tip, keys.named("review.name"))
 
 
 def offered(card: Card) -> list[Offered]:

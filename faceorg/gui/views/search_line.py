@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QLineEdit
 
+from faceorg.gui import keys
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
     from PySide6.QtWidgets import QWidget
@@ -65,10 +67,10 @@ class SearchLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape empties the line; when it is empty already, others may have the key."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        if keys.pressed(event, "search.empty") and self.text():
             self.clear()
             return
-        if event.key() == Qt.Key.Key_Down:
+        if keys.pressed(event, "search.offers"):
             self.left_downwards.emit()
             return
         super().keyPressEvent(event)

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame
 
+from faceorg.gui import keys
 from faceorg.gui.views.section_layout import SectionLayout, lay_out
 
 if TYPE_CHECKING:
@@ -216,8 +217,7 @@ class SectionView(QAbstractItemView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return and the space bar open the current row; Escape is for the window."""
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        if event.key() in keys and self.currentIndex().isValid():
+        if keys.pressed(event, "photos.open") and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex())
             return
         super().keyPressEvent(event)

@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 
+from faceorg.gui import keys
 from faceorg.gui.models.face_grid import FaceGrid
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import action_button, quiet
@@ -16,6 +24,9 @@ from faceorg.gui.views.tile_view import TileView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QAction
 
     from faceorg.core.entities import Face, FaceId
     from faceorg.gui.models.pictures import FacePictures
@@ -50,7 +61,7 @@ class Suggestions(QFrame):
         bar = self.view.horizontalScrollBar().sizeHint().height()
         self.view.setFixedHeight(QUESTION_TILE.height() + bar + 4)
         self._question = QLabel(self)
-        self._keys: list[QShortcut] = []
+        self._keys: list[QAction] = []
         self._build(parent)
 
     @property
@@ -59,14 +70,18 @@ class Suggestions(QFrame):
         return bool(self.model.items)
 
     def _build(self, page: QWidget) -> None:
-        self._yes = self._answer(self.tr("Yes to all"), self.tr("Every face here is this person"))
-        self._no = self._answer(self.tr("No to all"), self.tr("No face here is this person"))
-        self._yes.triggered.connect(lambda: self._answer_all(True))
-        self._no.triggered.connect(lambda: self._answer_all(False))
-        everywhere = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        self._key("Y", page, everywhere, True)
-        self._key("N", page, everywhere, False)
-        self._key("Del", self.view, Qt.ShortcutContext.WidgetShortcut, False)
+        self._yes = keys.make("person.yes_all", lambda: self._answer_all(True), page)
+        self._no = keys.make("person.no_all", lambda: self._answer_all(False), page)
+        keys.tell(self._yes, self.tr("Every face here is this person"))
+        keys.tell(self._no, self.tr("No face here is this person"))
+        here = keys.Reach.HERE
+        yes = keys.make("person.yes", lambda: self._answer_chosen(True), page)
+        no = keys.make("person.no", lambda: self._answer_chosen(False), page)
+        no_here = keys.make("person.no_here", lambda: self._answer_chosen(False), self.view, here)
+        self._keys += [self._yes, self._no, yes, no, no_here]
+        for action in self._keys:
+            action.setEnabled(False)
+        self.view.customContextMenuRequested.connect(self._on_menu)
         self.view.activated.connect(
             lambda index: self.open_face.emit(self.model.items[index.row()])
         )
@@ -85,17 +100,16 @@ class Suggestions(QFrame):
         layout.addLayout(top)
         layout.addWidget(self.view)
 
-    def _key(self, key: str, where: QWidget, context: Qt.ShortcutContext, yes: bool) -> None:
-        shortcut = QShortcut(QKeySequence(key), where)
-        shortcut.setContext(context)
-        shortcut.setEnabled(False)
-        shortcut.activated.connect(lambda: self._answer_chosen(yes))
-        self._keys.append(shortcut)
-
-    def _answer(self, text: str, tip: str) -> QAction:
-        action = QAction(text, self)
-        action.setToolTip(tip)
-        return action
+    def _on_menu(self, where: QPoint) -> None:
+        if not self.view.indexAt(where).isValid():
+            return
+        menu = QMenu(self)
+        yes_all, no_all, yes, no, _ = self._keys
+        menu.addActions([yes, no])
+        menu.addSeparator()
+        menu.addActions([yes_all, no_all])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.view.viewport().mapToGlobal(where))
 
     def show_faces(self, name: str, faces: Sequence[Face]) -> None:
         """Ask about ``faces``; without any, go out of sight."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from faceorg.core.entities import SetAside
 from faceorg.core.geometry import BoundingBox
+from faceorg.gui import keys
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.stack_actions import spread
 from faceorg.gui.style import set_role
@@ -108,31 +108,25 @@ class Viewer(QWidget):
         self.strip.face_hovered.connect(self.canvas.highlight)
         self._menu.search_wanted.connect(self.search_wanted)
         self._context.thumbnails.ready.connect(self._on_ready)
-        for key, slot in self._keys():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        for name, slot in self._keys():
+            keys.make(f"viewer.{name}", slot, self)
 
     def _keys(self) -> list[tuple[str, Callable[[], object]]]:
         return [
-            ("Escape", self.close_photo),
-            ("Backspace", self.close_photo),
-            ("Left", self.show_previous),
-            ("Right", self.show_next),
-            ("Space", self.show_next),
-            ("+", lambda: self.canvas.zoom_by(1)),
-            ("=", lambda: self.canvas.zoom_by(1)),
-            ("-", lambda: self.canvas.zoom_by(-1)),
-            ("0", lambda: self.canvas.set_zoom(1.0)),
-            ("1", self.show_every_pixel),
-            ("F", self.bar.marks.toggle),
-            ("D", self.bar.draw.toggle),
-            ("R", self.canvas.turn),
-            ("I", self.bar.info.toggle),
-            ("P", self.bar.play.toggle),
-            ("V", self._actions.play_video.trigger),
-            ("Home", lambda: self._go(0)),
-            ("End", lambda: self._go(len(self._ids) - 1)),
+            ("back", self.close_photo),
+            ("previous", self.show_previous),
+            ("next", self.show_next),
+            ("larger", lambda: self.canvas.zoom_by(1)),
+            ("smaller", lambda: self.canvas.zoom_by(-1)),
+            ("fit", lambda: self.canvas.set_zoom(1.0)),
+            ("pixels", self.show_every_pixel),
+            ("marks", self.bar.marks.toggle),
+            ("draw", self.bar.draw.toggle),
+            ("turn", self.canvas.turn),
+            ("info", self.bar.info.toggle),
+            ("slides", self.bar.play.toggle),
+            ("first", lambda: self._go(0)),
+            ("last", lambda: self._go(len(self._ids) - 1)),
         ]
 
     def show_photo(self, photo: PhotoId, among: Sequence[PhotoId]) -> None:

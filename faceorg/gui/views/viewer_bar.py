@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from faceorg.gui import wording
+from faceorg.gui import keys, wording
 from faceorg.gui.icons import icon
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import ElidedLabel
@@ -22,39 +22,39 @@ class ViewerBar(QWidget):
 
     def __init__(self, actions: PhotoActions, parent: QWidget) -> None:
         super().__init__(parent)
-        self.back = self._button("back", self.tr("Back"), self.tr("Back (Escape)"))
+        self.back = self._button("back", self.tr("Back"), "viewer.back")
         self.back.setText(self.tr("Back"))
         self.back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.previous = self._button("back", self.tr("Previous photo"), self.tr("Previous (Left)"))
-        self.next = self._button("next", self.tr("Next photo"), self.tr("Next (Right)"))
-        self.away = self._button("away", self.tr("Smaller"), self.tr("Smaller (-)"))
-        self.closer = self._button("closer", self.tr("Larger"), self.tr("Larger (+)"))
-        self.marks = self._button("face", self.tr("Show faces"), self.tr("Mark the faces (F)"))
+        self.previous = self._button("back", self.tr("Previous photo"), "viewer.previous")
+        self.next = self._button("next", self.tr("Next photo"), "viewer.next")
+        self.away = self._button("away", self.tr("Smaller"), "viewer.smaller")
+        self.closer = self._button("closer", self.tr("Larger"), "viewer.larger")
+        self.marks = self._button("face", self.tr("Mark the faces"), "viewer.marks")
         self.marks.setCheckable(True)
         self.marks.setChecked(True)
-        self.draw = self._button(
-            "draw", self.tr("Frame a missed face"), self.tr("Draw a frame around a face (D)")
-        )
+        self.draw = self._button("draw", self.tr("Frame a missed face"), "viewer.draw")
         self.draw.setCheckable(True)
-        turn = self.tr("Turn the view; the file stays as it is (R)")
-        self.turn = self._button("turn", self.tr("Turn"), turn)
-        self.info = self._button("info", self.tr("Information"), self.tr("About this photo (I)"))
+        turn = self.tr("Turn the view; the file stays as it is")
+        self.turn = self._button("turn", turn, "viewer.turn")
+        self.info = self._button("info", self.tr("About this photo"), "viewer.info")
         self.info.setCheckable(True)
-        self.play = self._button("play", self.tr("Slide show"), self.tr("Slide show (P)"))
+        self.play = self._button("play", self.tr("Slide show"), "viewer.slides")
         self.play.setCheckable(True)
-        self.full = self._button("full", self.tr("Full screen"), self.tr("Full screen (F11)"))
+        self.full = self._button("full", self.tr("Full screen"), "")
+        tip = keys.with_keys(self.tr("Full screen"), keys.native("F11"))
+        self.full.setToolTip(tip)
         self._title = ElidedLabel(self)
         self._facts = ElidedLabel(self)
         set_role(self._title, "heading")
         set_role(self._facts, "hint")
         self._lay_out(actions)
 
-    def _button(self, picture: str, name: str, tip: str) -> QToolButton:
+    def _button(self, picture: str, name: str, key: str) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon(picture, self))
         button.setIconSize(QSize(scaled(20), scaled(20)))
         button.setAccessibleName(name)
-        button.setToolTip(tip)
+        button.setToolTip(keys.with_keys(name, keys.named(key) if key else ""))
         return button
 
     def _lay_out(self, actions: PhotoActions) -> None:
