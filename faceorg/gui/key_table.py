@@ -99,21 +99,19 @@ def _viewer() -> Place:
 
 
 def _people() -> Place:
-    return Place(
-        _tr("People"),
-        _rows(
-            ("name", _tr("Name"), ["F2"]),
-            ("name_on", _tr("Name, and on to the next"), ["Tab"]),
-            ("open", _tr("Show faces"), ["Ctrl+Return"]),
-            ("merge", _tr("Merge…"), ["Ctrl+M"]),
-            ("ignore", _tr("Ignore"), ["Ctrl+I"]),
-            ("put_aside", _tr("Ignore, or hide"), ["Del"]),
-            ("hide", _tr("Hide"), ["Ctrl+H"]),
-            ("noes", _tr("What you said no to…"), ["Ctrl+Shift+N"]),
-            ("hidden", _tr("Show hidden people"), ["Ctrl+Shift+H"]),
-            ("by_name", _tr("In order of names"), ["Ctrl+Shift+A"]),
-        ),
+    rows = _rows(
+        ("name", _tr("Name"), ["F2"]),
+        ("open", _tr("Show faces"), ["Ctrl+Return"]),
+        ("merge", _tr("Merge…"), ["Ctrl+M"]),
+        ("ignore", _tr("Ignore"), ["Ctrl+I"]),
+        ("put_aside", _tr("Ignore, or hide"), ["Del"]),
+        ("hide", _tr("Hide"), ["Ctrl+H"]),
+        ("noes", _tr("What you said no to…"), ["Ctrl+Shift+N"]),
+        ("hidden", _tr("Show hidden people"), ["Ctrl+Shift+H"]),
+        ("by_name", _tr("In order of names"), ["Ctrl+Shift+A"]),
     )
+    rows["name_on"] = Row(_tr("Name, and on to the next"), (), _tr("Tab"))
+    return Place(_tr("People"), rows)
 
 
 def _person() -> Place:

@@ -132,11 +132,11 @@ def name_of(action: QAction) -> str:
 
 def pressed(event: QKeyEvent, name: str) -> bool:
     """Whether ``event`` is a key of row ``name``."""
-    sequence = QKeySequence(event.keyCombination())
-    pad = Qt.KeyboardModifier.KeypadModifier
-    if event.modifiers() & pad:
-        sequence = QKeySequence(event.modifiers().value & ~pad.value | event.key())
-    return sequence in sequences(key_table.row(name).keys)
+    aside = Qt.KeyboardModifier.KeypadModifier
+    if Qt.Key.Key_Space < event.key() < Qt.Key.Key_A:
+        aside |= Qt.KeyboardModifier.ShiftModifier  # where a sign is on the keys is nobody's matter
+    wanted = QKeySequence((event.modifiers() & ~aside).value | event.key())
+    return wanted in sequences(key_table.row(name).keys)
 
 
 def listed() -> list[tuple[str, list[tuple[str, str]]]]:

@@ -84,7 +84,7 @@ class FaceReview(QWidget):
         self.suggestions = Suggestions(context.thumbnails, pictures, self)
         self.actions_ = FaceActions(context, self.view, self)
         self.about = PersonAbout(context, pictures, self)
-        self.person = PersonActions(context, self._photo_ids, self)
+        self.person = PersonActions(context, self.photo_ids, self)
         self.notice = Notice(self)
         self._build()
         self._connect()
@@ -249,7 +249,7 @@ class FaceReview(QWidget):
         with self.view.keeping_place():
             self.model.show_faces(faces)
         if self._photos is not None and self._body.currentWidget() is self._photos:
-            self._photos.set_photos(self._photo_ids())
+            self._photos.set_photos(self.photo_ids())
 
     def _on_told(self, life: Life) -> None:
         entry = self._entry
@@ -340,7 +340,8 @@ class FaceReview(QWidget):
             owner=self,
         )
 
-    def _photo_ids(self) -> list[PhotoId]:
+    def photo_ids(self) -> list[PhotoId]:
+        """The photos of the faces shown."""
         return list(dict.fromkeys(face.photo_id for face in self.model.items))
 
     def _on_show(self, what: object) -> None:
@@ -357,5 +358,5 @@ class FaceReview(QWidget):
             self._photos = PhotoGrid(self._context, self)
             self._photos.activated.connect(self.open_photo)
             self._body.addWidget(self._photos)
-        self._photos.set_photos(self._photo_ids())
+        self._photos.set_photos(self.photo_ids())
         self._body.setCurrentWidget(self._photos)

@@ -14,6 +14,7 @@ from faceorg.gui.views.people_page import PeoplePage
 
 if TYPE_CHECKING:
     from faceorg.core.changes import Changes
+    from faceorg.core.entities import PhotoId
     from faceorg.gui.context import Context
     from faceorg.gui.models.person_list import Entry
     from faceorg.gui.views.name_editor import GivenName
@@ -59,6 +60,10 @@ class PeopleRoom(QStackedWidget):
         """What a folder with the photos shown is to be called."""
         entry = self.review.entry if self.currentWidget() is self.review else None
         return (entry.name or "") if entry else ""
+
+    def photos_of_page(self) -> list[PhotoId]:
+        """The photos of whose page is open; none where everybody is shown."""
+        return self.review.photo_ids() if self.currentWidget() is self.review else []
 
     def refresh(self, changes: Changes | None) -> None:
         """Show what the library says now; without ``changes`` in the best order."""
