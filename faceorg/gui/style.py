@@ -63,7 +63,10 @@ QCheckBox::indicator, QRadioButton::indicator {{ width: {box}px; height: {box}px
 QCheckBox::indicator {{ border-radius: 4px; }}
 QRadioButton::indicator {{ border-radius: {half}px; }}
 QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ background: {hover}; }}
-QCheckBox::indicator:focus, QRadioButton::indicator:focus,
+QCheckBox, QRadioButton {{ border: 1px solid transparent; border-radius: 6px; }}
+QCheckBox:focus, QRadioButton:focus {{ border: 1px solid {accent}; }}
+QSlider {{ border: 1px solid transparent; border-radius: 6px; }}
+QSlider:focus {{ border: 1px solid {accent}; }}
 QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ border: 1px solid {accent}; }}
 QCheckBox::indicator:checked {{ background: {accent}; image: url("{icons}/tick-{on}.svg"); }}
 QRadioButton::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,

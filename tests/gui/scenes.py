@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from gui import people_library
+from PySide6.QtWidgets import QApplication
 
 from faceorg.core.entities import FaceId, PersonId
 from faceorg.gui import keys
@@ -60,6 +61,7 @@ class Stage:
     def rest(self) -> None:
         """Wait until nothing is being read or written."""
         self.qtbot.waitUntil(lambda: self.window.context.jobs.idle)
+        QApplication.processEvents()  # what was laid out anew takes its place
 
     def enter(self, room: str) -> QWidget:
         """Go to a room by the sidebar."""
@@ -84,6 +86,7 @@ class Stage:
         """Close what was shown."""
         for dialog in self.dialogs:
             dialog.close()
+        self.dialogs.clear()
         self.rest()
 
 
@@ -165,6 +168,7 @@ def _stack(stage: Stage) -> QWidget:
 def _chosen(stage: Stage) -> QWidget:
     room = stage.enter("photos")
     stage.window.photos.grid.select(stage.window.photos.grid.photos()[:3])
+    stage.rest()
     return room
 
 

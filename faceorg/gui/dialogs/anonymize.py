@@ -112,6 +112,10 @@ class AnonymizeDialog(JobDialog):
         panel.setFixedWidth(max(340, scaled(330)))
         layout.addWidget(panel)
         layout.addWidget(self.preview, 1)
+        self.tab_through(
+            *self.hide_choices.values(), self.finder, self.people, self.trust, self.method,
+            self.shape, self.folder, self.rename, self.preview,
+        )  # fmt: skip
 
     def _build_who(self, layout: QVBoxLayout) -> None:
         title = QLabel(self.tr("Whose faces?"), self)

@@ -146,7 +146,7 @@ class ExportDialog(JobDialog):
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("Copy to"), self.folder)
         form.addRow(self.tr("File names"), self.template)
-        form.addRow("", self._field_buttons())
+        form.addRow("", fields := self._field_buttons())
         form.addRow(self.tr("For example"), self._names)
         form.addRow(self.tr("People"), self.inside)
         form.addRow("", self.by_person)
@@ -154,6 +154,10 @@ class ExportDialog(JobDialog):
         self._where = hint("", self)
         form.addRow(self._where)
         form.addRow(self._fault)
+        self.tab_through(
+            self.folder, self.template, fields, self.inside, self.by_person, self.whole_stacks,
+            self.preview,
+        )  # fmt: skip
 
     def _field_buttons(self) -> QWidget:
         row = QWidget(self)

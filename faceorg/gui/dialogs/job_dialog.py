@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     Operation = Callable[[Library, Progress, CancelToken], Any]
 
 _PROBLEMS_SHOWN = 200
+_TAB = Qt.FocusPolicy.TabFocus
 
 
 class JobDialog(QDialog):
@@ -116,6 +118,15 @@ class JobDialog(QDialog):
         layout.addWidget(self._problems, 1)
         layout.addStretch()
         return page
+
+    def tab_through(self, *parts: QWidget) -> None:
+        """Let Tab lead through ``parts`` in this order, then to the buttons below."""
+        stops: list[QWidget] = []
+        for part in (*parts, self._show_folder, self._close, self.start):
+            inside = [w for w in part.findChildren(QWidget) if w.focusPolicy() & _TAB]
+            stops += [part] if part.focusPolicy() & _TAB else inside
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def begin(self, title: str, operation: Operation, destination: Path) -> None:
         """Start the job; `done` is called with what it returns."""

@@ -76,6 +76,7 @@ class ProblemsRoom(QWidget):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setAccessibleName(self.tr("Files with problems"))
+        self.list.header().setAccessibleName(self.tr("Columns"))
         self.list.header().resizeSection(0, scaled(330))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 

@@ -39,6 +39,8 @@ from faceorg.operations import label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QFocusEvent
+
     from faceorg.core.changes import Changes
     from faceorg.gui.context import Context
     from faceorg.gui.models.pictures import FacePictures
@@ -80,7 +82,6 @@ class FaceReview(QWidget):
         self.view.setItemDelegate(FaceTile(pictures, self))
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("Faces"))
-        self.setFocusProxy(self.view)
         self.suggestions = Suggestions(context.thumbnails, pictures, self)
         self.actions_ = FaceActions(context, self.view, self)
         self.about = PersonAbout(context, pictures, self)
@@ -269,7 +270,11 @@ class FaceReview(QWidget):
     def _heed_questions(self) -> None:
         asking = self.suggestions.asking
         self.actions_.leave_answers(asking)
-        self.setFocusProxy(self.suggestions.view if asking else self.view)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes here means the question, or else the faces."""
+        super().focusInEvent(event)
+        (self.suggestions.view if self.suggestions.asking else self.view).setFocus(event.reason())
 
     def _on_emptied(self) -> None:
         """The last question is answered: no key may hit a face that was not chosen since."""
@@ -311,7 +316,11 @@ class FaceReview(QWidget):
         if entry is not None and entry.is_somebody and text and text != entry.name:
             self.named.emit(entry, name)
         self._show_name()
-        self.view.setFocus()
+        if step:  # Tab: on to what comes after the name, which is not shut off by it
+            self.name.setFocus()
+            self.focusNextPrevChild(step > 0)
+        else:
+            self.view.setFocus()
 
     def _on_check(self) -> None:
         from faceorg.gui.dialogs.check_person import CheckPersonDialog

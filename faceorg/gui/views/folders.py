@@ -35,7 +35,7 @@ from faceorg.operations import organize
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QFocusEvent
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import PhotoId
@@ -111,9 +111,9 @@ class FoldersRoom(QWidget):
         column = QVBoxLayout(self._nothing)
         column.setContentsMargins(0, 0, 0, 60)
         column.addWidget(self._empty, 1)
-        more = QPushButton(icon("add", self), self.tr("Add a folder…"), self._nothing)
-        more.clicked.connect(self.add_wanted)
-        column.addWidget(more, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._more = QPushButton(icon("add", self), self.tr("Add a folder…"), self._nothing)
+        self._more.clicked.connect(self.add_wanted)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignHCenter)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._page)
         self._stack.addWidget(self._nothing)
@@ -141,8 +141,19 @@ class FoldersRoom(QWidget):
     def _show(self, read: FolderRead) -> None:
         something = bool(read.folders or read.skips)
         self._stack.setCurrentWidget(self._page if something else self._nothing)
-        self.setFocusProxy(self.list.tree if something else self._nothing)
+        self._pass_focus()
         self.list.show_folders(read)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes here means the tree. Not a focus proxy: Qt's Tab key would turn round there."""
+        super().focusInEvent(event)
+        self._pass_focus()
+
+    def _pass_focus(self) -> None:
+        """On to the tree, or the one button there is without folders."""
+        if self.hasFocus():
+            something = self._stack.currentWidget() is self._page
+            (self.list.tree if something else self._more).setFocus()
 
     def _on_chosen(self, item: Folder | LeftOut) -> None:
         self._news.hide()

@@ -13,6 +13,8 @@ from faceorg.gui.views.face_review import FaceReview
 from faceorg.gui.views.people_page import PeoplePage
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
     from faceorg.core.changes import Changes
     from faceorg.core.entities import PhotoId
     from faceorg.gui.context import Context
@@ -37,8 +39,6 @@ class PeopleRoom(QStackedWidget):
         self.review = FaceReview(context, self._pictures, self.people.model, self)
         self.addWidget(self.people)
         self.addWidget(self.review)
-        self.setFocusProxy(self.people)
-        self.currentChanged.connect(lambda row: self.setFocusProxy(self.widget(row) or self))
         self.people.opened.connect(self.open_entry)
         self.review.left.connect(self._on_left)
         self.review.open_photo.connect(self.open_photo)
@@ -49,6 +49,11 @@ class PeopleRoom(QStackedWidget):
             lambda entry: self.people.actions_.put_aside([entry])
         )
         self.people.actions_.said.connect(self.review.notice.say)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes here means the page. Not a focus proxy: Qt's Tab key would turn round there."""
+        super().focusInEvent(event)
+        self.currentWidget().setFocus(event.reason())
 
     def open_entry(self, entry: Entry) -> None:
         """Show the faces of a person, a group, or a collection of single faces."""
