@@ -22,6 +22,11 @@ def data_folder() -> Path:
     return Path(platformdirs.user_data_dir(_NAME, appauthor=False, roaming=False))
 
 
+def thumbnails_folder() -> Path:
+    """Folder of the small pictures of photos and faces."""
+    return cache_folder() / "thumbnails"
+
+
 def cache_folder() -> Path:
     """Folder of what can be made again: converted models and thumbnails."""
     return Path(platformdirs.user_cache_dir(_NAME, appauthor=False))

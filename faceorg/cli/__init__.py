@@ -12,6 +12,7 @@ from faceorg.cli import (
     checking,
     demo,
     finding,
+    forgetting,
     models,
     naming,
     refusals,
@@ -93,6 +94,7 @@ for command in (
     checking.check,
     checking.backup,
     checking.restore,
+    forgetting.forget_faces_command,
     demo.demo,
 ):
     cli.add_command(command)

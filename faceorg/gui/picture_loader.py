@@ -97,7 +97,7 @@ class Loader:
 
     def _load_whole(self, request: Request) -> QImage:
         name = request.stored_name
-        stored = None if name is None else _cache_folder() / name[:2] / name
+        stored = None if name is None else paths.thumbnails_folder() / name[:2] / name
         if stored is not None:
             image = QImage(str(stored)) if stored.is_file() else QImage()
             if not image.isNull():
@@ -190,10 +190,6 @@ def _to_image(pixels: NDArray[np.uint8]) -> QImage:
     height, width = pixels.shape[:2]
     view = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
     return view.convertToFormat(QImage.Format.Format_RGB32)
-
-
-def _cache_folder() -> Path:
-    return paths.cache_folder() / "thumbnails"
 
 
 def _keep(image: QImage, stored: Path) -> None:

@@ -1,4 +1,4 @@
-"""What the machine keeps in mind from run to run, by key; nothing of it is the user's word."""
+"""What the machine keeps in mind from run to run, by key; see `face_data` for a wish among it."""
 
 from __future__ import annotations
 

@@ -250,9 +250,13 @@ def forget_problems(library: Library, paths: Sequence[Path]) -> None:
 
 
 def waiting_for_analysis(library: Library, pack_id: str) -> list[PhotoId]:
-    """Present, readable photos that were not searched for faces with this pack, oldest first."""
+    """Present, readable photos that were not searched for faces with this pack, oldest first.
+
+    None where the user wants no faces to be found (see `face_data`).
+    """
     rows = library.rows(
         """SELECT p.id FROM photos p WHERE p.readable = 1
+           AND NOT EXISTS (SELECT 1 FROM notes WHERE key = 'find faces' AND value = 'no')
            AND EXISTS (SELECT 1 FROM places l WHERE l.photo_id = p.id AND l.missing = 0)
            AND NOT EXISTS (SELECT 1 FROM analyses a WHERE a.photo_id = p.id AND a.pack_id = ?)
            ORDER BY p.id""",

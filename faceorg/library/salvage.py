@@ -14,6 +14,7 @@ from faceorg.core.decisions import Decision, History, Kind, Verdicts, read_histo
 from faceorg.core.entities import DecisionId
 from faceorg.library.albums_schema import carried_over
 from faceorg.library.database import Library
+from faceorg.library.face_data import WISH
 from faceorg.library.pages import decisions_in_pages
 from faceorg.library.persons import rebuild
 from faceorg.library.photos import now
@@ -65,6 +66,8 @@ def salvage(damaged: Path, backup: Path | None, new: Path) -> Salvage:
             for table, key in _TABLES.items():
                 for source in sources:
                     _copy_table(library, source, table, key)
+            for source in sources:
+                _copy_wish(library, source)
             _drop_unreferenced(library)
             _copy_log(library, damaged, list(reversed(sources)), report)
             report.rows = {t: library.value(f"SELECT COUNT(*) FROM {t}") for t in _TABLES}
@@ -84,6 +87,14 @@ def _copy_table(library: Library, source: Path, table: str, key: str) -> None:
         for row in _readable_rows(connection, table, key, columns):
             with suppress(sqlite3.IntegrityError):  # a bit flipped where the table allows none
                 library.change(f"{into} {values}", row)
+
+
+def _copy_wish(library: Library, source: Path) -> None:
+    """That no faces are to be found is the user's word, though it stands among the notes."""
+    with suppress(*_UNREADABLE), closing(_connect(source)) as connection:
+        sql = "SELECT key, value FROM notes WHERE key = ?"
+        for row in connection.execute(sql, (WISH,)).fetchall():
+            library.change("INSERT OR IGNORE INTO notes VALUES (?, ?)", row)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
