@@ -34,9 +34,9 @@ class Choosing(QObject):
         """The photo open in the viewer, the chosen ones of the room, or all it shows."""
         if self._stack.currentWidget() is self._viewer and self._viewer.photo_id is not None:
             return [self._viewer.photo_id]
-        theirs = getattr(self._stack.currentWidget(), "photos_of_page", list)()
-        if theirs:
-            return list(theirs)
+        theirs = getattr(self._stack.currentWidget(), "photos_of_page", None)
+        if theirs is not None and (photos := list(theirs())):
+            return photos
         grid = self.grid()
         return grid.selected() or grid.photos()
 

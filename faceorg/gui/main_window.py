@@ -164,6 +164,7 @@ class MainWindow(DropWindow):
         self.photos.maybe_wanted.connect(self.finding.show_maybe)
         self.context.wishes.open_photo.connect(self._open_from_room)
         self.context.wishes.look_again.connect(self.adding.look_again)
+        self.context.wishes.faces_wanted.connect(self.adding.rescan)
         self.finding.shown.connect(self._show_finding)
         self.finding.said.connect(self._say)
         self.finding.page.left.connect(self._leave_finding)

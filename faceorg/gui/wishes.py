@@ -9,7 +9,8 @@ class Wishes(QObject):
     """Signals: ``face_search(face id)``: every photo with this face; ``alike(photo id)``: more
     photos like this one; ``picture_search(path)``: every photo with the faces in this picture;
     ``open_photo(photo id)``: large; ``look_again(paths)``: read these files anew;
-    ``watching_chosen()``: whether folders are watched was chosen anew in the preferences.
+    ``watching_chosen()``: whether folders are watched was chosen anew in the preferences;
+    ``faces_wanted()``: faces may be looked for again.
     """
 
     face_search = Signal(int)
@@ -18,3 +19,4 @@ class Wishes(QObject):
     open_photo = Signal(int)
     look_again = Signal(list)
     watching_chosen = Signal()
+    faces_wanted = Signal()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from gui.people_library import context as context
-from gui.people_library import when_asked
+from gui.people_library import people_of, when_asked
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
@@ -16,6 +16,8 @@ from faceorg.gui.dialogs.preference_models import LicenceQuestion
 from faceorg.gui.dialogs.preferences import PreferencesDialog
 from faceorg.gui.keeper import BackupKeeper
 from faceorg.library.backups import backups
+from faceorg.library.database import Library
+from faceorg.library.face_data import face_data, faces_wanted
 from faceorg.library.left_out import skips
 from faceorg.library.photos import add_folder, count_photos
 from faceorg.operations.thresholds import strictness
@@ -181,3 +183,60 @@ def test_backups_are_made_and_gone_back_to(
         page.restore.click()
     assert asked.args == [page.chosen.path]
     assert not dialog.isVisible()
+
+
+def test_all_face_data_is_deleted_after_a_plain_question(
+    dialog: PreferencesDialog, context: Context, qtbot: QtBot
+) -> None:
+    part = dialog.privacy.face_data
+    assert "18 faces" in part.there.text()
+    assert not part.again.isVisible()
+
+    def refuse(box: object) -> None:
+        assert isinstance(box, QMessageBox)
+        for word in ("This goes", "This stays", "A backup is made first"):
+            assert word in box.informativeText()
+        assert box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel)
+        box.reject()
+
+    when_asked(refuse)
+    part.delete.click()
+    assert face_data(context.reader).vectors == 18
+
+    def agree(box: object) -> None:
+        assert isinstance(box, QMessageBox)
+        next(b for b in box.buttons() if b.text() == "Delete face data").click()
+
+    when_asked(agree)
+    part.delete.click()
+    qtbot.waitUntil(lambda: "Deleted" in part.said.text())
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    assert face_data(context.reader).vectors == 0
+    assert people_of(context)["Anna"] == {1, 3, 5, 7}
+    assert len(backups(context.library_path)) == 1
+    dialog.list.setCurrentRow(4)
+    assert part.again.isVisible()
+    with qtbot.waitSignal(context.wishes.faces_wanted):
+        part.again.click()
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    assert faces_wanted(context.reader)
+    assert not part.again.isVisible()
+
+
+def test_with_the_backups_no_way_leads_back(
+    dialog: PreferencesDialog, context: Context, qtbot: QtBot
+) -> None:
+    part = dialog.privacy.face_data
+
+    def agree(box: object) -> None:
+        assert isinstance(box, QMessageBox)
+        box.checkBox().setChecked(True)
+        next(b for b in box.buttons() if b.text() == "Delete face data").click()
+
+    when_asked(agree)
+    part.delete.click()
+    qtbot.waitUntil(lambda: "holds no face data" in part.said.text())
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    (only,) = backups(context.library_path)
+    with Library.open(only.path, read_only=True) as kept:
+        assert face_data(kept).vectors == 0

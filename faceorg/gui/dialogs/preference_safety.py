@@ -24,6 +24,7 @@ from faceorg import paths
 from faceorg.gui import wording
 from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.job_dialog import hint
+from faceorg.gui.dialogs.preference_face_data import FaceDataPart
 from faceorg.gui.photo_actions import show_in_folder
 from faceorg.gui.style import set_role
 from faceorg.library.backups import backups
@@ -68,6 +69,8 @@ class PrivacyPage(QWidget):
                 self,
             )
         )
+        self.face_data = FaceDataPart(context, self)
+        layout.addWidget(self.face_data)
         layout.addStretch()
         places = list(self.sizes)
         context.jobs.read(lambda _: {place: _size(place) for place in places}, self._on_sizes)

@@ -53,7 +53,8 @@ class PeopleRoom(QStackedWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes here means the page. Not a focus proxy: Qt's Tab key would turn round there."""
         super().focusInEvent(event)
-        self.currentWidget().setFocus(event.reason())
+        if (page := self.currentWidget()) is not None:
+            page.setFocus(event.reason())
 
     def open_entry(self, entry: Entry) -> None:
         """Show the faces of a person, a group, or a collection of single faces."""
