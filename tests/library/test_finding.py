@@ -99,6 +99,7 @@ def letters(album: dict[str, PhotoId], found: Iterable[PhotoId]) -> str:
         ("place:Italia", "a"),
         ("place:Germany or place:münchen", "b"),
         ("-place:rom", "bcd"),
+        ("place:rome -date:2019", ""),
         ("near:41.9,12.5,1km", "a"),
         ("near:0,0,4000km", "c"),
         ("near:45,12,600km", "ab"),

@@ -140,9 +140,11 @@ def _add_token(match: re.Match[str], parts: _Parts) -> None:
     if not quoted and not key and value.lower() in _OPEN_KEYS:
         raise QueryError(f'"{value}" is not complete; write {_WANTED.get(value[:-1].lower(), _A)}')
     if key == "date":
-        if match["sign"]:
-            raise QueryError(f"A date cannot be left out: -date:{value}; write -(date:{value})")
-        parts.dates.append(parse_dates(value))
+        days = parse_dates(value)
+        if match["sign"]:  # days that are not wanted are a bracket that is not
+            parts.groups.append(AnyOf((PhotoQuery(dates=(days,)),), negated=True))
+        else:
+            parts.dates.append(days)
     elif key in ("", "person", "text"):
         if not value.strip():
             raise QueryError("There is nothing between the quotation marks")
