@@ -52,6 +52,10 @@ class LibraryLockedError(LibraryError):
     """Another program holds the library for writing."""
 
 
+class LibraryDamagedError(LibraryError):
+    """The file does not hold what was written to it any more."""
+
+
 class LibraryReadOnlyError(LibraryError):
     """The library can be read, not written: it lies so, or was opened so."""
 

@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from faceorg.core.decisions import replay
-from faceorg.core.errors import LibraryError
+from faceorg.core.errors import LibraryDamagedError, LibraryError
 from faceorg.library.persons import read_log, stored_verdicts
 from faceorg.library.standings import standing_faults
 
@@ -37,12 +37,15 @@ def check_library(library: Library) -> list[str]:
         return [f"the file is damaged: {error}"]
     if damage != ["ok"]:
         return [f"the file is damaged: {line}" for line in damage]
-    return [
-        *_broken_references(library),
-        *_orphans(library),
-        *_forgotten_words(library),
-        *_miscounted(library),
-    ]
+    try:
+        return [
+            *_broken_references(library),
+            *_orphans(library),
+            *_forgotten_words(library),
+            *_miscounted(library),
+        ]
+    except LibraryDamagedError as error:  # within a row, where SQLite itself sees nothing wrong
+        return [error.message]
 
 
 def _broken_references(library: Library) -> list[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import quote
@@ -12,6 +13,7 @@ from urllib.parse import quote
 import sqlite_utils
 
 from faceorg.core.errors import (
+    LibraryDamagedError,
     LibraryError,
     LibraryLockedError,
     LibraryReadOnlyError,
@@ -37,6 +39,10 @@ _SMALLEST_DATABASE = 512  # bytes: one page of the least size SQLite knows
 _BUSY_TIMEOUT_MS = 10_000
 _CACHE_KB = {True: 24_000, False: 12_000}
 """Of readers, which search, and of writers: the window has six of them open together."""
+_DAMAGED = (
+    "the library is damaged; faceorg check --repair saves what can be saved, faceorg restore goes "
+    "back to a backup"
+)
 _UPGRADE_WAIT_SECONDS = 60.0
 _PAGES_A_STEP = 2000  # 8 MB: a copy can be stopped a few times a second
 
@@ -181,8 +187,14 @@ class Library:
             raise
 
     def forget_pages(self) -> None:
-        """Let go of the pages kept in memory, up to 24 MB; the next question reads them again."""
+        """Let go of the pages kept in memory, up to 24 MB; the next question reads them again.
+
+        A writer folds its log in, which after a crash would be all that has the last words.
+        """
         self.db.execute("PRAGMA shrink_memory")
+        if not self.read_only:
+            with suppress(sqlite3.Error):  # others read or write: another time
+                self.db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """All rows that ``sql`` gives."""
@@ -304,6 +316,8 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _explain(error, path) from error
+    except UnicodeError as error:  # the words of the fault are made of damaged bytes themselves
+        raise LibraryDamagedError(_DAMAGED, path) from error
     except OSError as error:
         raise LibraryError(f"cannot be used: {error.strerror or error}", path) from error
 
@@ -332,9 +346,10 @@ def _explain(error: sqlite3.Error, path: Path) -> LibraryError:
     if "unable to open" in text:
         return LibraryError("cannot be opened (does the folder exist, is it yours?)", path)
     if "not a database" in text:
+        known = any(path.parent.glob(f"{glob.escape(path.name)}.backup-*"))
+        if known:  # so it was one
+            return LibraryDamagedError(_DAMAGED, path)
         return LibraryError("this file is not a faceorg library", path)
-    if "malformed" in text:
-        return LibraryError(
-            "the library is damaged; faceorg check --repair saves what can be saved", path
-        )
+    if "malformed" in text or "Could not decode" in text:
+        return LibraryDamagedError(_DAMAGED, path)
     return LibraryError(f"the library cannot do this: {text}", path)

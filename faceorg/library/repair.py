@@ -7,9 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from faceorg.core.errors import LibraryError
+from faceorg.core.errors import LibraryDamagedError, LibraryError
 from faceorg.library.backups import backups, damage_of, swap_in
-from faceorg.library.check import log_fault
+from faceorg.library.check import check_library, log_fault
 from faceorg.library.claims import Claim, claimed
 from faceorg.library.database import Library, explained
 from faceorg.library.finding import refresh_all
@@ -18,6 +18,9 @@ from faceorg.library.salvage import Salvage, salvage
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+_DOING = "repairing this library"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,28 @@ def repair(path: Path) -> Repair:
     while a window or a scan has it.
     """
     path = path.absolute()
-    with claimed(path, Claim.WINDOW, "repairing this library"), explained(path):
+    with claimed(path, Claim.WINDOW, _DOING), explained(path):
         damage = damage_of(path) or _log_fault(path)
         done = Repair() if damage is None else _replace(path, damage)
-    with Library.open(path) as library, claimed(path, Claim.WORK, "repairing this library"):
-        rebuild(library)
-        refresh_all(library)
+    fault = _write_anew(path)
+    if fault is not None and done.damage is None:  # within a row, where SQLite sees nothing wrong
+        with claimed(path, Claim.WINDOW, _DOING), explained(path):
+            done = _replace(path, fault)
+        fault = _write_anew(path)
+    if fault is not None:
+        raise LibraryError(f"this could not be mended: {fault}", path)
     return done
+
+
+def _write_anew(path: Path) -> str | None:
+    """Make people and search tables again; in what way the file is damaged even then."""
+    with Library.open(path) as library, claimed(path, Claim.WORK, _DOING):
+        try:
+            rebuild(library)
+            refresh_all(library)
+        except LibraryDamagedError as error:
+            return error.message
+        return next((line for line in check_library(library) if "damaged" in line), None)
 
 
 def _log_fault(path: Path) -> str | None:
@@ -54,7 +72,7 @@ def _log_fault(path: Path) -> str | None:
 
 
 def _replace(path: Path, damage: str) -> Repair:
-    with claimed(path, Claim.WORK, "repairing this library"):
+    with claimed(path, Claim.WORK, _DOING):
         backup = next((b.path for b in backups(path) if damage_of(b.path) is None), None)
         partial = path.with_name(f"{path.name}.repair.part")
         _remove(partial)
