@@ -5,8 +5,11 @@ from __future__ import annotations
 import dataclasses
 import json
 import logging
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from faceorg.core.errors import FaceorgError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,12 +61,21 @@ def load_settings(path: Path) -> Settings:
 
 
 def save_settings(settings: Settings, path: Path) -> None:
-    """Write ``settings`` to ``path``, aside first, so that a crash leaves the old ones."""
+    """Write ``settings`` to ``path``, aside first, so that a crash leaves the old ones.
+
+    Raises `FaceorgError` where that cannot be: those of before hold on.
+    """
     values = dataclasses.asdict(settings)
     unknown = values.pop("unknown")
-    path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(path.name + ".part")
     # ASCII, because a folder's name need not be valid Unicode.
     text = json.dumps({**unknown, **values, "version": _VERSION}, indent=2)
-    partial.write_text(text + "\n", "utf-8")
-    partial.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(text + "\n", "utf-8")
+        partial.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+        reason = error.strerror or str(error)
+        raise FaceorgError(f"your preferences cannot be saved: {reason}", path) from error

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from faceorg.core.errors import FaceorgError
 from faceorg.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
@@ -70,6 +71,6 @@ def test_a_save_cut_short_leaves_the_old_settings(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("pathlib.Path.replace", fail)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(FaceorgError, match="cannot be saved: No space"):
         save_settings(Settings(provider="cuda"), path)
     assert load_settings(path).provider == "cpu"

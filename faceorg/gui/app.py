@@ -14,7 +14,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QThread, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from faceorg import APPLICATION_ID, __version__, paths
-from faceorg.core.errors import LibraryError, LibraryLockedError, LibraryReadOnlyError
+from faceorg.core.errors import FaceorgError, LibraryError, LibraryLockedError, LibraryReadOnlyError
 from faceorg.gui.appearance import apply_scheme, locale
 from faceorg.gui.context import Context, Engines
 from faceorg.gui.garbage import MainThreadGarbage
@@ -265,6 +265,10 @@ def _catch_bugs(window: MainWindow) -> None:
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
+            return
+        if isinstance(error, FaceorgError):  # a fault of the surroundings that no page answers
+            _log.warning("not handled where it came up: %s", kind.__name__)
+            window.jobs_bar.show_message(str(error), stays=True)
             return
         _log.critical("unexpected error", exc_info=(kind, error, trace))
         if not told:

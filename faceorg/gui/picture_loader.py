@@ -6,11 +6,12 @@ import logging
 import math
 import threading
 from collections import OrderedDict
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtGui import QBrush, QImage, QImageWriter, QPainter, QTransform
 
 from faceorg import paths
@@ -194,12 +195,19 @@ def _to_image(pixels: NDArray[np.uint8]) -> QImage:
 
 def _keep(image: QImage, stored: Path) -> None:
     """Write aside, then rename: a reader never meets half a file. A full disk is no fault."""
+    # Qt's own writer leaves half a file where the disk is full, and may not even say so.
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, b"jpg")
+    writer.setQuality(_JPEG_QUALITY)
+    if not writer.write(image):
+        return
+    partial = stored.with_name(f"{stored.name}.{threading.get_ident()}.part")
     try:
         stored.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        partial = stored.with_name(f"{stored.name}.{threading.get_ident()}.part")
-        writer = QImageWriter(str(partial), b"jpg")
-        writer.setQuality(_JPEG_QUALITY)
-        if writer.write(image):
-            partial.replace(stored)
+        partial.write_bytes(buffer.data().data())
+        partial.replace(stored)
     except OSError as fault:
         _log.debug("thumbnail not kept: %s", fault)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)

@@ -7,10 +7,16 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from disk_builders import fill, small_disk
 from gui_builders import draw_photo
+from PySide6.QtGui import QImage
+
+from faceorg.gui.picture_loader import Loader, Request
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 _ASKING = """
 import sys, threading
@@ -50,3 +56,23 @@ def test_no_worker_loads_a_plugin_which_asks_the_translators(tmp_path: Path) -> 
     )  # fmt: skip
     asked = {context for context, _ in ast.literal_eval(done.stdout)}
     assert asked <= {"QImageWriter"}, asked  # whose words come before it takes any lock
+
+
+def test_a_full_disk_costs_time_and_leaves_no_half_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = draw_photo(tmp_path / "photo.jpg", 1, size=(800, 600))
+    with small_disk(tmp_path / "disk", 9) as disk:
+        monkeypatch.setattr("faceorg.paths.cache_folder", lambda: disk / "cache")
+        loader = Loader()
+        (disk / "cache").mkdir()
+        for free in (0, 4096, 8192):
+            filler = fill(disk, free=free)
+            for px in (256, 512):
+                image = loader.load(Request(1, photo, f"{free:040x}", px, None))
+                assert image.width() == px
+            kept = [path for path in (disk / "cache").rglob("*") if path.is_file()]
+            assert all(path.suffix == ".jpg" and QImage(str(path)).width() for path in kept)
+            filler.unlink()
+        loader.load(Request(1, photo, "f" * 40, 512, None))
+        assert list((disk / "cache").rglob("f*.jpg"))
