@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from faceorg.vision.alignment import face_chip
+from faceorg.vision.detector import CenterFace
 from faceorg.vision.embedder import DLIB_TEMPLATE
 from faceorg.vision.images import load_image, load_upright
 from faceorg.vision.looks import look_of
@@ -88,6 +89,34 @@ def test_a_chip_is_the_same(scale: float) -> None:
         points = DLIB_TEMPLATE * scale + shift
         chips = [face_chip(one, points, DLIB_TEMPLATE, 150) for one in (np.asarray(image), image)]
         np.testing.assert_array_equal(*chips)
+
+
+class Recording:
+    """A session that keeps what it is shown and sees nothing."""
+
+    def __init__(self) -> None:
+        self.shown: list[np.ndarray] = []
+
+    def run(self, outputs: list[str], feeds: dict[str, np.ndarray]) -> list[np.ndarray]:
+        (batch,) = feeds.values()
+        self.shown.append(batch[0].transpose(1, 2, 0))
+        rows, columns = batch.shape[2] // 4, batch.shape[3] // 4
+        return [np.zeros((1, count, rows, columns), np.float32) for count in (1, 2, 2, 10)]
+
+
+@pytest.mark.parametrize("long_side", [1024, 1100, 1415, 1900, 2048, 2121, 2450])
+def test_every_pass_sees_the_whole_photo(monkeypatch: pytest.MonkeyPatch, long_side: int) -> None:
+    session = Recording()
+    monkeypatch.setattr("faceorg.vision.detector.open_session", lambda *_: session)
+    rows, columns = np.mgrid[0 : 1 : (long_side * 3 // 4) * 1j, 0 : 1 : long_side * 1j]
+    smooth = (np.stack([rows, columns, (rows + columns) / 2], axis=2) * 255).astype(np.uint8)
+    CenterFace(b"", 1, None, (512, 1024)).detect(smooth)
+    for shown, side in zip(session.shown, (1024, 512), strict=True):
+        height, width = (np.count_nonzero(shown[..., 2].any(axis=1 - axis)) for axis in (0, 1))
+        assert width == pytest.approx(min(side, long_side), rel=0.045)
+        assert height == pytest.approx(width * 3 / 4, abs=1)
+        wanted = np.asarray(Image.fromarray(smooth).resize((width, height)), np.float32)
+        assert np.abs(shown[:height, :width] - wanted).max() <= 2
 
 
 def test_faces_and_look_are_the_same(engine: FaceEngine, group_photo: np.ndarray) -> None:
