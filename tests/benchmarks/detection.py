@@ -3,10 +3,13 @@
     python tests/benchmarks/detection.py [FOLDER] [--levels fast normal thorough] [--every N]
 
 FOLDER holds ``compreface/labels.csv``, ``wider_dev/boxes.tsv`` and ``lfw_dev``; it lies beside the
-checkout unless named. Every row is one level: recall at an IoU of 0.5 by height of the face in
-pixels of the photo, precision over faces of any size, time a photo. Then single portraits cut to
-fill the frame, turned to their sides and upside down, and wearing a medical mask (drawn over the
-mouth: the pictures ``mask_*.jpg`` that come with insightface are of masks, without a face).
+checkout unless named. For each level: recall at an IoU of 0.5 by height of the face in pixels of
+the photo, and precision over faces of any size: as shipped, then with the threshold at which each
+level has the same precision, so that they can be compared; time a photo as shipped. All that on
+the photos of wider_dev as they are, and then nine of them side by side: a large photo of small
+faces. Then single portraits cut to fill the frame, turned to their sides and upside down, and
+wearing a medical mask (drawn over the mouth: the pictures ``mask_*.jpg`` that come with
+insightface are of masks, without a face). False faces are counted by ``false_faces.py``.
 """
 
 from __future__ import annotations
@@ -28,15 +31,21 @@ from faceorg.core.geometry import BoundingBox
 from faceorg.core.search_level import SearchLevel
 from faceorg.vision.images import load_upright
 from faceorg.vision.modelpack import builtin_pack, load_pack
+from faceorg.vision.pixels import picture_size
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from numpy.typing import NDArray
 
     from faceorg.vision.engine import FaceEngine, FoundFace
 
     Pixels = NDArray[np.uint8]
+    Labelled = tuple[Pixels | Image.Image, list[dict[str, str]]]
 
 BANDS = (10, 20, 40, 80)
+PRECISIONS = (0.99, 0.98, 0.95)
+LOW_FLOOR = 0.2
 LONG_SIDE = 2560
 OVERLAP = 0.5
 PORTRAITS = 100
@@ -47,14 +56,30 @@ MASKS = ((90, 130, 200), (235, 235, 235), (60, 150, 120), (40, 40, 45))
 
 @dataclass
 class Tally:
-    """What was found of the faces of known place, by the lower end of their height band."""
+    """What was found on the photos of a set.
 
-    known: dict[int, int] = field(default_factory=lambda: defaultdict(int))
-    found: dict[int, int] = field(default_factory=lambda: defaultdict(int))
-    reported: int = 0
-    wrong: int = 0
-    photos: int = 0
-    seconds: float = 0.0
+    ``known``: the lower end of the height band of each face of known place, and the score it was
+    found with (0: not found). ``found``: the score of each found face, and whether it is right.
+    """
+
+    known: list[tuple[int, float]] = field(default_factory=list)
+    found: list[tuple[float, bool]] = field(default_factory=list)
+
+    def precision(self, least: float) -> float:
+        """Share of right faces among those found with a score of ``least`` and more."""
+        right = [is_right for score, is_right in self.found if score >= least]
+        return sum(right) / max(1, len(right))
+
+    def recall(self, band: int, least: float) -> float:
+        scores = [score for low, score in self.known if low == band]
+        return sum(score >= least > 0 for score in scores) / max(1, len(scores))
+
+    def least_for(self, precision: float) -> float:
+        """The lowest score with that precision; the highest there is, if none has."""
+        found = sorted(self.found, reverse=True)
+        right = np.cumsum([is_right for _, is_right in found])
+        enough = np.flatnonzero(right >= precision * np.arange(1, len(found) + 1))
+        return found[int(enough[-1]) if len(enough) else 0][0]
 
 
 def main() -> int:
@@ -95,16 +120,46 @@ def print_counts(engine: FaceEngine, folder: Path) -> int:
 
 
 def print_recall(engine: FaceEngine, folder: Path, every: int) -> None:
-    """The photos as they are, then nine at a time side by side: a large photo of small faces."""
+    """The photos as they are, then nine at a time side by side."""
     known = sorted(known_faces(folder / "boxes.tsv").items())[::every]
-    tally = Tally()
-    for name, faces in known:
-        compare(engine, load_upright(folder / name, LONG_SIDE), faces, tally)
-    print_tally("wider_dev", tally)
-    tally = Tally()
-    for start in range(0, len(known) - NINE + 1, NINE):
-        compare(engine, *side_by_side(folder, known[start : start + NINE]), tally)
-    print_tally("nine in one", tally)
+    starts = range(0, len(known) - NINE + 1, NINE)
+    print_set(
+        engine,
+        "wider_dev",
+        lambda: ((load_upright(folder / name, LONG_SIDE), rows) for name, rows in known),
+    )
+    print_set(
+        engine,
+        "nine in one",
+        lambda: (side_by_side(folder, known[start : start + NINE]) for start in starts),
+    )
+
+
+def print_set(engine: FaceEngine, name: str, photos: Callable[[], Iterable[Labelled]]) -> None:
+    shipped, count, spent = Tally(), 0, 0.0
+    for image, rows in photos():
+        started = time.process_time()
+        found = engine.analyze(image)
+        spent += time.process_time() - started
+        count += 1
+        compare(found, image, rows, shipped)
+    bands = zip(BANDS, (*BANDS[1:], None), strict=True)
+    total = [sum(low == band for band, _ in shipped.known) for low in BANDS]
+    print(f"  {name}: {count} photos, {1e3 * spent / max(1, count):.0f} ms of processor time each")
+    heads = [f"{low}-{high or ''} px" for low, high in bands]
+    print(f"    {'recall':26}" + "".join(f"{head:>10}" for head in heads))
+    print(f"    {'faces':26}" + "".join(f"{number:10}" for number in total))
+    print_row(f"as shipped: P {shipped.precision(0.01):.3f}", shipped, 0.01)
+    low = Tally()
+    for image, rows in photos():
+        compare(engine.analyze(image, LOW_FLOOR), image, rows, low)
+    for wanted in PRECISIONS:
+        least = low.least_for(wanted)
+        print_row(f"P {low.precision(least):.3f} at {least:.2f}", low, least)
+
+
+def print_row(name: str, tally: Tally, least: float) -> None:
+    print(f"    {name:26}" + "".join(f"{tally.recall(low, least):10.3f}" for low in BANDS))
 
 
 def side_by_side(
@@ -125,15 +180,6 @@ def side_by_side(
             moved = {"x": left + x, "y": top + y, "w": w, "h": h}
             rows.append(row | {key: str(value) for key, value in moved.items()})
     return canvas, rows
-
-
-def print_tally(name: str, tally: Tally) -> None:
-    for low, high in zip(BANDS, (*BANDS[1:], None), strict=True):
-        share = tally.found[low] / max(1, tally.known[low])
-        print(f"  {name} {low}-{high or ''} px: recall {share:.3f} of {tally.known[low]}")
-    precision = 1 - tally.wrong / max(1, tally.reported)
-    print(f"  {name} precision {precision:.3f} of {tally.reported} reported,"
-          f" {1e3 * tally.seconds / tally.photos:.0f} ms of processor time a photo")  # fmt: skip
 
 
 def print_portraits(engine: FaceEngine, folder: Path) -> None:
@@ -209,21 +255,22 @@ def known_faces(table: Path) -> dict[str, list[dict[str, str]]]:
     return faces
 
 
-def compare(engine: FaceEngine, image: Pixels, rows: list[dict[str, str]], tally: Tally) -> None:
+def compare(
+    found: list[FoundFace], image: Pixels | Image.Image, rows: list[dict[str, str]], tally: Tally
+) -> None:
     """Add one photo. A found face on an invalid one counts neither for nor against."""
-    start = time.process_time()
-    found = [face.box for face in engine.analyze(image)]
-    tally.seconds += time.process_time() - start
-    tally.photos += 1
-    height, width = image.shape[:2]
+    width, height = picture_size(image)
     boxes = [fraction_box(row, width, height) for row in rows]
     for row, box in zip(rows, boxes, strict=True):
         band = max((low for low in BANDS if low <= float(row["h"])), default=None)
         if row["invalid"] == "0" and band is not None:
-            tally.known[band] += 1
-            tally.found[band] += any(box.iou(other) >= OVERLAP for other in found)
-    tally.reported += len(found)
-    tally.wrong += sum(all(box.iou(other) < OVERLAP for other in boxes) for box in found)
+            hits = [face.score for face in found if box.iou(face.box) >= OVERLAP]
+            tally.known.append((band, max(hits, default=0.0)))
+    for face in found:
+        hit = [row["invalid"] for row, box in zip(rows, boxes, strict=True)
+               if box.iou(face.box) >= OVERLAP]  # fmt: skip
+        if not hit or "0" in hit:
+            tally.found.append((face.score, bool(hit)))
 
 
 def fraction_box(row: dict[str, str], width: int, height: int) -> BoundingBox:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
+from accelerator import Card, refusing
 
 from faceorg.core.errors import ModelPackError
 from faceorg.vision.builtin_models import DETECTOR, EIGHT_BIT_DETECTOR, model_bytes
 from faceorg.vision.detector import CenterFace
+from faceorg.vision.device import Device
 from faceorg.vision.eight_bit import eight_bit
 from faceorg.vision.forms import is_right, quick_or_exact
+from faceorg.vision.modelpack import builtin_detector
 from faceorg.vision.onnx_file import Graph, read_graph
 from faceorg.vision.session import open_session
 
@@ -144,6 +147,18 @@ def test_the_form_is_tried_once_and_remembered(
         "CUDAExecutionProvider", "CPUExecutionProvider"])  # fmt: skip
     (tmp_path / MEMORY).write_text(json.dumps({here: True}), "utf-8")
     assert loads.chosen(tmp_path, "cuda") is exact
+
+
+def test_a_card_that_does_not_start_leaves_the_quick_form(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = builtin_detector(tmp_path, 1, "cpu")
+    Card(monkeypatch, refusing)
+    device = Device()
+    detector = builtin_detector(tmp_path, 1, device)
+    assert device.fault is not None
+    assert detector.provider == "cpu"
+    assert detector._taken is before._taken, "as on a machine without one"
 
 
 @pytest.mark.parametrize("content", ["", "[1]", '{"another processor": true}', "\x00"])
