@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
 from faceorg.core.group_tree import stable_groups
 from faceorg.core.merging import merge_groups
@@ -30,7 +28,8 @@ if TYPE_CHECKING:
     Integers = NDArray[np.int64]
 
 NOISE = -1
-_CELLS = 1 << 22  # similarities held at once: 16 MB, and twice that for their order
+_CELLS = 1 << 22  # similarities held at once: 16 MB
+_ORDERED = 1 << 19  # of which so many are put in order at once: 4 MB, near to the processor
 _BATCH = 1500  # rows of one tree, and as many more as its last component has
 _LEAST_DISTANCE = 1e-6  # a distance of 0 would give a knot infinite stability in the tree
 
@@ -126,12 +125,22 @@ def nearest(
         block = queries[start:stop] @ among.T
         if exclude_self:
             block[np.arange(stop - start), np.arange(start, stop)] = -2
-        top = np.argpartition(-block, kept - 1, axis=1)[:, :kept]
+        top = _largest(block, kept)
         values = np.take_along_axis(block, top, axis=1)
         order = np.lexsort((top, -values), axis=1)
         ids[start:stop, :kept] = np.take_along_axis(top, order, axis=1)
         similarities[start:stop, :kept] = np.take_along_axis(values, order, axis=1)
     return ids, similarities
+
+
+def _largest(block: Floats, count: int) -> Integers:
+    """Columns (N, count) of the largest values of each row of ``block``, in no order."""
+    found = np.empty((len(block), count), np.int64)
+    step = max(1, _ORDERED // block.shape[1])
+    for start in range(0, len(block), step):
+        part = slice(start, start + step)
+        found[part] = np.argpartition(-block[part], count - 1, axis=1)[:, :count]
+    return found
 
 
 def _tree_labels(near: Integers, similarity: Floats, rule: GroupingRule) -> Integers:
@@ -192,6 +201,9 @@ def _spanning_forest(
     count: int, first: Integers, second: Integers, weight: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """Minimum spanning forest as rows (from, to, weight)."""
+    from scipy.sparse import coo_matrix  # 22 MB that matching people does not need
+    from scipy.sparse.csgraph import minimum_spanning_tree
+
     low, high = np.minimum(first, second), np.maximum(first, second)
     _, once = np.unique(low * count + high, return_index=True)
     graph = coo_matrix((weight[once], (low[once], high[once])), shape=(count, count))
@@ -207,6 +219,9 @@ def _large_enough(
     A row without neighbours must not enter the tree: joined at the root with a component, it
     would count as one of that component's outer members.
     """
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
     first, second = forest[:, 0].astype(np.int64), forest[:, 1].astype(np.int64)
     graph = coo_matrix((np.ones(len(forest)), (first, second)), (count, count))
     _, member = connected_components(graph, directed=False)

@@ -8,8 +8,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from faceorg.core.looks import near_pairs, read_looks
 
@@ -171,6 +169,10 @@ def _joined(found: Sequence[tuple[Rows, Rows]]) -> tuple[Rows, Rows]:
 
 
 def _components(count: int, one: Rows, other: Rows) -> list[list[int]]:
+    # Slow to import, and 35 MB: the window has only the name of a format from here.
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
     linked = coo_matrix((np.ones(len(one), np.bool_), (one, other)), (count, count))
     _, labels = connected_components(linked, directed=False)
     members: dict[int, list[int]] = defaultdict(list)

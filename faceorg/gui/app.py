@@ -22,6 +22,7 @@ from faceorg.gui.icons import application_icon, tint_again
 from faceorg.gui.instance import OneInstance, pass_on
 from faceorg.gui.jobs import JobRunner
 from faceorg.gui.main_window import MainWindow
+from faceorg.gui.memory import hold_little
 from faceorg.gui.preloading import Preloading
 from faceorg.gui.reading_only import sentence
 from faceorg.gui.style import apply_style
@@ -59,6 +60,7 @@ def run(library: Path | None, wanted: list[Path]) -> int:
     forget_cv2_plugins(os.environ)
     _start_log()
     share_interpreter()
+    hold_little()
     app = QApplication(sys.argv[:1])
     dress(app)
     place = (library or paths.default_library()).absolute()

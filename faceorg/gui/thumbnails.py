@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_MEMORY_BYTES = 64_000_000
+_MEMORY_BYTES = 48_000_000  # a large screen of the highest resolution has 33 MB of pixels
 _THREADS = 2
 
 

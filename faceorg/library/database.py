@@ -201,6 +201,15 @@ class Library:
         with explained(self.path):
             return self.db.execute(sql, parameters).fetchall()
 
+    def batches(
+        self, sql: str, parameters: Parameters = (), size: int = 5_000
+    ) -> Iterator[list[tuple[Any, ...]]]:
+        """All rows that ``sql`` gives, ``size`` at a time: as objects they take much memory."""
+        with explained(self.path):
+            cursor = self.db.execute(sql, parameters)
+            while rows := cursor.fetchmany(size):
+                yield rows
+
     def value(self, sql: str, parameters: Parameters = ()) -> Any:
         """First column of the first row, or None."""
         rows = self.rows(sql, parameters)

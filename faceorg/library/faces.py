@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import statistics
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -287,26 +287,28 @@ def kept_vectors(library: Library, pack_id: str) -> FaceVectors:
 
 def load_vectors(library: Library, pack_id: str) -> FaceVectors:
     """All usable embeddings of one pack; faces that are "not a face" are left out."""
-    rows = library.rows(
+    parts: dict[int, list[tuple[NDArray[np.float64], bytes]]] = defaultdict(list)
+    for rows in library.batches(
         """SELECT f.id, f.photo_id, f.quality, e.vector FROM faces f
            JOIN embeddings e ON e.face_id = f.id AND e.pack_id = ?
            JOIN photos p ON p.id = f.photo_id AND p.readable = 1
            LEFT JOIN set_asides s ON s.face_id = f.id
            WHERE s.reason IS NULL OR s.reason != 'not_a_face' ORDER BY f.id""",
         (pack_id,),
-    )
+    ):
+        for length in {len(row[3]) for row in rows}:
+            alike = [row for row in rows if len(row[3]) == length]
+            facts = np.array([row[:3] for row in alike], np.float64)
+            parts[length].append((facts, b"".join(row[3] for row in alike)))
     # One vector that is damaged or zero would spoil its neighbours' groups.
-    size = statistics.mode(len(row[3]) for row in rows) if rows else 0
-    rows = [row for row in rows if len(row[3]) == size]
-    stored = unpacked(b"".join(row[3] for row in rows), len(rows))
-    sound = stored.any(axis=1)
-    return FaceVectors(
-        pack_id=pack_id,
-        ids=np.array([row[0] for row in rows], np.int64)[sound],
-        photos=np.array([row[1] for row in rows], np.int64)[sound],
-        qualities=np.array([row[2] for row in rows], np.float32)[sound],
-        vectors=stored[sound],
-    )
+    most = max(parts.values(), key=lambda found: sum(len(part[0]) for part in found), default=[])
+    facts = np.concatenate([np.empty((0, 3)), *(part[0] for part in most)])
+    vectors = unpacked(b"".join(part[1] for part in most), len(facts))
+    sound = vectors.any(axis=1)
+    if not sound.all():
+        facts, vectors = facts[sound], vectors[sound]
+    ids, photos = facts[:, :2].T.astype(np.int64)
+    return FaceVectors(pack_id, ids, photos, facts[:, 2].astype(np.float32), vectors)
 
 
 def load_groups(library: Library) -> dict[FaceId, ClusterId]:

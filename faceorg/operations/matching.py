@@ -72,14 +72,16 @@ class Matching:
         rows = np.array([row for row in rows.tolist() if self.ids[row] not in decided], np.int64)
         if not len(self.known) or not len(rows):
             return []
-        vectors = self.found.vectors
+        vectors, speaking = self.found.vectors, self.found.vectors[self.known]
         count = min(_NEIGHBOURS, len(self.known))
-        near, similarity = nearest(vectors[rows], vectors[self.known], count)
         voices: dict[int, _Voice] = {}
-        for position, row in enumerate(rows.tolist()):
-            voice = self._voice(row, self.persons[near[position]], similarity[position])
-            if voice is not None:
-                voices[row] = voice
+        for start in range(0, len(rows), _BLOCK):
+            part = rows[start : start + _BLOCK]
+            near, similarity = nearest(vectors[part], speaking, count)
+            for position, row in enumerate(part.tolist()):
+                voice = self._voice(row, self.persons[near[position]], similarity[position])
+                if voice is not None:
+                    voices[row] = voice
         return self._once_a_photo(voices, {self.ids[row] for row in rows.tolist()})
 
     def touched(self, faces: Collection[FaceId], people: Collection[PersonId]) -> NDArray[np.int64]:

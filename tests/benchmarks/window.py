@@ -105,8 +105,10 @@ def measure(path: Path, home: Path, steps: int, parts: list[str], stacks: TextIO
 
     from faceorg.gui.app import build_window, dress, share_interpreter
     from faceorg.gui.garbage import MainThreadGarbage
+    from faceorg.gui.memory import hold_little
 
     share_interpreter()
+    hold_little()
     app = QApplication([])
     dress(app)
     window = build_window(path)
@@ -121,7 +123,7 @@ def measure(path: Path, home: Path, steps: int, parts: list[str], stacks: TextIO
         step_through(app, window, steps)
     if "acts" in parts:
         act(window, beats)
-        print(f"memory after the acts: {memory()} MB", flush=True)
+        print(f"memory after the acts: {memory()} MB, most {memory('VmHWM')} MB", flush=True)
     if "beats" in parts:
         for name, work in jobs(window, home).items():
             watch(window, beats, name, work)
@@ -135,7 +137,7 @@ def measure(path: Path, home: Path, steps: int, parts: list[str], stacks: TextIO
     while not rested:
         settle(app, 0.5)
     settle(app, 1.0)
-    print(f"memory at rest: {memory()} MB", flush=True)
+    print(f"memory at rest: {memory()} MB, most {memory('VmHWM')} MB", flush=True)
     garbage.stop()
     window.close()
 
@@ -257,7 +259,8 @@ def one_act(window: MainWindow, beats: object, name: str, do: Callable[[], objec
 
     QTimer.singleShot(0, go)
     gaps = beats.until(is_over)  # type: ignore[attr-defined]
-    print(f"{name}: {(ended[0] - began) * 1000:.0f} ms; beats {describe(gaps)}", flush=True)
+    taken = (ended[0] - began) * 1000
+    print(f"{name}: {taken:.0f} ms, {memory()} MB; beats {describe(gaps)}", flush=True)
 
 
 # Beats
@@ -351,11 +354,11 @@ def settle(app: QApplication, seconds: float) -> None:
         time.sleep(0.002)
 
 
-def memory() -> int:
-    """Resident megabytes; 0 where the system does not tell."""
+def memory(what: str = "VmRSS") -> int:
+    """Resident megabytes (``VmHWM``: the most there were); 0 where the system does not tell."""
     status = Path("/proc/self/status")
     lines = status.read_text().splitlines() if status.is_file() else []
-    sizes = [int(line.split()[1]) // 1024 for line in lines if line.startswith("VmRSS")]
+    sizes = [int(line.split()[1]) // 1024 for line in lines if line.startswith(what)]
     return sizes[0] if sizes else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -39,3 +40,10 @@ def test_closing_the_window_ends_it(main_window: MainWindow, qtbot: QtBot) -> No
     main_window.close()
     assert not ahead.done
     assert not ahead._timer.isActive()
+
+
+def test_the_window_starts_without_what_only_jobs_need() -> None:
+    code = "import sys, faceorg.gui.app; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert not loaded & {"scipy", "PIL", "onnxruntime", "cv2", "hdbscan", "insightface", "sklearn"}
