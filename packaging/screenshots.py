@@ -5,8 +5,8 @@ Usage: python packaging/screenshots.py FOLDER [--look dark] [--scale 2] [--font 
        python packaging/screenshots.py FOLDER --all
 
 Needs no display: the window is drawn offscreen. ``--all`` makes a folder for each look (light,
-dark, high contrast), at 100 % and 200 %, with letters twice as large, and from right to left. The
-README's pictures are made by
+dark, high contrast), at 100 % and 200 %, with letters twice as large, from right to left, and with
+longer words. The README's pictures are made by
     python packaging/screenshots.py resources/screenshots \\
         --only people photos review safe-copy search by-face viewer-info
 """
@@ -41,6 +41,7 @@ _ALL = {
     "dark-200": ["--look", "dark", "--scale", "2"],
     "large-letters": ["--font", "2"],
     "right-to-left": ["--rtl"],
+    "stretched": ["--stretched"],
     "de": ["--language", "de"],
     "es": ["--language", "es"],
 }
@@ -55,6 +56,7 @@ def main() -> None:
     arguments.add_argument("--scale", default="1", help="of the screen, such as 2 for 200 %%")
     arguments.add_argument("--font", type=float, default=1.0, help="of the system's letters")
     arguments.add_argument("--rtl", action="store_true", help="mirrored, as for Arabic")
+    arguments.add_argument("--stretched", action="store_true", help="every text a third longer")
     arguments.add_argument("--language", default="en")
     arguments.add_argument("--only", nargs="+", metavar="NAME", help="keep these pictures alone")
     chosen = arguments.parse_args()
@@ -105,6 +107,7 @@ def _take(library: Path, home: Path, chosen: argparse.Namespace) -> None:
     from PySide6.QtWidgets import QApplication
 
     from faceorg.gui.app import build_window, dress
+    from faceorg.gui.texts import STRETCHED, Texts
 
     app = QApplication([])
     if chosen.font != 1.0:
@@ -114,6 +117,8 @@ def _take(library: Path, home: Path, chosen: argparse.Namespace) -> None:
     dress(app)
     if chosen.rtl:
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    if chosen.stretched:
+        app.installTranslator(Texts(STRETCHED, parent=app))
     folder: Path = chosen.folder
     folder.mkdir(parents=True, exist_ok=True)
 
@@ -154,6 +159,7 @@ def _take_empty(window: MainWindow, keep: Keep) -> None:
 
 def _take_rooms(window: MainWindow, keep: Keep) -> None:
     from faceorg.gui.models.person_list import read_entries
+    from faceorg.gui.room_menu import RoomMenu
     from faceorg.gui.views.people import PeopleRoom
 
     for key, _ in window.room_titles():
@@ -165,6 +171,13 @@ def _take_rooms(window: MainWindow, keep: Keep) -> None:
     keep(window, "chosen")
     window.photos.set_cell(96)
     keep(window, "small-thumbnails")
+    window.photos.show_people_found(5)
+    keep(window, "banner")
+    window.photos.show_people_found(0)
+    menus = [action.menu() for action in window.menuBar().actions()]
+    room = next(menu for menu in menus if isinstance(menu, RoomMenu))
+    room.fill()
+    keep(room, "room-menu")
     window.photos.set_cell(176)
     window.photos.grid.clear_selection()
     people = window.findChild(PeopleRoom)
@@ -173,6 +186,8 @@ def _take_rooms(window: MainWindow, keep: Keep) -> None:
     entries = read_entries(window.context.reader)
     people.open_entry(entries[0])
     keep(window, "person")
+    people.review._show.choose("photos")
+    keep(window, "person-photos")
     people.open_entry(entries[_NAMED])
     keep(window, "group")
 
@@ -225,24 +240,70 @@ def _take_dialogs(window: MainWindow, keep: Keep) -> None:
     from faceorg.gui.dialogs.album import AlbumDialog
     from faceorg.gui.dialogs.anonymize import AnonymizeDialog
     from faceorg.gui.dialogs.export import ExportDialog
-    from faceorg.gui.dialogs.name_person import NamePersonDialog
     from faceorg.gui.dialogs.preferences import PreferencesDialog
-    from faceorg.library.faces import faces_of_photos
 
-    photos = window.photos.grid.photos()
-    context = window.context
-    faces = faces_of_photos(context.reader, photos[:1])[photos[0]]
+    photos, context = window.photos.grid.photos(), window.context
     for dialog, name in (
         (AnonymizeDialog(context, photos[:10], window), "safe-copy"),
         (ExportDialog(context, photos[:10], "Anna", window), "export"),
-        (PreferencesDialog(context, window), "preferences"),
         (AlbumDialog(context, photos[:3], None, window), "new-album"),
         (FoldersDialog(context, window), "folders-dialog"),
-        (NamePersonDialog(context, [faces[0].id], window), "name-person"),
     ):
-        dialog.show()
-        keep(dialog, name)
-        dialog.close()
+        _take_dialog(dialog, name, keep)
+    preferences = PreferencesDialog(context, window, window.keeper)
+    preferences.show()
+    pages = ("preferences", "folders", "faces", "models", "privacy", "backups")
+    for row, name in enumerate(pages):
+        preferences.list.setCurrentRow(row)
+        keep(preferences, name if not row else f"preferences-{name}")
+    keep(preferences.privacy.face_data.question(), "delete-face-data")
+    preferences.close()
+    _take_dialogs_of_people(window, keep)
+
+
+def _take_dialog(dialog: QWidget, name: str, keep: Keep) -> None:
+    dialog.show()
+    keep(dialog, name)
+    dialog.close()
+
+
+def _take_dialogs_of_people(window: MainWindow, keep: Keep) -> None:
+    from faceorg.core.entities import PersonId
+    from faceorg.gui import keys
+    from faceorg.gui.dialogs.birthday import BirthdayDialog
+    from faceorg.gui.dialogs.check_person import CheckPersonDialog
+    from faceorg.gui.dialogs.merge import MergeDialog
+    from faceorg.gui.dialogs.name_person import NamePersonDialog, PersonChooser
+    from faceorg.gui.dialogs.noes import NoesDialog
+    from faceorg.gui.dialogs.preference_models import LicenceQuestion
+    from faceorg.gui.dialogs.shortcuts import ShortcutsDialog
+    from faceorg.gui.dialogs.why import WhyDialog
+    from faceorg.gui.views.people import PeopleRoom
+    from faceorg.library.faces import faces_of_photos
+    from faceorg.operations.packs import list_packs
+
+    context = window.context
+    photo = window.photos.grid.photos()[0]
+    face = faces_of_photos(context.reader, [photo])[photo][0]
+    people = window.findChild(PeopleRoom)
+    assert people is not None
+    entries = [entry for entry in people.people.model.items if entry.name]
+    one = PersonId(entries[0].id)
+    name = entries[0].name or ""
+    packs = [pack for pack in list_packs(context.engines.settings) if not pack.installed]
+    pictures, model = people.people._pictures, people.people.model
+    for dialog, called in (
+        (NamePersonDialog(context, [face.id], window), "name-person"),
+        (PersonChooser(context, window, known_only=True), "choose-person"),
+        (MergeDialog(context, model, pictures, entries[:2], window), "merge"),
+        (CheckPersonDialog(context, one, name, window), "check"),
+        (NoesDialog(context, window), "refused"),
+        (WhyDialog(context, face.id, window), "why"),
+        (BirthdayDialog(name, None, "2012-06-01", window), "birthday"),
+        (LicenceQuestion(packs[0], window), "licence"),
+        (ShortcutsDialog(window.menuBar(), keys.listed(), window), "shortcuts"),
+    ):
+        _take_dialog(dialog, called, keep)
 
 
 def _take_work(window: MainWindow, home: Path, keep: Keep, app: QApplication) -> None:

@@ -149,6 +149,7 @@ class MainWindow(DropWindow):
         self.jobs_bar.link_activated.connect(self._follow)
         self.sidebar.room_chosen.connect(self._show_room)
         self.sidebar.entered.connect(self._focus_room)
+        self.sidebar.photos_given.connect(self.tasks.new_album)
         self.undoing.said.connect(self._forget_notices)
         self.undoing.superseded.connect(self.jobs_bar.drop_message)
         self.search_bar.searched.connect(self.show_search)

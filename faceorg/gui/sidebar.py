@@ -16,11 +16,13 @@ class Sidebar(QListWidget):
     """A list of rooms by key.
 
     Signals: ``room_chosen(key)``, by the user's hand or by `choose`; ``entered()`` when the user
-    wants to be in the room that is shown: by a click, by Enter, or by `enter`.
+    wants to be in the room that is shown: by a click, by Enter, or by `enter`; ``photos_given(
+    photo ids)`` when photos were let go on Albums, for a new one.
     """
 
     room_chosen = Signal(str)
     entered = Signal()
+    photos_given = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +36,10 @@ class Sidebar(QListWidget):
         self.itemClicked.connect(lambda _: self.enter(self.room))
         self.itemActivated.connect(lambda _: self.enter(self.room))
         # Rooms open under photos being dragged, so that these can be let go on an album there.
-        self._photos = PhotoDrop(self, lambda index: False)
+        self._photos = PhotoDrop(
+            self, lambda index: index.data(Qt.ItemDataRole.UserRole) == "albums"
+        )
+        self._photos.dropped.connect(lambda _, photos: self.photos_given.emit(photos))
         self._photos.lingered.connect(self._on_lingered)
 
     def add_room(self, key: str, title: str, picture: str, tip: str) -> None:

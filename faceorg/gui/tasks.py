@@ -57,6 +57,12 @@ class Tasks(QObject):
         dialog.rescan_wanted.connect(self._adding.rescan)
         dialog.open()
 
+    def new_album(self, photos: list[PhotoId]) -> None:
+        """Make an album of photos that were let go on the list of rooms."""
+        from faceorg.gui.dialogs.album import AlbumDialog
+
+        AlbumDialog(self._context, photos, None, self._window).open()
+
     def export(self) -> None:
         """Copy photos to a folder."""
         from faceorg.gui.dialogs.export import ExportDialog

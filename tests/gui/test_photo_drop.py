@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from gui.people_library import context as context
+from gui.people_library import people_of
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from faceorg.gui.dialogs.album import AlbumDialog
+from faceorg.gui.models.person_list import read_entries
+from faceorg.gui.models.photo_grid import PHOTOS_MIME
 from faceorg.gui.views.albums import AlbumsRoom
-from faceorg.library.albums import album_photos
+from faceorg.gui.views.people import PeopleRoom
+from faceorg.library.albums import album_photos, albums
 from faceorg.library.database import Library
 from faceorg.operations import organize
 
@@ -22,6 +28,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from faceorg.core.entities import FaceId, PhotoId
+    from faceorg.gui.context import Context
     from faceorg.gui.main_window import MainWindow
 
     Filled = tuple[list[PhotoId], list[FaceId]]
@@ -77,11 +84,149 @@ def test_photos_dropped_on_an_album_are_in_it(
 def test_a_room_opens_under_photos_that_linger(window: MainWindow, qtbot: QtBot) -> None:
     model = window.photos.grid.model
     mime = model.mimeData([model.index(0)])
-    item = window.sidebar._item("albums")
+    item = window.sidebar._item("people")
     spot = window.sidebar.visualItemRect(item).center()
     assert not drag_over(window.sidebar, mime, spot)
-    qtbot.waitUntil(lambda: window.sidebar.room == "albums")
-    assert window.sidebar.room == "albums"
+    qtbot.waitUntil(lambda: window.sidebar.room == "people")
+    assert window.sidebar.room == "people"
+
+
+def test_photos_let_go_on_albums_begin_a_new_one(
+    window: MainWindow, filled: Filled, qtbot: QtBot
+) -> None:
+    model = window.photos.grid.model
+    mime = model.mimeData([model.index(0), model.index(2)])
+    spot = window.sidebar.visualItemRect(window.sidebar._item("albums")).center()
+    assert drag_over(window.sidebar, mime, spot)
+    drop_on(window.sidebar, mime, spot)
+    dialog = window.findChild(AlbumDialog)
+    assert dialog is not None
+    dialog.name.setText("Both")
+    dialog.accept()
+    reader = window.context.reader
+    qtbot.waitUntil(lambda: any(album.name == "Both" for album in albums(reader)))
+    album = next(album for album in albums(reader) if album.name == "Both")
+    assert set(album_photos(reader, album.id)) == {filled[0][-1], filled[0][-3]}
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+
+
+@pytest.fixture
+def ordered(
+    library_path: Path, filled: Filled, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> AlbumsRoom:
+    """The Albums room with an album of all five photos, oldest first."""
+    with Library.open(library_path) as library:
+        organize.create_album(library, "All", filled[0])
+    window = open_window()
+    window.sidebar.enter("albums")
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+    room = window.findChild(AlbumsRoom)
+    assert room is not None
+    assert room.grid.photos() == filled[0]
+    return room
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+@pytest.mark.parametrize(
+    ("row", "part", "order"),
+    [
+        (0, 0.2, [4, 0, 1, 2, 3]),
+        (0, 0.8, [0, 4, 1, 2, 3]),
+        (2, 0.2, [0, 1, 4, 2, 3]),
+        (3, 0.8, [0, 1, 2, 3, 4]),
+    ],
+)
+def test_a_mark_says_between_which_photos_others_come(
+    ordered: AlbumsRoom,
+    filled: Filled,
+    qtbot: QtBot,
+    qapp: QApplication,
+    mirrored: bool,
+    row: int,
+    part: float,
+    order: list[int],
+) -> None:
+    view = ordered.grid.view
+    view.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+    )
+    view.lay_out_cells()
+    mime = ordered.grid.model.mimeData([ordered.grid.model.index(4)])
+    cell = view.cell_rect(row)
+    along = 1 - part if mirrored else part
+    spot = QPoint(cell.left() + round(cell.width() * along), cell.center().y())
+    assert view.marked_gap is None
+    before = view.grab().toImage()
+    assert drag_over(view, mime, spot)
+    edge = cell.right() + 1 if along > 0.5 else cell.left()
+    assert view.marked_gap is not None
+    assert abs(view.marked_gap.center().x() - edge) <= 2
+    assert view.grab().toImage() != before
+    drop_on(view, mime, spot)
+    assert view.marked_gap is None
+    wanted = [filled[0][place] for place in order]
+    qtbot.waitUntil(lambda: ordered.grid.photos() == wanted)
+    room_jobs = ordered._context.jobs
+    qtbot.waitUntil(lambda: room_jobs.idle)
+
+
+def test_below_all_photos_is_the_end_and_leaving_takes_the_mark(
+    ordered: AlbumsRoom, filled: Filled, qtbot: QtBot
+) -> None:
+    view = ordered.grid.view
+    mime = ordered.grid.model.mimeData([ordered.grid.model.index(0)])
+    below = QPoint(20, view.viewport().height() - 4)
+    assert drag_over(view, mime, below)
+    assert view.marked_gap is not None
+    QApplication.sendEvent(view.viewport(), QDragLeaveEvent())
+    assert view.marked_gap is None
+    assert drag_over(view, mime, below)
+    drop_on(view, mime, below)
+    qtbot.waitUntil(lambda: ordered.grid.photos() == [*filled[0][1:], filled[0][0]])
+    qtbot.waitUntil(lambda: ordered._context.jobs.idle)
+
+
+def test_a_saved_search_is_in_an_order_of_its_own(window: MainWindow, qtbot: QtBot) -> None:
+    window.sidebar.enter("albums")
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+    room = window.findChild(AlbumsRoom)
+    assert room is not None
+    room.show_album(next(a.id for a in room.model.items if a.query is not None))
+    view = room.grid.view
+    mime = window.photos.grid.model.mimeData([window.photos.grid.model.index(0)])
+    assert not drag_over(view, mime, QPoint(30, 30))
+    assert view.marked_gap is None
+
+
+def test_faces_let_go_on_a_companion_are_theirs(context: Context, qtbot: QtBot) -> None:
+    room = PeopleRoom(context)
+    qtbot.addWidget(room)
+    room.resize(1000, 700)
+    room.show()
+    room.refresh(None)
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    anna = next(e for e in read_entries(context.reader) if e.name == "Anna")
+    room.open_entry(anna)
+    qtbot.waitUntil(lambda: bool(room.review.about.facts.people.buttons))
+    page = room.review
+    face = page.model.items[0].id
+    assert page.model.flags(page.model.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
+    mime = page.model.mimeData([page.model.index(0)])
+    button = page.about.facts.people.buttons[0]
+    spot = button.rect().center()
+    enter = QDragEnterEvent(spot, COPY, mime, LEFT, NONE)
+    QApplication.sendEvent(button, enter)
+    assert enter.isAccepted()
+    assert button.isDown()
+    QApplication.sendEvent(button, QDropEvent(QPointF(spot), COPY, mime, LEFT, NONE))
+    assert not button.isDown()
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    assert face in people_of(context)["Bob"]
+    photos = QMimeData()
+    photos.setData(PHOTOS_MIME, b"1")
+    refused = QDragEnterEvent(spot, COPY, photos, LEFT, NONE)
+    QApplication.sendEvent(button, refused)
+    assert not refused.isAccepted()
 
 
 def test_the_window_does_not_add_its_own_photos(window: MainWindow) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt
 
 from faceorg.core.ages import age_on
 from faceorg.core.entities import Assignment, Face, FaceId, SetAside
@@ -16,7 +16,11 @@ from faceorg.gui.models.keyed_list import Index, ItemRole, KeyedList, arranged
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtCore import QModelIndex
+
     from faceorg.core.entities import PhotoId
+
+FACES_MIME = "application/x-faceorg-faces"
 
 
 class FaceGrid(KeyedList[Face]):
@@ -50,6 +54,17 @@ class FaceGrid(KeyedList[Face]):
             return "\n".join(part for part in (self._description(face), self._when(face)) if part)
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Faces can be dragged to somebody else."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The faces' ids, for this window alone."""
+        mime = QMimeData()
+        mime.setData(FACES_MIME, " ".join(map(str, self.ids(indexes))).encode())
+        return mime
+
     def _when(self, face: Face) -> str:
         """The day of the photo, and how old the person was."""
         day = self._days.get(face.photo_id, "")
@@ -69,6 +84,12 @@ class FaceGrid(KeyedList[Face]):
         if face.assigned_by is Assignment.MATCHED:
             return self.tr("Looks like {name}; Y says yes, N says no").format(name=name)
         return self.tr("A face without a name yet")
+
+
+def dragged_faces(mime: QMimeData) -> list[FaceId]:
+    """The faces that ``mime`` carries; none if it comes from elsewhere."""
+    text = bytes(mime.data(FACES_MIME).data()).decode("ascii", "ignore")
+    return [FaceId(int(word)) for word in text.split() if word.isdigit()]
 
 
 def without_landmarks(faces: Sequence[Face]) -> list[Face]:

@@ -30,6 +30,7 @@ from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import Notice, action_button, heading, quiet
 from faceorg.gui.views.painting import draw_background, thinned
 from faceorg.gui.views.photo_grid import PhotoGrid
+from faceorg.gui.views.reorder_drop import ReorderDrop
 from faceorg.library import search
 from faceorg.operations import organize
 
@@ -179,7 +180,7 @@ class AlbumsRoom(QWidget):
         self._row.renamed.connect(self._on_renamed)
         self._drop = PhotoDrop(self.list, lambda index: index.data(ItemRole).query is None)
         self._drop.dropped.connect(self._on_dropped)
-        self._order = PhotoDrop(self.grid.view, lambda _: self._is_fixed())
+        self._order = ReorderDrop(self.grid.view, self._is_fixed)
         self._order.dropped.connect(self._on_reordered)
 
     def _meant(self) -> list[PhotoId]:
@@ -274,17 +275,25 @@ class AlbumsRoom(QWidget):
         )
 
     def _on_dropped(self, index: QModelIndex, photos: list[PhotoId]) -> None:
-        album: Album = index.data(ItemRole)
+        self._add(index.data(ItemRole), photos)
+
+    def _add(self, album: Album, photos: list[PhotoId]) -> None:
         self._context.jobs.decide(lambda library: organize.add_photos(library, album.id, photos))
         text = self.tr("Added {photos} to {name}")
         self.notice.say(text.format(photos=count_photos(len(photos)), name=album.name))
 
-    def _on_reordered(self, index: QModelIndex, photos: list[PhotoId]) -> None:
-        """Photos let go on another one of the album come before it."""
-        there = set(self.grid.photos())
-        target = self.grid.photos()[index.row()]
-        if (moved := [photo for photo in photos if photo in there]) and target not in moved:
-            self._put(moved, target)
+    def _on_reordered(self, row: int, photos: list[PhotoId]) -> None:
+        """Photos let go between others of the album come there; new ones come into it."""
+        album, order = self.album, self.grid.photos()
+        if album is not None and any(photo not in order for photo in photos):
+            self._add(album, photos)
+            return
+        moved = set(photos)
+        before = next((photo for photo in order[row:] if photo not in moved), None)
+        rest = [photo for photo in order if photo not in moved]
+        at = len(rest) if before is None else rest.index(before)
+        if [*rest[:at], *photos, *rest[at:]] != order:
+            self._put(photos, before)
 
     def _move(self, step: int) -> None:
         """The chosen photos together, one place towards the beginning or the end."""

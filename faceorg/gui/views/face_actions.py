@@ -156,6 +156,11 @@ class FaceActions(QObject):
             text = self.tr("{faces}: {name}").format(faces=count_faces(len(ids)), name=choice.name)
             self.said.emit(text)
 
+    def give(self, ids: list[FaceId], person: int, name: str) -> None:
+        """Faces let go on somebody are theirs."""
+        text = self.tr("{faces}: {name}").format(faces=count_faces(len(ids)), name=name)
+        self._decide(lambda library: label.label_faces(library, ids, PersonId(person)), text)
+
     def _split(self) -> None:
         ids = self._ids()
         text = self.tr("Split off {faces}").format(faces=count_faces(len(ids)))

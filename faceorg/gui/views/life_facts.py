@@ -12,10 +12,13 @@ from faceorg.core.query import Filter, Key, PhotoQuery, Term, TermKind
 from faceorg.gui import wording
 from faceorg.gui.counts import count_photos
 from faceorg.gui.icons import icon
+from faceorg.gui.models.face_grid import FACES_MIME, dragged_faces
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import quiet
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+
     from faceorg.core.entities import FaceId
     from faceorg.gui.models.pictures import FacePictures
     from faceorg.gui.thumbnails import Thumbnails
@@ -64,10 +67,41 @@ class _Row(QWidget):
             button.setVisible(left >= 0)
 
 
+class _Companion(QToolButton):
+    """Somebody who is in the same photos; faces let go here are theirs. Signal: ``given(ids)``."""
+
+    given = Signal(list)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Faces are welcome; the button looks pressed under them."""
+        if event.mimeData().hasFormat(FACES_MIME):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.setDown(True)
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Never mind."""
+        self.setDown(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """They are theirs."""
+        self.setDown(False)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.given.emit(dragged_faces(event.mimeData()))
+
+
 class LifeFacts(QWidget):
-    """Signal: ``search_wanted(text)``."""
+    """Signals: ``search_wanted(text)``; ``faces_given(face ids, person id, name)``."""
 
     search_wanted = Signal(str)
+    faces_given = Signal(list, int, str)
 
     def __init__(self, thumbnails: Thumbnails, pictures: FacePictures, parent: QWidget) -> None:
         super().__init__(parent)
@@ -90,7 +124,11 @@ class LifeFacts(QWidget):
         self._faces = {}
         for other in life.companions if name else ():
             query = PhotoQuery(terms=(_person(name or ""), _person(other.name)))
-            button = self._button(other.name, other.count, str(query))
+            button = _Companion(self)
+            self._describe(button, other.name, other.count, str(query))
+            button.given.connect(
+                lambda ids, other=other: self.faces_given.emit(ids, other.person_id, other.name)
+            )
             self.people.add(button)
             if other.cover_id is not None:
                 self._faces[other.cover_id] = button
@@ -98,22 +136,21 @@ class LifeFacts(QWidget):
         for town, count in life.towns if name else ():
             place = Filter(Key.PLACE, town.replace('"', " "))
             query = PhotoQuery(terms=(_person(name or ""),), filters=(place,))
-            button = self._button(town, count, str(query))
-            self.towns.add(button)
-            button.setIcon(icon("places", self))
-            button.setIconSize(QSize(16, _FACE))
+            town_button = QToolButton(self)
+            self._describe(town_button, town, count, str(query))
+            self.towns.add(town_button)
+            town_button.setIcon(icon("places", self))
+            town_button.setIconSize(QSize(16, _FACE))
         self.people.setVisible(bool(self.people.buttons))
         self.towns.setVisible(bool(self.towns.buttons))
 
-    def _button(self, text: str, count: int, query: str) -> QToolButton:
-        button = QToolButton(self)
+    def _describe(self, button: QToolButton, text: str, count: int, query: str) -> None:
         button.setText(f"{text.replace('&', '&&')} {wording.number(count)}")
         words = self.tr("{name}: {photos} together; show them")
         tip = words.format(name=text, photos=count_photos(count))
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.clicked.connect(lambda: self.search_wanted.emit(query))
-        return button
 
     @Slot(int)
     def _on_ready(self, face: int) -> None:

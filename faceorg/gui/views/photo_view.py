@@ -50,6 +50,7 @@ class PhotoView(SectionView):
         self._band = RubberBand(self)
         self._hovered = -1
         self._pointed: int | None = None
+        self._gap: QRect | None = None
         self._pressed = QPoint()
         self.setModel(model)
         self.setDragEnabled(True)
@@ -88,8 +89,29 @@ class PhotoView(SectionView):
             self._paint_headings(painter, event.rect())
             self._paint_photos(painter, event.rect())
             self._band.paint(painter)
+            self._paint_gap(painter)
         finally:
             painter.end()  # one left open takes the whole window down with it
+
+    def mark_gap(self, place: QRect | None) -> None:
+        """Mark where photos in the hand would come, as `gap_at` tells it; None: nowhere."""
+        if place != self._gap:
+            self._gap = place
+            self.viewport().update()
+
+    @property
+    def marked_gap(self) -> QRect | None:
+        """The mark that is shown."""
+        return self._gap
+
+    def _paint_gap(self, painter: QPainter) -> None:
+        if self._gap is None:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
+        painter.drawRoundedRect(self._gap, 1.5, 1.5)
+        for end in (self._gap.top(), self._gap.bottom()):
+            painter.drawEllipse(QPoint(self._gap.center().x(), end), 4, 4)
 
     def _paint_photos(self, painter: QPainter, area: QRect) -> None:
         current = self.currentIndex().row() if self.hasFocus() else -1

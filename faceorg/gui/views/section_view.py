@@ -108,6 +108,21 @@ class SectionView(QAbstractItemView):
         x = self.viewport().width() - 1 - point.x() if self.isRightToLeft() else point.x()
         return QPoint(x, point.y() + self.verticalOffset())
 
+    def gap_at(self, point: QPoint) -> tuple[int, QRect]:
+        """Between which rows a point is: the row after it, and the line there in the viewport."""
+        layout, place = self.sections_layout, self._content(point)
+        row = layout.row_at(place.x(), place.y())
+        after = row is not None and place.x() > layout.rect(row).center().x()
+        if row is None:  # beside or below the cells
+            line = layout.rows_between(place.y(), place.y())
+            row, after = (line.stop if line else layout.count) - 1, True
+        if row < 0:
+            return 0, QRect()
+        cell = self.cell_rect(row)
+        at = cell.right() + 1 if after != self.isRightToLeft() else cell.left()
+        at = min(max(at, 1), self.viewport().width() - 2)  # the outermost are seen, too
+        return row + after, QRect(at - 1, cell.top() + 4, 3, cell.height() - 8)
+
     # What Qt asks of an item view
 
     def setModel(self, model: QAbstractItemModel | None) -> None:

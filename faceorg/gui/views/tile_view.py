@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QRect, Qt, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QPoint, QRect, Qt, Slot
+from PySide6.QtGui import QDrag, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from faceorg.gui.models.keyed_list import ItemRole
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from faceorg.gui.thumbnails import Thumbnails
+
+_DRAGGED_PX = 72
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
 class TileView(QListView):
@@ -99,6 +102,18 @@ class TileView(QListView):
     @Slot(int)
     def _on_face_ready(self, _: int) -> None:
         self.viewport().update()  # Qt gathers these into one painting
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """Carry a small picture of the current tile."""
+        indexes = self.chosen()
+        if not indexes:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData(indexes))
+        tile = self.viewport().grab(self.visualRect(self.currentIndex()))
+        drag.setPixmap(tile.scaledToHeight(_DRAGGED_PX, _SMOOTH))
+        drag.setHotSpot(QPoint(-4, -4))
+        drag.exec(Qt.DropAction.CopyAction, Qt.DropAction.CopyAction)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The tiles, or the words for none."""
