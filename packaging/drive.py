@@ -5,7 +5,8 @@ Usage: python packaging/drive.py PHOTOS PICTURES
 PHOTOS is a folder of photos with faces of at least two people; PICTURES gets a picture of the
 screen after every step. Needs Xvfb, openbox, xdotool and ImageMagick. A folder is dragged onto the
 window from another process, people are named by keyboard, merged by dragging one onto another,
-which is undone; then a search, an export and a safe copy. Ends with 0 where all of it worked.
+which is undone; photos are dragged out to another process, which gets their files, and one onto
+the search bar; then a search, an export and a safe copy. Ends with 0 where all of it worked.
 """
 
 from __future__ import annotations
@@ -57,6 +58,35 @@ source.setGeometry(20, 300, 160, 80)
 source.show()
 app.exec()
 """
+
+
+_TARGET = """
+import sys
+from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+
+class Target(QLabel):
+    def dragEnterEvent(self, event):
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dropEvent(self, event):
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        lines = [url.toLocalFile() for url in event.mimeData().urls()]
+        with open(sys.argv[1], "w", encoding="utf-8") as file:
+            file.write("\\n".join(lines) + "\\n")
+        self.setText(str(len(lines)) + " files")
+
+app = QApplication(sys.argv)
+target = Target("Drop here")
+target.setAcceptDrops(True)
+target.setWindowFlags(Qt.WindowType.FramelessWindowHint)
+target.setGeometry(20, 460, 160, 80)
+target.show()
+app.exec()
+"""
+_TARGET_SPOT = (100, 500)
 
 
 class Wait:
@@ -131,11 +161,17 @@ def _drive(photos: Path, pictures: Path) -> int:
     window.setGeometry(*_WINDOW)
     window.show()
     source = [sys.executable, "-c", _SOURCE, str(photos.resolve())]
-    with _running(source, dict(os.environ)):
+    target = [sys.executable, "-c", _TARGET, str(_dropped_list())]
+    with _running(source, dict(os.environ)), _running(target, dict(os.environ)):
         drive = _Drive(window, pictures)
         app.exec()
     window.close()
     return drive.code
+
+
+def _dropped_list() -> Path:
+    """Where the other process writes which files it was given."""
+    return Path(os.environ["HOME"]) / "dropped.txt"
 
 
 class _Drive:
@@ -225,6 +261,8 @@ class _Drive:
         yield from self._drop_a_folder()
         yield from self._name_two()
         yield from self._merge_and_undo()
+        yield from self._drag_out()
+        yield from self._search_by_a_dragged_photo()
         yield from self._search()
         yield from self._export()
         yield from self._share()
@@ -293,6 +331,39 @@ class _Drive:
         yield self._idle()
         yield self._rest()
         self._keep("undone")
+
+    def _drag_out(self) -> Steps:
+        from PySide6.QtCore import QPoint
+
+        yield self._keys("ctrl+1")
+        grid = self._window.photos.grid
+        yield Wait("the photos", lambda: grid.view.isVisible())
+        yield self._rest(1.2)
+        grid.select(grid.photos()[:2])
+        yield self._rest(0.3)
+        start = grid.view.viewport().mapToGlobal(grid.view.cell_rect(0).center())
+        yield self._drag(start, QPoint(*_TARGET_SPOT))
+        yield Wait("the files outside", _dropped_list().is_file)
+        yield self._rest()
+        files = [Path(line) for line in _dropped_list().read_text("utf-8").split("\n") if line]
+        yield Wait("two files that are there", lambda: [f.is_file() for f in files] == [True] * 2)
+        self._keep("dragged out")
+
+    def _search_by_a_dragged_photo(self) -> Steps:
+        grid, page = self._window.photos.grid, self._window.finding.page
+        shown = map(grid.model.shown, range(grid.model.rowCount()))
+        row = next(row for row, one in enumerate(shown) if one is not None and one.face_count)
+        grid.select([grid.photos()[row]])
+        yield self._rest(0.3)
+        start = grid.view.viewport().mapToGlobal(grid.view.cell_rect(row).center())
+        line = self._window.search_bar.line
+        yield self._drag(start, line.mapToGlobal(line.rect().center()))
+        yield Wait("what looks alike", lambda: page.isVisible() and len(page.grid.photos()) > 0)
+        yield self._idle()
+        yield self._rest()
+        self._keep("found by a dragged photo")
+        yield self._keys("Escape")
+        yield Wait("the photos again", grid.isVisible)
 
     def _search(self) -> Steps:
         photos = self._window.photos

@@ -256,7 +256,7 @@ def _take_dialogs(window: MainWindow, keep: Keep) -> None:
     for row, name in enumerate(pages):
         preferences.list.setCurrentRow(row)
         keep(preferences, name if not row else f"preferences-{name}")
-    keep(preferences.privacy.face_data.question(), "delete-face-data")
+    _take_dialog(preferences.privacy.face_data.question(), "delete-face-data", keep)
     preferences.close()
     _take_dialogs_of_people(window, keep)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QW
 from faceorg.gui import wording
 from faceorg.gui.icons import icon
 from faceorg.gui.style import set_role
+from faceorg.gui.views.controls import ElidedLabel
 
 if TYPE_CHECKING:
     from faceorg.gui.jobs import JobRunner
@@ -61,9 +62,10 @@ class JobsBar(QWidget):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.text.linkActivated.connect(self.link_activated)
         self.bar = QProgressBar(self, textVisible=False)
-        self.bar.setFixedWidth(220)
+        self.bar.setMinimumWidth(60)  # words go before
+        self.bar.setMaximumWidth(220)
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.left = QLabel(self)
+        self.left = ElidedLabel(self)
         set_role(self.left, "hint")
         self.pause_button = self._button("pause", self._toggle_pause)
         self.cancel_button = self._button("close", self._cancel)
@@ -88,9 +90,9 @@ class JobsBar(QWidget):
         layout.setContentsMargins(14, 6, 10, 6)
         layout.setSpacing(12)
         layout.addWidget(self.text)
-        layout.addWidget(self.bar)
+        layout.addWidget(self.bar, 1)
         layout.addWidget(self.left)
-        layout.addStretch()
+        layout.addStretch(1)
         layout.addWidget(self.pause_button)
         layout.addWidget(self.cancel_button)
 

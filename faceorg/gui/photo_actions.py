@@ -102,6 +102,7 @@ class PhotoActions(QObject):
         """One whose keys the list or the menu bar listens to."""
         action = QAction(icon(picture, self._window), text, self)
         action.triggered.connect(slot)
+        self._window.addAction(action)
         keys.mention(action, f"photos.{name}")
         keys.tell(action, tip)
         return action

@@ -10,6 +10,7 @@ from faceorg.gui.photo_drop import PhotoDrop
 from faceorg.gui.style import scaled
 
 _WIDTH = 176
+_AROUND = 44  # pixels beside the words: margins and air
 
 
 class Sidebar(QListWidget):
@@ -49,6 +50,8 @@ class Sidebar(QListWidget):
         item.setToolTip(tip)
         self._titles[key] = title
         self.addItem(item)
+        words = self.fontMetrics().horizontalAdvance(f"{title}  (999)")
+        self.setFixedWidth(max(self.width(), words + self.iconSize().width() + _AROUND))
 
     def set_count(self, key: str, count: int, *, hide_empty: bool = False) -> None:
         """Show a number behind a room's title; 0 shows none."""

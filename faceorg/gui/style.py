@@ -57,6 +57,9 @@ QToolButton:pressed, QToolButton:checked {{ background: {pressed}; }}
 QToolButton:focus {{ border: 1px solid {accent}; }}
 QToolButton:disabled {{ color: {quiet}; }}
 QToolButton::menu-indicator {{ image: none; }}
+QToolButton, QPushButton, QMenu {{ icon-size: {small}px; }}
+QListWidget::item {{ padding: 5px 6px; border-radius: 6px; }}
+QListWidget::item:selected {{ background: {tint}; color: {text}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px 0; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {box}px; height: {box}px;
     border: 1px solid {edge}; background: {page}; }}
@@ -77,9 +80,19 @@ QComboBox {{ border: 1px solid {line}; border-radius: 7px; padding: 5px 9px;
 QComboBox:hover {{ background: {hover}; }}
 QComboBox:focus {{ border: 1px solid {accent}; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
-QComboBox::down-arrow {{ image: url("{icons}/open-{ink}.svg"); width: 14px; height: 14px; }}
+QComboBox::down-arrow {{ image: url("{icons}/open-{ink}.svg");
+    width: {arrow}px; height: {arrow}px; }}
 QComboBox QAbstractItemView {{ border: 1px solid {line}; background: {page}; outline: none;
     selection-background-color: {accent}; selection-color: {on_accent}; padding: 4px; }}
+QDateEdit {{ border: 1px solid {line}; border-radius: 7px; padding: 5px 9px;
+    background: {page}; }}
+QDateEdit:focus {{ border: 1px solid {accent}; }}
+QDateEdit::drop-down {{ border: none; width: 26px; }}
+QDateEdit::down-arrow {{ image: url("{icons}/open-{ink}.svg");
+    width: {arrow}px; height: {arrow}px; }}
+QPlainTextEdit {{ border: 1px solid {line}; border-radius: 7px; padding: 4px;
+    background: {page}; }}
+QPlainTextEdit:focus {{ border: 1px solid {accent}; }}
 QProgressBar {{ border: none; border-radius: 3px; background: {line}; max-height: 6px;
     min-height: 6px; }}
 QProgressBar::chunk {{ border-radius: 3px; background: {accent}; }}
@@ -154,6 +167,8 @@ def style_sheet(palette: QPalette, points: float = 9.0) -> str:
         "ink": "white" if _is_light(text) else "black",
         "box": box,
         "half": (box + 2) // 2,
+        "small": max(16, round(points * 1.78)),
+        "arrow": max(14, round(points * 1.5)),
     }
     words |= {"title": round(points * 1.8, 1), "heading": round(points * 1.3, 1)}
     return _SHEET.format(**{name: colour.name() for name, colour in colours.items()}, **words)

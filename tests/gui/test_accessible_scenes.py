@@ -205,7 +205,7 @@ def test_no_text_is_cut(how: str, request: pytest.FixtureRequest) -> None:
 
 def settled(stage: Stage, shown: QWidget) -> list[tuple[str, int, int]]:
     """What is still cut when pictures that came meanwhile have their room."""
-    with contextlib.suppress(TimeoutError):
+    with contextlib.suppress(stage.qtbot.TimeoutError):
         stage.qtbot.waitUntil(lambda: not list(cut_in(shown)), timeout=2000)
     return list(cut_in(shown))
 
@@ -220,5 +220,7 @@ def cut_in(shown: QWidget) -> Iterator[tuple[str, int, int]]:
             need = round(widget.fontMetrics().height() * 0.9)
             if text and widget.height() < need:
                 yield text, widget.height(), need
-        elif widget.width() < widget.minimumSizeHint().width():
-            yield text, widget.width(), widget.minimumSizeHint().width()
+        else:  # what may be narrower than its words says so
+            need = widget.minimumWidth() or widget.minimumSizeHint().width()
+            if widget.width() < need:
+                yield text, widget.width(), need

@@ -79,7 +79,7 @@ def test_a_face_more_like_somebody_else_goes_there(mixed: Context, qtbot: QtBot)
     assert "like Bob" in words(dialog)
     press(dialog, "It is Bob", qtbot)
     assert owner(mixed, 7) == BOB
-    qtbot.waitUntil(lambda: "There is nothing to doubt" in words(dialog))
+    qtbot.waitUntil(lambda: "Nothing to doubt" in words(dialog))
 
 
 def test_who_it_is_not_is_remembered_and_no_more_doubted(mixed: Context, qtbot: QtBot) -> None:
@@ -97,7 +97,7 @@ def test_a_look_is_pulled_out_with_one_click(mixed: Context, qtbot: QtBot) -> No
     rows = [b for b in dialog.findChildren(QPushButton) if b.text() == "Pull out as new person"]
     assert len(rows) == 2
     qtbot.mouseClick(rows[1], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: mixed.jobs.idle and "nothing to doubt" in words(dialog))
+    qtbot.waitUntil(lambda: mixed.jobs.idle and "Nothing to doubt" in words(dialog))
     assert owner(mixed, 7) not in (None, ANNA, BOB)
     assert owner(mixed, 1) == ANNA
 

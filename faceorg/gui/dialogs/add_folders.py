@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QMessageBox,
     QPushButton,
@@ -20,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.gui import wording
-from faceorg.gui.style import set_role
+from faceorg.gui.style import scaled, set_role
+from faceorg.gui.views.controls import WordyList, offer_buttons
 from faceorg.library.photos import folders, photos_below
 from faceorg.operations import organize
 
@@ -92,9 +92,10 @@ class FoldersDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self.setWindowTitle(self.tr("Folders"))
-        self.resize(620, 380)
-        self.list = QListWidget(self)
+        self.resize(max(620, scaled(560)), max(380, scaled(340)))
+        self.list = WordyList(self)
         self.list.setAccessibleName(self.tr("Folders"))
+        self.list.set_empty_text(self.tr("No folders yet. “Add a folder…” takes one in."))
         self._fill()
         note = QLabel(self.tr("Photos stay where they are; faceorg only reads them."), self)
         set_role(note, "hint")
@@ -108,6 +109,7 @@ class FoldersDialog(QDialog):
         self.remove.setAutoDefault(False)
         buttons.addButton(self.remove, QDialogButtonBox.ButtonRole.ActionRole)
         self.remove.clicked.connect(self._ask_remove)
+        offer_buttons(self.list, [self.remove, again])
         self.list.currentItemChanged.connect(self._on_current)
         self._on_current()
         add.clicked.connect(self._add)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from faceorg.gui.counts import count_photos
 from faceorg.gui.dialogs.job_dialog import hint
-from faceorg.gui.style import set_role
+from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import primary
 from faceorg.library import albums as album_rows
 from faceorg.operations import organize
@@ -49,7 +49,7 @@ class AlbumDialog(QDialog):
         self.name.textChanged.connect(self._check)
         self._check()
         self.finished.connect(self.deleteLater)
-        self.resize(420, 200)
+        self.resize(max(420, scaled(380)), max(200, scaled(190)))
 
     def _build(self) -> None:
         self.name = QLineEdit(self._query or "", self)

@@ -176,7 +176,7 @@ class AnonymizeDialog(JobDialog):
         form.addRow(self.tr("Cover with"), self.method)
         form.addRow(self.tr("Shape"), self.shape)
         form.addRow(self.tr("Copy to"), self.folder)
-        form.addRow("", self.rename)
+        form.addRow(self.rename)
         layout.addLayout(form)
         self.honesty = hint("", self)
         layout.addWidget(self.honesty)

@@ -22,6 +22,7 @@ from faceorg.gui.counts import count_faces
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import primary, quiet
+from faceorg.gui.views.empty import EmptyState
 from faceorg.gui.views.face_circle import FaceCircle
 from faceorg.operations import label
 from faceorg.operations.check_person import Doubt, PersonCheck, check_person
@@ -91,6 +92,12 @@ class CheckPersonDialog(QDialog):
 
         self._context.jobs.read(look, self._on_found, self._give_up)
 
+    def _nothing(self) -> QWidget:
+        empty = EmptyState("people", self)
+        text = self.tr("Every face is more like the others than like anybody else.")
+        empty.set_text(self.tr("Nothing to doubt"), text)
+        return empty
+
     def _give_up(self, _: FaceorgError) -> None:
         """There is no such person any more."""
         self.accept()
@@ -106,7 +113,7 @@ class CheckPersonDialog(QDialog):
             rows, self.tr("Looks: one of them may be another person"), map(self._look, found.looks)
         )
         self._section(rows, self.tr("Nearly the same picture"), map(self._stack, check.stacks))
-        self._fill(rows or [quiet(QLabel(self.tr("There is nothing to doubt."), self))])
+        self._fill(rows or [self._nothing()])
 
     def _section(self, rows: list[QWidget], title: str, found: map[QWidget]) -> None:
         members = [row for row, _ in zip(found, range(_ROWS_SHOWN), strict=False)]
@@ -117,6 +124,7 @@ class CheckPersonDialog(QDialog):
 
     def _fill(self, rows: Sequence[QWidget]) -> None:
         page = QWidget(self._area)
+        set_role(page, "page")
         layout = QVBoxLayout(page)
         layout.setSpacing(10)
         for row in rows:

@@ -22,6 +22,7 @@ from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.no_list import FACE_PX, NoList
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.views.controls import Choices, primary, quiet
+from faceorg.gui.views.empty import EmptyState
 from faceorg.operations.noes import No, NoKind, noes, take_back
 
 if TYPE_CHECKING:
@@ -73,8 +74,9 @@ class NoesDialog(QDialog):
         self.view.setAccessibleName(self.tr("What you said no to"))
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.view.selectionModel().selectionChanged.connect(self._on_selection)
-        self._empty = quiet(QLabel(self.tr("There is no no here."), self))
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = EmptyState("people", self)
+        text = self.tr("When you say no to a question, it is listed here and can be taken back.")
+        self._empty.set_text(self.tr("You said no to nothing"), text)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)

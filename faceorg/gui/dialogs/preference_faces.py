@@ -6,7 +6,7 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QWidget
 
 from faceorg.core.search_level import SearchLevel
 from faceorg.core.strictness import Strictness
@@ -69,12 +69,11 @@ class FacesPage(QWidget):
         form.addRow(self.tr("Device"), self.device)
         fallback = self.tr("If this does not work on your computer, the processor is used.")
         form.addRow("", hint(fallback, self))
-        form.addRow(self.measure, self.speed)
+        form.addRow(self.tr("Speed"), _beside(self.measure, self.speed))
         form.addRow(self.tr("Strictness"), self.strictness)
         form.addRow("", hint(self.tr("What you said yourself never changes by this."), self))
         form.addRow(QLabel(self.tr("Your own people"), self), self.fit)
-        form.addRow("", self.learn)
-        form.addRow("", self.reset)
+        form.addRow("", _beside(self.learn, self.reset))
 
     def _levels(self) -> list[tuple[Any, str]]:
         return [
@@ -196,3 +195,12 @@ class FacesPage(QWidget):
 def _save(**chosen: Any) -> None:
     file = settings_file()
     save_settings(replace(load_settings(file), **chosen), file)
+
+
+def _beside(*parts: QWidget) -> QHBoxLayout:
+    """Controls side by side, no wider than their words."""
+    row = QHBoxLayout()
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch()
+    return row

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -21,8 +20,8 @@ from faceorg.gui import wording
 from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.add_folders import agrees_to_remove
 from faceorg.gui.dialogs.job_dialog import hint
-from faceorg.gui.style import set_role
-from faceorg.gui.views.controls import plain_button
+from faceorg.gui.style import scaled, set_role
+from faceorg.gui.views.controls import WordyList, offer_buttons, plain_button
 from faceorg.library.left_out import skips
 from faceorg.library.photos import folders, photos_below
 from faceorg.operations import folders as folder_verbs
@@ -44,8 +43,9 @@ class FoldersPage(QWidget):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self.list = QListWidget(self)
+        self.list = WordyList(self)
         self.list.setAccessibleName(self.tr("Folders"))
+        self.list.set_empty_text(self.tr("No folders yet. “Add a folder…” takes one in."))
         self.remove = plain_button(self.tr("Remove…"), self._remove, self)
         self.remove.setToolTip(self.tr("Show the photos of this folder no more"))
         self.watch = QCheckBox(self.tr("Take in new photos by themselves"), self)
@@ -54,15 +54,20 @@ class FoldersPage(QWidget):
         )
         self.watch.setChecked(load_settings(settings_file()).watch_folders)
         self.watch.toggled.connect(self._choose_watch)
-        self.patterns = QListWidget(self)
+        self.patterns = WordyList(self)
         self.patterns.setAccessibleName(self.tr("Left out"))
+        self.patterns.set_empty_text(self.tr("Nothing is left out of scans."))
         self.pattern = QLineEdit(self)
         self.pattern.setAccessibleName(self.tr("Leave out"))
         self.pattern.setPlaceholderText(self.tr("*.tmp, Thumbnails, …"))
         self.pattern.setToolTip(self.tr("Names of files or folders; * stands for anything"))
         self.skip = plain_button(self.tr("Leave out"), self._skip, self)
         self.unskip = plain_button(self.tr("Take in again"), self._unskip, self)
+        for view in (self.list, self.patterns):
+            view.setMinimumHeight(scaled(64))
         self._build()
+        offer_buttons(self.list, [self.remove])
+        offer_buttons(self.patterns, [self.unskip])
         self.pattern.textChanged.connect(self._show_enabled)
         self.pattern.returnPressed.connect(self._skip)
         self.list.currentItemChanged.connect(self._show_enabled)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.job_dialog import hint
 from faceorg.gui.style import set_role
-from faceorg.gui.views.controls import plain_button, primary
+from faceorg.gui.views.controls import offer_buttons, plain_button, primary
 from faceorg.settings import load_settings
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class ModelsPage(QWidget):
         self.zip = plain_button(self.tr("From a zip…"), self._import_zip, self)
         self.zip.setToolTip(self.tr("A zip file with models you have already"))
         self._build()
+        offer_buttons(self.list, [self.use, self.download, self.remove])
         self.list.currentItemChanged.connect(self._show_entry)
         self.refresh()
 
@@ -127,7 +129,7 @@ class ModelsPage(QWidget):
         self.use.setEnabled(usable and entry is not None and entry.problem is None)
         self.remove.setEnabled(usable)
         self.download.setEnabled(entry is not None and not entry.installed)
-        parts = [entry.problem or "", entry.licence, entry.licence_text] if entry else []
+        parts = [entry.problem or "", entry.licence, _flowing(entry.licence_text)] if entry else []
         self.licence.setPlainText("\n\n".join(part for part in parts if part))
 
     def _use(self) -> None:
@@ -211,13 +213,18 @@ class ModelsPage(QWidget):
         self.said.setText(str(error))
 
 
+def _flowing(text: str) -> str:
+    """A text whose lines are as long as there is room; blank lines part its paragraphs."""
+    return re.sub(r"(?<=\S)\n(?=\S)", " ", text)
+
+
 class LicenceQuestion(QDialog):
     """Shows a licence in full; models come only to who accepts it."""
 
     def __init__(self, entry: PackEntry, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Licence of {name}").format(name=entry.name))
-        text = QPlainTextEdit(f"{entry.licence}\n\n{entry.licence_text}", self)
+        text = QPlainTextEdit(f"{entry.licence}\n\n{_flowing(entry.licence_text)}", self)
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
         text.setAccessibleName(self.tr("Licence"))

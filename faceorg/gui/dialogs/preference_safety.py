@@ -10,9 +10,9 @@ from PySide6.QtCore import QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QMessageBox,
     QPushButton,
@@ -27,6 +27,7 @@ from faceorg.gui.dialogs.job_dialog import hint
 from faceorg.gui.dialogs.preference_face_data import FaceDataPart
 from faceorg.gui.photo_actions import show_in_folder
 from faceorg.gui.style import set_role
+from faceorg.gui.views.controls import WordyList, offer_buttons, quiet
 from faceorg.library.backups import backups
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class PrivacyPage(QWidget):
         )
         promise.setWordWrap(True)
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.sizes: dict[Path, QLabel] = {}
         for title, place in self._places():
             form.addRow(title, self._row(place))
@@ -85,9 +87,9 @@ class PrivacyPage(QWidget):
 
     def _row(self, place: Path) -> QWidget:
         row = QWidget(self)
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        where = QLabel(str(place), row)
+        layout = QGridLayout(row)
+        layout.setContentsMargins(0, 0, 0, 4)
+        where = QLabel(_breakable(place), row)
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         where.setWordWrap(True)
         self.sizes[place] = QLabel("…", row)
@@ -95,9 +97,10 @@ class PrivacyPage(QWidget):
         show.setAutoDefault(False)
         show.setAccessibleName(self.tr("Show {place} in its folder").format(place=place.name))
         show.clicked.connect(lambda _=False: self._show(place))
-        layout.addWidget(where, 1)
-        layout.addWidget(self.sizes[place])
-        layout.addWidget(show)
+        layout.addWidget(where, 0, 0)
+        layout.addWidget(quiet(self.sizes[place]), 1, 0)
+        layout.addWidget(show, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
+        layout.setColumnStretch(0, 1)
         return row
 
     def _show(self, place: Path) -> None:
@@ -109,6 +112,11 @@ class PrivacyPage(QWidget):
     def _on_sizes(self, sizes: dict[Path, int]) -> None:
         for place, size in sizes.items():
             self.sizes[place].setText(QLocale().formattedDataSize(size))
+
+
+def _breakable(place: Path) -> str:
+    """A path that a narrow label can break at its folders."""
+    return str(place).replace(os.sep, f"{os.sep}\u200b")
 
 
 def _size(place: Path) -> int:
@@ -133,8 +141,9 @@ class BackupsPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._keeper = keeper
-        self.list = QListWidget(self)
+        self.list = WordyList(self)
         self.list.setAccessibleName(self.tr("Backups"))
+        self.list.set_empty_text(self.tr("No backup yet. “Back up now” makes one."))
         self.said = hint("", self)
         self.make = QPushButton(self.tr("Back up now"), self)
         self.restore = QPushButton(self.tr("Go back to this one…"), self)
@@ -149,6 +158,7 @@ class BackupsPage(QWidget):
             button.clicked.connect(lambda _=False, act=act: act())
             buttons.addWidget(button)
         buttons.addStretch()
+        offer_buttons(self.list, [self.show_file, self.restore])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(
@@ -168,8 +178,6 @@ class BackupsPage(QWidget):
             size = QLocale().formattedDataSize(backup.size_bytes)
             text = f"{wording.moment(backup.made_at.isoformat())} \u00b7 {size}"
             QListWidgetItem(text, self.list).setData(Qt.ItemDataRole.UserRole, backup)
-        if not self.list.count():
-            self.said.setText(self.tr("No backup yet"))
         self._show_enabled()
 
     def _show_enabled(self, *_: object) -> None:

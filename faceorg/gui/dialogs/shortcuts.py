@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHeaderView,
     QLineEdit,
     QMenu,
     QTreeWidget,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from faceorg.gui import keys
 from faceorg.gui.room_menu import RoomMenu
+from faceorg.gui.style import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +48,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, bar: QMenuBar, more: Sequence[tuple[str, Keys]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(*_SIZE)
+        self.resize(*(max(side, scaled(side * 7 // 8)) for side in _SIZE))
         self.words = QLineEdit(self)
         self.words.setPlaceholderText(self.tr("Find"))
         self.words.setAccessibleName(self.tr("Find a shortcut"))
@@ -67,7 +69,10 @@ class ShortcutsDialog(QDialog):
         for heading, rows in more:
             self._add(heading, rows)
         self.tree.expandAll()
-        self.tree.resizeColumnToContents(0)
+        head = self.tree.header()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -122,7 +127,7 @@ def _told(action: QAction) -> list[QKeySequence]:
     """The keys of this program; those of the system that mean the same everybody knows."""
     system = [key for one in _SYSTEM for key in QKeySequence.keyBindings(one)]
     found = [key for key in action.shortcuts()[1:] if key not in system]
-    return [action.shortcut(), *found]
+    return [action.shortcut(), *found[:1]]
 
 
 def _plain(text: str) -> str:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QInputDialog,
-    QLabel,
     QListView,
     QMenu,
+    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -27,7 +27,7 @@ from faceorg.gui.models.keyed_list import Index, ItemRole
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.photo_drop import PhotoDrop
 from faceorg.gui.style import scaled, set_role
-from faceorg.gui.views.controls import Notice, action_button, heading, quiet
+from faceorg.gui.views.controls import ElidedLabel, Notice, action_button, heading, quiet
 from faceorg.gui.views.painting import draw_background, thinned
 from faceorg.gui.views.photo_grid import PhotoGrid
 from faceorg.gui.views.reorder_drop import ReorderDrop
@@ -150,8 +150,9 @@ class AlbumsRoom(QWidget):
         own.addStretch()
         left.addLayout(own)
         self._title = heading("", self)
-        self._about = quiet(QLabel(self))
-        self._about.setMinimumWidth(1)  # long searches make room for the buttons
+        self._about = ElidedLabel(self)  # long searches make room for the buttons
+        quiet(self._about)
+        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.notice = Notice(self)
         top = QHBoxLayout()
         top.addWidget(self._about, 1)
@@ -225,10 +226,10 @@ class AlbumsRoom(QWidget):
                 photos = search.find_album_photos(self._context.reader, album)
             except FaceorgError as error:  # somebody the search names is not there any more
                 title, fault = self.tr("This search does not work any more"), error.message
+        self.list.setAccessibleDescription("" if album else fault)
         self._title.setText(album.name if album else "")
         self._title.setMinimumWidth(1)
         self._about.setText(self._words(album, len(photos)) if album else "")
-        self._about.setToolTip(self._about.text())
         self.grid.set_empty(title, fault)
         self.grid.set_photos(photos)
         for action in (self.rename, self.delete):

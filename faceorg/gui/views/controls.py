@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtGui import QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QListWidget,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -21,9 +23,11 @@ from PySide6.QtWidgets import (
 from faceorg.gui.style import set_role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QAbstractItemView
 
 _NOTICE_MS = 8_000
 
@@ -64,6 +68,43 @@ def action_button(action: QAction, parent: QWidget) -> QToolButton:
     button.setAccessibleName(action.text())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
+
+
+def offer_buttons(view: QAbstractItemView, buttons: Sequence[QAbstractButton]) -> None:
+    """Give a list a context menu with what the buttons beside it do now."""
+
+    def show(where: QPoint) -> None:
+        menu = QMenu(view)
+        for button in buttons:
+            if button.isEnabled() and view.indexAt(where).isValid():
+                menu.addAction(button.text()).triggered.connect(button.click)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if menu.isEmpty():
+            menu.deleteLater()
+        else:
+            menu.popup(view.viewport().mapToGlobal(where))
+
+    view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    view.customContextMenuRequested.connect(show)
+
+
+class WordyList(QListWidget):
+    """A list that says what to do when there is nothing in it."""
+
+    def set_empty_text(self, text: str) -> None:
+        """What stands there then."""
+        self.setAccessibleDescription(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The entries, or the words for none."""
+        super().paintEvent(event)
+        if not self.count():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+            place = self.viewport().rect().adjusted(12, 12, -12, -12)
+            painter.drawText(place, flags, self.accessibleDescription())
+            painter.end()
 
 
 class ElidedLabel(QLabel):

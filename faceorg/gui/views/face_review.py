@@ -29,6 +29,7 @@ from faceorg.gui.views.controls import Choices, Notice, action_button, quiet
 from faceorg.gui.views.face_actions import FaceActions
 from faceorg.gui.views.face_circle import FaceCircle
 from faceorg.gui.views.face_tiles import FaceTile
+from faceorg.gui.views.flow import FlowLayout
 from faceorg.gui.views.name_editor import GivenName, NameEditor
 from faceorg.gui.views.person_about import PersonAbout, years_of
 from faceorg.gui.views.person_actions import PersonActions
@@ -100,8 +101,7 @@ class FaceReview(QWidget):
         self._body = QStackedWidget(self)
         self._body.addWidget(self.view)
         self._buttons = QWidget(self)
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(self._buttons, 4)  # in two lines where letters are large
         bottom = QHBoxLayout()
         bottom.addWidget(self.notice, 1)
         bottom.addWidget(self._buttons)
@@ -148,7 +148,7 @@ class FaceReview(QWidget):
         middle = QVBoxLayout()
         middle.addStretch()
         line = QHBoxLayout()
-        line.addWidget(self.name, 1)
+        line.addWidget(self.name, 3)
         line.addStretch(1)
         middle.addLayout(line)
         middle.addWidget(self._counts)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -18,14 +19,13 @@ from faceorg.gui import wording
 from faceorg.gui.icons import drawing
 from faceorg.gui.models.folder_tree import FolderTree, LeftOut
 from faceorg.gui.models.keyed_list import Index, ItemRole
+from faceorg.gui.style import scaled
 from faceorg.gui.views.calm_tree import CalmTree
 from faceorg.gui.views.controls import heading
 from faceorg.gui.views.painting import draw_background, thinned
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from PySide6.QtCore import QRect
 
     from faceorg.gui.models.folder_tree import FolderRead
     from faceorg.library.folder_tree import Folder
@@ -53,9 +53,12 @@ class FolderRow(QStyledItemDelegate):
         painter.save()
         place = option.rect.adjusted(8, 0, -14, 0)
         if folder is not None:
-            self._paint_icon(painter, place, option.palette, away=away)
+            spot = QRect(place.left(), place.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+            mirrored = QStyle.visualRect(option.direction, place, spot)
+            self._paint_icon(painter, mirrored.topLeft(), option.palette, away=away)
             end = self._paint_end(painter, place, option.palette, model, folder)
-            place = place.adjusted(_ICON + 8, 0, -end - 8, 0)
+            words = place.adjusted(_ICON + 8, 0, -end - 8, 0)
+            place = QStyle.visualRect(option.direction, place, words)
         font = option.font
         font.setBold(folder is not None and folder.parent < 0)
         painter.setFont(font)
@@ -76,12 +79,12 @@ class FolderRow(QStyledItemDelegate):
         painter.drawText(line, end, text)
         return painter.fontMetrics().horizontalAdvance(text)
 
-    def _paint_icon(self, painter: QPainter, line: QRect, palette: QPalette, *, away: bool) -> None:
+    def _paint_icon(self, painter: QPainter, at: QPoint, palette: QPalette, *, away: bool) -> None:
         ratio = painter.device().devicePixelRatioF()
         colour = thinned(palette, 0.4 if away else 0.75)
         picture = drawing("folder", colour, round(_ICON * ratio))
         picture.setDevicePixelRatio(ratio)
-        painter.drawPixmap(QPoint(line.left(), line.center().y() - _ICON // 2 + 1), picture)
+        painter.drawPixmap(at, picture)
 
 
 class FolderList(QWidget):
@@ -96,7 +99,7 @@ class FolderList(QWidget):
         self.tree.setModel(self.model)
         self.tree.setItemDelegate(FolderRow(self))
         self.tree.setAccessibleName(self.tr("Folders"))
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(max(_WIDTH, scaled(_WIDTH * 3 // 4)))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 12, 0, 8)
         self._layout.addWidget(heading(self.tr("Folders"), self))

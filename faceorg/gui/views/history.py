@@ -22,7 +22,7 @@ from faceorg.gui import keys
 from faceorg.gui.models.history_list import ALBUMS, PEOPLE, PHOTOS, HistoryList
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.pictures import FacePictures
-from faceorg.gui.style import set_role
+from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import action_button, quiet
 from faceorg.gui.views.empty import EmptyState
 from faceorg.gui.views.history_line import HistoryLine
@@ -99,8 +99,11 @@ class HistoryRoom(QWidget):
         top.addStretch()
         top.addWidget(self.line, 1)
         top.addWidget(self.kinds)
+        self.line.setMinimumWidth(scaled(120))
         for action in (undo, redo):
-            top.addWidget(action_button(action, self))
+            button = action_button(action, self)
+            button.setMinimumWidth(scaled(60))  # what they would do is elided before the line is
+            top.addWidget(button)
         bottom = QHBoxLayout()
         bottom.addWidget(self.about, 1)
         bottom.addWidget(action_button(self.back, self))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from faceorg.gui import keys, wording
 from faceorg.gui.icons import icon
 from faceorg.gui.photo_actions import PhotoActions
-from faceorg.gui.views.controls import heading, quiet
+from faceorg.gui.style import scaled, set_role
+from faceorg.gui.views.controls import ElidedLabel, quiet
 from faceorg.gui.views.photo_grid import PhotoGrid
 
 if TYPE_CHECKING:
@@ -56,10 +57,10 @@ class PhotoPane(QWidget):
         return action
 
     def _build(self) -> None:
-        self._title = heading("", self)
-        self._about = quiet(QLabel(self))
-        for label in (self._title, self._about):
-            label.setMinimumWidth(1)  # long names make room for the buttons
+        self._title, self._about = ElidedLabel(self), ElidedLabel(self)
+        set_role(self._title, "title")
+        quiet(self._about)
+        for label in (self._title, self._about):  # long names make room for the buttons
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         texts = QVBoxLayout()
         texts.setSpacing(0)
@@ -91,8 +92,9 @@ class PhotoPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With room for words, the two first buttons have them."""
         super().resizeEvent(event)
+        roomy = self.width() >= scaled(_ROOMY)
         for button in self._buttons[:2]:
-            button.setToolButtonStyle(_WITH_TEXT if self.width() >= _ROOMY else _ICON_ONLY)
+            button.setToolButtonStyle(_WITH_TEXT if roomy else _ICON_ONLY)
 
     def set_empty(self, title: str, text: str) -> None:
         """What to say when there are no photos."""
@@ -107,10 +109,8 @@ class PhotoPane(QWidget):
         """
         self._query = query
         self._title.setText(title)
-        self._title.setToolTip(title)
         count = wording.count_photos(len(photos)) if title else ""
         self._about.setText(" · ".join(part for part in (count, about) if part))
-        self._about.setToolTip(self._about.text())
         self.grid.set_photos(photos)
         self.as_search.setVisible(query is not None)
         self.save.setEnabled(bool(photos))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -17,6 +18,7 @@ from faceorg.gui import wording
 from faceorg.gui.icons import drawing
 from faceorg.gui.models.keyed_list import Index, ItemRole
 from faceorg.gui.models.place_tree import Place, PlaceKind, PlaceTree
+from faceorg.gui.style import scaled
 from faceorg.gui.views.calm_tree import CalmTree
 from faceorg.gui.views.controls import heading
 from faceorg.gui.views.painting import draw_background, thinned
@@ -58,12 +60,14 @@ class PlaceRow(QStyledItemDelegate):
         picture = option.rect.adjusted(8, 0, 0, 0)
         picture.setSize(QSize(_PICTURE, _PICTURE))
         picture.moveTop(option.rect.center().y() - _PICTURE // 2)
-        self._paint_picture(painter, picture, place, option.palette)
+        mirrored = QStyle.visualRect(option.direction, option.rect, picture)
+        self._paint_picture(painter, mirrored, place, option.palette)
         painter.save()
         line = option.fontMetrics.height()
         text = option.rect.adjusted(_PICTURE + 18, 0, -12, 0)
         text.setHeight(line)
         text.moveTop(option.rect.center().y() - line)
+        text = QStyle.visualRect(option.direction, option.rect, text)
         font = option.font
         font.setBold(place.kind is not PlaceKind.TOWN)
         painter.setFont(font)
@@ -115,7 +119,7 @@ class PlaceList(QWidget):
         self.tree.setModel(self.model)
         self.tree.setItemDelegate(PlaceRow(pictures, self))
         self.tree.setAccessibleName(self.tr("Countries and towns"))
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(max(_WIDTH, scaled(_WIDTH * 3 // 4)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 0, 8)
         layout.addWidget(heading(self.tr("Places"), self))

@@ -13,8 +13,13 @@ from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import ElidedLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from faceorg.core.entities import Photo
     from faceorg.gui.photo_actions import PhotoActions
+
+_SPACING = 6
+_TITLE_ROOM = 150
 
 
 class ViewerBar(QWidget):
@@ -60,7 +65,7 @@ class ViewerBar(QWidget):
     def _lay_out(self, actions: PhotoActions) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 6, 10, 6)
-        layout.setSpacing(6)
+        layout.setSpacing(_SPACING)
         layout.addWidget(self.back)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -78,6 +83,20 @@ class ViewerBar(QWidget):
             layout.addWidget(button)
             if action is actions.play_video:
                 self.video = button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With too little room for the title, buttons that have keys make place."""
+        super().resizeEvent(event)
+        spare = (self.away, self.closer, self.previous, self.next, self.full, self.turn)
+        for button in spare:
+            button.show()
+        room = scaled(_TITLE_ROOM)
+        others = self.minimumSizeHint().width()
+        for button in spare:
+            if self.width() - others >= room:
+                break
+            others -= button.sizeHint().width() + _SPACING
+            button.hide()
 
     def show_photo(self, photo: Photo, row: int, count: int) -> None:
         """Say what is shown, and which of how many."""
