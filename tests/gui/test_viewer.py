@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from faceorg.core.entities import FaceSource, SetAside
 from faceorg.core.geometry import BoundingBox
+from faceorg.gui.views.film_strip import FilmStrip
 from faceorg.library.database import Library
 from faceorg.library.faces import faces_by_id, faces_of_photos
 from faceorg.library.search import find_photos
@@ -196,6 +197,33 @@ def test_the_film_strip_leads_to_other_photos(
     spot = film.cell_rect(row - 2).center()
     qtbot.mouseClick(film, Qt.MouseButton.LeftButton, pos=spot)
     assert window.viewer.photo_id == filled[0][2]
+
+
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_film_strip_leaves_no_room_at_its_ends(
+    window: MainWindow, filled: Filled, qtbot: QtBot, way: Qt.LayoutDirection
+) -> None:
+    film = FilmStrip(window.context, window)
+    film.setLayoutDirection(way)
+    film.show_photos(filled[0])
+    film.resize(200, film.height())
+    last = len(filled[0]) - 1
+    ends = {}
+    for row in (0, 2, last):
+        film.show_row(row)
+        places = [film.cell_rect(other) for other in range(last + 1)]
+        ends[row] = (min(place.left() for place in places), max(place.right() for place in places))
+        assert film.rect().contains(places[row])
+        with qtbot.waitSignal(film.chosen) as chosen:
+            qtbot.mouseClick(film, Qt.MouseButton.LeftButton, pos=places[row].center())
+        assert chosen.args == [row]
+    first, final = (0, last) if way is Qt.LayoutDirection.LeftToRight else (last, 0)
+    assert ends[first][0] == 0
+    assert ends[final][1] == film.width() - 1
+    assert abs(sum(ends[2]) - film.width() + 1) <= 1  # the middle one is in the middle
+    film.resize(1000, film.height())  # with room for all, they are in the middle together
+    film.show_row(0)
+    assert abs(film.cell_rect(0).left() + film.cell_rect(last).right() - 999) <= 1
 
 
 def test_information_names_people_and_file(window: MainWindow, qtbot: QtBot) -> None:

@@ -23,7 +23,10 @@ _CELL = 68
 
 
 class FilmStrip(QWidget):
-    """The current photo in the middle. Signal: ``chosen(row)``."""
+    """The current photo in the middle, where there are enough of them at both of its sides.
+
+    Signal: ``chosen(row)``.
+    """
 
     chosen = Signal(int)
 
@@ -51,18 +54,26 @@ class FilmStrip(QWidget):
 
     def cell_rect(self, row: int) -> QRect:
         """Where a photo is drawn."""
-        away = (row - self._row) * (-_CELL if self.isRightToLeft() else _CELL)
-        return QRect(self.width() // 2 - _CELL // 2 + away, 2, _CELL, _CELL)
+        start = self._start() + row * _CELL
+        left = self.width() - start - _CELL if self.isRightToLeft() else start
+        return QRect(left, 2, _CELL, _CELL)
+
+    def _start(self) -> int:
+        """How far from its beginning the strip has its first photo: no room is left at an end."""
+        spare = self.width() - self._model.rowCount() * _CELL
+        if spare >= 0:
+            return spare // 2
+        return min(0, max(spare, self.width() // 2 - _CELL // 2 - self._row * _CELL))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """As many as there is room for."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        beside = self.width() // 2 // _CELL + 1
+        first = max(0, -self._start() // _CELL)
+        last = min(self._model.rowCount(), first + self.width() // _CELL + 2)
         try:
-            for row in range(self._row - beside, self._row + beside + 1):
-                if 0 <= row < self._model.rowCount():
-                    self._paint_cell(painter, row)
+            for row in range(first, last):
+                self._paint_cell(painter, row)
         finally:
             painter.end()
 
@@ -76,8 +87,8 @@ class FilmStrip(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the photo under the mouse."""
-        away = (event.position().x() - self.width() / 2) / _CELL
-        row = self._row + round(-away if self.isRightToLeft() else away)
+        x = int(event.position().x())
+        row = ((self.width() - 1 - x if self.isRightToLeft() else x) - self._start()) // _CELL
         if 0 <= row < self._model.rowCount():
             self.chosen.emit(row)
 
