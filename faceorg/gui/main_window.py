@@ -216,7 +216,7 @@ class MainWindow(DropWindow):
             self._show_room("photos")
 
     def _on_changed(self, changes: Changes) -> None:
-        self.search_bar.refresh_names()
+        self.search_bar.refresh_names(changes)
         if self.search_bar.names():
             self.photos.show_people_found(0)
         self._count_problems()

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from faceorg.core.query import AnyOf, DateRange, Filter, Key, Term, parse_query
 from faceorg.gui import query_words
-from faceorg.library.names import named_persons, resolve
+from faceorg.library.names import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from faceorg.core.entities import PersonId
-    from faceorg.library.database import Library
+    from faceorg.library.names import NamedPerson
 
     Part = Term | DateRange | Filter | AnyOf
 
@@ -64,17 +64,17 @@ def written(text: str) -> str:
     return str(parse_query(text))
 
 
-def chips_of(library: Library, text: str) -> list[SearchChip]:
-    """The parts of the search ``text`` in the order of `written`.
+def chips_of(people: Sequence[NamedPerson], text: str) -> list[SearchChip]:
+    """The parts of the search ``text`` in the order of `written`, with ``people`` to be meant.
 
     Raises `QueryError` as `parse_query` does, and for a ``person:`` nobody is named.
     """
     query = parse_query(text)
     chips: list[SearchChip] = []
     at = 0
-    for run, people in _runs(query.terms, library):
+    for run, meant in _runs(query.terms, people):
         length = len(" ".join(str(term) for term in run))
-        chips.append(_term_chip(run, people, at, at + length))
+        chips.append(_term_chip(run, meant, at, at + length))
         at += length + 1
     parts: list[DateRange | Filter | AnyOf] = [*query.dates, *query.filters, *query.groups]
     for part in parts:
@@ -90,11 +90,13 @@ def without_chip(text: str, chip: SearchChip) -> str:
     return f"{canonical[: chip.start].rstrip()} {canonical[chip.end :].lstrip()}".strip()
 
 
-def _runs(terms: Sequence[Term], library: Library) -> list[tuple[tuple[Term, ...], list[PersonId]]]:
+def _runs(
+    terms: Sequence[Term], named: Sequence[NamedPerson]
+) -> list[tuple[tuple[Term, ...], list[PersonId]]]:
     """Terms that belong together, as the words of one name do, and whom they mean."""
     if not terms:
         return []
-    meant = resolve(terms, named_persons(library))
+    meant = resolve(terms, named)
     heads = [next(n for n, term in enumerate(terms) if term is head) for _, head in meant]
     ends = [*heads[1:], len(terms)]
     return [

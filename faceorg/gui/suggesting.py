@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from faceorg.core.entities import FaceId
-    from faceorg.library.completing import Known
+    from faceorg.library.completing import Known, KnownPerson
 
 _MOST = 9
 _MOST_WORDS = 4  # of a name being typed
@@ -60,8 +61,8 @@ def suggest(before: str, known: Known) -> list[Suggestion]:
     key = (match["key"] or "").lower()
     if not key and not typed:
         return []
-    found = list(_of_key(key, typed, match, known) if key else _of_word(before, match, known))
-    return found[:_MOST]
+    found = _of_key(key, typed, match, known) if key else _of_word(before, match, known)
+    return list(islice(found, _MOST))
 
 
 def _of_word(before: str, match: re.Match[str], known: Known) -> Iterator[Suggestion]:
@@ -82,21 +83,21 @@ def _people(before: str, match: re.Match[str], known: Known) -> Iterator[Suggest
     """People with the typed word in their name, or with the last words typed at its beginning."""
     word = fold(match["quoted"] if match["quoted"] is not None else match["bare"])
     starts = [] if match["quoted"] is not None else _word_starts(before)
-    first: list[Suggestion] = []
-    rest: list[Suggestion] = []
+    longer = [(at, fold(text)) for at, text in starts]
+    first: list[tuple[KnownPerson, int | None]] = []
+    rest: list[tuple[KnownPerson, int | None]] = []
     for person in known.people:
-        name = person.name
-        folded = fold(name)
-        long = next((at for at, text in starts if folded.startswith(fold(text))), None)
-        sign = match["sign"] if long is None else _sign_at(before, long)
-        start = match.start() if long is None else long
+        folded = fold(person.name)
+        long = next((at for at, text in longer if folded.startswith(text)), None)
         if long is None and (not word or word not in folded):
             continue
-        shown = Suggestion(ChipKind.PERSON, name, "", start, sign + _quoted(name), person.cover_id)
         begins = long is not None or any(part.startswith(word) for part in folded.split())
-        (first if begins else rest).append(shown)
-    yield from first
-    yield from rest
+        (first if begins else rest).append((person, long))
+    for person, long in (*first, *rest):
+        start = match.start() if long is None else long
+        sign = match["sign"] if long is None else _sign_at(before, long)
+        text = sign + _quoted(person.name)
+        yield Suggestion(ChipKind.PERSON, person.name, "", start, text, person.cover_id)
 
 
 def _word_starts(before: str) -> list[tuple[int, str]]:

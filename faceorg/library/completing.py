@@ -9,6 +9,8 @@ from faceorg.library.albums import albums
 from faceorg.library.persons import persons
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from faceorg.core.entities import FaceId, PersonId
     from faceorg.library.database import Library
 
@@ -53,10 +55,16 @@ def known(library: Library) -> Known:
     )
 
 
-def known_people(library: Library) -> list[KnownPerson]:
-    """People with a name who are not hidden, by name, without their covers; costs little."""
+def known_people(
+    library: Library, covers: Mapping[PersonId, FaceId | None] | None = None
+) -> list[KnownPerson]:
+    """People with a name who are not hidden, by name; costs little.
+
+    Of ``covers`` only those known already: to ask for all takes long.
+    """
     rows = library.rows(
         """SELECT id, name FROM persons WHERE live = 1 AND merged_into IS NULL AND hidden = 0
            AND name IS NOT NULL ORDER BY folded_name, id"""
     )
-    return [KnownPerson(*row) for row in rows]
+    known_covers = covers or {}
+    return [KnownPerson(person, name, known_covers.get(person)) for person, name in rows]

@@ -12,6 +12,7 @@ from faceorg.gui.search_chips import ChipKind, chips_of, without_chip
 from faceorg.gui.suggesting import suggest
 from faceorg.library.completing import Known, known
 from faceorg.library.database import Library
+from faceorg.library.names import named_persons
 from faceorg.operations import label, organize
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def window(library: Library, open_window: Callable[[], MainWindow]) -> MainWindo
 
 
 def test_chips_say_what_each_part_asks(library: Library, qapp: object) -> None:
-    chips = chips_of(library, TEXT)
+    chips = chips_of(named_persons(library), TEXT)
     assert [(chip.kind, chip.words) for chip in chips] == [
         (ChipKind.PERSON, "Anna Ng"),
         (ChipKind.PERSON, "Bob"),
@@ -60,12 +61,12 @@ def test_chips_say_what_each_part_asks(library: Library, qapp: object) -> None:
 
 
 def test_a_search_without_a_chip_is_the_rest_of_it(library: Library, qapp: object) -> None:
-    for chip in chips_of(library, TEXT):
+    for chip in chips_of(named_persons(library), TEXT):
         rest = without_chip(TEXT, chip)
         parse_query(rest)
-        assert len(chips_of(library, rest)) == 6
-        assert chip.words not in [one.words for one in chips_of(library, rest)]
-    assert without_chip("Bob", chips_of(library, "Bob")[0]) == ""
+        assert len(chips_of(named_persons(library), rest)) == 6
+        assert chip.words not in [one.words for one in chips_of(named_persons(library), rest)]
+    assert without_chip("Bob", chips_of(named_persons(library), "Bob")[0]) == ""
     library.close()
 
 

@@ -31,10 +31,12 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
+    from faceorg.core.changes import Changes
     from faceorg.gui.context import Context
     from faceorg.gui.search_chips import SearchChip
     from faceorg.gui.suggesting import Suggestion
     from faceorg.library.completing import KnownPerson
+    from faceorg.library.names import NamedPerson
 
 _PAUSE_MS = 350
 _FACE_PX = 64
@@ -56,6 +58,7 @@ class SearchBar(QWidget):
         self._context = context
         self._last = ""
         self._names: list[str] = []
+        self._bearers: list[NamedPerson] | None = None
         self._known = Known()
         self._stale = True
         self._pictures = FacePictures(context)
@@ -116,16 +119,29 @@ class SearchBar(QWidget):
 
     # What there is to search for
 
-    def refresh_names(self) -> None:
-        """Know the names people have now; all else that can be completed when it is wanted."""
-        people = known_people(self._context.reader)
-        self._names = [person.name for person in people]
-        covers = {person.id: person.cover_id for person in self._known.people}
-        current = (replace(person, cover_id=covers.get(person.id)) for person in people)
-        self._known = replace(self._known, people=tuple(current))
+    def refresh_names(self, changes: Changes | None = None) -> None:
+        """Know the names people have now; all else that can be completed when it is wanted.
+
+        Thousands of names are read anew only where ``changes`` may have brought another.
+        """
+        if changes is None or changes.everything or changes.persons or changes.faces:
+            self._read_names()
         self._stale = True
         if self.line.hasFocus():
             self._read_known()
+
+    def _read_names(self) -> None:
+        covers = {person.id: person.cover_id for person in self._known.people}
+        people = known_people(self._context.reader, covers)
+        self._names = [person.name for person in people]
+        self._known = replace(self._known, people=tuple(people))
+        self._bearers = None
+
+    def _named(self) -> list[NamedPerson]:
+        """Whom words can mean; kept, because they are asked for at every key."""
+        if self._bearers is None:
+            self._bearers = named_persons(self._context.reader)
+        return self._bearers
 
     def names(self) -> list[str]:
         """The names that can be searched for."""
@@ -177,7 +193,7 @@ class SearchBar(QWidget):
 
     def _understood(self, text: str) -> bool:
         try:
-            found = find_photos(self._context.reader, text)
+            found = find_photos(self._context.reader, text, limit=1)
         except QueryError as fault:
             self._show_below(fault.message, "error")
             self.line.mark_mistake(fault.position)
@@ -188,7 +204,7 @@ class SearchBar(QWidget):
 
     def _doubt(self, text: str, *, found: bool) -> str:
         """Says so where a word was perhaps meant as the name of somebody nobody is named."""
-        meant = resolve(parse_query(text).terms, named_persons(self._context.reader))
+        meant = resolve(parse_query(text).terms, self._named())
         words = [term for people, term in meant if not people and term.kind is TermKind.ANY]
         # Excluding a word that is nowhere looks like success; finding nothing does not.
         doubtful = [t.text for t in words if (t.text[:1].isupper() if t.negated else not found)]
@@ -232,7 +248,7 @@ class SearchBar(QWidget):
 
     def _found_chips(self, text: str) -> list[SearchChip]:
         try:
-            return search_chips.chips_of(self._context.reader, text)
+            return search_chips.chips_of(self._named(), text)
         except QueryError as fault:
             return self._found_chips(text[: fault.position].rstrip()) if fault.position else []
 
