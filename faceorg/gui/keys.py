@@ -109,6 +109,8 @@ def equip(action: QAction, name: str, owner: QWidget, reach: Reach = Reach.INSID
 def mention(action: QAction, name: str) -> QAction:
     """Say the keys of row ``name`` in the tip of ``action``; something else listens to them."""
     action.setProperty(_NAME, name)
+    # Else a Mac takes every "About…" for the application's own and moves it to its menu.
+    action.setMenuRole(QAction.MenuRole.NoRole)
     tell(action, action.toolTip())
     return action
 

@@ -355,6 +355,8 @@ class MainWindow(DropWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place; stop jobs, threads and timers; close the library."""
+        if self.isFullScreen():  # nobody wants to begin without menus
+            self.toggle_full_screen()
         window_settings().setValue("geometry", self.saveGeometry())
         window_settings().setValue("room", self.sidebar.room)
         leave_clipboard()

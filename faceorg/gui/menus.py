@@ -45,6 +45,7 @@ def _add(
     tip = keys.with_keys(tip or action.toolTip(), keys.native(action.shortcut()))
     action.setToolTip(tip)
     action.setStatusTip(tip)
+    action.setMenuRole(QAction.MenuRole.NoRole)  # but for the three that a Mac has a place for
     action.triggered.connect(lambda: slot())
     menu.addAction(action)
     window.addAction(action)  # the keys work while the menu bar is hidden, in full screen

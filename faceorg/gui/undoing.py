@@ -41,6 +41,8 @@ class UndoActions(QObject):
         self.redo = QAction(parent)
         self.redo.setShortcuts(keys.sequences(["Ctrl+Shift+Z", "Ctrl+Y"]))
         self.redo.triggered.connect(self._redo)
+        for action in (self.undo, self.redo):  # a name in them means no entry of a Mac
+            action.setMenuRole(QAction.MenuRole.NoRole)
         self._latest = 0
         self._line: QLineEdit | None = None
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]

@@ -186,3 +186,16 @@ def test_keys_are_called_the_same_everywhere(stage: Stage) -> None:
                 key = tip.rpartition("(")[2].rstrip(")") if tip.endswith(")") else ""
                 for name in ("Enter", "Delete", "Escape"):
                     assert name not in key.split(", "), tip
+
+
+def test_a_mac_finds_its_three_entries_and_no_other_is_moved(stage: Stage) -> None:
+    roles = QAction.MenuRole
+    SCENES["viewer"](stage)  # which has an "About this photo"
+    found = [a for top in (stage.window, stage.window.viewer) for a in top.actions()]
+    moved = {a.text(): a.menuRole() for a in found if a.menuRole() != roles.NoRole and a.text()}
+    assert moved == {
+        "P&references…": roles.PreferencesRole,
+        "&Quit": roles.QuitRole,
+        "&About faceorg": roles.AboutRole,
+    }
+    stage.rest()

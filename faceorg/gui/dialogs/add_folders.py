@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.gui import wording
+from faceorg.gui.appearance import window_settings
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import WordyList, offer_buttons
 from faceorg.library.photos import folders, photos_below
@@ -31,22 +32,32 @@ if TYPE_CHECKING:
 def choose_folder(parent: QWidget) -> list[Path]:
     """Ask for one folder; empty when the user thinks better of it."""
     title = parent.tr("Add a folder of photos")
-    chosen = QFileDialog.getExistingDirectory(parent, title, _pictures())
-    return [Path(chosen)] if chosen else []
+    chosen = QFileDialog.getExistingDirectory(parent, title, last_folder("folders"))
+    if not chosen:
+        return []
+    remember_folder("folders", Path(chosen).parent)
+    return [Path(chosen)]
 
 
 def choose_photos(parent: QWidget) -> list[Path]:
     """Ask for single photos; empty when the user thinks better of it."""
     title = parent.tr("Add photos")
-    files, _ = QFileDialog.getOpenFileNames(parent, title, _pictures(), _photo_filters(parent))
+    start, filters = last_folder("photos"), _photo_filters(parent)
+    files, _ = QFileDialog.getOpenFileNames(parent, title, start, filters)
+    if files:
+        remember_folder("photos", Path(files[0]).parent)
     return [Path(file) for file in files]
 
 
 def choose_picture(parent: QWidget) -> Path | None:
     """Ask for one picture to search by; None when the user thinks better of it."""
     title = parent.tr("Find the people in a picture")
-    file, _ = QFileDialog.getOpenFileName(parent, title, _pictures(), _photo_filters(parent))
-    return Path(file) if file else None
+    start, filters = last_folder("picture"), _photo_filters(parent)
+    file, _ = QFileDialog.getOpenFileName(parent, title, start, filters)
+    if not file:
+        return None
+    remember_folder("picture", Path(file).parent)
+    return Path(file)
 
 
 def _photo_filters(parent: QWidget) -> str:
@@ -59,8 +70,17 @@ def _photo_filters(parent: QWidget) -> str:
     return f"{filters};;{parent.tr('All files')} (*)"
 
 
-def _pictures() -> str:
+def last_folder(what: str) -> str:
+    """Where one chose ``what`` the last time; the system's folder of pictures at first."""
+    stored = str(window_settings().value(f"chosen/{what}", ""))
+    if stored and Path(stored).is_dir():
+        return stored
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+
+
+def remember_folder(what: str, folder: Path) -> None:
+    """Begin here the next time."""
+    window_settings().setValue(f"chosen/{what}", str(folder))
 
 
 def agrees_to_remove(folder: Path, parent: QWidget) -> bool:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from faceorg.core.entities import SetAside
 from faceorg.core.geometry import BoundingBox
 from faceorg.gui import keys
+from faceorg.gui.appearance import window_settings
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.stack_actions import spread
 from faceorg.gui.style import set_role
@@ -110,6 +111,7 @@ class Viewer(QWidget):
         self._context.thumbnails.ready.connect(self._on_ready)
         for name, slot in self._keys():
             keys.make(f"viewer.{name}", slot, self)
+        self.bar.info.setChecked(bool(window_settings().value("viewer_info", False, bool)))
 
     def _keys(self) -> list[tuple[str, Callable[[], object]]]:
         return [
@@ -156,6 +158,7 @@ class Viewer(QWidget):
 
     def _show_info(self, shown: bool) -> None:
         self.info.setVisible(shown)
+        window_settings().setValue("viewer_info", shown)
         self.refresh(None)
 
     def _show_slide(self) -> None:
