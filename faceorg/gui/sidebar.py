@@ -50,14 +50,19 @@ class Sidebar(QListWidget):
         item.setToolTip(tip)
         self._titles[key] = title
         self.addItem(item)
-        words = self.fontMetrics().horizontalAdvance(f"{title}  (999)")
-        self.setFixedWidth(max(self.width(), words + self.iconSize().width() + _AROUND))
+        self._widen(title)
 
     def set_count(self, key: str, count: int, *, hide_empty: bool = False) -> None:
         """Show a number behind a room's title; 0 shows none."""
         item = self._item(key)
         item.setText(f"{self._titles[key]}  ({count})" if count else self._titles[key])
+        self._widen(item.text())
         item.setHidden(hide_empty and not count and self.currentItem() is not item)
+
+    def _widen(self, text: str) -> None:
+        """Make room for these words, in whatever size letters are."""
+        needed = self.fontMetrics().horizontalAdvance(text) + self.iconSize().width() + _AROUND
+        self.setFixedWidth(max(self.width(), needed))
 
     def choose(self, key: str) -> None:
         """Go to a room."""

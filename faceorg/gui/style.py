@@ -41,7 +41,7 @@ QPushButton {{ border: 1px solid {line}; border-radius: 7px; padding: 6px 14px;
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {pressed}; }}
 QPushButton:focus {{ border: 1px solid {accent}; }}
-QPushButton:disabled {{ color: {quiet}; background: transparent; }}
+QPushButton:disabled {{ color: {off}; background: transparent; }}
 QPushButton:flat {{ border: 1px solid transparent; background: transparent; }}
 QPushButton:flat:hover {{ background: {hover}; }}
 QPushButton:flat:focus {{ border: 1px solid {accent}; }}
@@ -49,13 +49,13 @@ QPushButton[primary="true"] {{ background: {accent}; color: {on_accent};
     border: 1px solid {accent}; }}
 QPushButton[primary="true"]:hover {{ background: {accent_hover}; }}
 QPushButton[primary="true"]:focus {{ border: 1px solid {text}; }}
-QPushButton[primary="true"]:disabled {{ background: {line}; border-color: {line};
-    color: {quiet}; }}
+QPushButton[primary="true"]:disabled {{ background: {off_page}; border-color: {off_page};
+    color: {off}; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 7px; padding: 5px; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {pressed}; }}
 QToolButton:focus {{ border: 1px solid {accent}; }}
-QToolButton:disabled {{ color: {quiet}; }}
+QToolButton:disabled {{ color: {off}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton, QPushButton, QMenu {{ icon-size: {small}px; }}
 QListWidget::item {{ padding: 5px 6px; border-radius: 6px; }}
@@ -99,7 +99,7 @@ QProgressBar::chunk {{ border-radius: 3px; background: {accent}; }}
 QMenu {{ background: {page}; border: 1px solid {line}; padding: 5px; }}
 QMenu::item {{ padding: 6px 26px 6px 14px; border-radius: 5px; }}
 QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
-QMenu::item:disabled {{ color: {quiet}; background: transparent; }}
+QMenu::item:disabled {{ color: {off}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
 QToolTip {{ background: {page}; color: {text}; border: 1px solid {line}; padding: 4px; }}
 QLabel#tips {{ background: {page}; color: {text}; border: 1px solid {line}; padding: 8px; }}
@@ -160,6 +160,9 @@ def style_sheet(palette: QPalette, points: float = 9.0) -> str:
     if high_contrast():
         colours |= {"line": text, "quiet": text, "tint": blend(page, accent, 0.3)}
     colours["edge"] = blend(page, text, 0.4)
+    # What cannot be used now is paler, in high contrast too: there nothing else tells it apart.
+    colours["off"] = blend(page, text, 0.5) if high_contrast() else colours["quiet"]
+    colours["off_page"] = colours["hover"] if high_contrast() else colours["line"]
     box = round(points * 1.7)
     words: dict[str, object] = {
         "icons": (paths.resources_folder() / "icons").as_posix(),

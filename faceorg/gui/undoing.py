@@ -66,6 +66,7 @@ class UndoActions(QObject):
         action.setEnabled(entry is not None)
         text = verb if entry is None else f"{verb}: {wording.decision(entry, self._names)}"
         action.setText(text.replace("&", "&&"))
+        action.setIconText(verb)  # on buttons; what it is about is in the tip
         action.setToolTip(keys.with_keys(text, keys.native(action.shortcut())))
 
     def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:

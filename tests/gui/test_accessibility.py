@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.gui.app import speak
+from faceorg.gui.appearance import choose_scheme
 from faceorg.gui.dialogs.preferences import PreferencesDialog
 from faceorg.gui.icons import tint_again
 from faceorg.gui.texts import STRETCHED, Texts
@@ -227,7 +228,7 @@ def test_preferences_choose_look_and_language(
     look.scheme.setCurrentIndex(look.scheme.findData("dark"))
     look.language.setCurrentIndex(look.language.findData("de"))
     dialog.accept()
-    from faceorg.gui.appearance import choose_scheme, chosen_language, chosen_scheme, locale
+    from faceorg.gui.appearance import chosen_language, chosen_scheme, locale
 
     try:
         assert (chosen_scheme(), chosen_language()) == ("dark", "de")
@@ -265,3 +266,22 @@ def test_the_language_brings_its_texts_and_dates(qapp: QApplication) -> None:
     finally:
         app_module.QTranslator, app_module.Texts = original  # type: ignore[misc]
         QLocale.setDefault(QLocale("en_US"))
+
+
+def test_in_high_contrast_what_is_off_looks_different(window: MainWindow) -> None:
+    choose_scheme("contrast")
+    try:
+        button = QPushButton("Remove", window)
+        button.setGeometry(0, 0, 120, 40)
+        button.show()
+        on = button.grab().toImage()
+        button.setEnabled(False)
+        assert button.grab().toImage() != on
+        tool = QToolButton(window)
+        tool.setText("Redo")
+        tool.show()
+        on = tool.grab().toImage()
+        tool.setEnabled(False)
+        assert tool.grab().toImage() != on
+    finally:
+        choose_scheme("system")

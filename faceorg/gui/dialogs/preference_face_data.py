@@ -88,12 +88,11 @@ class FaceDataPart(QWidget):
                 "and the small pictures of faces. faceorg looks for no faces any more.\n\n"
                 "This stays: the names you gave and the places in photos you gave them for, "
                 "albums, your answers in the history, and the photos themselves.\n\n"
-                "A backup is made first. It still holds the face data, and leads back to it."
+                "A backup is made first. It still holds the face data, and leads back to it, "
+                "unless you delete the backups, too."
             )
         )
-        box.setCheckBox(
-            QCheckBox(self.tr("Delete all backups with face data, too: no way leads back"), box)
-        )
+        box.setCheckBox(QCheckBox(self.tr("Delete all older backups, too"), box))
         return box
 
     def _ask(self) -> None:

@@ -73,7 +73,7 @@ class PreferencesDialog(QDialog):
         self.backups.restoring.connect(self.accept)
         self.finished.connect(self.deleteLater)
         self.list.setCurrentRow(0)
-        self.resize(max(780, scaled(700)), max(560, scaled(520)))
+        self.resize(max(860, scaled(740)), max(580, scaled(520)))
 
     def _add(self, title: str, page: QWidget) -> None:
         inside = QWidget(self)
@@ -86,7 +86,6 @@ class PreferencesDialog(QDialog):
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_role(inside, "page")
         self.list.addItem(title)
         self._stack.addWidget(area)

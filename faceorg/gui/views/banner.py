@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from faceorg.gui.icons import icon
-from faceorg.gui.style import set_role
+from faceorg.gui.style import scaled, set_role
 
 
 class Banner(QFrame):
@@ -26,7 +26,7 @@ class Banner(QFrame):
         self.button.clicked.connect(self.followed)
         self.close_button = QToolButton(self)
         self.close_button.setIcon(icon("close", self))
-        self.close_button.setIconSize(QSize(14, 14))
+        self.close_button.setIconSize(QSize(scaled(14), scaled(14)))
         self.close_button.setToolTip(self.tr("Close this message"))
         self.close_button.setAccessibleName(self.tr("Close"))
         self.close_button.clicked.connect(self._close)

@@ -101,9 +101,7 @@ class HistoryRoom(QWidget):
         top.addWidget(self.kinds)
         self.line.setMinimumWidth(scaled(120))
         for action in (undo, redo):
-            button = action_button(action, self)
-            button.setMinimumWidth(scaled(60))  # what they would do is elided before the line is
-            top.addWidget(button)
+            top.addWidget(action_button(action, self))
         bottom = QHBoxLayout()
         bottom.addWidget(self.about, 1)
         bottom.addWidget(action_button(self.back, self))

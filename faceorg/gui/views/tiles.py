@@ -54,7 +54,7 @@ class PersonTile(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The same for every tile."""
         return QSize(
-            max(PERSON_TILE.width(), scaled(PERSON_TILE.width() * 9 // 10)),
+            max(PERSON_TILE.width(), scaled(PERSON_TILE.width())),
             _NAME_TOP + 2 * _line() + 12,
         )
 
