@@ -25,6 +25,7 @@ SCORE_FLOOR = 0.5
 """Detections less sure than this are not reported, unless a caller asks for them."""
 
 _OVERLAP_MAX = 0.3
+_INSIDE_MAX = 0.5
 _NEARLY = 0.04
 _AVERAGED = 1.3
 
@@ -188,5 +189,7 @@ def _not_overlapping(boxes: Floats, scores: Floats) -> NDArray[np.intp]:
         low = np.maximum(boxes[best, :2], boxes[order, :2])
         high = np.minimum(boxes[best, 2:], boxes[order, 2:])
         shared = np.clip(high - low, 0, None).prod(axis=1)
-        order = order[shared < _OVERLAP_MAX * (areas[best] + areas[order] - shared)]
+        apart = shared < _OVERLAP_MAX * (areas[best] + areas[order] - shared)
+        # Eyes and nose of a large face, seen as a face of their own, overlap it by little of both.
+        order = order[apart & (shared < _INSIDE_MAX * np.minimum(areas[best], areas[order]))]
     return np.array(kept, np.intp)

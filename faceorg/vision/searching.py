@@ -34,6 +34,7 @@ _OVERLAP = 256
 _ENLARGED_SIDE = 2048
 _ENLARGED_MOST = 2.0
 _EDGE_PIXELS = 3
+_SMALL = 256
 _TURNS = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
 
 
@@ -120,7 +121,11 @@ class TilingDetector:
         return self.inner.provider
 
     def detect(self, image: Picture, floor: float = SCORE_FLOOR) -> Detections:
-        """As `FaceDetector.detect`; what the whole photo shows is never lost to a part."""
+        """As `FaceDetector.detect`; what the whole photo shows is never lost to a part.
+
+        A part adds small faces only: of a large one it shows no more than the whole photo does,
+        or so little that eyes and mouth alone look like a face.
+        """
         image = as_image(image)
         large = _enlarged(image)
         scale = image.width / large.width
@@ -128,7 +133,7 @@ class TilingDetector:
         for top, left in _tiles(large.height, large.width):
             edges = (left, top, min(left + _TILE, large.width), min(top + _TILE, large.height))
             seen = self._part.detect(large.crop(edges), floor)
-            seen = seen.only(_whole_in(seen, edges, large.size))
+            seen = seen.only(_whole_in(seen, edges, large.size) & _small(seen))
             corner = np.array([left, top], np.float32)
             passes.append(
                 Detections(
@@ -214,6 +219,11 @@ def _starts(length: int) -> list[int]:
     last = max(length - _TILE, 0)
     count = -(-last // (_TILE - _OVERLAP))
     return [round(last * step / max(1, count)) for step in range(count + 1)]
+
+
+def _small(seen: Detections) -> NDArray[np.bool_]:
+    sides: NDArray[np.float32] = (seen.boxes[:, 2:] - seen.boxes[:, :2]).max(axis=1)
+    return sides <= _SMALL
 
 
 def _whole_in(

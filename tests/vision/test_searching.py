@@ -10,10 +10,14 @@ import pytest
 
 from faceorg.core.pose import head_pose
 from faceorg.core.search_level import SearchLevel
-from faceorg.vision.detector import Detections
+from faceorg.vision.detector import Detections, merged
 from faceorg.vision.modelpack import builtin_pack, load_pack
 from faceorg.vision.pixels import picture_size
-from faceorg.vision.searching import SecondLook, TilingDetector, TurningDetector
+from faceorg.vision.searching import (
+    SecondLook,
+    TilingDetector,
+    TurningDetector,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -174,3 +178,18 @@ def test_small_faces_need_a_thorough_search(
 def test_levels_by_name() -> None:
     assert SearchLevel.named("thorough") is SearchLevel.THOROUGH
     assert SearchLevel.named("heroic") is SearchLevel.NORMAL
+
+
+@pytest.mark.parametrize(("side", "count"), [(100, 1), (300, 0)])
+def test_a_part_shows_small_faces_only(side: int, count: int) -> None:
+    """What fills much of a part is a piece of a face that the whole photo shows better."""
+    blind, part = RedSpots(largest=0), RedSpots()
+    image = photo(2048, 2048, (400, 300, 400 + side, 300 + side), 200)
+    assert len(TilingDetector(blind, part).detect(image)) == count
+
+
+def test_eyes_and_nose_inside_a_surer_face_are_dropped() -> None:
+    boxes = np.array([[0, 0, 400, 500], [90, 120, 330, 360], [350, 100, 700, 500]], np.float32)
+    scores = np.array([0.9, 0.6, 0.8], np.float32)
+    found = merged([Detections(boxes, scores, np.zeros((3, 5, 2), np.float32))])
+    np.testing.assert_array_equal(found.boxes, boxes[[0, 2]])
