@@ -10,7 +10,15 @@ import time
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QThread, QTimer, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QThread,
+    QTimer,
+    QTranslator,
+)
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from faceorg import APPLICATION_ID, __version__, paths
@@ -148,6 +156,8 @@ def _run_window(app: QApplication, window: MainWindow, wanted: list[Path]) -> in
     code = app.exec()
     garbage.stop()
     window.deleteLater()
+    # Here, in order, while the application is there: not when Python clears up behind it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return code
 
 

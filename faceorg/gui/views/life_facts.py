@@ -107,6 +107,7 @@ class LifeFacts(QWidget):
         super().__init__(parent)
         self._pictures = pictures
         self._faces: dict[FaceId, QToolButton] = {}
+        self._shown: object = None
         set_role(self, "page")
         self.people = _Row(self.tr("Together with"), self)
         self.towns = _Row(self.tr("Was in"), self)
@@ -118,7 +119,11 @@ class LifeFacts(QWidget):
         thumbnails.face_ready.connect(self._on_ready)
 
     def show_life(self, name: str | None, life: Life) -> None:
-        """Show the companions and towns of ``name``."""
+        """Show the companions and towns of ``name``; what is there already is not made anew."""
+        wanted = (name, life.companions, life.towns)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         self.people.clear()
         self.towns.clear()
         self._faces = {}
