@@ -2,14 +2,14 @@
 
 Usage: python tests/benchmarks/rooms.py [--photos 100000]
 
-Prints seconds until each room shows everything, and the longest gap of a 5 ms timer meanwhile,
-which is how long the window stood still. Draws offscreen unless QT_QPA_PLATFORM says otherwise.
+Prints seconds until each room shows everything, and the gaps of a 5 ms timer meanwhile (see
+``beats.py``), the longest of which is how long the window stood still. Draws offscreen unless
+QT_QPA_PLATFORM says otherwise; --stacks FILE says what every thread was at when a beat was late.
 """
 
 from __future__ import annotations
 
 import argparse
-import itertools
 import os
 import tempfile
 import time
@@ -20,19 +20,23 @@ import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TextIO
 
+    from beats import Beats, Gap
     from PySide6.QtWidgets import QApplication
 
     from faceorg.gui.main_window import MainWindow
     from faceorg.library.database import Library
 
 _FOLDERS = 10_000
+_LOOKS = 25  # of a fiftieth of a second each
 _PERSON = 5_000  # faces of the person whose page is opened
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--photos", type=int, default=100_000)
+    arguments.add_argument("--stacks", type=argparse.FileType("w"))
     chosen = arguments.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as temporary:
@@ -41,7 +45,7 @@ def main() -> None:
             os.environ[name] = str(home / name)
         path = home / "library.faceorg"
         fill(path, home / "photos", chosen.photos)
-        measure(path)
+        measure(path, chosen.stacks)
 
 
 def fill(path: Path, folder: Path, count: int) -> None:
@@ -91,17 +95,25 @@ def add_person(library: Library, count: int) -> None:
     label.name_faces(library, faces, "Anna")
 
 
-def measure(path: Path) -> None:
+def measure(path: Path, stacks: TextIO | None) -> None:
+    from beats import Beats, describe
     from PySide6.QtWidgets import QApplication
 
-    from faceorg.gui.app import build_window, dress
+    from faceorg.gui.app import build_window, dress, share_interpreter
+    from faceorg.gui.memory import hold_little
+    from faceorg.gui.preloading import Preloading
 
+    share_interpreter()
+    hold_little()
     app = QApplication([])
     dress(app)
     window = build_window(path)
     window.resize(1180, 780)
     window.show()
-    wait(app, window)
+    preloading = Preloading(window.context, window.rooms, window)
+    preloading.start()
+    while not preloading.done:
+        wait(app, window)
     for name, act in (
         ("Places", lambda: window.sidebar.choose("places")),
         ("Folders", lambda: window.sidebar.choose("folders")),
@@ -109,8 +121,8 @@ def measure(path: Path) -> None:
         ("a person of 5,000 faces", lambda: open_person(window)),
         ("Places again", lambda: window.sidebar.choose("places")),
     ):
-        seconds, gap = watched(app, window, act)
-        print(f"{name}: {seconds:.2f} s, longest gap {gap:.0f} ms")
+        seconds, gaps = watched(window, Beats(stacks), act)
+        print(f"{name}: {seconds:.2f} s; {describe(gaps)}", flush=True)
     window.close()
 
 
@@ -123,22 +135,22 @@ def open_person(window: MainWindow) -> None:
     room.open_entry(read_entries(window.context.reader)[0])
 
 
-def watched(
-    app: QApplication, window: MainWindow, act: Callable[[], object]
-) -> tuple[float, float]:
+def watched(window: MainWindow, beats: Beats, act: Callable[[], object]) -> tuple[float, list[Gap]]:
+    """Seconds until the act is over, and the gaps until what it showed is painted."""
     from PySide6.QtCore import QTimer
 
-    beats: list[float] = []
-    timer = QTimer(interval=5)
-    timer.timeout.connect(lambda: beats.append(time.perf_counter()))
-    timer.start()
+    begun: list[bool] = []
+    idle: list[float] = []
+
+    def is_over() -> bool:
+        if begun and window.context.jobs.idle:
+            idle.append(time.perf_counter())
+        return len(idle) > _LOOKS
+
     began = time.perf_counter()
-    QTimer.singleShot(20, window, act)
-    wait(app, window, least=0.1)
-    taken = time.perf_counter() - began
-    wait(app, window, least=0.5)
-    timer.stop()
-    return taken, max(later - one for one, later in itertools.pairwise(beats)) * 1000
+    QTimer.singleShot(0, window, lambda: (act(), begun.append(True)))
+    gaps = beats.until(is_over)
+    return idle[0] - began, gaps
 
 
 def wait(app: QApplication, window: MainWindow, least: float = 1.0) -> None:
