@@ -24,6 +24,7 @@ from faceorg.cli import (
     watching,
 )
 from faceorg.cli.output import Output, common_options
+from faceorg.cli.usage import PlainGroup
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     OpenWindow = Callable[[Path | None, list[Path]], int]
 
 
-@click.group(invoke_without_command=True)
+@click.group(cls=PlainGroup, invoke_without_command=True)
 @click.version_option(__version__, prog_name="faceorg")
 @common_options
 @click.pass_context
@@ -41,7 +42,7 @@ def cli(context: click.Context, output: Output) -> None:
 
     Without a command the window opens. Every command takes --library FILE (else the file named by
     FACEORG_LIBRARY, else the one in your data folder) and --json for one JSON document on standard
-    output; messages and progress go to standard error.
+    output, {"error": ...} where it fails; messages and progress go to standard error.
 
     Exit status: 0 done, 1 failed with one line that says why, 2 wrong usage.
 
@@ -53,6 +54,8 @@ def cli(context: click.Context, output: Output) -> None:
         faceorg export Anna ~/Desktop/Anna
     """
     if context.invoked_subcommand is None:
+        if output.as_json:
+            raise click.UsageError("--json needs a command; the window answers nobody")
         open_window: OpenWindow = context.obj
         context.exit(open_window(output.named_library, []))
     context.obj = output

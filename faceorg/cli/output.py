@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from faceorg import paths
+from faceorg.cli.usage import end
 from faceorg.core.errors import Cancelled, FaceorgError
 from faceorg.core.progress import CancelToken
 from faceorg.library.backups import daily_backup
@@ -120,17 +121,12 @@ def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return context.invoke(command, output=output, **options)
         except Cancelled:
-            fail(f"stopped; {_KEPT.get(command.__name__, 'nothing was left half done')}")
+            kept = _KEPT.get(command.__name__, "nothing was left half done")
+            end(f"stopped; {kept}", 1, as_json=output.as_json)
         except FaceorgError as error:
-            fail(str(error))
+            end(str(error), 1, as_json=output.as_json)
 
     return wrapped
-
-
-def fail(message: str) -> None:
-    """End the command with one line on standard error and exit status 1."""
-    say(f"faceorg: {message}".replace("\n", " "))
-    sys.exit(1)
 
 
 def settings_file() -> Path:

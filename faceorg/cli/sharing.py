@@ -86,7 +86,8 @@ def export(
     Names and face boxes (MWG regions, which digiKam, Lightroom and others read) are written into
     the metadata of JPEG, PNG and WebP copies; every other byte is the original's. Beside copies of
     other formats, and of photos of nobody named, lies an XMP sidecar. One album.csv lists them
-    all. Nothing is ever overwritten: a name that is taken gets a number.
+    all. Nothing is ever overwritten: a name that is taken gets a number. The exit status is 1 where
+    a photo could not be copied, and where none matches.
 
     \b
     Examples:
@@ -121,6 +122,8 @@ def export(
             *(f"  not copied: {p['path']}: {p['reason']}" for p in problems),
         ],
     )
+    if problems or not report.copied:
+        raise SystemExit(1)
 
 
 @click.command(context_settings=QUERY_SETTINGS)
@@ -163,8 +166,9 @@ def anonymize(
     """Copy photos to the folder DEST with faces hidden, and check that they are.
 
     A copy holds nothing but pixels: no place, no date, no names, no thumbnail. Every face is
-    looked for again in the copy; one that could still be recognized is reported, and the exit
-    status is 1. Who is kept must be named by you: a face that only looks like them is hidden.
+    looked for again in the copy; one that could still be recognized is reported. The exit status
+    is 1 then, where a photo could not be copied, and where none matches. Who is kept must be
+    named by you: a face that only looks like them is hidden.
 
     \b
     Examples:
@@ -231,7 +235,7 @@ def _answer(report: AnonymizeReport, destination: Path, output: Output) -> None:
     for photo in report.photos:
         unhidden = [f for f in photo.hidden if f.verdict is not Verdict.HIDDEN]
         lines += [f"  look at {photo.copy}: a face is {f.verdict.value}" for f in unhidden]
-    lines += [f"  {problem.path}: {problem.reason}" for problem in report.problems]
+    lines += [f"  not made: {problem.path}: {problem.reason}" for problem in report.problems]
     output.answer(document, lines)
-    if unsafe:
+    if unsafe or report.problems or not report.photos:
         raise SystemExit(1)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -366,3 +368,33 @@ def test_a_mistyped_option_is_no_part_of_a_search(shell: Shell, tmp_path: Path) 
         assert result.exit_code == 2, words
         assert "No such option" in result.stderr
     assert not copies.exists()
+
+
+def test_wrong_usage_is_one_line_with_a_hint_and_a_document_for_scripts(shell: Shell) -> None:
+    for words in (("scan",), ("name",), ("frobnicate",), ("people", "--bad")):
+        result = shell.run(*words)
+        (line,) = result.stderr.splitlines()
+        assert line.startswith("faceorg: ")
+        assert line.endswith("--help")
+        assert shell.json(*words, exit_code=2)["error"] in result.stderr
+    assert "--json needs a command" in shell.json(exit_code=2)["error"]
+
+
+def test_failures_are_documents_for_scripts(shell: Shell) -> None:
+    assert "c999" in shell.json("name", "c999", "Anna", exit_code=1)["error"]
+
+
+def test_copies_that_were_not_made_fail_the_command(shell: Shell, tmp_path: Path) -> None:
+    group = biggest(shell, 1)[0]
+    shell.run("name", group, "Anna")
+    out = str(tmp_path / "out")
+    for verb in ("export", "anonymize"):
+        nobody = shell.run(verb, "date:1901", out)
+        assert nobody.exit_code == 1
+        assert "No photo matches" in nobody.stdout
+    with closing(sqlite3.connect(shell.library)) as db, db:
+        db.execute("UPDATE places SET path = path || '.gone'")
+    for verb in ("export", "anonymize"):
+        report = shell.json(verb, "Anna", out, exit_code=1)
+        assert report["problems"]
+        assert all(one["reason"] for one in report["problems"])
