@@ -35,7 +35,9 @@ class EmptyState(QWidget):
         layout.addStretch(3)
 
     def set_text(self, title: str, text: str) -> None:
-        """Say what is (not) here and what to do about it."""
+        """Say what is (not) here and what to do about it; said again, it costs nothing."""
+        if (title, text) == (self._title.text(), self._text.text()):
+            return
         self._draw()
         self._title.setText(title)
         self._text.setText(text)
