@@ -25,6 +25,7 @@ from faceorg.operations import organize
 from faceorg.operations.anonymize import AnonymizeItem, AnonymizeReport, Verdict, anonymize_photos
 from faceorg.operations.export import ExportItem, export_photos
 from faceorg.operations.hiding import Hide, HideRule
+from faceorg.operations.keep_apart import keep_apart, noting_copies
 from faceorg.vision.redaction import Method, Shape
 
 if TYPE_CHECKING:
@@ -36,6 +37,11 @@ if TYPE_CHECKING:
 
 def _selection(command: Callable[..., Any]) -> Callable[..., Any]:
     """``[QUERY...] DEST`` or ``--album NAME DEST``."""
+    command = click.option(
+        "--among-photos",
+        is_flag=True,
+        help="Let a new folder DEST lie in one that is scanned; scans leave it out from then on.",
+    )(command)
     command = click.option("--album", metavar="NAME", help="The photos of this album.")(command)
     return click.argument(
         "words",
@@ -79,6 +85,7 @@ def export(
     template: str,
     sidecars: bool,
     by_person: bool,
+    among_photos: bool,
     output: Output,
 ) -> None:
     """Copy photos to the folder DEST, with the names of the people in them.
@@ -97,6 +104,8 @@ def export(
     """
     with output.library() as library, cancel_on_interrupt() as cancel:
         chosen, destination = _chosen(library, words, album)
+        if chosen:
+            keep_apart(library, destination, among_photos=among_photos)
         faces = face_rows.faces_of_photos(library, chosen)
         items = [ExportItem(p, faces[p.id]) for p in photo_rows.photos_by_id(library, chosen)]
         report = export_photos(
@@ -107,6 +116,7 @@ def export(
             by_person=by_person,
             progress=Meter(),
             cancel=cancel,
+            made=noting_copies(library),
         )
     problems = [{"path": str(p.path), "reason": p.reason} for p in report.problems]
     output.answer(
@@ -161,6 +171,7 @@ def anonymize(
     method: str,
     shape: str,
     keep_names: bool,
+    among_photos: bool,
     output: Output,
 ) -> None:
     """Copy photos to the folder DEST with faces hidden, and check that they are.
@@ -178,6 +189,8 @@ def anonymize(
     with output.library() as library, cancel_on_interrupt() as cancel:
         rule = _rule(library, hidden, kept)
         chosen, destination = _chosen(library, words, album)
+        if chosen:
+            keep_apart(library, destination, among_photos=among_photos)
         faces = face_rows.faces_of_photos(library, chosen)
         items = [AnonymizeItem(p, faces[p.id]) for p in photo_rows.photos_by_id(library, chosen)]
         report = anonymize_photos(
@@ -190,6 +203,7 @@ def anonymize(
             rename=not keep_names,
             progress=Meter(),
             cancel=cancel,
+            made=noting_copies(library),
         )
     _answer(report, destination, output)
 

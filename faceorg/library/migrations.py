@@ -19,6 +19,7 @@ skips          a pattern of files and folders that scans leave out, as of the lo
                places of photos that went out of sight by one, until it is taken in again
 hints          a name that other programs gave to someone in a photo; box or none
 problems       a file that could not be used, and why
+copies         content of a file that faceorg exported or hid faces in: no photo to scans
 analyses       "this photo was searched for faces with this model pack"
 faces          a face: box and landmarks in fractions of the upright photo (``landmarks``: ten
                little-endian float32, x and y of five points), detector score, quality, source;
@@ -90,6 +91,7 @@ from faceorg.core.pose import head_pose
 from faceorg.library import (
     albums_schema,
     context_schema,
+    copies,
     districts_schema,
     files_schema,
     finding_schema,
@@ -339,6 +341,13 @@ def m016_districts(db: Database) -> None:
 def m016_left_out(db: Database) -> None:
     """What scans leave out is what the log of decisions says."""
     left_out.take_over(db.conn)
+
+
+@library_migrations()
+def m017_copies(db: Database) -> None:
+    """Scans know the copies that faceorg made."""
+    for statement in copies.STATEMENTS:
+        db.execute(statement)
 
 
 def _narrowed(vector: bytes) -> bytes:

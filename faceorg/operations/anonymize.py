@@ -16,7 +16,7 @@ from faceorg.vision.images import load_upright
 from faceorg.vision.redaction import Method, Shape, encoded, redact
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from typing import BinaryIO
 
@@ -103,6 +103,7 @@ def anonymize_photos(
     rename: bool = True,
     progress: Progress = no_progress,
     cancel: CancelToken | None = None,
+    made: Callable[[Path], None] = lambda _: None,
 ) -> AnonymizeReport:
     """Write copies in which the faces that ``rule`` names are hidden, and check each copy.
 
@@ -113,6 +114,7 @@ def anonymize_photos(
     Each photo is searched for faces again, closer than a scan does, so that also faces that the
     library does not have are hidden; with `Hide.ONLY` those stay visible.
 
+    ``made`` is told of each copy that is whole and checked, at once.
     Raises `ExportError` for a rule that hides nobody and for a folder that cannot be written to,
     `Cancelled` when told to stop; copies that are whole stay.
     """
@@ -126,6 +128,7 @@ def anonymize_photos(
         stem = f"photo-{number:03}" if rename else item.photo.path.stem
         try:
             report.photos.append(safe_copy.make(item, stem, cancel))
+            made(report.photos[-1].copy)
         except PhotoError as error:
             report.problems.append(Problem(item.photo.path, error.message))
     progress("anonymize", len(items), len(items))

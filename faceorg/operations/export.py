@@ -88,6 +88,7 @@ def export_photos(
     by_person: bool = False,
     progress: Progress = no_progress,
     cancel: CancelToken | None = None,
+    made: Callable[[Path], None] = lambda _: None,
 ) -> ExportReport:
     """Copy photos byte for byte into a folder, each with an XMP sidecar, and list them in a CSV.
 
@@ -99,8 +100,9 @@ def export_photos(
     {year}, {people} the names from left to right, {number} 001 and up; the extension is kept. A
     name that is taken gets a number: nothing is ever overwritten, and originals are only read.
 
-    Raises `ExportError` for a bad template and for a folder that cannot be written to, `Cancelled`
-    when told to stop; both keep the copies that are whole and list them where that is possible.
+    ``made`` is told of each copy at once. Raises `ExportError` for a bad template and for a folder
+    that cannot be written to, `Cancelled` when told to stop; both keep the copies that are whole
+    and list them where that is possible.
     """
     check_template(template)
     cancel = cancel or CancelToken()
@@ -116,6 +118,7 @@ def export_photos(
                 for folder in folders.of(item):
                     copy = _export(item, name, folder, cancel, inside)
                     report.copied.append(copy)
+                    made(copy)
                     rows.append(_row(item, copy.relative_to(destination)))
             except PhotoError as error:
                 report.problems.append(Problem(item.photo.path, error.message))

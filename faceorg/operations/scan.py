@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from faceorg.core.errors import FaceorgError
 from faceorg.core.progress import CancelToken, Progress, no_progress
+from faceorg.library import copies, photos, places
 from faceorg.library import hints as hint_rows
-from faceorg.library import photos, places
 from faceorg.library.left_out import skips
 from faceorg.library.places import KnownFile, Presence
 from faceorg.library.text import path_to_text, text_to_path
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from faceorg.library.places import KnownRow
     from faceorg.operations.walk import Listed
 
+_OWN_COPY = "a copy that faceorg made: the original is what counts"
 _BATCH = 64  # files per transaction: a kill loses at most this much reading
 
 
@@ -219,8 +220,14 @@ class _Scan:
                 for examined in batch:
                     if examined.facts is None:
                         self._refuse_content(examined)
+                    elif self._is_copy(examined):
+                        self._refuse_content(replace(examined, reason=_OWN_COPY))
                     else:
                         self._place(examined, examined.facts)
+
+    def _is_copy(self, examined: Examined) -> bool:
+        size_bytes = examined.entry.size_bytes
+        return copies.is_copy(self.library, examined.content_hash, size_bytes)
 
     def _refuse_content(self, examined: Examined) -> None:
         """Record why a file cannot be used; a photo that lay there before is there no more."""

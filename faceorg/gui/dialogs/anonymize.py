@@ -39,6 +39,7 @@ from faceorg.operations.anonymize import (
     anonymize_photos,
 )
 from faceorg.operations.hiding import Hide, HideRule
+from faceorg.operations.keep_apart import keep_apart, noting_copies
 from faceorg.vision.redaction import Method, Shape
 
 if TYPE_CHECKING:
@@ -266,6 +267,7 @@ class AnonymizeDialog(JobDialog):
         self.preview.stop()
 
         def operation(library: Library, progress: Progress, cancel: CancelToken) -> AnonymizeReport:
+            keep_apart(library, destination)
             found = face_rows.faces_of_photos(library, photos)
             items = [
                 AnonymizeItem(photo, found[photo.id])
@@ -281,6 +283,7 @@ class AnonymizeDialog(JobDialog):
                 rename=rename,
                 progress=progress,
                 cancel=cancel,
+                made=noting_copies(library),
             )
 
         self.begin(self.tr("Making safe copies"), operation, destination)

@@ -34,6 +34,7 @@ from faceorg.operations.export import (
     export_photos,
     people,
 )
+from faceorg.operations.keep_apart import keep_apart, noting_copies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -236,6 +237,7 @@ class ExportDialog(JobDialog):
             remembered.setValue(key, value)
 
         def operation(library: Library, progress: Progress, cancel: CancelToken) -> ExportReport:
+            keep_apart(library, destination)
             items = export_items(library, photos)
             return export_photos(
                 items,
@@ -245,6 +247,7 @@ class ExportDialog(JobDialog):
                 by_person=by_person,
                 progress=progress,
                 cancel=cancel,
+                made=noting_copies(library),
             )
 
         self.begin(self.tr("Export"), operation, destination)

@@ -1,0 +1,77 @@
+"""Copies that faceorg made never come back as photos, and do not go among them unasked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import draw_photo
+from colour_engine import ColourEngine
+
+from faceorg.core.errors import ExportError
+from faceorg.library import photos as photo_rows
+from faceorg.operations.anonymize import AnonymizeItem, anonymize_photos
+from faceorg.operations.export import ExportItem, export_photos
+from faceorg.operations.hiding import HideRule
+from faceorg.operations.keep_apart import keep_apart, noting_copies
+from faceorg.operations.scan import scan_paths
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from faceorg.library.database import Library
+
+
+@pytest.fixture
+def folder(tmp_path: Path, library: Library) -> Path:
+    draw_photo(tmp_path / "photos" / "a.jpg", size=(64, 48))
+    scan_paths(library, [tmp_path / "photos"])
+    return tmp_path / "photos"
+
+
+def anonymized(library: Library, out: Path) -> Path:
+    (photo,) = photo_rows.photos_by_id(library, [1])
+    item = AnonymizeItem(photo, [])
+    made = noting_copies(library)
+    report = anonymize_photos([item], out, ColourEngine(), rule=HideRule(), made=made)
+    return report.photos[0].copy
+
+
+def test_a_safe_copy_is_no_new_photo_wherever_it_goes(library: Library, folder: Path) -> None:
+    copy = anonymized(library, folder.parent / "out")
+    copy.rename(folder / "moved.jpg")
+    for _ in range(2):
+        assert not scan_paths(library, [folder]).new
+        (problem,) = photo_rows.problems(library)
+        assert problem.path == folder / "moved.jpg"
+        assert "copy that faceorg made" in problem.reason
+
+
+def test_an_exact_copy_is_its_original(library: Library, folder: Path) -> None:
+    (photo,) = photo_rows.photos_by_id(library, [1])
+    out = folder.parent / "out"
+    export_photos([ExportItem(photo, [])], out, made=noting_copies(library))
+    assert scan_paths(library, [out]).copies == {1}
+    assert photo_rows.problems(library) == []
+    assert scan_paths(library, [folder]).unchanged == {1}
+
+
+def test_copies_do_not_go_among_photos_unasked(library: Library, folder: Path) -> None:
+    for refused in (folder, folder / "new", folder / ".." / "photos" / "new"):
+        with pytest.raises(ExportError, match="among your photos"):
+            keep_apart(library, refused)
+    assert not (folder / "new").exists()
+    keep_apart(library, folder.parent / "photos of others")
+
+
+def test_a_folder_asked_for_among_photos_is_new_and_left_out(
+    library: Library, folder: Path
+) -> None:
+    with pytest.raises(ExportError, match="of their own"):
+        keep_apart(library, folder, among_photos=True)
+    keep_apart(library, folder / "safe", among_photos=True)
+    anonymized(library, folder / "safe")
+    keep_apart(library, folder / "safe")  # left out now, so that a second run may go there
+    report = scan_paths(library, [folder])
+    assert (report.new, report.copies) == (set(), set())
+    assert photo_rows.problems(library) == []
