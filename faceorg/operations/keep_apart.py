@@ -26,7 +26,10 @@ def noting_copies(library: Library) -> Callable[[Path], None]:
     def made(copy: Path) -> None:
         if library.read_only:
             return  # the window that writes to the library makes its own
-        digest, size_bytes = content_hash(copy), copy.stat().st_size
+        try:
+            digest, size_bytes = content_hash(copy), copy.stat().st_size
+        except OSError as error:
+            raise ExportError(f"A copy cannot be read again: {error.strerror}.", copy) from error
         with library.write():
             add_copy(library, digest, size_bytes)
 
