@@ -25,6 +25,7 @@ FIELDS = (9, 8)
 
 _BYTES = 8 + 64 + 3
 _CONTRAST_LEAST = 6.0
+_NEAR_BITS = 7
 _BANDS = 4  # of 16 bits: two hashes that differ in at most 3 bits have one of them in common
 _BESIDE = 48  # photos compared with each in a band; more have one hash, or nearly
 
@@ -72,7 +73,9 @@ def read_looks(stored: Sequence[bytes | None]) -> Looks:
 
 
 def near_pairs(looks: Looks) -> tuple[Rows, Rows]:
-    """Pairs of photos whose hashes differ in at most 3 bits, each at least once.
+    """Pairs of photos whose hashes differ in at most 7 bits and are the same in one of 4 bands.
+
+    Each is there at least once; of those that differ in at most 3 bits none is missed.
 
     Photos are sorted by each band of their hash and compared with those after them, so that
     100,000 take a fraction of a second. Of more than 48 with the same band only those beside each
@@ -93,7 +96,7 @@ def near_pairs(looks: Looks) -> tuple[Rows, Rows]:
             if not len(same):
                 break
             one, other = order[same], order[same + step]
-            close = looks.bits_apart(one, other) <= 3
+            close = looks.bits_apart(one, other) <= _NEAR_BITS
             ones.append(one[close])
             others.append(other[close])
     return np.concatenate(ones), np.concatenate(others)

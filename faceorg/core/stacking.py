@@ -28,8 +28,9 @@ _SHOT_SECONDS = 2  # between the clocks of two files of one shot
 _LIVE_SECONDS = 6.0  # the film of a Live Photo lasts 3, made by hand a little longer
 _BURST_SECONDS = 3  # from one frame to the next
 _BURST_BESIDE = 8  # frames that one is compared with; cameras write seconds, not fractions
-_BURST_BITS, _BURST_SHADES = 14, 18.0
-_COPY_SHADES = 4.0
+# By tests/benchmarks/bursts.py: more of either joins portraits of different people.
+_BURST_BITS, _BURST_SHADES = 16, 18.0
+_COPY_SHADES = 5.0
 _COPY_SECONDS = 60  # copies of one shot keep its time, or lose it
 _SHAPES_APART = 0.02
 _UNDATED = -(1 << 40)
