@@ -10,6 +10,11 @@ the photos of wider_dev as they are, and then nine of them side by side: a large
 faces. Then single portraits cut to fill the frame, turned to their sides and upside down, and
 wearing a medical mask (drawn over the mouth: the pictures ``mask_*.jpg`` that come with
 insightface are of masks, without a face). False faces are counted by ``false_faces.py``.
+
+At a precision of 0.98, Normal and Thorough find 0 and 0.46 of the faces of 10 to 20 pixels on the
+large photos, 0.36 and 0.67 below 40, 0.75 and 0.86 below 80. On the photos as they are, 1,024
+pixels long, Thorough gains nothing: their 81 faces below 40 pixels are blurred or half hidden, and
+enlarging shows no more of them.
 """
 
 from __future__ import annotations

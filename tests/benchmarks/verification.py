@@ -12,10 +12,9 @@ dimension (0.950), and averaging pixels before sampling a face of many (0.891 in
 photos enlarged four times, with noise); faces of lfw_dev as they are have too few pixels for that.
 
 What was not: more views (four 0.949, eight 0.949, for two and four times the time), no nose
-(0.948), the mean of the detector's points of two looks (accuracy 0.986 instead of 0.991). The
-5-point predictor, which the network was trained with, gives accuracy 0.992 and TAR@1e-3 0.960
-but takes 10 ms a face more, twice the time; and groups are no better: at 0.994 precision of
-pairs, the recall of pairs is 0.939 instead of 0.953, and BCubed F 0.951 instead of 0.963.
+(0.948). The 5-point predictor, which the network was trained with, gives accuracy 0.992 and
+TAR@1e-3 0.960, but takes 10 ms a face more, twice the time; and groups are no better: at 0.994
+precision of pairs, their recall is 0.939 instead of 0.953, and BCubed F 0.951 instead of 0.963.
 """
 
 from __future__ import annotations
