@@ -92,7 +92,7 @@ class FaceDataPart(QWidget):
                 "unless you delete the backups, too."
             )
         )
-        box.setCheckBox(QCheckBox(self.tr("Delete all older backups, too"), box))
+        box.setCheckBox(QCheckBox(self.tr("Delete the backups, too"), box))
         return box
 
     def _ask(self) -> None:
