@@ -29,7 +29,6 @@ from faceorg.gui.views.controls import Choices, Notice, action_button, quiet
 from faceorg.gui.views.face_actions import FaceActions
 from faceorg.gui.views.face_circle import FaceCircle
 from faceorg.gui.views.face_tiles import FaceTile
-from faceorg.gui.views.flow import FlowLayout
 from faceorg.gui.views.name_editor import GivenName, NameEditor
 from faceorg.gui.views.person_about import PersonAbout, years_of
 from faceorg.gui.views.person_actions import PersonActions
@@ -101,7 +100,9 @@ class FaceReview(QWidget):
         self._body = QStackedWidget(self)
         self._body.addWidget(self.view)
         self._buttons = QWidget(self)
-        row = FlowLayout(self._buttons, 4)  # in two lines where letters are large
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
         bottom = QHBoxLayout()
         bottom.addWidget(self.notice, 1)
         bottom.addWidget(self._buttons)
