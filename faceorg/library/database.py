@@ -359,6 +359,6 @@ def _explain(error: sqlite3.Error, path: Path) -> LibraryError:
         if known:  # so it was one
             return LibraryDamagedError(_DAMAGED, path)
         return LibraryError("this file is not a faceorg library", path)
-    if "malformed" in text or "Could not decode" in text:
+    if any(sign in text for sign in ("malformed", "Could not decode", "unsupported file format")):
         return LibraryDamagedError(_DAMAGED, path)
     return LibraryError(f"the library cannot do this: {text}", path)

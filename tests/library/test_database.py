@@ -263,6 +263,7 @@ def test_a_backup_that_fails_leaves_nothing(library: Library, tmp_path: Path) ->
         ("attempt to write a readonly database", "cannot be written"),
         ("unable to open database file", "cannot be opened"),
         ("database disk image is malformed", "damaged"),
+        ("unsupported file format", "check --repair"),
         ("database is locked", "another program"),
         ("no such table: songs", "no such table: songs"),
     ],
