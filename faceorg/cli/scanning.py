@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     "level",
     flag_value=SearchLevel.THOROUGH,
     type=SearchLevel,
-    help="Look for small and turned faces, too: about ten times slower.",
+    help="Look for small and turned faces, too: six to eight times slower.",
 )
 @click.option(
     "--fast",

@@ -164,7 +164,7 @@ def _size(log: str, path: Path) -> tuple[int, int]:
     """Width and height as stored; raises `UnreadablePhotoError` for none, and for too many."""
     picture = _PICTURE.search(log)
     if picture is None:
-        raise UnreadablePhotoError("there is no picture in this file, or it is damaged", path)
+        raise UnreadablePhotoError("not a video, or a damaged one: it holds no picture", path)
     width, height = int(picture[2]), int(picture[3])
     if width * height > _PIXELS_MAX:
         raise UnreadablePhotoError(f"too large to open safely: {width} by {height} pixels", path)

@@ -183,3 +183,11 @@ def test_moments_are_few_apart_and_within() -> None:
         assert moments == sorted(moments)
         assert moments[-1] < seconds
         assert min(np.diff(moments), default=1) > 0.4
+
+
+@needs_ffmpeg
+def test_text_that_is_called_a_video_is_told_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "film.mp4"
+    path.write_text("this is text")
+    with pytest.raises(PhotoError, match="not a video, or a damaged one"):
+        read_facts(path)
