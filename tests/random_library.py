@@ -81,6 +81,8 @@ def payload(
         new: dict[str, Any] = {"faces": some, "person": person, "name": chance.choice(NAMES)}
         if chance.random() < 0.3:
             new["others"] = chance.sample(faces, min(len(faces), 2))
+        if chance.random() < 0.3:
+            new["refused"] = [face for face in faces if face not in some][:2]
         if kind is not Kind.LABEL:
             person_rows.decide(library, Kind.LABEL, new)
         else:

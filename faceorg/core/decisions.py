@@ -111,9 +111,10 @@ class Verdicts:
         _RULES[decision.kind](self, decision.payload)
 
     def _label(self, payload: Mapping[str, Any]) -> None:
-        """``{"faces", "person", "name"?, "others"?}``: these faces are this person.
+        """``{"faces", "person", "name"?, "others"?, "refused"?}``: these faces are this person.
 
-        "name" creates them; "others" are faces of somebody else that they were taken from.
+        "name" creates them; "others" are faces of somebody else that they were taken from;
+        "refused" are faces shown beside these that are not the person.
         """
         person = PersonId(payload["person"])
         if "name" in payload:
@@ -125,6 +126,8 @@ class Verdicts:
             self.rejections.discard((face, person))
         if "others" in payload:
             self._separate(payload)
+        if "refused" in payload:
+            self._reject({"faces": payload["refused"], "person": person})
 
     def _rename(self, payload: Mapping[str, Any]) -> None:
         """``{"person", "name"}``."""

@@ -147,6 +147,8 @@ def _label(entry: Decision, names: Names) -> str:
         return text.format(name=name) if known else _tr("Split %n faces off", count)
     if not known:
         return _tr("Put %n faces together", count)
+    if entry.payload.get("refused"):
+        return _tr("Name %n faces {name}, and the others not", count).format(name=name)
     return _tr("Name %n faces {name}", count).format(name=name)
 
 

@@ -195,6 +195,12 @@ def faces_by_id(library: Library, ids: Sequence[FaceId]) -> list[Face]:
     return [found[face] for face in ids if face in found]
 
 
+def unknown_among(library: Library, ids: Sequence[FaceId]) -> set[FaceId]:
+    """Those of ``ids`` that no face has."""
+    asked = "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM faces)"
+    return {face for (face,) in library.rows(asked, (json.dumps(list(ids)),))}
+
+
 def faces_of_cluster(library: Library, cluster: ClusterId) -> list[Face]:
     """The undecided faces of a group, best first."""
     return _faces(

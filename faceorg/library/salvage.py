@@ -283,4 +283,6 @@ def _first_impossible(log: Sequence[Decision], faces: set[int], photos: set[int]
 
 def _faces_of(entry: Decision) -> set[int]:
     said = entry.payload
-    return {*said.get("faces", ()), *said.get("others", ()), *filter(None, [said.get("face")])}
+    lists = ("faces", "others", "refused")
+    many = {face for key in lists for face in said.get(key, ())}
+    return many | set(filter(None, [said.get("face")]))

@@ -45,7 +45,7 @@ def stored_verdicts(library: Library) -> Verdicts:
 def spoken_of(library: Library, decision: Decision) -> Verdicts:
     """The part of `stored_verdicts` that a decision may read or change, and nothing else."""
     said = decision.payload
-    faces = json.dumps(said.get("faces", []))
+    faces = json.dumps([*said.get("faces", []), *said.get("refused", [])])
     verdicts = Verdicts(
         persons=_persons_spoken_of(library, said),
         labels=_labels(library, f"WHERE face_id {_AMONG}", faces),

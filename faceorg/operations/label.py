@@ -134,7 +134,7 @@ def name_faces(
         )
     if known:
         return label_faces(library, faces, known[0], apart_from=apart_from)
-    _known_faces(library, faces)
+    _must_be_there(library, faces)
     with library.write():
         person = person_rows.next_person_id(library)
         payload = _labelled(faces, person, apart_from) | {"name": name}
@@ -163,18 +163,30 @@ def label_faces(
     person: PersonId,
     *,
     apart_from: Sequence[FaceId] = (),
+    refused: Sequence[FaceId] = (),
 ) -> Changes:
-    """These faces are this person: moves them there from wherever they were."""
-    _known_faces(library, faces)
+    """These faces are this person: moves them there from wherever they were.
+
+    ``refused`` are not this person, said with the same word and taken back with it.
+    """
+    _must_be_there(library, [*faces, *refused])
     target = _living(library, Group(person=person))
-    return person_rows.decide(library, Kind.LABEL, _labelled(faces, target, apart_from))
+    payload = _labelled(faces, target, apart_from, refused)
+    return person_rows.decide(library, Kind.LABEL, payload)
 
 
 def _labelled(
-    faces: Sequence[FaceId], person: PersonId, apart_from: Sequence[FaceId]
+    faces: Sequence[FaceId],
+    person: PersonId,
+    apart_from: Sequence[FaceId],
+    refused: Sequence[FaceId] = (),
 ) -> dict[str, object]:
     said: dict[str, object] = {"faces": list(faces), "person": person}
-    return said | {"others": list(apart_from)} if apart_from else said
+    if apart_from:
+        said["others"] = list(apart_from)
+    if refused:
+        said["refused"] = list(refused)
+    return said
 
 
 def confirm_faces(library: Library, faces: Sequence[FaceId]) -> Changes:
@@ -238,7 +250,7 @@ def _separate(library: Library, faces: Sequence[FaceId], cluster: ClusterId) -> 
 
 def reject_suggestion(library: Library, faces: Sequence[FaceId], person: PersonId) -> Changes:
     """The answer "no" to "Is this Anna?"."""
-    _known_faces(library, faces)
+    _must_be_there(library, faces)
     target = _living(library, Group(person=person))
     return person_rows.decide(library, Kind.REJECT, {"faces": list(faces), "person": target})
 
@@ -247,20 +259,20 @@ def ignore_faces(
     library: Library, faces: Sequence[FaceId], reason: SetAside = SetAside.STRANGER
 ) -> Changes:
     """Take faces out of all groups: strangers, or things that are no faces."""
-    _known_faces(library, faces)
+    _must_be_there(library, faces)
     payload = {"faces": list(faces), "reason": str(reason)}
     return person_rows.decide(library, Kind.SET_ASIDE, payload)
 
 
 def release_faces(library: Library, faces: Sequence[FaceId]) -> Changes:
     """Make faces undecided again."""
-    _known_faces(library, faces)
+    _must_be_there(library, faces)
     return person_rows.decide(library, Kind.RELEASE, {"faces": list(faces)})
 
 
 def set_cover(library: Library, person: PersonId, face: FaceId) -> Changes:
     """Let this face stand for the person."""
-    _known_faces(library, [face])
+    _must_be_there(library, [face])
     target = _living(library, Group(person=person))
     return person_rows.decide(library, Kind.COVER, {"person": target, "face": face})
 
@@ -317,8 +329,11 @@ def history(library: Library) -> tuple[list[Decision], History]:
 
 
 def _known_faces(library: Library, faces: Sequence[FaceId]) -> list[Face]:
-    found = face_rows.faces_by_id(library, faces)
-    missing = set(faces) - {face.id for face in found}
+    _must_be_there(library, faces)
+    return face_rows.faces_by_id(library, faces)
+
+
+def _must_be_there(library: Library, faces: Sequence[FaceId]) -> None:
+    missing = face_rows.unknown_among(library, faces)
     if missing or not faces:
         raise DecisionError(f"There is no face {min(missing)}" if missing else "No face was chosen")
-    return found

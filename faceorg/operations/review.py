@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from faceorg.core.changes import Changes
 from faceorg.core.decisions import Kind
 from faceorg.core.entities import Assignment, FaceId, PersonId, SetAside
 from faceorg.core.errors import DecisionError
@@ -21,6 +20,7 @@ from faceorg.operations.thresholds import comparable
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from faceorg.core.changes import Changes
     from faceorg.library.database import Library
     from faceorg.operations.label import Group
     from faceorg.vision.modelpack import ModelPack
@@ -150,13 +150,9 @@ def answer_which(library: Library, card: WhichAre, chosen: Collection[FaceId]) -
         faces = _still_open(library, card.faces)
         theirs = [face for face in faces if face in chosen]
         others = [face for face in faces if face not in chosen]
-        # The "no" first: undo takes back what was said last, and that is whom the user saw.
-        said = Changes()
-        if others:
-            said |= label.reject_suggestion(library, others, card.person)
-        if theirs:
-            said |= label.label_faces(library, theirs, card.person)
-        return said
+        if not theirs:
+            return label.reject_suggestion(library, others, card.person)
+        return label.label_faces(library, theirs, card.person, refused=others)
 
 
 def answer_person(library: Library, card: Card, person: PersonId) -> Changes:

@@ -17,6 +17,11 @@ NAMES = Names({PersonId(1): "Anna"})
     [
         (Kind.LABEL, {"faces": [1, 2], "person": 1, "others": [3]}, "Split 2 faces off as Anna"),
         (Kind.LABEL, {"faces": [1, 2], "person": 2, "others": [3]}, "Split 2 faces off"),
+        (
+            Kind.LABEL,
+            {"faces": [1, 2], "person": 1, "refused": [3]},
+            "Name 2 faces Anna, and the others not",
+        ),
         (Kind.ALLOW, {"faces": [1], "person": 1}, "Take back that a face is not Anna"),
         (Kind.ALLOW, {"faces": [1, 2], "person": 1}, "Take back that 2 faces are not Anna"),
         (

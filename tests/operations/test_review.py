@@ -189,7 +189,6 @@ def test_ticked_faces_are_anna_and_the_others_are_not(library: Library, which: W
     assert {face(library, one).person_name for one in (second, third)} == {"Anna"}
     assert cards(library, LOOSE) == []
     label.undo(library)
-    label.undo(library)
     assert only(library, LOOSE) == which
 
 
@@ -197,7 +196,6 @@ def test_yes_takes_the_likely_and_no_none(library: Library, which: WhichAre) -> 
     review.answer_yes(library, which, without=which.likely[:1])
     labels = person_rows.stored_verdicts(library).labels
     assert {one for one in which.faces if one in labels} == {which.likely[1]}
-    label.undo(library)
     label.undo(library)
     review.answer_no(library, which)
     refused = {one for one, _ in person_rows.stored_verdicts(library).rejections}
