@@ -37,7 +37,7 @@ from faceorg.vision.pixels import (
     shrunk_size,
     turned_upright,
 )
-from faceorg.vision.quiet import silence_libtiff
+from faceorg.vision.quiet import silence_libtiff, silence_pillow
 from faceorg.vision.raw import RAW_FORMAT, RAW_SUFFIXES, open_raw
 from faceorg.vision.videos import VIDEO_FORMATS, is_video, load_frame, read_video_facts
 
@@ -81,6 +81,7 @@ _HOSTILE = (
 Image.MAX_IMAGE_PIXELS = None
 pillow_heif.register_heif_opener()
 silence_libtiff()
+silence_pillow()
 
 
 def read_facts(path: Path) -> PhotoFacts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import logging
 from pathlib import Path
 
 import PIL
@@ -29,3 +30,8 @@ def silence_libtiff() -> bool:
                 continue
             return True
     return False
+
+
+def silence_pillow() -> None:
+    """Keep Pillow's log of damaged files from the terminal where no log is kept: it raises too."""
+    logging.getLogger("PIL").addHandler(logging.NullHandler())

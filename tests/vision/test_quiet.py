@@ -58,3 +58,9 @@ def test_libtiff_is_silent_and_the_cause_is_told(tmp_path: Path) -> None:
     ours = run(_LOAD, path)
     assert ours.stderr == ""
     assert ours.stdout.strip()
+
+
+def test_what_pillow_logs_stays_off_the_terminal() -> None:
+    log = "import logging; logging.getLogger('PIL.TiffImagePlugin').error('samples')"
+    ours = [sys.executable, "-c", f"import faceorg.vision.images; {log}"]
+    assert subprocess.run(ours, capture_output=True, check=True).stderr == b""
