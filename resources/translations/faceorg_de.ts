@@ -198,6 +198,10 @@
             <translation>&amp;Beenden</translation>
         </message>
         <message>
+            <source>&amp;Room</source>
+            <translation>&amp;Raum</translation>
+        </message>
+        <message>
             <source>&amp;Search</source>
             <translation>&amp;Suchen</translation>
         </message>
@@ -233,8 +237,8 @@
             <translation>1 Foto</translation>
         </message>
         <message>
-            <source>1 to 9 tick or untick · Y or Enter the ticked ones · N none · S skip</source>
-            <translation>1 bis 9 ankreuzen oder nicht · Y oder Eingabe: die angekreuzten · N keines · S überspringen</translation>
+            <source>1 to 9 tick or untick · Y or {key} the ticked ones · N none · S skip</source>
+            <translation>1 bis 9 ankreuzen oder nicht · Y oder {key} die angekreuzten · N keine · S überspringen</translation>
         </message>
         <message>
             <source>2019, 2019-06, summer-2019, 2018..2020</source>
@@ -269,6 +273,10 @@
             <translation>Eine Gruppe ohne Namen</translation>
         </message>
         <message>
+            <source>A person's page</source>
+            <translation>Die Seite einer Person</translation>
+        </message>
+        <message>
             <source>A photo of several people is copied into the folder of each</source>
             <translation>Ein Foto mit mehreren Personen kommt in den Ordner von jeder</translation>
         </message>
@@ -290,10 +298,6 @@
         <message>
             <source>About this photo</source>
             <translation>Über dieses Foto</translation>
-        </message>
-        <message>
-            <source>About this photo (I)</source>
-            <translation>Über dieses Foto (I)</translation>
         </message>
         <message>
             <source>Add &amp;folder…</source>
@@ -452,8 +456,12 @@
             <translation>Ist das {name}?</translation>
         </message>
         <message>
-            <source>Arrow keys go from pin to pin, Enter shows its photos, plus and minus zoom.</source>
-            <translation>Pfeiltasten gehen von Nadel zu Nadel, Eingabe zeigt die Fotos dort, Plus und Minus zoomen.</translation>
+            <source>Arrow keys</source>
+            <translation>Pfeiltasten</translation>
+        </message>
+        <message>
+            <source>Arrow keys go from pin to pin, {key} shows its photos, plus and minus zoom.</source>
+            <translation>Pfeiltasten gehen von Nadel zu Nadel, {key} zeigt die Fotos dort, Plus und Minus zoomen.</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -468,16 +476,12 @@
             <translation>Zurück</translation>
         </message>
         <message>
-            <source>Back (Escape)</source>
-            <translation>Zurück (Esc)</translation>
+            <source>Back from what was found</source>
+            <translation>Zurück vom Gefundenen</translation>
         </message>
         <message>
             <source>Back to everyone</source>
             <translation>Zurück zu allen</translation>
-        </message>
-        <message>
-            <source>Back to everyone (Esc)</source>
-            <translation>Zurück zu allen (Esc)</translation>
         </message>
         <message>
             <source>Back to the usual</source>
@@ -486,10 +490,6 @@
         <message>
             <source>Back up now</source>
             <translation>Jetzt sichern</translation>
-        </message>
-        <message>
-            <source>Backspace</source>
-            <translation>Rücktaste</translation>
         </message>
         <message>
             <source>Backups</source>
@@ -555,8 +555,8 @@
             <translation>Vorsicht: Programme erkennen oft, wer hinter einer Unschärfe steckt. Gut fürs Auge, nicht für die Sicherheit.</translation>
         </message>
         <message>
-            <source>Change it in the search line (Return); Delete takes it out</source>
-            <translation>In der Suchzeile ändern (Eingabe); Entf nimmt es heraus</translation>
+            <source>Change it in the search line ({key}); {delete} takes it out</source>
+            <translation>In der Suchzeile ändern ({key}); {delete} nimmt es heraus</translation>
         </message>
         <message>
             <source>Change search</source>
@@ -565,6 +565,10 @@
         <message>
             <source>Change search…</source>
             <translation>Suche ändern…</translation>
+        </message>
+        <message>
+            <source>Change this part of the search</source>
+            <translation>Diesen Teil der Suche ändern</translation>
         </message>
         <message>
             <source>Changed the cover</source>
@@ -635,10 +639,6 @@
             <translation>Nichts auswählen</translation>
         </message>
         <message>
-            <source>Choose none (Escape)</source>
-            <translation>Nichts auswählen (Esc)</translation>
-        </message>
-        <message>
             <source>Choose none, then leave the search</source>
             <translation>Nichts auswählen, dann die Suche verlassen</translation>
         </message>
@@ -693,6 +693,10 @@
         <message>
             <source>Colours</source>
             <translation>Farben</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
         </message>
         <message>
             <source>Confirm</source>
@@ -787,8 +791,24 @@
             <translation>Album löschen</translation>
         </message>
         <message>
+            <source>Delete all face data?</source>
+            <translation>Alle Gesichtsdaten löschen?</translation>
+        </message>
+        <message>
+            <source>Delete all face data…</source>
+            <translation>Alle Gesichtsdaten löschen …</translation>
+        </message>
+        <message>
+            <source>Delete face data</source>
+            <translation>Gesichtsdaten löschen</translation>
+        </message>
+        <message>
             <source>Delete the album {album}</source>
             <translation>Das Album {album} löschen</translation>
+        </message>
+        <message>
+            <source>Delete the backups, too</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Delete the files of these models</source>
@@ -797,6 +817,22 @@
         <message>
             <source>Deleted the album {name}</source>
             <translation>Album {name} gelöscht</translation>
+        </message>
+        <message>
+            <source>Deleted. The backup made before still holds face data: {name}</source>
+            <translation>Gelöscht. Die Sicherung von vorher enthält noch Gesichtsdaten: {name}</translation>
+        </message>
+        <message>
+            <source>Deleted. The backups on the page Backups still hold face data.</source>
+            <translation>Gelöscht. Die Sicherungen auf der Seite „Sicherungen“ enthalten noch Gesichtsdaten.</translation>
+        </message>
+        <message>
+            <source>Deleted. The one backup left holds no face data.</source>
+            <translation>Gelöscht. Die einzige Sicherung, die bleibt, enthält keine Gesichtsdaten.</translation>
+        </message>
+        <message>
+            <source>Deleting face data</source>
+            <translation>Gesichtsdaten werden gelöscht</translation>
         </message>
         <message>
             <source>Device</source>
@@ -842,10 +878,6 @@
             <translation>Herunterladen…</translation>
         </message>
         <message>
-            <source>Draw a frame around a face (D)</source>
-            <translation>Einen Rahmen um ein Gesicht ziehen (D)</translation>
-        </message>
-        <message>
             <source>Drive is away</source>
             <translation>Laufwerk fehlt</translation>
         </message>
@@ -870,12 +902,8 @@
             <translation>Forsch: fragt weniger, irrt öfter</translation>
         </message>
         <message>
-            <source>Enter type a name · 1 to 9 one of those offered · I nobody · S skip</source>
-            <translation>Eingabe: Namen tippen · 1 bis 9 eine der Genannten · I niemand · S überspringen</translation>
-        </message>
-        <message>
-            <source>Enter type a name · 1 to 9 one of those offered · N none · S skip</source>
-            <translation>Eingabe: Namen tippen · 1 bis 9 eine der Genannten · N keine · S überspringen</translation>
+            <source>Empty the line</source>
+            <translation>Die Zeile leeren</translation>
         </message>
         <message>
             <source>Every answer can be undone.</source>
@@ -894,6 +922,10 @@
             <translation>Jedes Gesicht ist in einer Gruppe.</translation>
         </message>
         <message>
+            <source>Every face is more like the others than like anybody else.</source>
+            <translation>Jedes Gesicht ähnelt den übrigen mehr als irgendjemand anderem.</translation>
+        </message>
+        <message>
             <source>Every file you added could be read.</source>
             <translation>Jede hinzugefügte Datei konnte gelesen werden.</translation>
         </message>
@@ -904,6 +936,10 @@
         <message>
             <source>Every photo of the chosen stacks</source>
             <translation>Jedes Foto der ausgewählten Stapel</translation>
+        </message>
+        <message>
+            <source>Every pixel</source>
+            <translation>Jedes Pixel</translation>
         </message>
         <message>
             <source>Every place (Home)</source>
@@ -966,6 +1002,10 @@
             <translation>Exportieren…</translation>
         </message>
         <message>
+            <source>Face data</source>
+            <translation>Gesichtsdaten</translation>
+        </message>
+        <message>
             <source>Face {n} of {count}</source>
             <translation>Gesicht {n} von {count}</translation>
         </message>
@@ -984,6 +1024,10 @@
         <message>
             <source>Faces are found with the models you chose: {name}.</source>
             <translation>Gesichter finden die Modelle, die Sie gewählt haben: {name}.</translation>
+        </message>
+        <message>
+            <source>Faces are looked for again. Names come back by themselves.</source>
+            <translation>Gesichter werden wieder gesucht. Die Namen kommen von selbst zurück.</translation>
         </message>
         <message>
             <source>Faces hidden here: {count}</source>
@@ -1050,6 +1094,10 @@
             <translation>Im Verlauf finden</translation>
         </message>
         <message>
+            <source>Find people again</source>
+            <translation>Personen wieder finden</translation>
+        </message>
+        <message>
             <source>Find photos of the people in a picture; or drop one here</source>
             <translation>Fotos der Personen auf einem Bild finden; oder hier eines ablegen</translation>
         </message>
@@ -1078,16 +1126,16 @@
             <translation>Personen finden</translation>
         </message>
         <message>
-            <source>First, last photo</source>
-            <translation>Erstes, letztes Foto</translation>
+            <source>First photo</source>
+            <translation>Erstes Foto</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Einpassen</translation>
         </message>
         <message>
             <source>Fit the limits to the faces you confirmed</source>
             <translation>Die Grenzen an die bestätigten Gesichter anpassen</translation>
-        </message>
-        <message>
-            <source>Fit, every pixel</source>
-            <translation>Einpassen, jedes Pixel</translation>
         </message>
         <message>
             <source>Fol&amp;ders…</source>
@@ -1130,6 +1178,10 @@
             <translation>Aus einer Zip-Datei…</translation>
         </message>
         <message>
+            <source>From pin to pin</source>
+            <translation>Von Nadel zu Nadel</translation>
+        </message>
+        <message>
             <source>From the same event</source>
             <translation>Vom selben Ereignis</translation>
         </message>
@@ -1140,10 +1192,6 @@
         <message>
             <source>Full screen</source>
             <translation>Vollbild</translation>
-        </message>
-        <message>
-            <source>Full screen (F11)</source>
-            <translation>Vollbild (F11)</translation>
         </message>
         <message>
             <source>Go back</source>
@@ -1206,10 +1254,6 @@
             <translation>Verlauf</translation>
         </message>
         <message>
-            <source>Home, End</source>
-            <translation>Pos1, Ende</translation>
-        </message>
-        <message>
             <source>How alike the faces must be</source>
             <translation>Wie ähnlich die Gesichter sein müssen</translation>
         </message>
@@ -1253,6 +1297,10 @@
             <translation>Diese Person hier ignorieren</translation>
         </message>
         <message>
+            <source>Ignore, or hide</source>
+            <translation>Übergehen oder ausblenden</translation>
+        </message>
+        <message>
             <source>Ignored</source>
             <translation>Ignoriert</translation>
         </message>
@@ -1269,16 +1317,16 @@
             <translation>Nach Namen geordnet</translation>
         </message>
         <message>
-            <source>Information</source>
-            <translation>Informationen</translation>
-        </message>
-        <message>
             <source>Insert: {what}</source>
             <translation>Einfügen: {what}</translation>
         </message>
         <message>
             <source>Intel graphics (OpenVINO)</source>
             <translation>Intel-Grafik (OpenVINO)</translation>
+        </message>
+        <message>
+            <source>Into what is offered</source>
+            <translation>In die Vorschläge</translation>
         </message>
         <message>
             <source>Is this one person, and who?</source>
@@ -1345,12 +1393,8 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Größer</translation>
         </message>
         <message>
-            <source>Larger (+)</source>
-            <translation>Größer (+)</translation>
-        </message>
-        <message>
-            <source>Larger, smaller</source>
-            <translation>Größer, kleiner</translation>
+            <source>Last photo</source>
+            <translation>Letztes Foto</translation>
         </message>
         <message>
             <source>Learn from my people</source>
@@ -1363,6 +1407,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>Leave out</source>
             <translation>Auslassen</translation>
+        </message>
+        <message>
+            <source>Leave out {what}</source>
+            <translation>{what} auslassen</translation>
         </message>
         <message>
             <source>Leave the search and show all photos</source>
@@ -1433,8 +1481,12 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Nach &amp;neuen Fotos suchen</translation>
         </message>
         <message>
-            <source>Look for faces that may be somebody else's (Ctrl+K)</source>
-            <translation>Gesichter suchen, die vielleicht jemand anderem gehören (Strg+K)</translation>
+            <source>Look for faces again, beginning now</source>
+            <translation>Von jetzt an wieder Gesichter suchen</translation>
+        </message>
+        <message>
+            <source>Look for faces that may be somebody else's</source>
+            <translation>Gesichter suchen, die jemand anderem gehören könnten</translation>
         </message>
         <message>
             <source>Look for new photos</source>
@@ -1493,6 +1545,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Sichere Kopien von {photos} machen</translation>
         </message>
         <message>
+            <source>Making a backup, then deleting…</source>
+            <translation>Erst wird gesichert, dann gelöscht …</translation>
+        </message>
+        <message>
             <source>Making a backup…</source>
             <translation>Sicherung wird gemacht…</translation>
         </message>
@@ -1514,10 +1570,6 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>Mark the faces</source>
             <translation>Gesichter markieren</translation>
-        </message>
-        <message>
-            <source>Mark the faces (F)</source>
-            <translation>Gesichter markieren (F)</translation>
         </message>
         <message>
             <source>Measure</source>
@@ -1588,12 +1640,12 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Nach hinten schieben</translation>
         </message>
         <message>
-            <source>Move the slider to the left to find faces that are less alike.</source>
-            <translation>Den Regler nach links schieben, um weniger ähnliche Gesichter zu finden.</translation>
+            <source>Move the map</source>
+            <translation>Die Karte verschieben</translation>
         </message>
         <message>
-            <source>Move to another person</source>
-            <translation>Zu anderer Person verschieben</translation>
+            <source>Move the slider to the left to find faces that are less alike.</source>
+            <translation>Den Regler nach links schieben, um weniger ähnliche Gesichter zu finden.</translation>
         </message>
         <message>
             <source>Move to…</source>
@@ -1624,6 +1676,13 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>
                 <numerusform>%n Gesicht {name} nennen</numerusform>
                 <numerusform>%n Gesichter {name} nennen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Name %n faces {name}, and the others not</source>
+            <translation>
+                <numerusform>%n Gesicht {name} nennen, die anderen nicht</numerusform>
+                <numerusform>%n Gesichter {name} nennen, die anderen nicht</numerusform>
             </translation>
         </message>
         <message>
@@ -1703,10 +1762,6 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Neue Person „{name}“</translation>
         </message>
         <message>
-            <source>Next (Right)</source>
-            <translation>Weiter (Rechts)</translation>
-        </message>
-        <message>
             <source>Next photo</source>
             <translation>Nächstes Foto</translation>
         </message>
@@ -1723,8 +1778,8 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Noch keine Alben</translation>
         </message>
         <message>
-            <source>No backup yet</source>
-            <translation>Noch keine Sicherung</translation>
+            <source>No backup yet. “Back up now” makes one.</source>
+            <translation>Noch keine Sicherung. „Jetzt sichern“ macht eine.</translation>
         </message>
         <message>
             <source>No date</source>
@@ -1745,6 +1800,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>No folders yet</source>
             <translation>Noch keine Ordner</translation>
+        </message>
+        <message>
+            <source>No folders yet. “Add a folder…” takes one in.</source>
+            <translation>Noch keine Ordner. „Ordner hinzufügen …“ nimmt einen auf.</translation>
         </message>
         <message>
             <source>No photo was named</source>
@@ -1777,6 +1836,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>No to all</source>
             <translation>Nein zu allen</translation>
+        </message>
+        <message>
+            <source>No, it is not</source>
+            <translation>Nein, das ist es nicht</translation>
         </message>
         <message>
             <source>No, this is not {name}</source>
@@ -1855,8 +1918,8 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Kein Gesicht</translation>
         </message>
         <message>
-            <source>Not someone I know: ask no more (Ctrl+I)</source>
-            <translation>Kenne ich nicht: nicht mehr fragen (Strg+I)</translation>
+            <source>Not someone I know: ask no more</source>
+            <translation>Niemand, den ich kenne: nicht mehr fragen</translation>
         </message>
         <message>
             <source>Not there</source>
@@ -1895,6 +1958,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Noch nichts darin</translation>
         </message>
         <message>
+            <source>Nothing is left out of scans.</source>
+            <translation>Beim Einlesen wird nichts ausgelassen.</translation>
+        </message>
+        <message>
             <source>Nothing is lost: you can undo this at any time.</source>
             <translation>Nichts geht verloren: Sie können das jederzeit rückgängig machen.</translation>
         </message>
@@ -1907,8 +1974,20 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Keine Fragen. Neue Fotos bringen neue Fragen.</translation>
         </message>
         <message>
+            <source>Nothing to do here</source>
+            <translation>Hier gibt es nichts zu tun</translation>
+        </message>
+        <message>
+            <source>Nothing to doubt</source>
+            <translation>Nichts zu bezweifeln</translation>
+        </message>
+        <message>
             <source>Nothing you decided has these words.</source>
             <translation>Keine Ihrer Entscheidungen enthält diese Wörter.</translation>
+        </message>
+        <message>
+            <source>Offer {number}, or its tick</source>
+            <translation>Vorschlag {number} oder sein Häkchen</translation>
         </message>
         <message>
             <source>On the map</source>
@@ -1917,10 +1996,6 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>One of the faces to name</source>
             <translation>Eines der Gesichter, die einen Namen bekommen</translation>
-        </message>
-        <message>
-            <source>One of those offered</source>
-            <translation>Eine der Genannten</translation>
         </message>
         <message>
             <source>One photo</source>
@@ -1963,20 +2038,24 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Ordner öffnen</translation>
         </message>
         <message>
+            <source>Open it for changes if it is free now (F8)</source>
+            <translation>Zum Ändern öffnen, wenn sie jetzt frei ist (F8)</translation>
+        </message>
+        <message>
             <source>Open or close stack</source>
             <translation>Stapel öffnen oder schließen</translation>
         </message>
         <message>
-            <source>Open the copy (double click, or Return)</source>
-            <translation>Die Kopie öffnen (Doppelklick oder Eingabe)</translation>
+            <source>Open the copy (double click, or {key})</source>
+            <translation>Die Kopie öffnen (Doppelklick oder {key})</translation>
         </message>
         <message>
             <source>Open the folder the photo lies in</source>
             <translation>Den Ordner öffnen, in dem das Foto liegt</translation>
         </message>
         <message>
-            <source>Open the video in the player of your system (V)</source>
-            <translation>Das Video mit dem Abspielprogramm des Systems öffnen (V)</translation>
+            <source>Open the video in the player of your system</source>
+            <translation>Das Video mit dem Abspielprogramm des Systems öffnen</translation>
         </message>
         <message>
             <source>Order, hidden people, what you said no to</source>
@@ -2071,6 +2150,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Fotos, auf denen jemand der gesuchten Person nur ähnlich sieht</translation>
         </message>
         <message>
+            <source>Photos of a pin</source>
+            <translation>Fotos einer Nadel</translation>
+        </message>
+        <message>
             <source>Photos of the same event and with the same people</source>
             <translation>Fotos vom selben Ereignis und mit denselben Personen</translation>
         </message>
@@ -2103,6 +2186,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Orte</translation>
         </message>
         <message>
+            <source>Places and folders</source>
+            <translation>Orte und Ordner</translation>
+        </message>
+        <message>
             <source>Play video</source>
             <translation>Video abspielen</translation>
         </message>
@@ -2115,10 +2202,6 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
 A copy of it as it was is kept beside it, in {folder}.</source>
             <translation>Ihre Bibliothek wird für diese Version von faceorg vorbereitet. Das geschieht nur einmal.
 Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
-        </message>
-        <message>
-            <source>Previous (Left)</source>
-            <translation>Zurück (Links)</translation>
         </message>
         <message>
             <source>Previous photo</source>
@@ -2359,6 +2442,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Sichere Kopie weitergeben…</translation>
         </message>
         <message>
+            <source>Shift + arrow keys</source>
+            <translation>Umschalt + Pfeiltasten</translation>
+        </message>
+        <message>
             <source>Shift + click or arrow</source>
             <translation>Umschalt + Klick oder Pfeil</translation>
         </message>
@@ -2442,8 +2529,8 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Die Gesichter zeigen</translation>
         </message>
         <message>
-            <source>Show the photo large (Return)</source>
-            <translation>Das Foto groß zeigen (Eingabe)</translation>
+            <source>Show the photo large</source>
+            <translation>Das Foto groß zeigen</translation>
         </message>
         <message>
             <source>Show the photos in “{folder}” no more?</source>
@@ -2502,20 +2589,12 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Diashow</translation>
         </message>
         <message>
-            <source>Slide show (P)</source>
-            <translation>Diashow (P)</translation>
-        </message>
-        <message>
             <source>Small pictures and models</source>
             <translation>Kleine Bilder und Modelle</translation>
         </message>
         <message>
             <source>Smaller</source>
             <translation>Kleiner</translation>
-        </message>
-        <message>
-            <source>Smaller (-)</source>
-            <translation>Kleiner (-)</translation>
         </message>
         <message>
             <source>Solid (safest)</source>
@@ -2532,6 +2611,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>Something unexpected went wrong. The log file has the details.</source>
             <translation>Etwas Unerwartetes ist schiefgegangen. Einzelheiten stehen im Protokoll.</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Tempo</translation>
         </message>
         <message numerus="yes">
             <source>Split %n faces off</source>
@@ -2606,6 +2689,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <source>Surer</source>
             <translation>Sicherer</translation>
         </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tab</translation>
+        </message>
         <message numerus="yes">
             <source>Take %n faces out of a group</source>
             <translation>
@@ -2641,12 +2728,20 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Neue Fotos von selbst aufnehmen</translation>
         </message>
         <message>
+            <source>Take in {what} again</source>
+            <translation>{what} wieder aufnehmen</translation>
+        </message>
+        <message>
             <source>Take out of its stack</source>
             <translation>Aus dem Stapel nehmen</translation>
         </message>
         <message>
             <source>Take stack apart</source>
             <translation>Stapel auflösen</translation>
+        </message>
+        <message>
+            <source>Take this part out of the search</source>
+            <translation>Diesen Teil aus der Suche nehmen</translation>
         </message>
         <message>
             <source>Taken</source>
@@ -2704,6 +2799,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Die Ordner, in denen Ihre Fotos liegen</translation>
         </message>
         <message>
+            <source>The graphics card failed, so the processor did its work ({cause})</source>
+            <translation>Die Grafikkarte versagte, also übernahm der Prozessor ihre Arbeit ({cause})</translation>
+        </message>
+        <message>
             <source>The language of menus and messages</source>
             <translation>Die Sprache von Menüs und Meldungen</translation>
         </message>
@@ -2724,12 +2823,12 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Die Originale werden nie angerührt. Wer wo im Bild ist, kommt in die Daten der Kopien selbst, wo andere Programme es lesen, oder in eine kleine .xmp-Datei, wo ein Format dafür keinen Platz hat.</translation>
         </message>
         <message>
-            <source>The photo itself stays (Del)</source>
-            <translation>Das Foto selbst bleibt (Entf)</translation>
+            <source>The photo itself stays</source>
+            <translation>Das Foto selbst bleibt</translation>
         </message>
         <message>
-            <source>The photos in it stay, and Undo brings it back (Del)</source>
-            <translation>Die Fotos darin bleiben, und Rückgängig holt es zurück (Entf)</translation>
+            <source>The photos in it stay, and Undo brings it back</source>
+            <translation>Die Fotos darin bleiben, und „Rückgängig“ bringt es zurück</translation>
         </message>
         <message>
             <source>The size of texts is the one your system is set to.</source>
@@ -2740,20 +2839,20 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Die angekreuzten</translation>
         </message>
         <message>
-            <source>The ticked ones are {name}, the others are not (Y or Enter)</source>
-            <translation>Die angekreuzten sind {name}, die anderen nicht (Y oder Eingabe)</translation>
+            <source>The ticked ones are {name}, the others are not</source>
+            <translation>Die angekreuzten sind {name}, die anderen nicht</translation>
+        </message>
+        <message>
+            <source>The whole map</source>
+            <translation>Die ganze Karte</translation>
         </message>
         <message>
             <source>There is already an album named {name}.</source>
             <translation>Es gibt schon ein Album namens {name}.</translation>
         </message>
         <message>
-            <source>There is no no here.</source>
-            <translation>Hier ist nichts verneint.</translation>
-        </message>
-        <message>
-            <source>There is nothing to doubt.</source>
-            <translation>Es gibt keine Zweifel.</translation>
+            <source>There is none yet.</source>
+            <translation>Noch gibt es keine.</translation>
         </message>
         <message>
             <source>These names have nothing to do with this face (N)</source>
@@ -2766,6 +2865,18 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>They stay where they are</source>
             <translation>Sie bleiben, wo sie sind</translation>
+        </message>
+        <message>
+            <source>This goes: all that makes faces comparable, every face you said nothing about, and the small pictures of faces. faceorg looks for no faces any more.
+
+This stays: the names you gave and the places in photos you gave them for, albums, your answers in the history, and the photos themselves.
+
+A backup is made first. It still holds the face data, and leads back to it, unless you delete the backups, too.</source>
+            <translation>Das geht: alles, was Gesichter vergleichbar macht, jedes Gesicht, zu dem Sie nichts gesagt haben, und die kleinen Bilder der Gesichter. faceorg sucht keine Gesichter mehr.
+
+Das bleibt: die Namen, die Sie vergeben haben, und die Stellen in den Fotos, für die Sie sie vergeben haben, Alben, Ihre Antworten im Verlauf und die Fotos selbst.
+
+Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt zu ihnen zurück, außer Sie löschen auch die Sicherungen.</translation>
         </message>
         <message>
             <source>This is not a face</source>
@@ -2788,8 +2899,16 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Das ist {name} ({key})</translation>
         </message>
         <message>
-            <source>This may be asked again (Delete)</source>
-            <translation>Danach darf wieder gefragt werden (Entf)</translation>
+            <source>This library cannot be written at the moment. You can look, search and export; nothing is changed here.</source>
+            <translation>Diese Bibliothek kann im Augenblick nicht beschrieben werden. Sie können ansehen, suchen und exportieren; geändert wird hier nichts.</translation>
+        </message>
+        <message>
+            <source>This library is open in another window. You can look, search and export; nothing is changed here.</source>
+            <translation>Diese Bibliothek ist in einem anderen Fenster geöffnet. Sie können ansehen, suchen und exportieren; geändert wird hier nichts.</translation>
+        </message>
+        <message>
+            <source>This may be asked again</source>
+            <translation>Das darf wieder gefragt werden</translation>
         </message>
         <message>
             <source>This search does not work any more</source>
@@ -2868,16 +2987,12 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Modelle werden ausprobiert</translation>
         </message>
         <message>
-            <source>Turn</source>
-            <translation>Drehen</translation>
-        </message>
-        <message>
             <source>Turn the view</source>
             <translation>Die Ansicht drehen</translation>
         </message>
         <message>
-            <source>Turn the view; the file stays as it is (R)</source>
-            <translation>Die Ansicht drehen; die Datei bleibt, wie sie ist (R)</translation>
+            <source>Turn the view; the file stays as it is</source>
+            <translation>Die Ansicht drehen; die Datei bleibt, wie sie ist</translation>
         </message>
         <message>
             <source>Two different people (N)</source>
@@ -2892,16 +3007,12 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Einen Namen eingeben</translation>
         </message>
         <message>
-            <source>Type a name (Enter)</source>
-            <translation>Einen Namen eingeben (Eingabe)</translation>
+            <source>Type a name and press {key}. Tab goes on to the next face.</source>
+            <translation>Namen eingeben und {key} drücken. Tab geht zum nächsten Gesicht.</translation>
         </message>
         <message>
-            <source>Type a name and press Enter. Tab goes on to the next face.</source>
-            <translation>Namen eingeben und Eingabe drücken. Tab geht zum nächsten Gesicht.</translation>
-        </message>
-        <message>
-            <source>Type another name (Enter)</source>
-            <translation>Einen anderen Namen eingeben (Eingabe)</translation>
+            <source>Type another name</source>
+            <translation>Einen anderen Namen eingeben</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -2960,6 +3071,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Was faceorg über die eigene Arbeit notiert; keine Namen, keine Fotos</translation>
         </message>
         <message>
+            <source>What tells faces apart goes; the names you gave stay. Asks before</source>
+            <translation>Was Gesichter unterscheidet, geht; die Namen, die Sie vergeben haben, bleiben. Fragt vorher</translation>
+        </message>
+        <message>
             <source>What the decisions shown are about</source>
             <translation>Worum es bei den gezeigten Entscheidungen geht</translation>
         </message>
@@ -3006,6 +3121,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>When was {name} born?</source>
             <translation>Wann ist {name} geboren?</translation>
+        </message>
+        <message>
+            <source>When you say no to a question, it is listed here and can be taken back.</source>
+            <translation>Wenn Sie auf eine Frage Nein sagen, steht es hier und lässt sich zurücknehmen.</translation>
         </message>
         <message>
             <source>Where your photos were taken</source>
@@ -3088,8 +3207,8 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Y heißt ja, N heißt nein</translation>
         </message>
         <message>
-            <source>Y yes · N no · S skip · 1 to 9 one of those offered · Enter type a name</source>
-            <translation>Y ja · N nein · S überspringen · 1 bis 9 eine der Genannten · Eingabe: Namen tippen</translation>
+            <source>Y yes · N no · S skip · 1 to 9 one of those offered · {key} type a name</source>
+            <translation>Y ja · N nein · S überspringen · 1 bis 9 einen der Vorschläge · {key} einen Namen eingeben</translation>
         </message>
         <message>
             <source>Yes</source>
@@ -3102,6 +3221,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>Yes to all</source>
             <translation>Ja zu allen</translation>
+        </message>
+        <message>
+            <source>Yes, it is</source>
+            <translation>Ja, das ist es</translation>
         </message>
         <message>
             <source>Yes, merge</source>
@@ -3129,6 +3252,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>You said no</source>
             <translation>Sie haben nein gesagt</translation>
+        </message>
+        <message>
+            <source>You said no to nothing</source>
+            <translation>Sie haben zu nichts Nein gesagt</translation>
         </message>
         <message>
             <source>You said that it is {name} ({when}).</source>
@@ -3285,8 +3412,16 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>alle mit Namen</translation>
         </message>
         <message>
+            <source>faceorg (read only)</source>
+            <translation>faceorg (nur lesen)</translation>
+        </message>
+        <message>
             <source>faceorg found no photos here.</source>
             <translation>faceorg hat hier keine Fotos gefunden.</translation>
+        </message>
+        <message>
+            <source>faceorg looks for no faces. What you named is kept as places in photos.</source>
+            <translation>faceorg sucht keine Gesichter. Was Sie benannt haben, bleibt als Stelle im Foto erhalten.</translation>
         </message>
         <message>
             <source>file not there</source>
@@ -3552,6 +3687,14 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>{faces}: {name}</translation>
         </message>
         <message>
+            <source>{key} type a name · 1 to 9 one of those offered · I nobody · S skip</source>
+            <translation>{key} einen Namen eingeben · 1 bis 9 einen der Vorschläge · I niemand · S überspringen</translation>
+        </message>
+        <message>
+            <source>{key} type a name · 1 to 9 one of those offered · N none · S skip</source>
+            <translation>{key} einen Namen eingeben · 1 bis 9 einen der Vorschläge · N keine · S überspringen</translation>
+        </message>
+        <message>
             <source>{name} aged {years}</source>
             <translation>{name} im Alter von {years}</translation>
         </message>
@@ -3649,6 +3792,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>{these} without {those}</source>
             <translation>{these} ohne {those}</translation>
+        </message>
+        <message>
+            <source>{vectors} lists of numbers tell {faces} faces apart.</source>
+            <translation>{vectors} Zahlenreihen unterscheiden {faces} Gesichter.</translation>
         </message>
         <message>
             <source>{what} (taken back)</source>

@@ -198,6 +198,10 @@
             <translation>&amp;Salir</translation>
         </message>
         <message>
+            <source>&amp;Room</source>
+            <translation>&amp;Sala</translation>
+        </message>
+        <message>
             <source>&amp;Search</source>
             <translation>&amp;Buscar</translation>
         </message>
@@ -233,8 +237,8 @@
             <translation>1 foto</translation>
         </message>
         <message>
-            <source>1 to 9 tick or untick · Y or Enter the ticked ones · N none · S skip</source>
-            <translation>1 a 9 marcar o desmarcar · Y o Intro: las marcadas · N ninguna · S saltar</translation>
+            <source>1 to 9 tick or untick · Y or {key} the ticked ones · N none · S skip</source>
+            <translation>1 a 9 marcar o desmarcar · Y o {key} las marcadas · N ninguna · S saltar</translation>
         </message>
         <message>
             <source>2019, 2019-06, summer-2019, 2018..2020</source>
@@ -269,6 +273,10 @@
             <translation>Un grupo sin nombre</translation>
         </message>
         <message>
+            <source>A person's page</source>
+            <translation>La página de una persona</translation>
+        </message>
+        <message>
             <source>A photo of several people is copied into the folder of each</source>
             <translation>Una foto con varias personas se copia en la carpeta de cada una</translation>
         </message>
@@ -290,10 +298,6 @@
         <message>
             <source>About this photo</source>
             <translation>Sobre esta foto</translation>
-        </message>
-        <message>
-            <source>About this photo (I)</source>
-            <translation>Sobre esta foto (I)</translation>
         </message>
         <message>
             <source>Add &amp;folder…</source>
@@ -452,8 +456,12 @@
             <translation>¿Es {name}?</translation>
         </message>
         <message>
-            <source>Arrow keys go from pin to pin, Enter shows its photos, plus and minus zoom.</source>
-            <translation>Las flechas van de marca en marca, Intro muestra sus fotos, más y menos acercan y alejan.</translation>
+            <source>Arrow keys</source>
+            <translation>Teclas de flecha</translation>
+        </message>
+        <message>
+            <source>Arrow keys go from pin to pin, {key} shows its photos, plus and minus zoom.</source>
+            <translation>Las flechas van de un alfiler a otro, {key} muestra sus fotos, más y menos cambian el zoom.</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -468,16 +476,12 @@
             <translation>Atrás</translation>
         </message>
         <message>
-            <source>Back (Escape)</source>
-            <translation>Atrás (Esc)</translation>
+            <source>Back from what was found</source>
+            <translation>Volver de lo encontrado</translation>
         </message>
         <message>
             <source>Back to everyone</source>
             <translation>Volver a todos</translation>
-        </message>
-        <message>
-            <source>Back to everyone (Esc)</source>
-            <translation>Volver a todos (Esc)</translation>
         </message>
         <message>
             <source>Back to the usual</source>
@@ -486,10 +490,6 @@
         <message>
             <source>Back up now</source>
             <translation>Hacer copia ahora</translation>
-        </message>
-        <message>
-            <source>Backspace</source>
-            <translation>Retroceso</translation>
         </message>
         <message>
             <source>Backups</source>
@@ -555,8 +555,8 @@
             <translation>Cuidado: un programa a menudo reconoce a quien está tras un desenfoque. Úselo por estética, no por seguridad.</translation>
         </message>
         <message>
-            <source>Change it in the search line (Return); Delete takes it out</source>
-            <translation>Cambiarlo en la línea de búsqueda (Intro); Supr lo quita</translation>
+            <source>Change it in the search line ({key}); {delete} takes it out</source>
+            <translation>Cambiarlo en la línea de búsqueda ({key}); {delete} lo quita</translation>
         </message>
         <message>
             <source>Change search</source>
@@ -565,6 +565,10 @@
         <message>
             <source>Change search…</source>
             <translation>Cambiar búsqueda…</translation>
+        </message>
+        <message>
+            <source>Change this part of the search</source>
+            <translation>Cambiar esta parte de la búsqueda</translation>
         </message>
         <message>
             <source>Changed the cover</source>
@@ -635,10 +639,6 @@
             <translation>No elegir nada</translation>
         </message>
         <message>
-            <source>Choose none (Escape)</source>
-            <translation>No elegir nada (Esc)</translation>
-        </message>
-        <message>
             <source>Choose none, then leave the search</source>
             <translation>No elegir nada y después dejar la búsqueda</translation>
         </message>
@@ -693,6 +693,10 @@
         <message>
             <source>Colours</source>
             <translation>Colores</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Columnas</translation>
         </message>
         <message>
             <source>Confirm</source>
@@ -787,8 +791,24 @@
             <translation>Borrar álbum</translation>
         </message>
         <message>
+            <source>Delete all face data?</source>
+            <translation>¿Borrar todos los datos de caras?</translation>
+        </message>
+        <message>
+            <source>Delete all face data…</source>
+            <translation>Borrar todos los datos de caras…</translation>
+        </message>
+        <message>
+            <source>Delete face data</source>
+            <translation>Borrar los datos de caras</translation>
+        </message>
+        <message>
             <source>Delete the album {album}</source>
             <translation>Borrar el álbum {album}</translation>
+        </message>
+        <message>
+            <source>Delete the backups, too</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Delete the files of these models</source>
@@ -797,6 +817,22 @@
         <message>
             <source>Deleted the album {name}</source>
             <translation>Álbum {name} borrado</translation>
+        </message>
+        <message>
+            <source>Deleted. The backup made before still holds face data: {name}</source>
+            <translation>Borrados. La copia hecha antes aún contiene datos de caras: {name}</translation>
+        </message>
+        <message>
+            <source>Deleted. The backups on the page Backups still hold face data.</source>
+            <translation>Borrados. Las copias de la página Copias de seguridad aún contienen datos de caras.</translation>
+        </message>
+        <message>
+            <source>Deleted. The one backup left holds no face data.</source>
+            <translation>Borrados. La única copia que queda no contiene datos de caras.</translation>
+        </message>
+        <message>
+            <source>Deleting face data</source>
+            <translation>Borrando los datos de caras</translation>
         </message>
         <message>
             <source>Device</source>
@@ -842,10 +878,6 @@
             <translation>Descargar…</translation>
         </message>
         <message>
-            <source>Draw a frame around a face (D)</source>
-            <translation>Dibujar un marco alrededor de una cara (D)</translation>
-        </message>
-        <message>
             <source>Drive is away</source>
             <translation>Unidad no conectada</translation>
         </message>
@@ -870,12 +902,8 @@
             <translation>Decidida: pregunta menos, se equivoca más</translation>
         </message>
         <message>
-            <source>Enter type a name · 1 to 9 one of those offered · I nobody · S skip</source>
-            <translation>Intro: escribir un nombre · 1 a 9 una de las propuestas · I nadie · S saltar</translation>
-        </message>
-        <message>
-            <source>Enter type a name · 1 to 9 one of those offered · N none · S skip</source>
-            <translation>Intro: escribir un nombre · 1 a 9 una de las propuestas · N ninguna · S saltar</translation>
+            <source>Empty the line</source>
+            <translation>Vaciar la línea</translation>
         </message>
         <message>
             <source>Every answer can be undone.</source>
@@ -894,6 +922,10 @@
             <translation>Todas las caras están en un grupo.</translation>
         </message>
         <message>
+            <source>Every face is more like the others than like anybody else.</source>
+            <translation>Cada cara se parece más a las demás que a cualquier otra persona.</translation>
+        </message>
+        <message>
             <source>Every file you added could be read.</source>
             <translation>Se pudieron leer todos los archivos añadidos.</translation>
         </message>
@@ -904,6 +936,10 @@
         <message>
             <source>Every photo of the chosen stacks</source>
             <translation>Todas las fotos de las pilas elegidas</translation>
+        </message>
+        <message>
+            <source>Every pixel</source>
+            <translation>Cada píxel</translation>
         </message>
         <message>
             <source>Every place (Home)</source>
@@ -966,6 +1002,10 @@
             <translation>Exportar…</translation>
         </message>
         <message>
+            <source>Face data</source>
+            <translation>Datos de caras</translation>
+        </message>
+        <message>
             <source>Face {n} of {count}</source>
             <translation>Cara {n} de {count}</translation>
         </message>
@@ -984,6 +1024,10 @@
         <message>
             <source>Faces are found with the models you chose: {name}.</source>
             <translation>Las caras se buscan con los modelos que eligió: {name}.</translation>
+        </message>
+        <message>
+            <source>Faces are looked for again. Names come back by themselves.</source>
+            <translation>Se buscan caras de nuevo. Los nombres vuelven solos.</translation>
         </message>
         <message>
             <source>Faces hidden here: {count}</source>
@@ -1050,6 +1094,10 @@
             <translation>Buscar en el historial</translation>
         </message>
         <message>
+            <source>Find people again</source>
+            <translation>Volver a encontrar personas</translation>
+        </message>
+        <message>
             <source>Find photos of the people in a picture; or drop one here</source>
             <translation>Buscar fotos de las personas de una imagen; o suelte una aquí</translation>
         </message>
@@ -1078,16 +1126,16 @@
             <translation>Reconocer personas</translation>
         </message>
         <message>
-            <source>First, last photo</source>
-            <translation>Primera, última foto</translation>
+            <source>First photo</source>
+            <translation>Primera foto</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Ajustar</translation>
         </message>
         <message>
             <source>Fit the limits to the faces you confirmed</source>
             <translation>Ajustar los límites a las caras que ha confirmado</translation>
-        </message>
-        <message>
-            <source>Fit, every pixel</source>
-            <translation>Ajustar, cada píxel</translation>
         </message>
         <message>
             <source>Fol&amp;ders…</source>
@@ -1130,6 +1178,10 @@
             <translation>De un zip…</translation>
         </message>
         <message>
+            <source>From pin to pin</source>
+            <translation>De un alfiler a otro</translation>
+        </message>
+        <message>
             <source>From the same event</source>
             <translation>Del mismo evento</translation>
         </message>
@@ -1140,10 +1192,6 @@
         <message>
             <source>Full screen</source>
             <translation>Pantalla completa</translation>
-        </message>
-        <message>
-            <source>Full screen (F11)</source>
-            <translation>Pantalla completa (F11)</translation>
         </message>
         <message>
             <source>Go back</source>
@@ -1206,10 +1254,6 @@
             <translation>Historial</translation>
         </message>
         <message>
-            <source>Home, End</source>
-            <translation>Inicio, Fin</translation>
-        </message>
-        <message>
             <source>How alike the faces must be</source>
             <translation>Cuánto deben parecerse las caras</translation>
         </message>
@@ -1253,6 +1297,10 @@
             <translation>Ignorar a esta persona aquí</translation>
         </message>
         <message>
+            <source>Ignore, or hide</source>
+            <translation>Ignorar u ocultar</translation>
+        </message>
+        <message>
             <source>Ignored</source>
             <translation>Ignoradas</translation>
         </message>
@@ -1269,16 +1317,16 @@
             <translation>Por orden de nombre</translation>
         </message>
         <message>
-            <source>Information</source>
-            <translation>Información</translation>
-        </message>
-        <message>
             <source>Insert: {what}</source>
             <translation>Insertar: {what}</translation>
         </message>
         <message>
             <source>Intel graphics (OpenVINO)</source>
             <translation>Gráficos Intel (OpenVINO)</translation>
+        </message>
+        <message>
+            <source>Into what is offered</source>
+            <translation>A lo que se ofrece</translation>
         </message>
         <message>
             <source>Is this one person, and who?</source>
@@ -1345,12 +1393,8 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Más grande</translation>
         </message>
         <message>
-            <source>Larger (+)</source>
-            <translation>Más grande (+)</translation>
-        </message>
-        <message>
-            <source>Larger, smaller</source>
-            <translation>Más grande, más pequeño</translation>
+            <source>Last photo</source>
+            <translation>Última foto</translation>
         </message>
         <message>
             <source>Learn from my people</source>
@@ -1363,6 +1407,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message>
             <source>Leave out</source>
             <translation>Excluir</translation>
+        </message>
+        <message>
+            <source>Leave out {what}</source>
+            <translation>Dejar fuera {what}</translation>
         </message>
         <message>
             <source>Leave the search and show all photos</source>
@@ -1433,8 +1481,12 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Buscar fotos &amp;nuevas</translation>
         </message>
         <message>
-            <source>Look for faces that may be somebody else's (Ctrl+K)</source>
-            <translation>Buscar caras que quizá sean de otra persona (Ctrl+K)</translation>
+            <source>Look for faces again, beginning now</source>
+            <translation>Volver a buscar caras desde ahora</translation>
+        </message>
+        <message>
+            <source>Look for faces that may be somebody else's</source>
+            <translation>Buscar caras que podrían ser de otra persona</translation>
         </message>
         <message>
             <source>Look for new photos</source>
@@ -1493,6 +1545,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Hacer copias seguras de {photos}</translation>
         </message>
         <message>
+            <source>Making a backup, then deleting…</source>
+            <translation>Haciendo una copia y borrando después…</translation>
+        </message>
+        <message>
             <source>Making a backup…</source>
             <translation>Haciendo una copia de seguridad…</translation>
         </message>
@@ -1514,10 +1570,6 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message>
             <source>Mark the faces</source>
             <translation>Marcar las caras</translation>
-        </message>
-        <message>
-            <source>Mark the faces (F)</source>
-            <translation>Marcar las caras (F)</translation>
         </message>
         <message>
             <source>Measure</source>
@@ -1588,12 +1640,12 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Mover después</translation>
         </message>
         <message>
-            <source>Move the slider to the left to find faces that are less alike.</source>
-            <translation>Mueva el control a la izquierda para encontrar caras menos parecidas.</translation>
+            <source>Move the map</source>
+            <translation>Mover el mapa</translation>
         </message>
         <message>
-            <source>Move to another person</source>
-            <translation>Mover a otra persona</translation>
+            <source>Move the slider to the left to find faces that are less alike.</source>
+            <translation>Mueva el control a la izquierda para encontrar caras menos parecidas.</translation>
         </message>
         <message>
             <source>Move to…</source>
@@ -1624,6 +1676,13 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>
                 <numerusform>Llamar {name} a %n cara</numerusform>
                 <numerusform>Llamar {name} a %n caras</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Name %n faces {name}, and the others not</source>
+            <translation>
+                <numerusform>Llamar {name} a %n cara, y a las demás no</numerusform>
+                <numerusform>Llamar {name} a %n caras, y a las demás no</numerusform>
             </translation>
         </message>
         <message>
@@ -1703,10 +1762,6 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Persona nueva «{name}»</translation>
         </message>
         <message>
-            <source>Next (Right)</source>
-            <translation>Siguiente (Derecha)</translation>
-        </message>
-        <message>
             <source>Next photo</source>
             <translation>Foto siguiente</translation>
         </message>
@@ -1723,8 +1778,8 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Todavía no hay álbumes</translation>
         </message>
         <message>
-            <source>No backup yet</source>
-            <translation>Todavía no hay copia</translation>
+            <source>No backup yet. “Back up now” makes one.</source>
+            <translation>Aún no hay copias. «Hacer copia ahora» crea una.</translation>
         </message>
         <message>
             <source>No date</source>
@@ -1745,6 +1800,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message>
             <source>No folders yet</source>
             <translation>Todavía no hay carpetas</translation>
+        </message>
+        <message>
+            <source>No folders yet. “Add a folder…” takes one in.</source>
+            <translation>Aún no hay carpetas. «Añadir una carpeta…» incorpora una.</translation>
         </message>
         <message>
             <source>No photo was named</source>
@@ -1777,6 +1836,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message>
             <source>No to all</source>
             <translation>No a todas</translation>
+        </message>
+        <message>
+            <source>No, it is not</source>
+            <translation>No, no lo es</translation>
         </message>
         <message>
             <source>No, this is not {name}</source>
@@ -1855,8 +1918,8 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>No es una cara</translation>
         </message>
         <message>
-            <source>Not someone I know: ask no more (Ctrl+I)</source>
-            <translation>No le conozco: no preguntar más (Ctrl+I)</translation>
+            <source>Not someone I know: ask no more</source>
+            <translation>Nadie que conozca: no preguntar más</translation>
         </message>
         <message>
             <source>Not there</source>
@@ -1895,6 +1958,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Todavía vacío</translation>
         </message>
         <message>
+            <source>Nothing is left out of scans.</source>
+            <translation>No se deja nada fuera al leer.</translation>
+        </message>
+        <message>
             <source>Nothing is lost: you can undo this at any time.</source>
             <translation>No se pierde nada: puede deshacerlo cuando quiera.</translation>
         </message>
@@ -1907,8 +1974,20 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Nada que preguntar. Las fotos nuevas traen preguntas nuevas.</translation>
         </message>
         <message>
+            <source>Nothing to do here</source>
+            <translation>No hay nada que hacer aquí</translation>
+        </message>
+        <message>
+            <source>Nothing to doubt</source>
+            <translation>Nada que dudar</translation>
+        </message>
+        <message>
             <source>Nothing you decided has these words.</source>
             <translation>Nada de lo que ha decidido contiene estas palabras.</translation>
+        </message>
+        <message>
+            <source>Offer {number}, or its tick</source>
+            <translation>Propuesta {number}, o su marca</translation>
         </message>
         <message>
             <source>On the map</source>
@@ -1917,10 +1996,6 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>One of the faces to name</source>
             <translation>Una de las caras por nombrar</translation>
-        </message>
-        <message>
-            <source>One of those offered</source>
-            <translation>Una de las propuestas</translation>
         </message>
         <message>
             <source>One photo</source>
@@ -1963,20 +2038,24 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Abrir la carpeta</translation>
         </message>
         <message>
+            <source>Open it for changes if it is free now (F8)</source>
+            <translation>Abrirla para hacer cambios si ya está libre (F8)</translation>
+        </message>
+        <message>
             <source>Open or close stack</source>
             <translation>Abrir o cerrar la pila</translation>
         </message>
         <message>
-            <source>Open the copy (double click, or Return)</source>
-            <translation>Abrir la copia (doble clic o Intro)</translation>
+            <source>Open the copy (double click, or {key})</source>
+            <translation>Abrir la copia (doble clic, o {key})</translation>
         </message>
         <message>
             <source>Open the folder the photo lies in</source>
             <translation>Abrir la carpeta donde está la foto</translation>
         </message>
         <message>
-            <source>Open the video in the player of your system (V)</source>
-            <translation>Abrir el vídeo en el reproductor del sistema (V)</translation>
+            <source>Open the video in the player of your system</source>
+            <translation>Abrir el vídeo en el reproductor del sistema</translation>
         </message>
         <message>
             <source>Order, hidden people, what you said no to</source>
@@ -2071,6 +2150,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Fotos en las que alguien solo se parece a quien se busca</translation>
         </message>
         <message>
+            <source>Photos of a pin</source>
+            <translation>Fotos de un alfiler</translation>
+        </message>
+        <message>
             <source>Photos of the same event and with the same people</source>
             <translation>Fotos del mismo evento y con las mismas personas</translation>
         </message>
@@ -2103,6 +2186,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Lugares</translation>
         </message>
         <message>
+            <source>Places and folders</source>
+            <translation>Lugares y carpetas</translation>
+        </message>
+        <message>
             <source>Play video</source>
             <translation>Reproducir vídeo</translation>
         </message>
@@ -2115,10 +2202,6 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
 A copy of it as it was is kept beside it, in {folder}.</source>
             <translation>Preparando su biblioteca para esta versión de faceorg. Se hace una sola vez.
 Al lado se guarda una copia tal como estaba, en {folder}.</translation>
-        </message>
-        <message>
-            <source>Previous (Left)</source>
-            <translation>Anterior (Izquierda)</translation>
         </message>
         <message>
             <source>Previous photo</source>
@@ -2359,6 +2442,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Compartir una copia segura…</translation>
         </message>
         <message>
+            <source>Shift + arrow keys</source>
+            <translation>Mayús + teclas de flecha</translation>
+        </message>
+        <message>
             <source>Shift + click or arrow</source>
             <translation>Mayús + clic o flecha</translation>
         </message>
@@ -2442,8 +2529,8 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Mostrar las caras</translation>
         </message>
         <message>
-            <source>Show the photo large (Return)</source>
-            <translation>Mostrar la foto en grande (Intro)</translation>
+            <source>Show the photo large</source>
+            <translation>Mostrar la foto en grande</translation>
         </message>
         <message>
             <source>Show the photos in “{folder}” no more?</source>
@@ -2502,20 +2589,12 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Presentación</translation>
         </message>
         <message>
-            <source>Slide show (P)</source>
-            <translation>Presentación (P)</translation>
-        </message>
-        <message>
             <source>Small pictures and models</source>
             <translation>Imágenes pequeñas y modelos</translation>
         </message>
         <message>
             <source>Smaller</source>
             <translation>Más pequeño</translation>
-        </message>
-        <message>
-            <source>Smaller (-)</source>
-            <translation>Más pequeño (-)</translation>
         </message>
         <message>
             <source>Solid (safest)</source>
@@ -2532,6 +2611,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>Something unexpected went wrong. The log file has the details.</source>
             <translation>Algo inesperado falló. Los detalles están en el registro.</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Velocidad</translation>
         </message>
         <message numerus="yes">
             <source>Split %n faces off</source>
@@ -2606,6 +2689,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <source>Surer</source>
             <translation>Más seguras</translation>
         </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tab</translation>
+        </message>
         <message numerus="yes">
             <source>Take %n faces out of a group</source>
             <translation>
@@ -2641,12 +2728,20 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Añadir solas las fotos nuevas</translation>
         </message>
         <message>
+            <source>Take in {what} again</source>
+            <translation>Volver a incluir {what}</translation>
+        </message>
+        <message>
             <source>Take out of its stack</source>
             <translation>Sacar de su pila</translation>
         </message>
         <message>
             <source>Take stack apart</source>
             <translation>Desapilar</translation>
+        </message>
+        <message>
+            <source>Take this part out of the search</source>
+            <translation>Quitar esta parte de la búsqueda</translation>
         </message>
         <message>
             <source>Taken</source>
@@ -2704,6 +2799,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Las carpetas donde están sus fotos</translation>
         </message>
         <message>
+            <source>The graphics card failed, so the processor did its work ({cause})</source>
+            <translation>La tarjeta gráfica falló, así que el procesador hizo su trabajo ({cause})</translation>
+        </message>
+        <message>
             <source>The language of menus and messages</source>
             <translation>El idioma de menús y mensajes</translation>
         </message>
@@ -2724,12 +2823,12 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Los originales no se tocan nunca. Los nombres y dónde está cada cara van dentro de las copias, donde otros programas los leen, o en un pequeño archivo .xmp si el formato no los admite.</translation>
         </message>
         <message>
-            <source>The photo itself stays (Del)</source>
-            <translation>La foto se conserva (Supr)</translation>
+            <source>The photo itself stays</source>
+            <translation>La foto misma se conserva</translation>
         </message>
         <message>
-            <source>The photos in it stay, and Undo brings it back (Del)</source>
-            <translation>Sus fotos se conservan, y Deshacer lo recupera (Supr)</translation>
+            <source>The photos in it stay, and Undo brings it back</source>
+            <translation>Sus fotos se conservan, y Deshacer lo recupera</translation>
         </message>
         <message>
             <source>The size of texts is the one your system is set to.</source>
@@ -2740,20 +2839,20 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Las marcadas</translation>
         </message>
         <message>
-            <source>The ticked ones are {name}, the others are not (Y or Enter)</source>
-            <translation>Las marcadas son de {name}, las demás no (Y o Intro)</translation>
+            <source>The ticked ones are {name}, the others are not</source>
+            <translation>Las marcadas son {name}, las demás no</translation>
+        </message>
+        <message>
+            <source>The whole map</source>
+            <translation>El mapa entero</translation>
         </message>
         <message>
             <source>There is already an album named {name}.</source>
             <translation>Ya hay un álbum llamado {name}.</translation>
         </message>
         <message>
-            <source>There is no no here.</source>
-            <translation>Aquí no ha rechazado nada.</translation>
-        </message>
-        <message>
-            <source>There is nothing to doubt.</source>
-            <translation>No hay nada dudoso.</translation>
+            <source>There is none yet.</source>
+            <translation>Aún no hay ninguna.</translation>
         </message>
         <message>
             <source>These names have nothing to do with this face (N)</source>
@@ -2766,6 +2865,18 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>They stay where they are</source>
             <translation>Se quedan donde están</translation>
+        </message>
+        <message>
+            <source>This goes: all that makes faces comparable, every face you said nothing about, and the small pictures of faces. faceorg looks for no faces any more.
+
+This stays: the names you gave and the places in photos you gave them for, albums, your answers in the history, and the photos themselves.
+
+A backup is made first. It still holds the face data, and leads back to it, unless you delete the backups, too.</source>
+            <translation>Esto se va: todo lo que permite comparar caras, cada cara de la que no ha dicho nada y las imágenes pequeñas de las caras. faceorg ya no busca caras.
+
+Esto se queda: los nombres que ha dado y los lugares de las fotos para los que los dio, los álbumes, sus respuestas en el historial y las fotos mismas.
+
+Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite volver a ellos, a menos que borre también las copias.</translation>
         </message>
         <message>
             <source>This is not a face</source>
@@ -2788,8 +2899,16 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Es {name} ({key})</translation>
         </message>
         <message>
-            <source>This may be asked again (Delete)</source>
-            <translation>Se podrá preguntar otra vez (Supr)</translation>
+            <source>This library cannot be written at the moment. You can look, search and export; nothing is changed here.</source>
+            <translation>En este momento no se puede escribir en esta biblioteca. Puede mirar, buscar y exportar; aquí no se cambia nada.</translation>
+        </message>
+        <message>
+            <source>This library is open in another window. You can look, search and export; nothing is changed here.</source>
+            <translation>Esta biblioteca está abierta en otra ventana. Puede mirar, buscar y exportar; aquí no se cambia nada.</translation>
+        </message>
+        <message>
+            <source>This may be asked again</source>
+            <translation>Esto se puede volver a preguntar</translation>
         </message>
         <message>
             <source>This search does not work any more</source>
@@ -2868,16 +2987,12 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Probando los modelos</translation>
         </message>
         <message>
-            <source>Turn</source>
-            <translation>Girar</translation>
-        </message>
-        <message>
             <source>Turn the view</source>
             <translation>Girar la vista</translation>
         </message>
         <message>
-            <source>Turn the view; the file stays as it is (R)</source>
-            <translation>Girar la vista; el archivo queda igual (R)</translation>
+            <source>Turn the view; the file stays as it is</source>
+            <translation>Girar la vista; el archivo queda como está</translation>
         </message>
         <message>
             <source>Two different people (N)</source>
@@ -2892,16 +3007,12 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Escribir un nombre</translation>
         </message>
         <message>
-            <source>Type a name (Enter)</source>
-            <translation>Escribir un nombre (Intro)</translation>
+            <source>Type a name and press {key}. Tab goes on to the next face.</source>
+            <translation>Escriba un nombre y pulse {key}. Tab pasa a la cara siguiente.</translation>
         </message>
         <message>
-            <source>Type a name and press Enter. Tab goes on to the next face.</source>
-            <translation>Escriba un nombre y pulse Intro. Tab pasa a la cara siguiente.</translation>
-        </message>
-        <message>
-            <source>Type another name (Enter)</source>
-            <translation>Escribir otro nombre (Intro)</translation>
+            <source>Type another name</source>
+            <translation>Escribir otro nombre</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -2960,6 +3071,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Lo que faceorg anota sobre su trabajo; ni nombres ni fotos</translation>
         </message>
         <message>
+            <source>What tells faces apart goes; the names you gave stay. Asks before</source>
+            <translation>Lo que distingue las caras se va; los nombres que ha dado se quedan. Pregunta antes</translation>
+        </message>
+        <message>
             <source>What the decisions shown are about</source>
             <translation>Sobre qué son las decisiones mostradas</translation>
         </message>
@@ -3006,6 +3121,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>When was {name} born?</source>
             <translation>¿Cuándo nació {name}?</translation>
+        </message>
+        <message>
+            <source>When you say no to a question, it is listed here and can be taken back.</source>
+            <translation>Cuando responde que no a una pregunta, aparece aquí y se puede retirar.</translation>
         </message>
         <message>
             <source>Where your photos were taken</source>
@@ -3088,8 +3207,8 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Y dice que sí, N que no</translation>
         </message>
         <message>
-            <source>Y yes · N no · S skip · 1 to 9 one of those offered · Enter type a name</source>
-            <translation>Y sí · N no · S saltar · 1 a 9 una de las propuestas · Intro: escribir un nombre</translation>
+            <source>Y yes · N no · S skip · 1 to 9 one of those offered · {key} type a name</source>
+            <translation>Y sí · N no · S saltar · 1 a 9 una de las propuestas · {key} escribir un nombre</translation>
         </message>
         <message>
             <source>Yes</source>
@@ -3102,6 +3221,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>Yes to all</source>
             <translation>Sí a todas</translation>
+        </message>
+        <message>
+            <source>Yes, it is</source>
+            <translation>Sí, lo es</translation>
         </message>
         <message>
             <source>Yes, merge</source>
@@ -3129,6 +3252,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>You said no</source>
             <translation>Ha dicho que no</translation>
+        </message>
+        <message>
+            <source>You said no to nothing</source>
+            <translation>No ha dicho que no a nada</translation>
         </message>
         <message>
             <source>You said that it is {name} ({when}).</source>
@@ -3285,8 +3412,16 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>todos con nombre</translation>
         </message>
         <message>
+            <source>faceorg (read only)</source>
+            <translation>faceorg (solo lectura)</translation>
+        </message>
+        <message>
             <source>faceorg found no photos here.</source>
             <translation>faceorg no encontró fotos aquí.</translation>
+        </message>
+        <message>
+            <source>faceorg looks for no faces. What you named is kept as places in photos.</source>
+            <translation>faceorg no busca caras. Lo que ha nombrado se conserva como lugar en la foto.</translation>
         </message>
         <message>
             <source>file not there</source>
@@ -3552,6 +3687,14 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>{faces}: {name}</translation>
         </message>
         <message>
+            <source>{key} type a name · 1 to 9 one of those offered · I nobody · S skip</source>
+            <translation>{key} escribir un nombre · 1 a 9 una de las propuestas · I nadie · S saltar</translation>
+        </message>
+        <message>
+            <source>{key} type a name · 1 to 9 one of those offered · N none · S skip</source>
+            <translation>{key} escribir un nombre · 1 a 9 una de las propuestas · N ninguna · S saltar</translation>
+        </message>
+        <message>
             <source>{name} aged {years}</source>
             <translation>{name} de {years} años</translation>
         </message>
@@ -3649,6 +3792,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>{these} without {those}</source>
             <translation>{these} sin {those}</translation>
+        </message>
+        <message>
+            <source>{vectors} lists of numbers tell {faces} faces apart.</source>
+            <translation>{vectors} listas de números distinguen {faces} caras.</translation>
         </message>
         <message>
             <source>{what} (taken back)</source>
