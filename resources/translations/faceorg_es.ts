@@ -808,7 +808,7 @@
         </message>
         <message>
             <source>Delete the backups, too</source>
-            <translation type="unfinished" />
+            <translation>Borrar también las copias</translation>
         </message>
         <message>
             <source>Delete the files of these models</source>
