@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -27,6 +27,7 @@ _BYTES = 8 + 64 + 3
 _CONTRAST_LEAST = 6.0
 _NEAR_BITS = 7
 _BANDS = 4  # of 16 bits: two hashes that differ in at most 3 bits have one of them in common
+_PAIRS = 1 << 16  # compared at a time
 _BESIDE = 48  # photos compared with each in a band; more have one hash, or nearly
 
 
@@ -56,7 +57,11 @@ class Looks:
 
     def shades_apart(self, one: Rows, other: Rows) -> Floats:
         """How far the photos of each pair are apart in brightness and colour, 0 to 255."""
-        apart: Floats = np.abs(self.fields[one] - self.fields[other]).mean(axis=1, dtype=np.float32)
+        apart = np.empty(len(one), np.float32)
+        for start in range(0, len(one), _PAIRS):  # the fields of a pair take 400 bytes meanwhile
+            part = slice(start, start + _PAIRS)
+            between = np.abs(self.fields[one[part]] - self.fields[other[part]])
+            apart[part] = between.mean(axis=1, dtype=np.float32)
         return apart
 
 
@@ -72,17 +77,18 @@ def read_looks(stored: Sequence[bytes | None]) -> Looks:
     return Looks(hashes, rows[:, 8:].astype(np.int16), known)
 
 
-def near_pairs(looks: Looks) -> tuple[Rows, Rows]:
+def near_pairs(looks: Looks) -> Iterator[tuple[Rows, Rows]]:
     """Pairs of photos whose hashes differ in at most 7 bits and are the same in one of 4 bands.
 
-    Each is there at least once; of those that differ in at most 3 bits none is missed.
+    Some at a time, at most as many as there are photos: where all are one picture over and over,
+    as in a film made of single photos, all pairs would be 200 times as many. Each comes at least
+    once; of those that differ in at most 3 bits none is missed.
 
     Photos are sorted by each band of their hash and compared with those after them, so that
     100,000 take a fraction of a second. Of more than 48 with the same band only those beside each
     other are found: they hang together by those between them.
     """
     known = np.flatnonzero(looks.known)
-    ones, others = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
     for band in range(_BANDS):
         # Turned so that the band comes first: equal bands lie together, equal hashes side by side.
         turned = np.bitwise_or(
@@ -97,6 +103,4 @@ def near_pairs(looks: Looks) -> tuple[Rows, Rows]:
                 break
             one, other = order[same], order[same + step]
             close = looks.bits_apart(one, other) <= _NEAR_BITS
-            ones.append(one[close])
-            others.append(other[close])
-    return np.concatenate(ones), np.concatenate(others)
+            yield one[close], other[close]

@@ -137,13 +137,15 @@ def _bursts(shots: Sequence[Shot], times: Rows, shapes: Shapes, looks: Looks) ->
 
 def _copies(times: Rows, shapes: Shapes, looks: Looks) -> tuple[Rows, Rows]:
     """The same picture once more: smaller, encoded again, or with other metadata."""
-    one, other = near_pairs(looks)
-    apart = np.abs(times[one] - times[other])
-    undated = (times[one] == _UNDATED) | (times[other] == _UNDATED)
-    same = (apart <= _COPY_SECONDS) | undated
-    same &= looks.shades_apart(one, other) <= _COPY_SHADES
-    same &= _same_shape(shapes, one, other)
-    return one[same], other[same]
+    found = []
+    for one, other in near_pairs(looks):
+        apart = np.abs(times[one] - times[other])
+        undated = (times[one] == _UNDATED) | (times[other] == _UNDATED)
+        same = ((apart <= _COPY_SECONDS) | undated) & _same_shape(shapes, one, other)
+        one, other = one[same], other[same]
+        alike = looks.shades_apart(one, other) <= _COPY_SHADES
+        found.append((one[alike], other[alike]))
+    return _joined(found)
 
 
 def _same_shape(shapes: Shapes, one: Rows, other: Rows) -> NDArray[np.bool_]:
