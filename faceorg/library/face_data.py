@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from faceorg.library.notes import note, remember
+from faceorg.library.spoken import SPOKEN_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,12 +18,6 @@ if TYPE_CHECKING:
 WISH = "find faces"
 """The note that says faces are not to be looked for; the one note that is the user's word."""
 _NO = "no"
-
-# Faces the user ever spoke of stay, as places in photos: the log of decisions names them.
-_SPOKEN = """SELECT j.value FROM decisions d, json_each(d.payload, '$.faces') j
-    UNION SELECT j.value FROM decisions d, json_each(d.payload, '$.others') j
-    UNION SELECT json_extract(d.payload, '$.face') FROM decisions d
-        WHERE json_extract(d.payload, '$.face') IS NOT NULL"""
 
 _MADE_OF_FACES = (
     "embeddings",
@@ -35,7 +30,8 @@ _MADE_OF_FACES = (
     "clusters",
     "analyses",
 )
-_FORGET_FACES = f"DELETE FROM faces WHERE source = 'detected' AND id NOT IN ({_SPOKEN})"
+# Faces the user ever spoke of stay, as places in photos: the log of decisions names them.
+_FORGET_FACES = f"DELETE FROM faces WHERE source = 'detected' AND id NOT IN ({SPOKEN_OF})"
 _FORGET_MEASURES = "UPDATE faces SET landmarks = NULL, yaw = NULL, pitch = NULL, roll = NULL"
 
 
@@ -64,7 +60,7 @@ def want_faces(library: Library, wanted: bool) -> None:
 
 def face_data(library: Library) -> FaceData:
     """How much there is now."""
-    spoken = f"source != 'detected' OR id IN ({_SPOKEN})"
+    spoken = f"source != 'detected' OR id IN ({SPOKEN_OF})"
     return FaceData(
         vectors=library.value("SELECT COUNT(*) FROM embeddings"),
         faces=library.value(f"SELECT COUNT(*) FROM faces WHERE NOT ({spoken})"),

@@ -26,6 +26,7 @@ from faceorg.core.geometry import BoundingBox, Landmarks
 from faceorg.core.pose import HeadPose
 from faceorg.library.finding import look_again
 from faceorg.library.photos import chunks, marks, now
+from faceorg.library.spoken import SPOKEN_OF
 from faceorg.library.standings import Place, tallies
 
 if TYPE_CHECKING:
@@ -131,12 +132,7 @@ def drop_undecided(library: Library, faces: Iterable[FaceId]) -> None:
     for part in chunks(faces):
         library.change(
             f"""DELETE FROM faces WHERE id IN ({marks(part)}) AND source = 'detected'
-                AND id NOT IN (SELECT j.value FROM decisions d,
-                    json_each(d.payload, '$.faces') j)
-                AND id NOT IN (SELECT j.value FROM decisions d,
-                    json_each(d.payload, '$.others') j)
-                AND id NOT IN (SELECT json_extract(d.payload, '$.face') FROM decisions d
-                    WHERE json_extract(d.payload, '$.face') IS NOT NULL)""",
+                AND id NOT IN ({SPOKEN_OF})""",
             part,
         )
 
