@@ -15,7 +15,7 @@ from faceorg.operations import review as queue
 from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhichAre, WhoIsThis
 from faceorg.operations.check_person import check_person
 from faceorg.operations.cluster import match_people
-from faceorg.operations.label import Group
+from faceorg.operations.label import Group, vouch_for
 from faceorg.operations.looks import looks_inside, pull_out
 from faceorg.operations.why import Rule
 from faceorg.operations.why import why as explain
@@ -279,8 +279,9 @@ def _why_document(told: Why) -> dict[str, Any]:
 
 @click.command("check-person")
 @click.argument("person")
+@click.option("--right", "right", type=int, help="This face really is PERSON; doubt it no more.")
 @common_options
-def check_person_command(person: str, output: Output) -> None:
+def check_person_command(person: str, right: int | None, output: Output) -> None:
     """Look PERSON over: faces that may be somebody else's, near-identical ones, looks.
 
     PERSON is an id (p3) or a full name. Take faces out with faceorg move or faceorg reject, and a
@@ -289,10 +290,13 @@ def check_person_command(person: str, output: Output) -> None:
     \b
     Example:
         faceorg check-person Anna
+        faceorg check-person Anna --right 17
     """
     pack = active_pack()
     with output.library() as library:
         found = find_person(library, person)
+        if right is not None:
+            match_people(library, pack, vouch_for(library, FaceId(right), found))
         doubts = check_person(library, pack, found)
         looks = looks_inside(library, pack, found)
     document = {

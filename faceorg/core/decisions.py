@@ -15,7 +15,7 @@ from faceorg.core import album_rules
 from faceorg.core.entities import DecisionId, FaceId, PersonId, PhotoId, SetAside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from faceorg.core.album_rules import AlbumVerdict
     from faceorg.core.entities import AlbumId
@@ -86,6 +86,7 @@ class Verdicts:
     """Everything the log implies; built by `replay`, compared and written out by the library.
 
     ``stacks`` tells the top of the stack a photo was put into, `ALONE` for one taken out of all.
+    ``vouched`` are faces that the user, asked whether they are really that person, said yes of.
     ``left_out`` are patterns of files and folders. ``album_photos`` are the positions of each
     album's photos, rising within the dictionary.
     """
@@ -96,6 +97,7 @@ class Verdicts:
     rejections: set[tuple[FaceId, PersonId]] = field(default_factory=set)
     separations: set[tuple[FaceId, FaceId]] = field(default_factory=set)
     refused_names: set[tuple[FaceId, str]] = field(default_factory=set)
+    vouched: set[tuple[FaceId, PersonId]] = field(default_factory=set)
     stacks: dict[PhotoId, PhotoId] = field(default_factory=dict)
     left_out: set[str] = field(default_factory=set)
     albums: dict[AlbumId, AlbumVerdict] = field(default_factory=dict)
@@ -111,10 +113,11 @@ class Verdicts:
         _RULES[decision.kind](self, decision.payload)
 
     def _label(self, payload: Mapping[str, Any]) -> None:
-        """``{"faces", "person", "name"?, "others"?, "refused"?}``: these faces are this person.
+        """``{"faces", "person", "name"?, "others"?, "refused"?, "vouched"?}``.
 
-        "name" creates them; "others" are faces of somebody else that they were taken from;
-        "refused" are faces shown beside these that are not the person.
+        These faces are this person. "name" creates them; "others" are faces of somebody else that
+        they were taken from; "refused" are faces shown beside these that are not the person;
+        "vouched" is true when the faces were doubted before.
         """
         person = PersonId(payload["person"])
         if "name" in payload:
@@ -124,10 +127,19 @@ class Verdicts:
             self.labels[face] = person
             self.set_asides.pop(face, None)
             self.rejections.discard((face, person))
+        self._doubt(payload["faces"], but=person)
+        if payload.get("vouched"):
+            self.vouched |= {(face, person) for face in payload["faces"]}
         if "others" in payload:
             self._separate(payload)
         if "refused" in payload:
             self._reject({"faces": payload["refused"], "person": person})
+
+    def _doubt(self, faces: Collection[FaceId], *, but: PersonId | None = None) -> None:
+        """What was vouched for ends when a face leaves its person, even if it comes back."""
+        if self.vouched:
+            gone = set(faces)
+            self.vouched -= {(f, p) for f, p in self.vouched if f in gone and p != but}
 
     def _rename(self, payload: Mapping[str, Any]) -> None:
         """``{"person", "name"}``."""
@@ -148,6 +160,8 @@ class Verdicts:
         for face in [f for f, p in self.labels.items() if p == source]:
             self.labels[face] = into
         self.rejections = {(f, into if p == source else p) for f, p in self.rejections}
+        # Among the faces of somebody else a face may be doubted anew.
+        self.vouched -= {(f, p) for f, p in self.vouched if p == source}
         # A "no" to one of the two people cannot outweigh a "yes" to the other.
         self.rejections -= {(f, p) for f, p in self.rejections if self.labels.get(f) == p}
 
@@ -156,6 +170,7 @@ class Verdicts:
         person = self.resolve(payload["person"])
         for face in payload["faces"]:
             self.rejections.add((face, person))
+            self.vouched.discard((face, person))
             if self.labels.get(face) == person:
                 del self.labels[face]
 
@@ -164,12 +179,14 @@ class Verdicts:
         for face in payload["faces"]:
             self.set_asides[face] = SetAside(payload["reason"])
             self.labels.pop(face, None)
+        self._doubt(payload["faces"])
 
     def _release(self, payload: Mapping[str, Any]) -> None:
         """``{"faces"}``: undecided again; a "no" stays."""
         for face in payload["faces"]:
             self.set_asides.pop(face, None)
             self.labels.pop(face, None)
+        self._doubt(payload["faces"])
 
     def _separate(self, payload: Mapping[str, Any]) -> None:
         """``{"faces", "others"}``: each face is someone else than each of the others.

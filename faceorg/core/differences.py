@@ -33,6 +33,7 @@ class Difference:
     rejections: Mapping[Pair, bool] = field(default_factory=dict)
     separations: Mapping[Pair, bool] = field(default_factory=dict)
     refused_names: Mapping[NamePair, bool] = field(default_factory=dict)
+    vouched: Mapping[Pair, bool] = field(default_factory=dict)
     stacks: Mapping[PhotoId, PhotoId | None] = field(default_factory=dict)
     left_out: Mapping[str, bool] = field(default_factory=dict)
     albums: Mapping[AlbumId, AlbumVerdict | None] = field(default_factory=dict)
@@ -41,7 +42,7 @@ class Difference:
     @property
     def faces(self) -> set[FaceId]:
         """The faces of which something else is said."""
-        pairs = (*self.rejections, *self.separations, *self.refused_names)
+        pairs = (*self.rejections, *self.separations, *self.refused_names, *self.vouched)
         return {*self.labels, *self.set_asides, *(FaceId(face) for face, _ in pairs)}
 
     def to_json(self) -> str:
@@ -57,6 +58,7 @@ class Difference:
                 "rejections": [*self.rejections.items()],
                 "separations": [*self.separations.items()],
                 "refused_names": [*self.refused_names.items()],
+                "vouched": [*self.vouched.items()],
                 "stacks": [*self.stacks.items()],
                 "left_out": [*self.left_out.items()],
                 "albums": [
@@ -81,6 +83,7 @@ class Difference:
             {(one, other): there for (one, other), there in stored["separations"]},
             # A way back of before there were refused names says nothing of them.
             {(face, name): there for (face, name), there in stored.get("refused_names", ())},
+            {(face, person): there for (face, person), there in stored.get("vouched", ())},
             dict(stored.get("stacks", ())),  # not in what older versions wrote
             dict(stored.get("left_out", ())),
             {
@@ -100,6 +103,7 @@ def difference(before: Verdicts, after: Verdicts) -> Difference:
         _of_sets(before.rejections, after.rejections),
         _of_sets(before.separations, after.separations),
         _of_sets(before.refused_names, after.refused_names),
+        _of_sets(before.vouched, after.vouched),
         _of_maps(before.stacks, after.stacks),
         _of_sets(before.left_out, after.left_out),
         _of_maps(before.albums, after.albums),

@@ -145,6 +145,8 @@ def _label(entry: Decision, names: Names) -> str:
     if entry.payload.get("others"):  # taken out of somebody else
         text = _tr("Split %n faces off as {name}", count)
         return text.format(name=name) if known else _tr("Split %n faces off", count)
+    if entry.payload.get("vouched"):
+        return _tr("Say that a face really is {name}").format(name=name)
     if not known:
         return _tr("Put %n faces together", count)
     if entry.payload.get("refused"):

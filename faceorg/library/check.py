@@ -88,6 +88,7 @@ def _forgotten_words(library: Library) -> list[str]:
         "refusals": (said.rejections, written.rejections),
         "separations": (said.separations, written.separations),
         "refused names": (said.refused_names, written.refused_names),
+        "faces vouched for": (said.vouched, written.vouched),
         "stacks of photos": (said.stacks, written.stacks),
         "what is left out": (said.left_out, written.left_out),
         "albums": (said.albums, written.albums),

@@ -149,6 +149,7 @@ def _copy(verdicts: Verdicts) -> Verdicts:
         set(verdicts.rejections),
         set(verdicts.separations),
         set(verdicts.refused_names),
+        set(verdicts.vouched),
         dict(verdicts.stacks),
         set(verdicts.left_out),
         {album: dataclasses.replace(verdict) for album, verdict in verdicts.albums.items()},

@@ -51,6 +51,7 @@ rejections     faces the user said are NOT a person
 separations    pairs of faces the user said are different people; in a group of both, ``face_id``
                is the one that does not belong
 refused_names  names, folded, that were offered for a face and that the user said no to
+vouched        faces that were doubted at a check of their person, and are that person all the same
 event_matches  those of ``matches`` that are asked about for what was seen minutes apart:
                ``near_id`` is the clear face of the person, ``seconds`` lie between; disposable
 albums         as of the log: a list of photos, or with ``query`` whatever that search finds
@@ -99,6 +100,7 @@ from faceorg.library import (
     left_out,
     stacks_schema,
     standing_schema,
+    vouched_schema,
 )
 
 if TYPE_CHECKING:
@@ -327,6 +329,13 @@ def m012_context(db: Database) -> None:
 def m011_loose_pairs(db: Database) -> None:
     """Pairs of faces in no group that may be one person; a number that tells vectors changed."""
     for statement in grouping_schema.STATEMENTS:
+        db.execute(statement)
+
+
+@library_migrations()
+def m015_vouched(db: Database) -> None:
+    """Faces that were doubted, and are who they are all the same."""
+    for statement in vouched_schema.STATEMENTS:
         db.execute(statement)
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "count_hidden", "decide", "live_person", "next_person_id", "persons", "persons_named",
     "read_log", "rebuild", "redo", "redo_up_to", "stored_verdicts", "undo", "undo_back_to",
+    "vouched_faces",
 ]  # fmt: skip
 
 
@@ -75,6 +76,13 @@ def live_person(library: Library, person: PersonId) -> PersonId | None:
     return library.value(  # type: ignore[no-any-return]
         "SELECT COALESCE(merged_into, id) FROM persons WHERE id = ? AND live = 1", (person,)
     )
+
+
+def vouched_faces(library: Library, person: PersonId) -> set[FaceId]:
+    """Faces that were doubted and that the user said are ``person`` all the same."""
+    living = live_person(library, person)
+    rows = library.rows("SELECT face_id FROM vouched WHERE person_id = ?", (living,))
+    return {face for (face,) in rows}
 
 
 def persons_named(library: Library, name: str) -> list[PersonId]:

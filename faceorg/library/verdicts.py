@@ -35,6 +35,7 @@ def stored_verdicts(library: Library) -> Verdicts:
         rejections=set(library.rows("SELECT face_id, person_id FROM rejections")),
         separations=set(library.rows("SELECT face_id, other_id FROM separations")),
         refused_names=set(library.rows("SELECT face_id, name FROM refused_names")),
+        vouched=set(library.rows("SELECT face_id, person_id FROM vouched")),
         stacks=stack_words(library),
         left_out=set(skips(library)),
         albums=album_names(library),
@@ -51,6 +52,7 @@ def spoken_of(library: Library, decision: Decision) -> Verdicts:
         labels=_labels(library, f"WHERE face_id {_AMONG}", faces),
         set_asides=_set_asides(library, f"WHERE face_id {_AMONG}", faces),
         rejections=_pairs(library, "rejections", "face_id", faces),
+        vouched=_pairs(library, "vouched", "face_id", faces),
     )
     if decision.kind in (Kind.STACK, Kind.UNSTACK):
         verdicts.stacks = stack_words(library, said["photos"])
@@ -90,6 +92,7 @@ def _add_merged(library: Library, said: Mapping[str, Any], verdicts: Verdicts) -
     verdicts.persons |= _persons(library, "AND merged_into = ?", source)
     verdicts.labels |= _labels(library, "WHERE person_id = ?", source)
     verdicts.rejections = _pairs(library, "rejections", "person_id", json.dumps([into, source]))
+    verdicts.vouched = _pairs(library, "vouched", "person_id", json.dumps([source]))
     refused = json.dumps([face for face, _ in verdicts.rejections])
     verdicts.labels |= _labels(library, f"WHERE face_id {_AMONG}", refused)
 
@@ -136,6 +139,7 @@ def write_difference(library: Library, to_write: Difference) -> None:
     _write_pairs(library, "rejections", "person_id", to_write.rejections)
     _write_pairs(library, "separations", "other_id", to_write.separations)
     _write_pairs(library, "refused_names", "name", to_write.refused_names)
+    _write_pairs(library, "vouched", "person_id", to_write.vouched)
     write_stack_words(library, to_write.stacks)
     write_skips(library, to_write.left_out)
     write_albums(library, to_write)

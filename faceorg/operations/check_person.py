@@ -44,9 +44,12 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class PersonCheck:
-    """``nearer_others`` and ``outliers``, the most doubtful first (without those of whom the user
-    said that they are not the other person); ``stacks`` of near-identical
-    faces, the best of each first."""
+    """``nearer_others`` and ``outliers``, the most doubtful first; ``stacks`` of near-identical
+    faces, the best of each first.
+
+    Not doubted are faces of whom the user said that they are not the other person, nor outliers
+    the user vouched for.
+    """
 
     nearer_others: tuple[Doubt, ...]
     outliers: tuple[Doubt, ...]
@@ -65,7 +68,7 @@ def check_person(library: Library, pack: ModelPack, person: PersonId) -> PersonC
     ids: list[FaceId] = found.ids[mine].tolist()
     near, similarity = nearest(vectors, found.vectors[others], _VOICES)
     doubts = _nearer_others(library, ids, own, near, similarity, whose, thresholds.suggest)
-    taken = {doubt.face for doubt in doubts}
+    taken = {doubt.face for doubt in doubts} | person_rows.vouched_faces(library, person)
     far = np.argsort(own, kind="stable")[: len(mine) if len(mine) >= _FEWEST else 0]
     outliers = [
         Doubt(ids[row], float(own[row]))

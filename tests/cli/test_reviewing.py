@@ -117,6 +117,21 @@ def test_check_person(path: Path) -> None:
     assert "There is no person" in run(path, "check-person", "Nobody", code=1)
 
 
+def test_a_face_that_looks_like_nobody_is_vouched_for(path: Path) -> None:
+    odd = person_vectors(9, 1, length=builtin_pack().embedding_length)[0]
+    with Library.open(path) as library:
+        face = make_face(library, make_photo(library, path.parent / "odd.jpg"), odd)
+        with library.write():
+            library.change("UPDATE embeddings SET pack_id = ?", (builtin_pack().id,))
+    run(path, "move", str(face), "Anna")
+    assert f"Face {face} is like none" in plain(path, "check-person", "Anna")
+    assert run(path, "check-person", "Anna", "--right", str(face))["outliers"] == []
+    assert "vouched True" in plain(path, "history")
+    run(path, "undo")
+    assert f"Face {face} is like none" in plain(path, "check-person", "Anna")
+    assert "There is no face 99" in run(path, "check-person", "Anna", "--right", "99", code=1)
+
+
 def test_a_look_is_pulled_out_by_its_number(path: Path) -> None:
     run(path, "move", "5", "6", "7", "Anna")
     assert len(run(path, "check-person", "Anna")["looks"]) == 2

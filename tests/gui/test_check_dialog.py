@@ -91,6 +91,18 @@ def test_who_it_is_not_is_remembered_and_no_more_doubted(mixed: Context, qtbot: 
     qtbot.waitUntil(lambda: mixed.jobs.idle and "More like somebody else" in words(dialog))
 
 
+def test_a_face_like_nobody_is_hers_and_doubted_no_more(mixed: Context, qtbot: QtBot) -> None:
+    with Library.open(mixed.library_path) as library:
+        label.label_faces(library, [FaceId(18)], ANNA)
+    dialog = opened(mixed, qtbot)
+    assert "Like none of the others" in words(dialog)
+    both = [b for b in dialog.findChildren(QPushButton) if b.text() == "It is Anna"]
+    qtbot.mouseClick(both[-1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: mixed.jobs.idle and "Like none" not in words(dialog))
+    mixed.jobs.decide(label.undo)
+    qtbot.waitUntil(lambda: mixed.jobs.idle and "Like none of the others" in words(dialog))
+
+
 def test_a_look_is_pulled_out_with_one_click(mixed: Context, qtbot: QtBot) -> None:
     dialog = opened(mixed, qtbot)
     assert "Looks" in words(dialog)

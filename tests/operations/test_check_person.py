@@ -12,11 +12,14 @@ from faceorg.core.entities import FaceId, FaceSource, Hint, PersonId
 from faceorg.core.errors import DecisionError
 from faceorg.core.geometry import BoundingBox
 from faceorg.library import faces as face_rows
+from faceorg.library.check import check_library
 from faceorg.library.faces import NewFace
 from faceorg.library.hints import set_hints
+from faceorg.library.persons import rebuild
 from faceorg.operations import label
 from faceorg.operations.check_person import PersonCheck, check_person
 from faceorg.operations.cluster import match_people
+from faceorg.operations.label import Group
 from faceorg.operations.looks import looks_inside
 from faceorg.operations.take_names import take_names
 from faceorg.operations.why import Rule, why
@@ -63,6 +66,64 @@ def test_a_face_like_nobody_is_an_outlier(
     assert [doubt.face for doubt in found.outliers] == odd
     assert found.outliers[0].similarity < PACK.thresholds.suggest
     assert found.nearer_others == ()
+
+
+@pytest.fixture
+def odd(library: Library, tmp_path: Path, people: list[list[FaceId]]) -> FaceId:
+    """A face of Anna's that looks like nobody."""
+    del people
+    (face,) = make_faces(library, tmp_path, person_vectors(9, 1))
+    label.label_faces(library, [face], ANNA)
+    return face
+
+
+def doubted(library: Library, person: PersonId = ANNA) -> list[FaceId]:
+    return [doubt.face for doubt in check_person(library, PACK, person).outliers]
+
+
+def test_a_face_vouched_for_is_doubted_no_more_until_undone(library: Library, odd: FaceId) -> None:
+    assert doubted(library) == [odd]
+    assert label.vouch_for(library, odd, ANNA).faces == {odd}
+    assert doubted(library) == []
+    rebuild(library)
+    assert doubted(library) == []
+    label.undo(library)
+    assert doubted(library) == [odd]
+    label.redo(library)
+    assert doubted(library) == []
+
+
+def test_a_face_that_left_and_came_back_is_doubted_anew(library: Library, odd: FaceId) -> None:
+    away = (
+        lambda: label.label_faces(library, [odd], BEN),
+        lambda: label.reject_suggestion(library, [odd], ANNA),
+        lambda: label.ignore_faces(library, [odd]),
+        lambda: label.release_faces(library, [odd]),
+    )
+    for leave in away:
+        label.vouch_for(library, odd, ANNA)
+        leave()
+        label.label_faces(library, [odd], ANNA)
+        assert doubted(library) == [odd]
+
+
+def test_saying_it_again_keeps_what_was_vouched_for(library: Library, odd: FaceId) -> None:
+    label.vouch_for(library, odd, ANNA)
+    label.label_faces(library, [odd], ANNA)
+    assert doubted(library) == []
+    assert check_library(library) == []
+
+
+def test_merging_doubts_only_those_who_came(library: Library, odd: FaceId) -> None:
+    label.vouch_for(library, odd, ANNA)
+    label.merge_groups(library, Group(person=ANNA), Group(person=BEN))
+    assert odd not in doubted(library)
+    label.undo(library)
+    label.merge_groups(library, Group(person=BEN), Group(person=ANNA))
+    assert odd in doubted(library, BEN)
+    label.undo(library)
+    assert doubted(library) == []
+    assert check_library(library) == []
 
 
 def test_a_burst_is_one_stack(library: Library, tmp_path: Path) -> None:

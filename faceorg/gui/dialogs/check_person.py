@@ -157,7 +157,12 @@ class CheckPersonDialog(QDialog):
     def _outlier(self, doubt: Doubt) -> QWidget:
         number = wording.decimal(doubt.similarity, 3)
         text = self.tr("{number} like the others").format(number=number)
-        return self._row([doubt.face], text, self._not_this(doubt.face))
+        face, person = doubt.face, self._person
+        really = (
+            self.tr("It is {name}").format(name=self._name),
+            lambda library: label.vouch_for(library, face, person),
+        )
+        return self._row([face], text, self._not_this(face), really)
 
     def _not_this(self, face: FaceId) -> tuple[str, Callable[[Library], Changes]]:
         person = self._person
