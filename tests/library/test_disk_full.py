@@ -118,8 +118,10 @@ from pathlib import Path
 from faceorg.core.errors import LibraryError
 from faceorg.library.database import Library
 from faceorg.library.photos import add_folder
-with Library.open(Path(sys.argv[1])) as library:
-    resource.setrlimit(resource.RLIMIT_FSIZE, (900_000, 900_000))
+path = Path(sys.argv[1])
+with Library.open(path) as library:
+    most = 400_000 + max(file.stat().st_size for file in path.parent.glob(path.name + "*"))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
     try:
         for number in range(3000):
             add_folder(library, Path("/" + "x" * 1000 + str(number)))
