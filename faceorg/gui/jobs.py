@@ -254,7 +254,8 @@ class JobRunner(QObject):
             self.progressed.emit(job, stage, done, total)
 
     @Slot(object)
-    def _on_returned(self, outcome: Outcome) -> None:
+    def _on_returned(self, given: list[Outcome]) -> None:
+        outcome = given.pop()
         self._tasks.pop(outcome.task.id, None)
         if self._closed:
             return

@@ -97,7 +97,9 @@ class Outcome:
 class Lane:
     """One thread that works through its tasks with its own connection.
 
-    ``began`` (long tasks only) and ``returned`` are called in that thread.
+    ``began`` (long tasks only) and ``returned`` are called in that thread. What ``returned`` gets
+    is a list to take the one `Outcome` out of: nothing here holds it any longer, else the last to
+    let go of a widget that a task speaks of might be this thread, which must not destroy one.
     """
 
     def __init__(
@@ -105,7 +107,7 @@ class Lane:
         name: str,
         path: Path,
         began: Callable[[Task], None],
-        returned: Callable[[Outcome], None],
+        returned: Callable[[list[Outcome]], None],
         *,
         read_only: bool = False,
         shared: Shared | None = None,
@@ -155,8 +157,9 @@ class Lane:
                 outcome = Outcome(task, task.work(library))
             except Exception as error:
                 outcome = Outcome(task, error=error)
-            self._returned(outcome)
+            given = [outcome]
             del outcome, task
+            self._returned(given)
             if time.monotonic() - began > _LONG_SECONDS:
                 _let_go(library)
         if library is not None:
