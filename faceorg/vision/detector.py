@@ -138,8 +138,9 @@ def _shrunk(image: Image.Image, side: int) -> Image.Image:
 
     Where a whole number of its pixels makes nearly one, they are averaged: a fifth of the time.
     Else its pixels are averaged, too, as far as they are more than those wanted: a third less
-    time than blending, and as many faces (188 photos of WIDER FACE at three sizes: 1,358 of 1,551
-    and 11 false ones, blended 1,356 and 11). Nearly the same size has to be blended.
+    time than blending, and as many faces (47 photos of WIDER FACE, 1.42, 2.15 and 2.4 times as
+    long: 101, 102 and 102 of 121 faces, blended 102, 101 and 102). Nearly the same size has to be
+    blended.
     """
     long_side = max(image.size)
     if long_side <= side:

@@ -13,8 +13,7 @@ insightface are of masks, without a face). False faces are counted by ``false_fa
 
 At a precision of 0.98, Normal and Thorough find 0 and 0.46 of the faces of 10 to 20 pixels on the
 large photos, 0.36 and 0.67 below 40, 0.75 and 0.86 below 80. On the photos as they are, 1,024
-pixels long, Thorough gains nothing: their 81 faces below 40 pixels are blurred or half hidden, and
-enlarging shows no more of them.
+pixels long, Thorough gains nothing: enlarging them shows no more of their 81 faces below 40 pixels.
 """
 
 from __future__ import annotations
