@@ -184,7 +184,8 @@ class _Event:
         )
         ruled_out = matching.refused_by(row) | self._in_photo.get(photo, set())
         fits = ~np.isin(self._who[start:end], list(ruled_out))
-        fits &= np.array([self._same_place(photo, one) for one in self._clear[start:end]], bool)
+        if photo in self._places:
+            fits &= np.array([self._same_place(photo, one) for one in self._clear[start:end]], bool)
         near, who = self._clear[start:end][fits], self._who[start:end][fits]
         if not len(near):
             return None
@@ -202,8 +203,8 @@ class _Event:
         )
 
     def _same_place(self, photo: PhotoId, row: int) -> bool:
-        here, there = self._places.get(photo), self._places.get(self._matching.photos[row])
-        return here is None or there is None or math.dist(here, there) <= _APART
+        there = self._places.get(self._matching.photos[row])
+        return there is None or math.dist(self._places[photo], there) <= _APART
 
 
 def may_be(thresholds: Thresholds, likeness: float, next_best: float | None) -> bool:
