@@ -120,7 +120,7 @@ def _person() -> Place:
         _rows(
             ("back", _tr("Back"), ["Alt+Left", "Escape"]),
             ("check", _tr("Check…"), ["Ctrl+K"]),
-            ("noes", _tr("Refused…"), ["Ctrl+Shift+N"]),
+            ("noes", _tr("What you said no to…"), ["Ctrl+Shift+N"]),
             ("birthday", _tr("Birthday…"), ["Ctrl+Shift+B"]),
             ("merge", _tr("Merge with…"), ["Ctrl+M"]),
             ("hide", _tr("Hide"), ["Ctrl+H"]),

@@ -52,9 +52,14 @@ def without(words: str, negated: bool) -> str:
     return _tr("without {what}").format(what=words) if negated else words
 
 
+def _unless(words: str, negated: bool) -> str:
+    """``words``, or "not" before them: of what cannot be left out, as a place or a time."""
+    return _tr("not {what}").format(what=words) if negated else words
+
+
 def filter_words(one: Filter) -> str:
     """What a filter asks for: "at least 4 stars", "only Anna, Bob", "in Rome"."""
-    return without(_wanted(one), one.negated)
+    return _unless(_wanted(one), one.negated)
 
 
 def _wanted(one: Filter) -> str:
@@ -62,15 +67,14 @@ def _wanted(one: Filter) -> str:
     if isinstance(value, Names):
         return _tr("only {names}").format(names=", ".join(value.names))
     if isinstance(value, Age):
-        return _tr("{name} aged {years}").format(name=value.name, years=_bound(value.years))
+        return _tr("{name}, {years} years old").format(name=value.name, years=_bound(value.years))
     if isinstance(value, Circle):
         km = f"{value.km:g}"
         return _tr("within {km} km of {place}").format(
             km=km, place=f"{value.latitude:g}, {value.longitude:g}"
         )
     if isinstance(value, Bound):
-        pattern = _tr("{n} people") if one.key is Key.PEOPLE else _tr("{n} stars")
-        return pattern.format(n=_bound(value))
+        return _counted(value, one.key is Key.PEOPLE)
     if one.key is Key.IS:
         return _state(value)
     if one.key is Key.UNNAMED:
@@ -86,6 +90,12 @@ def _wanted(one: Filter) -> str:
     return patterns.get(one.key, f"{one.key}:{{what}}").format(
         what=value.upper() if one.key is Key.TYPE else value
     )
+
+
+def _counted(bound: Bound, people: bool) -> str:
+    if bound.low is not None and bound.low == bound.high:
+        return _tr("%n people", bound.low) if people else _tr("%n stars", bound.low)
+    return (_tr("{n} people") if people else _tr("{n} stars")).format(n=_bound(bound))
 
 
 def _bound(bound: Bound) -> str:
@@ -109,7 +119,7 @@ def _state(value: str) -> str:
 def group_words(group: AnyOf) -> str:
     """Brackets: "Rome or Paris"."""
     choices = [query_words(choice) for choice in group.choices]
-    return without(_tr(" or ").join(choices), group.negated)
+    return _unless(_tr(" or ").join(choices), group.negated)
 
 
 def query_words(query: PhotoQuery) -> str:

@@ -39,10 +39,10 @@ def born(birthday: str) -> str:
     return _tr("born {day}").format(day=_date(date.fromisoformat(birthday)))
 
 
-def degrees(value: float, signs: str) -> str:
+def degrees(value: float, signs: str, digits: int = 2) -> str:
     """ "48.86° N" for 48.8583 and the ``signs`` "NS": of north and south, or of east and west."""
     sign = {"N": _tr("N"), "S": _tr("S"), "E": _tr("E"), "W": _tr("W")}[signs[value < 0]]
-    return f"{QLocale().toString(abs(value), 'f', 2)}° {sign}"
+    return f"{QLocale().toString(abs(value), 'f', digits)}° {sign}"
 
 
 def decimal(value: float, digits: int) -> str:

@@ -155,6 +155,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n stars</source>
+            <translation>
+                <numerusform>%n Stern</numerusform>
+                <numerusform>%n Sterne</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n years apart</source>
             <translation>
                 <numerusform>%n Jahr Abstand</numerusform>
@@ -607,7 +614,7 @@
             <translation>&amp;Nichts auswählen</translation>
         </message>
         <message>
-            <source>Choose a decision to take back all that came after it.</source>
+            <source>Choose a decision to take it back, with all that came after it.</source>
             <translation>Eine Entscheidung wählen, um sie und alles danach zurückzunehmen.</translation>
         </message>
         <message>
@@ -837,6 +844,10 @@
         <message>
             <source>Device</source>
             <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Different looks: one may be somebody else</source>
+            <translation>Verschiedene Erscheinungen: eine ist vielleicht jemand anderes</translation>
         </message>
         <message>
             <source>Different people</source>
@@ -1341,20 +1352,12 @@
             <translation>Es ist in einer Gruppe ähnlicher Gesichter, die noch keinen Namen hat.</translation>
         </message>
         <message>
-            <source>It is like nobody you named.</source>
-            <translation>Sieht aus wie niemand, den Sie benannt haben.</translation>
-        </message>
-        <message>
-            <source>It is surely like {name}, whom you named.</source>
-            <translation>Sieht sicher aus wie {name}, von Ihnen benannt.</translation>
-        </message>
-        <message>
             <source>It is {name}</source>
             <translation>Das ist {name}</translation>
         </message>
         <message>
-            <source>It may be {name}; you are asked.</source>
-            <translation>Das könnte {name} sein; Sie werden gefragt.</translation>
+            <source>It may be {name}; Review asks you.</source>
+            <translation>Das könnte {name} sein; unter „Durchsehen“ werden Sie gefragt.</translation>
         </message>
         <message>
             <source>Its photos are not shown. Take it in again to see them.</source>
@@ -1531,10 +1534,6 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>Looks like {name}; Y says yes, N says no</source>
             <translation>Sieht aus wie {name}; Y heißt ja, N heißt nein</translation>
-        </message>
-        <message>
-            <source>Looks: one of them may be another person</source>
-            <translation>Varianten: eine davon ist vielleicht jemand anderes</translation>
         </message>
         <message>
             <source>Make copies in which faces are hidden for good</source>
@@ -1918,6 +1917,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Kein Gesicht</translation>
         </message>
         <message>
+            <source>Not like anybody you named.</source>
+            <translation>Niemandem ähnlich, den Sie benannt haben.</translation>
+        </message>
+        <message>
             <source>Not someone I know: ask no more</source>
             <translation>Niemand, den ich kenne: nicht mehr fragen</translation>
         </message>
@@ -2275,10 +2278,6 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Wiederholen</translation>
         </message>
         <message>
-            <source>Refused…</source>
-            <translation>Verneintes…</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>Entfernen</translation>
         </message>
@@ -2376,6 +2375,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>Say that a face is not {name}</source>
             <translation>Sagen, dass ein Gesicht nicht {name} ist</translation>
+        </message>
+        <message>
+            <source>Say that a face really is {name}</source>
+            <translation>Sagen, dass ein Gesicht wirklich {name} ist</translation>
         </message>
         <message>
             <source>Say that faces have nothing to do with {names}</source>
@@ -3043,6 +3046,10 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Diese benutzen</translation>
         </message>
         <message>
+            <source>Very like {name}.</source>
+            <translation>Sehr ähnlich wie {name}.</translation>
+        </message>
+        <message>
             <source>Video, {length}</source>
             <translation>Video, {length}</translation>
         </message>
@@ -3246,16 +3253,16 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Sie haben es selbst eingerahmt; es gibt nichts zu vergleichen.</translation>
         </message>
         <message>
+            <source>You have not said no to anything</source>
+            <translation>Sie haben noch zu nichts Nein gesagt</translation>
+        </message>
+        <message>
             <source>You ignored this face</source>
             <translation>Sie haben dieses Gesicht ignoriert</translation>
         </message>
         <message>
             <source>You said no</source>
             <translation>Sie haben nein gesagt</translation>
-        </message>
-        <message>
-            <source>You said no to nothing</source>
-            <translation>Sie haben zu nichts Nein gesagt</translation>
         </message>
         <message>
             <source>You said that it is {name} ({when}).</source>
@@ -3523,6 +3530,10 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>gerade nicht da</translation>
         </message>
         <message>
+            <source>not {what}</source>
+            <translation>nicht {what}</translation>
+        </message>
+        <message>
             <source>offline, missing, duplicate, video</source>
             <translation>offline, missing, duplicate, video</translation>
         </message>
@@ -3644,7 +3655,7 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         </message>
         <message>
             <source>without {what}</source>
-            <translation>nicht {what}</translation>
+            <translation>ohne {what}</translation>
         </message>
         <message>
             <source>year it was taken</source>
@@ -3694,10 +3705,6 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <source>{key} type a name · 1 to 9 one of those offered · N none · S skip</source>
             <translation>{key} einen Namen eingeben · 1 bis 9 einen der Vorschläge · N keine · S überspringen</translation>
         </message>
-        <message>
-            <source>{name} aged {years}</source>
-            <translation>{name} im Alter von {years}</translation>
-        </message>
         <message numerus="yes">
             <source>{name} and %n more</source>
             <translation>
@@ -3712,6 +3719,14 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         <message>
             <source>{name} is left out now; see below.</source>
             <translation>{name} ist jetzt ausgelassen; siehe unten.</translation>
+        </message>
+        <message>
+            <source>{name}, {years} years old</source>
+            <translation>{name}, {years} Jahre alt</translation>
+        </message>
+        <message>
+            <source>{name}: {photos} taken there; show them</source>
+            <translation>{name}: {photos} dort aufgenommen; zeigen</translation>
         </message>
         <message>
             <source>{name}: {photos} together; show them</source>

@@ -155,6 +155,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n stars</source>
+            <translation>
+                <numerusform>%n estrella</numerusform>
+                <numerusform>%n estrellas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n years apart</source>
             <translation>
                 <numerusform>%n año de diferencia</numerusform>
@@ -607,8 +614,8 @@
             <translation>No elegir &amp;nada</translation>
         </message>
         <message>
-            <source>Choose a decision to take back all that came after it.</source>
-            <translation>Elija una decisión para deshacer todo lo posterior.</translation>
+            <source>Choose a decision to take it back, with all that came after it.</source>
+            <translation>Elija una decisión para deshacerla, junto con todo lo posterior.</translation>
         </message>
         <message>
             <source>Choose a folder for the copies.</source>
@@ -837,6 +844,10 @@
         <message>
             <source>Device</source>
             <translation>Dispositivo</translation>
+        </message>
+        <message>
+            <source>Different looks: one may be somebody else</source>
+            <translation>Aspectos distintos: uno quizá sea otra persona</translation>
         </message>
         <message>
             <source>Different people</source>
@@ -1341,20 +1352,12 @@
             <translation>Está en un grupo de caras parecidas que aún no tiene nombre.</translation>
         </message>
         <message>
-            <source>It is like nobody you named.</source>
-            <translation>No se parece a nadie que haya nombrado.</translation>
-        </message>
-        <message>
-            <source>It is surely like {name}, whom you named.</source>
-            <translation>Se parece con seguridad a {name}, a quien usted nombró.</translation>
-        </message>
-        <message>
             <source>It is {name}</source>
             <translation>Es {name}</translation>
         </message>
         <message>
-            <source>It may be {name}; you are asked.</source>
-            <translation>Quizá sea {name}; se le pregunta.</translation>
+            <source>It may be {name}; Review asks you.</source>
+            <translation>Quizá sea {name}; se le pregunta en Revisar.</translation>
         </message>
         <message>
             <source>Its photos are not shown. Take it in again to see them.</source>
@@ -1531,10 +1534,6 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message>
             <source>Looks like {name}; Y says yes, N says no</source>
             <translation>Se parece a {name}; Y dice que sí, N que no</translation>
-        </message>
-        <message>
-            <source>Looks: one of them may be another person</source>
-            <translation>Aspectos: uno de ellos quizá sea otra persona</translation>
         </message>
         <message>
             <source>Make copies in which faces are hidden for good</source>
@@ -1918,6 +1917,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>No es una cara</translation>
         </message>
         <message>
+            <source>Not like anybody you named.</source>
+            <translation>No se parece a nadie que haya nombrado.</translation>
+        </message>
+        <message>
             <source>Not someone I know: ask no more</source>
             <translation>Nadie que conozca: no preguntar más</translation>
         </message>
@@ -2275,10 +2278,6 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Rehacer</translation>
         </message>
         <message>
-            <source>Refused…</source>
-            <translation>Rechazado…</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>Quitar</translation>
         </message>
@@ -2376,6 +2375,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>Say that a face is not {name}</source>
             <translation>Decir que una cara no es de {name}</translation>
+        </message>
+        <message>
+            <source>Say that a face really is {name}</source>
+            <translation>Decir que una cara sí es de {name}</translation>
         </message>
         <message>
             <source>Say that faces have nothing to do with {names}</source>
@@ -3043,6 +3046,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Usar estos</translation>
         </message>
         <message>
+            <source>Very like {name}.</source>
+            <translation>Muy parecida a {name}.</translation>
+        </message>
+        <message>
             <source>Video, {length}</source>
             <translation>Vídeo, {length}</translation>
         </message>
@@ -3246,16 +3253,16 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>La dibujó usted, así que no hay nada que comparar.</translation>
         </message>
         <message>
+            <source>You have not said no to anything</source>
+            <translation>Todavía no ha dicho que no a nada</translation>
+        </message>
+        <message>
             <source>You ignored this face</source>
             <translation>Ha ignorado esta cara</translation>
         </message>
         <message>
             <source>You said no</source>
             <translation>Ha dicho que no</translation>
-        </message>
-        <message>
-            <source>You said no to nothing</source>
-            <translation>No ha dicho que no a nada</translation>
         </message>
         <message>
             <source>You said that it is {name} ({when}).</source>
@@ -3523,6 +3530,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>no está en este momento</translation>
         </message>
         <message>
+            <source>not {what}</source>
+            <translation>salvo {what}</translation>
+        </message>
+        <message>
             <source>offline, missing, duplicate, video</source>
             <translation>offline, missing, duplicate, video</translation>
         </message>
@@ -3644,7 +3655,7 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         </message>
         <message>
             <source>without {what}</source>
-            <translation>salvo {what}</translation>
+            <translation>sin {what}</translation>
         </message>
         <message>
             <source>year it was taken</source>
@@ -3694,10 +3705,6 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <source>{key} type a name · 1 to 9 one of those offered · N none · S skip</source>
             <translation>{key} escribir un nombre · 1 a 9 una de las propuestas · N ninguna · S saltar</translation>
         </message>
-        <message>
-            <source>{name} aged {years}</source>
-            <translation>{name} de {years} años</translation>
-        </message>
         <message numerus="yes">
             <source>{name} and %n more</source>
             <translation>
@@ -3712,6 +3719,14 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         <message>
             <source>{name} is left out now; see below.</source>
             <translation>{name} ya está excluida; aparece abajo.</translation>
+        </message>
+        <message>
+            <source>{name}, {years} years old</source>
+            <translation>{name}, {years} años</translation>
+        </message>
+        <message>
+            <source>{name}: {photos} taken there; show them</source>
+            <translation>{name}: {photos} tomadas allí; mostrarlas</translation>
         </message>
         <message>
             <source>{name}: {photos} together; show them</source>

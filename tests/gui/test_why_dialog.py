@@ -41,11 +41,11 @@ def opened(context: Context, qtbot: QtBot, face: int) -> WhyDialog:
     ("face", "sentence"),
     [
         (1, "You said that it is Anna"),
-        (13, "It is surely like Anna"),
-        (14, "It may be Anna; you are asked"),
+        (13, "Very like Anna"),
+        (14, "It may be Anna; Review asks you"),
         (9, "in a group of faces alike"),
         (8, "You took it out"),
-        (17, "It is like nobody you named"),
+        (17, "Not like anybody you named"),
     ],
 )
 def test_each_rule_has_its_sentence(

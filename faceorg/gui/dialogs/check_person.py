@@ -110,7 +110,7 @@ class CheckPersonDialog(QDialog):
         )
         self._section(rows, self.tr("Like none of the others"), map(self._outlier, check.outliers))
         self._section(
-            rows, self.tr("Looks: one of them may be another person"), map(self._look, found.looks)
+            rows, self.tr("Different looks: one may be somebody else"), map(self._look, found.looks)
         )
         self._section(rows, self.tr("Nearly the same picture"), map(self._stack, check.stacks))
         self._fill(rows or [self._nothing()])

@@ -101,13 +101,13 @@ class WhyDialog(QDialog):
             text = self.tr("Probably {name}, who is clear to see in a photo {apart}.")
             return text.format(name=name, apart=apart)
         sentences = {
-            Rule.MATCHED: self.tr("It is surely like {name}, whom you named."),
-            Rule.ASKED: self.tr("It may be {name}; you are asked."),
+            Rule.MATCHED: self.tr("Very like {name}."),
+            Rule.ASKED: self.tr("It may be {name}; Review asks you."),
             Rule.GROUP: self.tr("It is in a group of faces alike that has no name yet."),
             Rule.SET_ASIDE: self.tr("You took it out of all groups."),
             Rule.NOBODY: self.tr("You drew it yourself, so there is nothing to compare.")
             if told.drawn and not told.examples
-            else self.tr("It is like nobody you named."),
+            else self.tr("Not like anybody you named."),
         }
         return sentences[told.rule].format(name=name)
 

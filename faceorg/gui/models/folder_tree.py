@@ -157,7 +157,7 @@ class FolderTree(QAbstractItemModel):
             words.append(self.tr("%n files were not there at the last look", "", item.missing))
         if item.offline:
             words.append(self.tr("%n files are on a drive that is away", "", item.offline))
-        return [*words, self.state(item).capitalize()]
+        return [*words, self.state(item)]
 
 
 def _nodes(read: FolderRead) -> tuple[list[_Node], list[int]]:

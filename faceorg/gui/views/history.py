@@ -177,7 +177,7 @@ class HistoryRoom(QWidget):
         entry = self.chosen
         text, count = self.tr("Undo back to here"), 0
         if entry is None:
-            words = self.tr("Choose a decision to take back all that came after it.")
+            words = self.tr("Choose a decision to take it back, with all that came after it.")
         elif entry.effect is Effect.HOLDS:
             count = len(done_since(self._context.reader, entry.decision.id))
             words = self.tr("Takes back this and the %n decisions after it.", "", count - 1)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library
 
 _WIDTH_LETTERS = 30
+_DIGITS = 4  # of a degree: 11 metres
 _MAP = "https://www.openstreetmap.org/?mlat={lat:.5f}&mlon={lon:.5f}#map=15/{lat:.5f}/{lon:.5f}"
 _MOST_PLACES = 6
 
@@ -142,8 +143,8 @@ class InfoPanel(QScrollArea):
             return ""
         towns = towns_of(self._context.reader, photo.id)
         words = ", ".join(_link("place", town) for town in towns)
-        degrees = f"{abs(latitude):.4f}\u00b0 {'N' if latitude >= 0 else 'S'}, "
-        degrees += f"{abs(longitude):.4f}\u00b0 {'E' if longitude >= 0 else 'W'}"
+        both = ((latitude, "NS"), (longitude, "EW"))
+        degrees = ", ".join(wording.degrees(value, signs, _DIGITS) for value, signs in both)
         link = escape(_MAP.format(lat=latitude, lon=longitude))
         lines = [words, degrees, f'<a href="{link}">{self.tr("Open a map on the web")}</a>']
         return "<br>".join(line for line in lines if line)

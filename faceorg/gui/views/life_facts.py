@@ -130,7 +130,8 @@ class LifeFacts(QWidget):
         for other in life.companions if name else ():
             query = PhotoQuery(terms=(_person(name or ""), _person(other.name)))
             button = _Companion(self)
-            self._describe(button, other.name, other.count, str(query))
+            words = self.tr("{name}: {photos} together; show them")
+            self._describe(button, other.name, other.count, str(query), words)
             button.given.connect(
                 lambda ids, other=other: self.faces_given.emit(ids, other.person_id, other.name)
             )
@@ -142,16 +143,16 @@ class LifeFacts(QWidget):
             place = Filter(Key.PLACE, town.replace('"', " "))
             query = PhotoQuery(terms=(_person(name or ""),), filters=(place,))
             town_button = QToolButton(self)
-            self._describe(town_button, town, count, str(query))
+            words = self.tr("{name}: {photos} taken there; show them")
+            self._describe(town_button, town, count, str(query), words)
             self.towns.add(town_button)
             town_button.setIcon(icon("places", self))
             town_button.setIconSize(QSize(16, _FACE))
         self.people.setVisible(bool(self.people.buttons))
         self.towns.setVisible(bool(self.towns.buttons))
 
-    def _describe(self, button: QToolButton, text: str, count: int, query: str) -> None:
+    def _describe(self, button: QToolButton, text: str, count: int, query: str, words: str) -> None:
         button.setText(f"{text.replace('&', '&&')} {wording.number(count)}")
-        words = self.tr("{name}: {photos} together; show them")
         tip = words.format(name=text, photos=count_photos(count))
         button.setToolTip(tip)
         button.setAccessibleName(tip)
