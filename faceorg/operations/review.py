@@ -80,13 +80,23 @@ def remaining(library: Library, pack: ModelPack, *, skipped: Collection[str] = (
 
 
 def queue(
-    library: Library, pack: ModelPack, limit: int = 20, *, skipped: Collection[str] = ()
+    library: Library,
+    pack: ModelPack,
+    limit: int = 20,
+    *,
+    skipped: Collection[str] = (),
+    again: Collection[str] = (),
 ) -> tuple[list[Card], Remaining]:
-    """`next_cards` and `remaining` at the price of one."""
+    """`next_cards` and `remaining` at the price of one.
+
+    ``again`` are keys of questions that were answered: one that is open once more, since its
+    answer was taken back, comes before all others.
+    """
     questions = _questions(library, pack)
     asked = [card for card in questions.asked() if card.key not in skipped]
     sure = [card for card in questions.sure() if card.key not in skipped]
-    return with_offers(library, [*asked, *sure][:limit]), _left(asked)
+    cards = sorted([*asked, *sure], key=lambda card: card.key not in again)
+    return with_offers(library, cards[:limit]), _left(asked)
 
 
 def _left(cards: Sequence[Card]) -> Remaining:

@@ -3514,6 +3514,10 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Name des Originals</translation>
         </message>
         <message>
+            <source>nearly done</source>
+            <translation>gleich fertig</translation>
+        </message>
+        <message>
             <source>no name</source>
             <translation>ohne Namen</translation>
         </message>

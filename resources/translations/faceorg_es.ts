@@ -3514,6 +3514,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>nombre del original</translation>
         </message>
         <message>
+            <source>nearly done</source>
+            <translation>casi listo</translation>
+        </message>
+        <message>
             <source>no name</source>
             <translation>sin nombre</translation>
         </message>

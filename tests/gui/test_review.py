@@ -80,7 +80,7 @@ def is_question(card: object) -> bool:
 def test_questions_are_shown_with_how_much_is_left(reviewer: Reviewer) -> None:
     assert reviewer.room.card is not None
     assert reviewer.room.card.question.text().endswith("?")
-    assert "to go, about 1 minute" in reviewer.room.left.text()
+    assert "to go, nearly done" in reviewer.room.left.text()
 
 
 def test_y_says_yes(reviewer: Reviewer) -> None:

@@ -405,3 +405,10 @@ def test_nothing_to_ask(library: Library, tmp_path: Path) -> None:
     cluster_faces(library, PACK)
     assert cards(library) == []
     assert review.remaining(library, PACK) == review.Remaining(0, 0)
+
+
+@pytest.mark.usefixtures("people")
+def test_a_question_whose_answer_was_taken_back_comes_first(library: Library) -> None:
+    first, *_, last = cards(library)
+    assert review.queue(library, PACK, 1)[0] == [first]
+    assert review.queue(library, PACK, 1, again={last.key})[0] == [last]

@@ -139,11 +139,14 @@ class ReviewRoom(QWidget):
         """Ask the library what is left to ask; a question being shown stays."""
         del changes
         engines, skipped = self._context.engines, frozenset(self._skipped)
+        settled = frozenset(self._settled)
 
         def ask(library: Library) -> _Queue:
             from faceorg.operations import review
 
-            cards, left = review.queue(library, engines.pack, _AHEAD, skipped=skipped)
+            cards, left = review.queue(
+                library, engines.pack, _AHEAD, skipped=skipped, again=settled
+            )
             covers = {one.id: one.cover_id for one in persons(library, hidden=True)}
             return _Queue(cards, left, covers)
 
@@ -178,10 +181,11 @@ class ReviewRoom(QWidget):
         if not left.faces:
             self.left.clear()
             return
-        minutes = max(1, round(left.cards * _SECONDS_A_CARD / 60))
+        minutes = round(left.cards * _SECONDS_A_CARD / 60)
+        time = self.tr("about %n minutes", "", minutes) if minutes else self.tr("nearly done")
         faces = self.tr("%n faces to go", "", left.faces)
         faces = faces.replace(str(left.faces), wording.number(left.faces), 1)
-        self.left.setText(f"{faces}, {self.tr('about %n minutes', '', minutes)}")
+        self.left.setText(f"{faces}, {time}")
 
     def _show_next(self) -> None:
         if not self._cards:

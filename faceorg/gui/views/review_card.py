@@ -119,8 +119,8 @@ class ReviewCard(QWidget):
         row.addStretch()
         column.addLayout(row)
         words = " \u00b7 ".join(part for part in (name or "", count_faces(count)) if part)
-        if name or count > 1:
-            column.addWidget(self._below(words))
+        # Also where there is nothing to say: the face beside it has a name below.
+        column.addWidget(self._below(words if name or count > 1 else ""))
         return column
 
     def _cover(self, name: str | None) -> QVBoxLayout:
