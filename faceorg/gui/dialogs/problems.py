@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QStackedWidget,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 from faceorg.gui import keys
 from faceorg.gui.models.problem_list import ProblemList
 from faceorg.gui.photo_actions import show_in_folder
-from faceorg.gui.style import scaled, set_role
+from faceorg.gui.style import set_role
 from faceorg.gui.views.empty import EmptyState
 from faceorg.library.photos import problems
 
@@ -77,7 +78,7 @@ class ProblemsRoom(QWidget):
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setAccessibleName(self.tr("Files with problems"))
         self.list.header().setAccessibleName(self.tr("Columns"))
-        self.list.header().resizeSection(0, scaled(330))
+        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _action(self, name: str, act: Callable[[], object]) -> QAction:
