@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from faceorg.core.decisions import Decision
     from faceorg.library.database import Library
 
+_LISTED = 10  # people of one name that a message names
+
 
 def find_group(library: Library, text: str) -> Group:
     """The group that an id (p3, c12) or the full name of one person means."""
@@ -31,7 +33,9 @@ def find_group(library: Library, text: str) -> Group:
         if len(named) == 1:
             return Group(person=named[0])
         if named:
-            ids = ", ".join(f"p{person}" for person in named)
+            ids = ", ".join(f"p{person}" for person in named[:_LISTED])
+            if len(named) > _LISTED:
+                ids += ", …; faceorg people lists them"
             raise DecisionError(f"{len(named)} people are named {text}; say which: {ids}") from None
         raise DecisionError(
             f"There is no person or group {text}; faceorg people lists them"
