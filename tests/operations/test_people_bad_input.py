@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from builders import PACK, face, make_face, make_faces, make_photo, person_vectors
 
@@ -11,6 +12,7 @@ from faceorg.core.errors import DecisionError
 from faceorg.library import persons as person_rows
 from faceorg.library.check import check_library
 from faceorg.library.database import Library
+from faceorg.library.faces import load_groups, load_matches
 from faceorg.operations import label, review
 from faceorg.operations.cluster import cluster_faces, match_people
 
@@ -34,6 +36,25 @@ def test_five_thousand_people_named_john(library: Library, tmp_path: Path) -> No
     assert len(person_rows.persons_named(library, "John")) == JOHNS - 1
     label.undo(library)
     assert len(person_rows.persons_named(library, "John")) == JOHNS
+
+
+def test_ten_thousand_faces_that_are_the_same(library: Library, tmp_path: Path) -> None:
+    same, other = 10_000, 5
+    with library.write():
+        alike = make_faces(library, tmp_path / "a", np.repeat(person_vectors(0, 1), same, axis=0))
+        rest = make_faces(library, tmp_path / "b", person_vectors(1, other))
+    cluster_faces(library, PACK)
+    groups = load_groups(library)
+    assert len({groups[one] for one in alike}) == 1
+    assert {groups[one] for one in rest}.isdisjoint({groups[alike[0]]})
+    assert [card.settles for card in review.next_cards(library, PACK)] == [same, other]
+    changes = label.name_faces(library, alike[:1], "Anna")
+    match_people(library, PACK, changes)
+    assert face(library, alike[-1]).person_name == "Anna"
+    assert face(library, rest[0]).person_name is None
+    label.undo(library)
+    match_people(library, PACK)
+    assert load_matches(library) == {}
 
 
 NAMES = (
