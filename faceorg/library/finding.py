@@ -199,26 +199,17 @@ def _write_listing(library: Library, photos: list[int]) -> None:
 
 def _count_in_listing(library: Library, photos: list[int]) -> None:
     """Of photos whose people alone changed: who is in them is all that can be otherwise."""
-    marks = _marks(photos)
-    library.change(
-        f"""UPDATE listing SET people = c.people, unnamed = c.unnamed
-            FROM ({_COUNTS.format(marks=marks)}) c
-            WHERE listing.photo_id = c.photo_id
-              AND (listing.people, listing.unnamed) != (c.people, c.unnamed)""",
-        photos,
-    )
-    library.change(
-        f"""UPDATE listing SET people = 0, unnamed = 0
-            WHERE photo_id IN ({marks}) AND (people, unnamed) != (0, 0)
-              AND photo_id NOT IN (SELECT photo_id FROM standings WHERE photo_id IN ({marks}))""",
-        (*photos, *photos),
+    counts = {row[0]: row[1:] for row in library.rows(_COUNTS.format(marks=_marks(photos)), photos)}
+    library.change_many(
+        """UPDATE listing SET people = ?1, unnamed = ?2
+           WHERE photo_id = ?3 AND (people, unnamed) != (?1, ?2)""",
+        [(*counts.get(photo, (0, 0)), photo) for photo in photos],
     )
 
 
 _COUNTS = """
-    SELECT s.photo_id, SUM(s.is_face) AS people,
+    SELECT s.photo_id, SUM(s.is_face),
            SUM(s.place IN ('group', 'unsorted', 'asked') OR s.place = 'person' AND q.name IS NULL)
-               AS unnamed
     FROM standings s LEFT JOIN persons q ON s.place = 'person' AND q.id = s.owner
     WHERE s.photo_id IN ({marks}) GROUP BY s.photo_id"""
 
