@@ -12,6 +12,7 @@ import pytest
 import shiboken6
 from gui_builders import draw_photo, store_photo
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer
+from PySide6.QtGui import QDragLeaveEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -123,6 +124,8 @@ def open_window(qtbot: QtBot, library_path: Path) -> Iterator[Callable[[], MainW
 
     yield open_
     for window in windows:
+        # Else Qt would go on dragging over what is gone, wherever the next test drags.
+        QApplication.sendEvent(window, QDragLeaveEvent())
         window.close()
         window.deleteLater()
 
