@@ -177,10 +177,7 @@ def _write_map(
         new[value].append(face)
     gone = json.dumps(new.pop(None, []))
     library.change(f"DELETE FROM {table} WHERE face_id {_AMONG}", (gone,))
-    for (
-        value,
-        faces,
-    ) in new.items():  # thousands of faces at once: a fifth of the time of one by one
+    for value, faces in new.items():  # at once: a quarter less time for thousands of faces
         library.change(
             f"INSERT OR REPLACE INTO {table} SELECT value, ? FROM json_each(?)",
             (str(value) if isinstance(value, SetAside) else value, json.dumps(faces)),
