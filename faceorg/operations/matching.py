@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from faceorg.core.clustering import NOISE, clear_winner, nearest
+from faceorg.core.clustering import NOISE, nearest
 from faceorg.core.entities import ClusterId, FaceId, PersonId, PhotoId
 from faceorg.core.quality import CLUSTER_GATE
+from faceorg.core.voices import clear_winners
 from faceorg.library import faces as face_rows
 from faceorg.library import review as review_rows
 from faceorg.library import times
@@ -83,10 +84,7 @@ class Matching:
         for start in range(0, len(rows), _BLOCK):
             part = rows[start : start + _BLOCK]
             near, similarity = nearest(vectors[part], speaking, count)
-            for position, row in enumerate(part.tolist()):
-                voice = self._voice(row, self.persons[near[position]], similarity[position])
-                if voice is not None:
-                    voices[row] = voice
+            voices |= self._voices(part.tolist(), self.persons[near], similarity)
         return self._once_a_photo(voices, asked)
 
     def _undecided(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -214,24 +212,30 @@ class Matching:
             return refused | unborn
         return refused
 
-    def _voice(
-        self, row: int, persons: NDArray[np.int64], similarity: NDArray[np.float32]
-    ) -> _Voice | None:
-        refused = self.refused_by(row)
-        allowed = ~np.isin(persons, list(refused))
-        persons, similarity = persons[allowed], similarity[allowed]
-        owner = self.owners.get(self.groups.get(self.ids[row], _NO_GROUP))
-        person = PersonId(clear_winner(persons, similarity, self.thresholds.suggest, self.margin))
-        if owner is not None and owner not in refused and owner != person:
-            # Its group is somebody's, but not it by itself: they may have left it out on purpose.
-            mine = similarity[persons == owner]
-            return _Voice(owner, float(mine[0]) if len(mine) else self.thresholds.cut, False)
-        if person == NOISE:
-            return None
-        best = similarity[persons == person][:2].mean()
-        poor = self.found.qualities[row] < CLUSTER_GATE
-        sure = bool(best >= self.bars[person]) and not poor
-        return _Voice(person, float(best), sure)
+    def _voices(
+        self, rows: list[int], persons: NDArray[np.int64], similarity: NDArray[np.float32]
+    ) -> dict[int, _Voice]:
+        """Likely persons of ``rows``, from whom their neighbours (N, K) are, most alike first."""
+        for position, row in enumerate(rows) if self.refused or self.births else ():
+            if refused := self.refused_by(row):
+                persons[position, np.isin(persons[position], list(refused))] = NOISE
+        winners, alike = clear_winners(persons, similarity, self.thresholds.suggest, self.margin)
+        poor = (self.found.qualities[rows] < CLUSTER_GATE).tolist()
+        voices: dict[int, _Voice] = {}
+        for position, (row, who, best) in enumerate(
+            zip(rows, winners.tolist(), alike.tolist(), strict=True)
+        ):
+            owner = self.owners.get(self.groups.get(self.ids[row], _NO_GROUP))
+            if owner is not None and owner != who and owner not in self.refused_by(row):
+                # Its group is theirs, but not it by itself: they may have left it out on purpose.
+                mine = similarity[position, persons[position] == owner]
+                likeness = float(mine[0]) if len(mine) else self.thresholds.cut
+                voices[row] = _Voice(owner, likeness, False)
+            elif who != NOISE:
+                person = PersonId(who)
+                sure = best >= self.bars[person] and not poor[position]
+                voices[row] = _Voice(person, best, sure)
+        return voices
 
     def _once_a_photo(self, voices: Mapping[int, _Voice], asked: set[FaceId]) -> list[Match]:
         """A person is in a photo once: the likeliest face is sure, others are asked about."""
