@@ -147,6 +147,8 @@ def _label(entry: Decision, names: Names) -> str:
         return text.format(name=name) if known else _tr("Split %n faces off", count)
     if entry.payload.get("vouched"):
         return _tr("Say that a face really is {name}").format(name=name)
+    if not known and entry.payload.get("refused"):
+        return _tr("Put %n faces together, and the others not", count)
     if not known:
         return _tr("Put %n faces together", count)
     if entry.payload.get("refused"):

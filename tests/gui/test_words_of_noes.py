@@ -24,6 +24,11 @@ NAMES = Names({PersonId(1): "Anna"})
         ),
         (
             Kind.LABEL,
+            {"faces": [1, 2], "person": 2, "refused": [3]},
+            "Put 2 faces together, and the others not",
+        ),
+        (
+            Kind.LABEL,
             {"faces": [1], "person": 1, "vouched": True},
             "Say that a face really is Anna",
         ),
