@@ -105,7 +105,7 @@ def test_a_face_like_nobody_is_hers_and_doubted_no_more(mixed: Context, qtbot: Q
 
 def test_a_look_is_pulled_out_with_one_click(mixed: Context, qtbot: QtBot) -> None:
     dialog = opened(mixed, qtbot)
-    assert "Looks" in words(dialog)
+    assert "Different looks" in words(dialog)
     rows = [b for b in dialog.findChildren(QPushButton) if b.text() == "Pull out as new person"]
     assert len(rows) == 2
     qtbot.mouseClick(rows[1], Qt.MouseButton.LeftButton)
