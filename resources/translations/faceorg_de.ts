@@ -2245,6 +2245,13 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
                 <numerusform>%n Gesichter zusammenlegen</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Put %n faces together, and the others not</source>
+            <translation>
+                <numerusform>%n Gesicht zusammenlegen, die anderen nicht</numerusform>
+                <numerusform>%n Gesichter zusammenlegen, die anderen nicht</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Put on top of its stack</source>
             <translation>Im Stapel nach oben legen</translation>

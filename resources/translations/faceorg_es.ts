@@ -2245,6 +2245,13 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
                 <numerusform>Reunir %n caras</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Put %n faces together, and the others not</source>
+            <translation>
+                <numerusform>Juntar %n cara, y las demás no</numerusform>
+                <numerusform>Juntar %n caras, y las demás no</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Put on top of its stack</source>
             <translation>Poner encima de su pila</translation>
