@@ -68,6 +68,7 @@ def salvage(damaged: Path, backup: Path | None, new: Path) -> Salvage:
                     _copy_table(library, source, table, key)
             for source in sources:
                 _copy_wish(library, source)
+                _copy_copies(library, source)
             _drop_unreferenced(library)
             _copy_log(library, damaged, list(reversed(sources)), report)
             report.rows = {t: library.value(f"SELECT COUNT(*) FROM {t}") for t in _TABLES}
@@ -95,6 +96,15 @@ def _copy_wish(library: Library, source: Path) -> None:
         sql = "SELECT key, value FROM notes WHERE key = ?"
         for row in connection.execute(sql, (WISH,)).fetchall():
             library.change("INSERT OR IGNORE INTO notes VALUES (?, ?)", row)
+
+
+def _copy_copies(library: Library, source: Path) -> None:
+    """Else the copies that faceorg made would be taken for photos."""
+    with suppress(*_UNREADABLE), closing(_connect(source)) as connection:
+        sql = "SELECT content_hash, size_bytes, made_at FROM copies"
+        for row in connection.execute(sql):
+            with suppress(sqlite3.IntegrityError):
+                library.change("INSERT OR IGNORE INTO copies VALUES (?, ?, ?)", row)
 
 
 def _connect(path: Path) -> sqlite3.Connection:

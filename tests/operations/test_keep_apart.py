@@ -10,6 +10,8 @@ from colour_engine import ColourEngine
 
 from faceorg.core.errors import ExportError
 from faceorg.library import photos as photo_rows
+from faceorg.library.database import Library
+from faceorg.library.salvage import salvage
 from faceorg.operations.anonymize import AnonymizeItem, anonymize_photos
 from faceorg.operations.export import ExportItem, export_photos
 from faceorg.operations.hiding import HideRule
@@ -18,8 +20,6 @@ from faceorg.operations.scan import scan_paths
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from faceorg.library.database import Library
 
 
 @pytest.fixture
@@ -45,6 +45,17 @@ def test_a_safe_copy_is_no_new_photo_wherever_it_goes(library: Library, folder: 
         (problem,) = photo_rows.problems(library)
         assert problem.path == folder / "moved.jpg"
         assert "copy that faceorg made" in problem.reason
+
+
+def test_a_copy_is_known_after_a_repair(library: Library, folder: Path) -> None:
+    copy = anonymized(library, folder.parent / "out")
+    copy.rename(folder / "moved.jpg")
+    path = library.path
+    library.close()
+    sound = path.with_name("sound.faceorg")
+    salvage(path, None, sound)
+    with Library.open(sound) as mended:
+        assert not scan_paths(mended, [folder]).new
 
 
 def test_an_exact_copy_is_its_original(library: Library, folder: Path) -> None:
