@@ -6,9 +6,8 @@ import ctypes
 import sys
 from contextlib import suppress
 
-_ARENA_MAX = -8  # of glibc's malloc.h
-_MMAP_THRESHOLD = -3
-_ARENAS = 2
+from faceorg.vision.memory import POOLS, Option, tell_malloc
+
 _LARGE_BYTES = 4_000_000
 
 
@@ -19,11 +18,7 @@ def hold_little() -> None:
     the others: 40 MB of 430 after all acts in a library of 100,000 photos. Large arrays go back to
     the system at once, however many were made before.
     """
-    if sys.platform == "linux":
-        with suppress(OSError, AttributeError):  # other C libraries know no such call
-            system = ctypes.CDLL(None)
-            system.mallopt(_ARENA_MAX, _ARENAS)
-            system.mallopt(_MMAP_THRESHOLD, _LARGE_BYTES)
+    tell_malloc((Option.ARENA_MAX, POOLS), (Option.MMAP_THRESHOLD, _LARGE_BYTES))
 
 
 def give_back() -> None:

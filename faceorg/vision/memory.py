@@ -5,13 +5,30 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import sys
+from enum import IntEnum
 
-_M_TRIM_THRESHOLD = -1
-_M_MMAP_THRESHOLD = -3
-_M_ARENA_MAX = -8
 _LARGE_BYTES = 15 << 20  # Pillow takes memory by 16 MB
 _KEPT_BYTES = 32 << 20
-_POOLS = 2
+POOLS = 2
+"""Places that threads take memory from; glibc would have one for each of them."""
+
+
+class Option(IntEnum):
+    """What glibc's ``mallopt`` can be told, as its malloc.h numbers it."""
+
+    TRIM_THRESHOLD = -1
+    MMAP_THRESHOLD = -3
+    ARENA_MAX = -8
+
+
+def tell_malloc(*options: tuple[Option, int]) -> None:
+    """Set options of glibc's ``malloc`` in this order; no effect on another C library."""
+    if not sys.platform.startswith("linux"):
+        return
+    with contextlib.suppress(OSError, AttributeError):  # another has no such function
+        mallopt = ctypes.CDLL(None).mallopt
+        for option, value in options:
+            mallopt(option.value, value)
 
 
 def return_large_blocks() -> None:
@@ -22,10 +39,8 @@ def return_large_blocks() -> None:
     keep some: told the one thing it learns no other, and would give back all but 128 KB after
     every picture, to be cleared and mapped again for the next (a tenth of the time of a photo).
     """
-    if not sys.platform.startswith("linux"):
-        return
-    with contextlib.suppress(OSError, AttributeError):  # another C library has no such function
-        mallopt = ctypes.CDLL(None).mallopt
-        mallopt(_M_MMAP_THRESHOLD, _LARGE_BYTES)
-        mallopt(_M_TRIM_THRESHOLD, _KEPT_BYTES)
-        mallopt(_M_ARENA_MAX, _POOLS)
+    tell_malloc(
+        (Option.MMAP_THRESHOLD, _LARGE_BYTES),
+        (Option.TRIM_THRESHOLD, _KEPT_BYTES),
+        (Option.ARENA_MAX, POOLS),
+    )
