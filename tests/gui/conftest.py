@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from faceorg.gui.app import build_window, dress
+from faceorg.gui.texts import STRETCHED, Texts
 from faceorg.library.database import Library
 
 if TYPE_CHECKING:
@@ -76,6 +77,15 @@ def no_leftovers(qapp: QApplication) -> Iterator[None]:
     del timers, windows
     gc.collect()
     gc.enable()
+
+
+@pytest.fixture
+def stretched(qapp: QApplication) -> Iterator[None]:
+    """Every text a third longer."""
+    texts = Texts(STRETCHED)
+    qapp.installTranslator(texts)
+    yield
+    qapp.removeTranslator(texts)
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from faceorg.gui.app import speak
 from faceorg.gui.appearance import choose_scheme
 from faceorg.gui.dialogs.preferences import PreferencesDialog
 from faceorg.gui.icons import tint_again
-from faceorg.gui.texts import STRETCHED, Texts
+from faceorg.gui.texts import Texts
 from faceorg.library.database import Library
 from faceorg.operations import label, organize
 
@@ -141,15 +141,6 @@ def test_tab_leads_through_the_room_and_back(window: MainWindow, room: str, qtbo
     assert window.search_bar.line in seen or focused is window.sidebar
     assert len(seen) >= 2
     assert all(widget.isVisible() for widget in seen)
-
-
-@pytest.fixture
-def stretched(qapp: QApplication) -> Iterator[None]:
-    """Every text a third longer."""
-    texts = Texts(STRETCHED)
-    qapp.installTranslator(texts)
-    yield
-    qapp.removeTranslator(texts)
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -29,8 +29,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from faceorg.gui.texts import STRETCHED, Texts
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -161,14 +159,6 @@ def test_the_focus_is_seen(stage: Stage) -> None:
             if widget.grab().toImage() == with_focus:
                 same.append((scene, spoken(widget), repr(widget)))
     assert not same, "\n".join(map(str, same))
-
-
-@pytest.fixture
-def stretched(qapp: QApplication) -> Iterator[None]:
-    texts = Texts(STRETCHED)
-    qapp.installTranslator(texts)
-    yield
-    qapp.removeTranslator(texts)
 
 
 @pytest.fixture

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 from disk_builders import protect, small_disk
 from gui_builders import draw_photo, store_photo
+from other_process import holding
 from PySide6.QtCore import Qt
 
 from faceorg.core.errors import LibraryReadOnlyError
@@ -92,23 +92,10 @@ sys.exit(app.run(Path(sys.argv[1]), []))
 """
 
 
-@contextmanager
-def first_window(library: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """Another process that has the library open for writing and answers nobody."""
-    command = [sys.executable, "-c", _FIRST, str(library)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline().strip() == b"held"
-        try:
-            yield process
-        finally:
-            process.kill()
-
-
 @pytest.fixture
 def reading(filled: Filled, library_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     """A window on a library that another process holds."""
-    with first_window(library_path):
+    with holding(_FIRST, library_path):
         window = build_window(library_path, refusal=sentence(library_path))
         window.show()
         qtbot.waitExposed(window)
@@ -127,7 +114,7 @@ def test_a_second_start_reads_and_writes_once_the_first_has_gone(library_path: P
         store_photo(library, draw_photo(library_path.with_name("a.jpg")), faces=2)
     command = [sys.executable, "-c", _SECOND, str(library_path)]
     with (
-        first_window(library_path) as first,
+        holding(_FIRST, library_path) as first,
         subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             text=True,

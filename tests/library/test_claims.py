@@ -6,17 +6,16 @@ import os
 import subprocess
 import sys
 import threading
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from other_process import holding
 
 from faceorg.core.errors import LibraryLockedError
 from faceorg.library.claims import Claim, claimed, holder
 from faceorg.library.database import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 _HOLD = """
@@ -29,23 +28,9 @@ with claimed(Path(sys.argv[1]), Claim.WORK, "taking photos in"):
 """
 
 
-@contextmanager
-def another_process(library: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """A process that holds the claim to work until it is ended."""
-    with subprocess.Popen(
-        [sys.executable, "-c", _HOLD, str(library)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline().strip() == b"held"
-        try:
-            yield process
-        finally:
-            process.kill()
-
-
 def test_a_second_process_is_told_who_works_and_what_on(tmp_path: Path) -> None:
     path = tmp_path / "library"
-    with another_process(path) as process:
+    with holding(_HOLD, path) as process:
         with (
             pytest.raises(LibraryLockedError, match="is taking photos in; try again") as raised,
             claimed(path, Claim.WORK, "scanning"),
@@ -60,7 +45,7 @@ def test_a_second_process_is_told_who_works_and_what_on(tmp_path: Path) -> None:
 
 def test_a_killed_holder_leaves_nothing_in_the_way(tmp_path: Path) -> None:
     path = tmp_path / "library"
-    with another_process(path) as process:
+    with holding(_HOLD, path) as process:
         process.kill()
         process.wait()
         assert [p.name for p in tmp_path.iterdir()] == ["library.work"]

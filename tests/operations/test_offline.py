@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 from builders import PACK, draw_photo, make_face
+from disk_builders import small_disk
 from scripted_engine import ScriptedEngine
 
 from faceorg.library import photos as photo_rows
@@ -123,19 +123,8 @@ def test_a_copy_of_a_photo_on_a_drive_away_is_a_copy_not_a_move(
 
 
 def test_a_real_drive(library: Library, tmp_path: Path) -> None:
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "none", str(disk)]
-    try:
-        done = subprocess.run(mount, capture_output=True, check=False)
-    except OSError as error:
-        pytest.skip(f"no drive to plug in: {error}")
-    if done.returncode:
-        pytest.skip(f"no drive to plug in: {done.stderr.decode().strip()}")
-    try:
+    with small_disk(tmp_path / "disk", 2) as disk:
         draw_photo(disk / "a.jpg")
         scan_paths(library, [tmp_path])
-    finally:
-        subprocess.run(["umount", "-l", str(disk)], check=True)
     scan_paths(library, [tmp_path])
     assert [photo.offline for photo in all_photos(library)] == [True]
