@@ -18,8 +18,13 @@ class PlainGroup(click.Group):
     """A group of commands whose faults are one line for people, with ``--json`` a document too."""
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **more: Any) -> Any:
-        """Run a command and leave with its exit status: 0 done, 1 failed, 2 wrong usage."""
+        """Run a command and leave with its exit status: 0 done, 1 failed, 2 wrong usage.
+
+        With ``standalone_mode`` false it returns to a program that goes on, as click's own does.
+        """
         words = list(sys.argv[1:] if args is None else args)
+        if not more.get("standalone_mode", True):
+            return super().main(words, *rest, **more)
         try:
             status = super().main(words, *rest, **{**more, "standalone_mode": False})
         except click.ClickException as fault:
