@@ -200,7 +200,7 @@ def _folders() -> Place:
         _tr("Folders"),
         _rows(
             ("look", _tr("Look for new photos here"), ["Ctrl+R"]),
-            ("show_it", _tr("Show in file manager"), ["Ctrl+Return"]),
+            ("show_it", _tr("Show in folder"), ["Ctrl+Return"]),
             ("copy", _tr("Copy path"), ["Ctrl+C"]),
             ("leave_out", _tr("Leave out"), ["Shift+Del"]),
             ("remove", _tr("Remove from faceorg…"), ["Del"]),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from faceorg.core.query import Age, AnyOf, Bound, Circle, DateRange, Filter, Key, Names, State
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from faceorg.core.query import PhotoQuery
@@ -67,7 +68,8 @@ def _wanted(one: Filter) -> str:
     if isinstance(value, Names):
         return _tr("only {names}").format(names=", ".join(value.names))
     if isinstance(value, Age):
-        return _tr("{name}, {years} years old").format(name=value.name, years=_bound(value.years))
+        years = _bounded(value.years, lambda n: _tr("%n years old", n))
+        return f"{value.name}, {years}"
     if isinstance(value, Circle):
         km = f"{value.km:g}"
         return _tr("within {km} km of {place}").format(
@@ -93,17 +95,17 @@ def _wanted(one: Filter) -> str:
 
 
 def _counted(bound: Bound, people: bool) -> str:
-    if bound.low is not None and bound.low == bound.high:
-        return _tr("%n people", bound.low) if people else _tr("%n stars", bound.low)
-    return (_tr("{n} people") if people else _tr("{n} stars")).format(n=_bound(bound))
+    return _bounded(bound, lambda n: _tr("%n people", n) if people else _tr("%n stars", n))
 
 
-def _bound(bound: Bound) -> str:
+def _bounded(bound: Bound, counted: Callable[[int], str]) -> str:
+    """ "at most 1 star": the number that stands before the word says whether it is one or many."""
     if bound.low is None:
-        return _tr("at most {n}").format(n=bound.high)
+        return _tr("at most {n}").format(n=counted(bound.high or 0))
     if bound.high is None:
-        return _tr("at least {n}").format(n=bound.low)
-    return str(bound.low) if bound.low == bound.high else f"{bound.low} \u2013 {bound.high}"
+        return _tr("at least {n}").format(n=counted(bound.low))
+    words = counted(bound.high)
+    return words if bound.low == bound.high else f"{bound.low} \u2013 {words}"
 
 
 def _state(value: str) -> str:

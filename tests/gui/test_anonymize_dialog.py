@@ -143,16 +143,16 @@ def test_copies_to_look_at_can_be_opened(
     )
     safe = AnonymizedPhoto(PhotoId(2), tmp_path / "photo-002.jpg", faces[:1], 0)
     dialog.done_(AnonymizeReport([AnonymizedPhoto(PhotoId(1), copy, faces, 0), safe], []))
-    assert dialog.to_look_at.count() == 1
-    text = dialog.to_look_at.item(0).text()
+    assert dialog.outcome.to_look_at.count() == 1
+    text = dialog.outcome.to_look_at.item(0).text()
     assert text.startswith("photo-001.jpg")
     assert "1 face overlooked" in text
     assert "Solid" not in text, "it is solid already"
-    assert "1 copy to look at" in dialog._advice.text()
+    assert "1 copy to look at" in dialog.outcome.advice.text()
     opened = Opened()
     QDesktopServices.setUrlHandler("file", opened, "asked")
     with qtbot.waitSignal(opened.asked) as asked:
-        dialog.to_look_at.itemActivated.emit(dialog.to_look_at.item(0))
+        dialog.outcome.to_look_at.itemActivated.emit(dialog.outcome.to_look_at.item(0))
     QDesktopServices.unsetUrlHandler("file")
     assert asked.args == [QUrl.fromLocalFile(str(copy))]
 
@@ -187,7 +187,7 @@ def test_writes_copies_and_reports(dialog: AnonymizeDialog, qtbot: QtBot, tmp_pa
     dialog.start.click()
     qtbot.waitUntil(lambda: dialog.job is None, timeout=60_000)
     qtbot.waitUntil(lambda: dialog.context.jobs.idle)
-    assert "2 photos made, 4 faces hidden" in dialog.summary.text()
+    assert "2 photos made, 4 faces hidden" in dialog.outcome.summary.text()
     copies = sorted((tmp_path / "safe").iterdir())
     assert [copy.name for copy in copies] == ["photo-001.jpg", "photo-002.jpg"]
     x, y = BOXES[0].center

@@ -14,6 +14,7 @@ from faceorg.gui.dialogs.export import ExportDialog
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QListWidgetItem
     from pytestqt.qtbot import QtBot
 
     from faceorg.gui.context import Context
@@ -29,6 +30,12 @@ def dialog(context: Context, qtbot: QtBot) -> ExportDialog:
 
 def examples(dialog: ExportDialog) -> list[str]:
     return dialog._names.text().split("\n")
+
+
+def _blank(item: QListWidgetItem) -> bool:
+    """Whether the picture of a copy is still to come."""
+    image = item.icon().pixmap(16, 16).toImage()
+    return image.pixelColor(image.rect().center()).alpha() == 0
 
 
 def test_the_first_names_are_shown_as_one_types(dialog: ExportDialog) -> None:
@@ -92,8 +99,13 @@ def test_exports_and_says_what_came_of_it(
     dialog.start.click()
     assert not dialog.start.isVisible()
     qtbot.waitUntil(lambda: dialog.job is None)
-    assert "3 photos copied" in dialog.summary.text()
-    assert "p2.jpg" in dialog._problems.toPlainText()
+    assert "3 photos copied" in dialog.outcome.summary.text()
+    assert "p2.jpg" in dialog.outcome.problems.toPlainText()
+    shown = dialog.outcome.copies
+    assert [shown.item(row).text() for row in range(3)] == [
+        "Anna, Bob.jpg", "Anna, Bob (2).jpg", "Anna.jpg",
+    ]  # fmt: skip
+    qtbot.waitUntil(lambda: not _blank(shown.item(2)))
     assert (out / "Anna, Bob.jpg").read_bytes() == before
     assert (out / "Anna, Bob.jpg.xmp").exists()
     with (out / "album.csv").open(encoding="utf-8") as file:
@@ -122,7 +134,7 @@ def test_closed_it_lets_the_job_go_on_and_comes_back_with_the_result(
     assert not dialog.isVisible()
     qtbot.waitUntil(lambda: context.jobs.idle)
     assert dialog.isVisible()
-    assert "4 photos copied" in dialog.summary.text()
+    assert "4 photos copied" in dialog.outcome.summary.text()
     assert len(list((tmp_path / "later").glob("*.jpg"))) == 4
 
 

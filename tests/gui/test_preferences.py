@@ -83,7 +83,7 @@ def test_the_speed_is_measured_here(
 ) -> None:
     dialog.faces.measure.click()
     qtbot.waitUntil(lambda: context.jobs.idle, timeout=60_000)
-    assert "ms a face (Processor)" in dialog.faces.speed.text()
+    assert "faces a second (Processor)" in dialog.faces.speed.text()
     assert dialog.faces.measure.isEnabled()
 
 

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from faceorg.core.errors import QueryError
 from faceorg.gui import wording
 from faceorg.gui.dialogs.album import AlbumDialog
+from faceorg.gui.views.search_bar import tips
 from faceorg.library.albums import albums
 from faceorg.library.database import Library
 from faceorg.library.search import find_album_photos
@@ -168,3 +170,37 @@ def test_what_was_chosen_before_is_not_chosen_in_another_search(window: MainWind
     assert len(window.photos.grid.selected()) == 2
     window.search_bar.show_search("Anna or date:2013")
     assert window.photos.grid.selected() == []
+
+
+def test_the_cross_goes_with_the_search_it_empties(window: MainWindow, qtbot: QtBot) -> None:
+    line = window.search_bar.line
+    cross = max(line.findChildren(QToolButton), key=lambda button: button.x())
+    window.search_bar.show_search("Anna Ng")
+    qtbot.waitUntil(lambda: cross.property("opacity") == 1.0)
+    window.sidebar.choose("people")
+    assert window.search_bar.line.text() == ""
+    qtbot.waitUntil(lambda: cross.property("opacity") == 0.0)
+    window.sidebar.choose("photos")
+    assert window.search_bar.line.text() == "Anna Ng"
+    assert window.photos.query == "Anna Ng", "to be shown again is not to be searched anew"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("rating:<=1", "at most 1 star"),
+        ("rating:>=2", "at least 2 stars"),
+        ("people:1", "1 person"),
+        ("people:2..4", "2 \u2013 4 people"),
+        ("age:Anna=1", "Anna, 1 year old"),
+    ],
+)
+def test_one_is_not_many(qapp: object, text: str, words: str) -> None:
+    assert wording.search(text, []) == words
+
+
+def test_examples_of_searches_are_shown_as_they_are_typed(window: MainWindow) -> None:
+    examples = QTextDocument()
+    examples.setHtml(tips(window.search_bar))
+    assert "also people:>4" in examples.toPlainText()
+    assert '"first day"' in examples.toPlainText()

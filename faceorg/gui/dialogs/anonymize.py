@@ -301,7 +301,8 @@ class AnonymizeDialog(JobDialog):
             advice = self.tr("Every copy was searched again: no hidden face was recognized.")
         if not result.photos:
             advice = ""
-        self.show_result(summary, advice, result.problems, doubtful)
+        copies = [photo.copy for photo in result.photos]
+        self.show_result(summary, advice, result.problems, doubtful, copies)
 
     def _doubtful(self, result: AnonymizeReport) -> list[tuple[Path, str]]:
         """The copies that are not surely safe, each with why."""

@@ -257,8 +257,8 @@ class ExportDialog(JobDialog):
         text = self.tr("{photos} copied to {folder}").format(
             photos=count_photos(len(result.copied)), folder=self.destination
         )
-        advice = ""
+        advice = self.tr("album.csv lists who is in which of them.") if result.copied else ""
         if result.problems:
             failed = count_photos(len(result.problems))
             advice = self.tr("{photos} could not be copied:").format(photos=failed)
-        self.show_result(text, advice, result.problems)
+        self.show_result(text, advice, result.problems, copies=result.copied)

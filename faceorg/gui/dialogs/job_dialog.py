@@ -14,9 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -24,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from faceorg.gui import keys, wording
-from faceorg.gui.style import set_role
+from faceorg.gui import wording
+from faceorg.gui.dialogs.job_result import ResultPage
 from faceorg.gui.views.controls import primary, quiet
 
 if TYPE_CHECKING:
@@ -40,7 +37,6 @@ if TYPE_CHECKING:
 
     Operation = Callable[[Library, Progress, CancelToken], Any]
 
-_PROBLEMS_SHOWN = 200
 _TAB = Qt.FocusPolicy.TabFocus
 
 
@@ -59,10 +55,11 @@ class JobDialog(QDialog):
         self.form = QWidget(self)
         self._pages.addWidget(self.form)
         self._pages.addWidget(self._progress_page())
-        self._pages.addWidget(self._result_page())
+        self.outcome = ResultPage(context, self)
+        self._pages.addWidget(self.outcome)
         self.start = primary(QPushButton(start, self))
         self._close = QPushButton(self.tr("Cancel"), self)
-        self._show_folder = QPushButton(self.tr("Open folder"), self)
+        self._show_folder = QPushButton(self.tr("Show in folder"), self)
         self._show_folder.hide()
         buttons = QHBoxLayout()
         buttons.addStretch()
@@ -96,29 +93,6 @@ class JobDialog(QDialog):
         layout.addStretch()
         return page
 
-    def _result_page(self) -> QWidget:
-        page = QWidget(self)
-        layout = QVBoxLayout(page)
-        self.summary = QLabel(page)
-        self.summary.setWordWrap(True)
-        set_role(self.summary, "heading")
-        self._advice = QLabel(page)
-        self._advice.setWordWrap(True)
-        self.to_look_at = QListWidget(page)
-        self.to_look_at.setAccessibleName(self.tr("Copies to look at"))
-        tip = self.tr("Open the copy (double click, or {key})")
-        self.to_look_at.setToolTip(tip.format(key=keys.native("Return")))
-        self.to_look_at.itemActivated.connect(_open_copy)
-        self._problems = QPlainTextEdit(page)
-        self._problems.setReadOnly(True)
-        self._problems.setAccessibleName(self.tr("What did not work"))
-        layout.addWidget(self.summary)
-        layout.addWidget(self._advice)
-        layout.addWidget(self.to_look_at, 1)
-        layout.addWidget(self._problems, 1)
-        layout.addStretch()
-        return page
-
     def tab_through(self, *parts: QWidget) -> None:
         """Let Tab lead through ``parts`` in this order, then to the buttons below."""
         stops: list[QWidget] = []
@@ -146,19 +120,10 @@ class JobDialog(QDialog):
         advice: str = "",
         problems: Sequence[Problem] = (),
         look_at: Sequence[tuple[Path, str]] = (),
+        copies: Sequence[Path] = (),
     ) -> None:
         """The last page: what was made, what to look at and why, what did not work."""
-        self.to_look_at.clear()
-        for copy, why in look_at:
-            item = QListWidgetItem(f"{copy.name} · {why}", self.to_look_at)
-            item.setData(Qt.ItemDataRole.UserRole, copy)
-        self.to_look_at.setVisible(bool(look_at))
-        self.summary.setText(summary)
-        self._advice.setText(advice)
-        self._advice.setVisible(bool(advice))
-        lines = [f"{problem.path}: {problem.reason}" for problem in problems[:_PROBLEMS_SHOWN]]
-        self._problems.setPlainText("\n".join(lines))
-        self._problems.setVisible(bool(lines))
+        self.outcome.show_result(summary, advice, problems, look_at, copies)
         self._pages.setCurrentIndex(2)
         self._close.setText(self.tr("Close"))
         self._show_folder.setVisible(self.destination is not None)
@@ -212,11 +177,6 @@ class JobDialog(QDialog):
     def _open_folder(self) -> None:
         if self.destination is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.destination)))
-
-
-def _open_copy(item: QListWidgetItem) -> None:
-    copy: Path = item.data(Qt.ItemDataRole.UserRole)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
 
 
 class FolderField(QWidget):

@@ -61,9 +61,8 @@ class FaceDataPart(QWidget):
     def _show(self, answer: tuple[FaceData, bool]) -> None:
         there, wanted = answer
         faces = there.faces + there.kept
-        text = self.tr("{vectors} lists of numbers tell {faces} faces apart.").format(
-            vectors=wording.number(there.vectors), faces=wording.number(faces)
-        )
+        text = self.tr("What tells %n faces apart is kept in the library file.", "", faces)
+        text = text.replace(str(faces), wording.number(faces), 1)
         if not wanted:
             text = self.tr(
                 "faceorg looks for no faces. What you named is kept as places in photos."

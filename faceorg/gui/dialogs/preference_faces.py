@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QWidg
 
 from faceorg.core.search_level import SearchLevel
 from faceorg.core.strictness import Strictness
+from faceorg.gui import wording
 from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.job_dialog import hint
 from faceorg.gui.views.controls import plain_button
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library
     from faceorg.operations.calibrate import Calibration
     from faceorg.operations.measure import EngineSpeed
+
+
+_FEW = 3  # of fewer a second, a tenth makes a difference
 
 
 class FacesPage(QWidget):
@@ -136,13 +140,17 @@ class FacesPage(QWidget):
 
     def _on_measured(self, speed: EngineSpeed) -> None:
         self.measure.setEnabled(True)
-        text = self.tr("{photo} ms a look at a photo ({there}), {face} ms a face ({here})")
+        there, here = speed.detection_provider, speed.embedding_provider
+        if there == here:
+            text = self.tr("About {photos} photos or {faces} faces a second ({there})")
+        else:
+            text = self.tr("About {photos} photos ({there}) or {faces} faces ({here}) a second")
         self.speed.setText(
             text.format(
-                photo=round(speed.photo_ms),
-                face=round(speed.face_ms, 1),
-                there=self._device(speed.detection_provider),
-                here=self._device(speed.embedding_provider),
+                photos=_a_second(speed.photo_ms),
+                faces=_a_second(speed.face_ms),
+                there=self._device(there),
+                here=self._device(here),
             )
         )
 
@@ -195,6 +203,12 @@ class FacesPage(QWidget):
 def _save(**chosen: Any) -> None:
     file = settings_file()
     save_settings(replace(load_settings(file), **chosen), file)
+
+
+def _a_second(milliseconds: float) -> str:
+    """How many of what takes so long are done in a second, as exact as anybody needs it."""
+    number = 1e3 / max(milliseconds, 1e-3)
+    return wording.decimal(number, 1 if number < _FEW else 0)
 
 
 def _beside(*parts: QWidget) -> QHBoxLayout:

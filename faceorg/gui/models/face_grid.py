@@ -71,7 +71,7 @@ class FaceGrid(KeyedList[Face]):
         age = age_on(self._birthday, day) if self._birthday else None
         if age is None:
             return wording.day(day)
-        return self.tr("{day}, {years} years old").format(day=wording.day(day), years=age)
+        return f"{wording.day(day)}, " + self.tr("%n years old", "", age)
 
     def _description(self, face: Face) -> str:
         if face.set_aside is SetAside.NOT_A_FACE:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -57,6 +58,7 @@ class SearchBar(QWidget):
         super().__init__(parent)
         self._context = context
         self._last = ""
+        self._told = False  # what the line is made to say, nobody writes
         self._names: list[str] = []
         self._bearers: list[NamedPerson] | None = None
         self._known = Known()
@@ -224,13 +226,17 @@ class SearchBar(QWidget):
             return
         self._pause.stop()
         self._popup.hide()
-        with QSignalBlocker(self.line):
-            self.line.setText(text)
+        self._told = True  # signals go on: the line itself shows and hides its cross by them
+        self.line.setText(text)
+        self._told = False
         self._last = text
+        self.line.mark_mistake(None)
         self._show_below("", "hint")
         self._show_chips()
 
     def _on_changed(self, text: str) -> None:
+        if self._told:
+            return
         self._show_chips()
         if text.strip():
             self._pause.start()
@@ -282,8 +288,9 @@ class SearchBar(QWidget):
             self.line.setFocus()
 
     def _edit(self, chip: SearchChip) -> None:
-        with QSignalBlocker(self.line):
-            self.line.setText(search_chips.written(self.line.text()))
+        self._told = True
+        self.line.setText(search_chips.written(self.line.text()))
+        self._told = False
         self.line.setFocus()
         self.line.setSelection(chip.start, chip.end - chip.start)
 
@@ -372,11 +379,12 @@ def tips(widget: QWidget) -> str:
         ("only:Anna,Bob", widget.tr("these two and nobody else")),
         ("date:2019", widget.tr("in 2019; also 2019-06, summer-2019 or 2018..2020")),
         ("place:Rome", widget.tr("taken in a town or country")),
-        ("people:3", widget.tr("three people; also people:&gt;4")),
+        ("people:3", widget.tr("three people; also people:>4")),
         ("beach or snow", widget.tr("one of these; brackets group them")),
-        ("&quot;first day&quot;", widget.tr("these words side by side")),
+        ('"first day"', widget.tr("these words side by side")),
     )
     rows = "".join(
-        f"<tr><td><b>{left}</b>&nbsp;&nbsp;</td><td>{right}</td></tr>" for left, right in examples
+        f"<tr><td><b>{escape(left)}</b>&nbsp;&nbsp;</td><td>{escape(right)}</td></tr>"
+        for left, right in examples
     )
     return f"<table cellpadding='2'>{rows}</table>"
