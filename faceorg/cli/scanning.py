@@ -71,12 +71,14 @@ def scan(paths: tuple[Path, ...], level: SearchLevel | None, output: Output) -> 
         report = take_in(
             library, paths, lambda: load_engine(pack, level), progress=Meter(), cancel=cancel
         )
-    output.answer(_scan_document(report), _scan_lines(report))
+    output.answer(_scan_document(report), scan_lines(report))
 
 
 def _scan_document(report: IntakeReport) -> dict[str, Any]:
     return {
         "photos": report.photos,
+        "files": report.files,
+        "shown": report.shown,
         "new": report.new,
         "unchanged": report.unchanged,
         "edited": report.edited,
@@ -85,22 +87,50 @@ def _scan_document(report: IntakeReport) -> dict[str, Any]:
         "missing": report.missing,
         "faces": report.faces,
         "clusters": report.clusters,
+        "own_copies": report.own_copies,
+        "other_files": report.others,
         "problems": [{"path": str(p.path), "reason": p.reason} for p in report.problems],
         "seconds": round(report.seconds, 3),
     }
 
 
-def _scan_lines(report: IntakeReport) -> list[str]:
-    counts = ("new", "unchanged", "edited", "moved", "missing")
+def scan_lines(report: IntakeReport) -> list[str]:
+    """What a scan found, as people read it: each number with what it is a number of."""
+    counts = ("new", "unchanged", "edited", "moved")
     details = ", ".join(f"{getattr(report, key):,} {key}" for key in counts if getattr(report, key))
     lines = [
         f"{plural(report.photos, 'photo')} ({details or 'none'}), "
         f"{plural(report.faces, 'face')}, {plural(report.clusters, 'unnamed group')}, "
-        f"{report.seconds:.1f} s"
+        f"{report.seconds:.1f} s",
+        *_differences(report),
     ]
     if report.problems:
         lines.append(f"{plural(len(report.problems), 'file')} could not be used:")
         lines += [f"  {problem.path}: {problem.reason}" for problem in report.problems]
+    return lines
+
+
+def _differences(report: IntakeReport) -> list[str]:
+    """Every number that is another than that of the photos, and why it is."""
+    lines = []
+    if again := report.files - report.photos:
+        copies = "is an exact copy" if again == 1 else "are exact copies"
+        lines.append(f"In {plural(report.files, 'file')}: {again:,} {copies} of another.")
+    if below := report.photos - report.shown:
+        lie = "lies" if below == 1 else "lie"
+        lines.append(
+            f"Shown as {report.shown:,}: {below:,} {lie} below others in stacks (faceorg stacks)."
+        )
+    if report.missing:
+        lines.append(f"Not there any more, and kept: {plural(report.missing, 'photo')}.")
+    left = []
+    if report.own_copies:
+        left.append(f"{plural(report.own_copies, 'copy', 'copies')} that faceorg made")
+    if report.others:
+        kind = "that is no photo" if report.others == 1 else "that are no photos"
+        left.append(f"{plural(report.others, 'file')} {kind}")
+    if left:
+        lines.append(f"Left alone: {', '.join(left)}.")
     return lines
 
 

@@ -162,6 +162,8 @@ class Adding(QObject):
         if report.problems:
             problems = self.tr("%n files could not be read", "", len(report.problems))
             text += f', {problems} (<a href="problems">{self.tr("show")}</a>)'
+        if report.own_copies:
+            text += ", " + self.tr("%n copies made by faceorg left out", "", report.own_copies)
         if fault := self._context.engines.new_fault():
             news = self.tr("The graphics card failed, so the processor did its work ({cause})")
             text += ". " + news.format(cause=escape(fault))

@@ -29,6 +29,14 @@ def count_photos(n: int) -> str:
     return _tr("%n photos", n).replace(str(n), number(n), 1)
 
 
+def count_shown(photos: int, shown: int) -> str:
+    """ "141 photos, shown as 135" where some lie in stacks; else "141 photos"."""
+    if shown == photos:
+        return count_photos(photos)
+    text = _tr("{photos}, shown as {tiles}")
+    return text.format(photos=count_photos(photos), tiles=number(shown))
+
+
 def number(n: int) -> str:
     """``n`` with the group separators of the user's language."""
     return QLocale().toString(n)

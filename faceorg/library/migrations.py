@@ -18,7 +18,8 @@ volumes        a folder that was a drive of its own when photos were found on it
 skips          a pattern of files and folders that scans leave out, as of the log; ``left_out``
                places of photos that went out of sight by one, until it is taken in again
 hints          a name that other programs gave to someone in a photo; box or none
-problems       a file that could not be used, and why
+problems       a file that could not be used, and why; ``own_copy`` 1: one that faceorg made as a
+               copy, about which nobody needs to do anything
 copies         content of a file that faceorg exported or hid faces in: no photo to scans
 analyses       "this photo was searched for faces with this model pack"
 faces          a face: box and landmarks in fractions of the upright photo (``landmarks``: ten
@@ -98,6 +99,7 @@ from faceorg.library import (
     finding_schema,
     grouping_schema,
     left_out,
+    refused_schema,
     stacks_schema,
     standing_schema,
     vouched_schema,
@@ -356,6 +358,13 @@ def m016_left_out(db: Database) -> None:
 def m017_copies(db: Database) -> None:
     """Scans know the copies that faceorg made."""
     for statement in copies.STATEMENTS:
+        db.execute(statement)
+
+
+@library_migrations()
+def m020_own_copies(db: Database) -> None:
+    """Copies that faceorg made are told from files that could not be used."""
+    for statement in refused_schema.STATEMENTS:
         db.execute(statement)
 
 

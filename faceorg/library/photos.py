@@ -198,18 +198,27 @@ def known_places(library: Library, photo: PhotoId) -> list[Path]:
 
 
 def record_problem(
-    library: Library, path: Path, reason: str, size_bytes: int, modified_ns: int
+    library: Library,
+    path: Path,
+    reason: str,
+    size_bytes: int,
+    modified_ns: int,
+    *,
+    own_copy: bool = False,
 ) -> None:
-    """Remember why a file could not be used; it is tried again when it changes."""
+    """Remember why a file could not be used; it is tried again when it changes.
+
+    ``own_copy``: it is a copy that faceorg made, and no problem.
+    """
     library.change(
-        """INSERT INTO problems (path, reason, size_bytes, modified_ns, recorded_at)
-           VALUES (?, ?, ?, ?, ?)
+        """INSERT INTO problems (path, reason, size_bytes, modified_ns, recorded_at, own_copy)
+           VALUES (?, ?, ?, ?, ?, ?)
            ON CONFLICT (path) DO UPDATE SET reason = excluded.reason,
                size_bytes = excluded.size_bytes, modified_ns = excluded.modified_ns,
-               recorded_at = excluded.recorded_at
-           WHERE (reason, size_bytes, modified_ns)
-               != (excluded.reason, excluded.size_bytes, excluded.modified_ns)""",
-        (path_to_text(path), reason, size_bytes, modified_ns, now()),
+               recorded_at = excluded.recorded_at, own_copy = excluded.own_copy
+           WHERE (reason, size_bytes, modified_ns, own_copy) != (excluded.reason,
+               excluded.size_bytes, excluded.modified_ns, excluded.own_copy)""",
+        (path_to_text(path), reason, size_bytes, modified_ns, now(), int(own_copy)),
     )
 
 
@@ -230,11 +239,24 @@ def record_unreadable(library: Library, photo: PhotoId, reason: str, for_good: b
 
 def problems(library: Library, root: Path | None = None) -> list[Problem]:
     """Files that could not be used, at or below ``root`` or all, by path."""
-    where, scope = "", _scope(root)
-    if scope:
-        where = r"WHERE path = ? OR path LIKE ? ESCAPE '\'"
-    rows = library.rows(f"SELECT path, reason FROM problems {where} ORDER BY path", scope)
+    rows = library.rows(
+        f"SELECT path, reason FROM problems WHERE own_copy = 0 {_at(root)} ORDER BY path",
+        _scope(root),
+    )
     return [Problem(text_to_path(path), reason) for path, reason in rows]
+
+
+def own_copies(library: Library, root: Path | None = None) -> list[Path]:
+    """Copies that faceorg made and scans met, at or below ``root`` or all, by path."""
+    rows = library.rows(
+        f"SELECT path FROM problems WHERE own_copy = 1 {_at(root)} ORDER BY path", _scope(root)
+    )
+    return [text_to_path(row[0]) for row in rows]
+
+
+def _at(root: Path | None) -> str:
+    """To go with `_scope`."""
+    return "" if root is None else r"AND (path = ? OR path LIKE ? ESCAPE '\')"
 
 
 def forget_problems(library: Library, paths: Sequence[Path]) -> None:
@@ -326,5 +348,5 @@ def count_photos(library: Library) -> int:
 
 def count_problems(library: Library) -> int:
     """Files that could not be used."""
-    count: int = library.value("SELECT COUNT(*) FROM problems")
+    count: int = library.value("SELECT COUNT(*) FROM problems WHERE own_copy = 0")
     return count

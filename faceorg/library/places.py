@@ -59,6 +59,17 @@ def scope(root: Path) -> tuple[str, str, str]:
     return text, below + os.sep, below + chr(ord(os.sep) + 1)
 
 
+def count_files(library: Library, root: Path) -> int:
+    """How many files at and below ``root`` were there at the last look and hold photos shown."""
+    count: int = library.value(
+        """SELECT COUNT(*) FROM places l JOIN photos p ON p.id = l.photo_id
+           WHERE l.missing = 0 AND p.readable = 1
+           AND (l.path = ? OR l.path > ? AND l.path < ?)""",
+        scope(root),
+    )
+    return count
+
+
 def set_presence(library: Library, paths: Iterable[str], presence: Presence) -> None:
     """Note what a look found at places; nothing about their photos is forgotten."""
     library.change_many(

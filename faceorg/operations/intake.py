@@ -10,7 +10,9 @@ from faceorg.core.changes import Changes
 from faceorg.core.progress import CancelToken, Progress, no_progress
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
+from faceorg.library import places as place_rows
 from faceorg.library.claims import Claim, claimed
+from faceorg.library.stacks import collapsed
 from faceorg.operations.analyze import analyze_waiting
 from faceorg.operations.cluster import cluster_faces
 from faceorg.operations.reembed import is_needed, reembed
@@ -31,12 +33,16 @@ if TYPE_CHECKING:
 class IntakeReport:
     """Photos now at and below the given paths, and what became of them since the last time.
 
-    ``missing`` photos are known from there but gone now; ``faces`` are those in these photos;
-    ``clusters`` are the unnamed groups of the whole library; ``problems`` are the files there
-    that could not be used.
+    They lie in ``files``, more than ``photos`` where exact copies are one photo, and are ``shown``
+    as fewer where several are one stack. ``missing`` photos are known from there but gone now;
+    ``faces`` are those in these photos; ``clusters`` are the unnamed groups of the whole library;
+    ``problems`` are the files there that could not be used. Left alone were ``own_copies`` that
+    faceorg made, and ``others``, files that are no photos.
     """
 
     photos: int
+    files: int
+    shown: int
     new: int
     unchanged: int
     edited: int
@@ -45,6 +51,8 @@ class IntakeReport:
     missing: int
     faces: int
     clusters: int
+    own_copies: int
+    others: int
     problems: list[Problem]
     seconds: float
     changes: Changes
@@ -101,7 +109,7 @@ def take_in_news(
     cancel = cancel or CancelToken()
     library.refuse_reader()
     with claimed(library.path, Claim.WORK, "looking for new photos"):
-        refused = photo_rows.count_problems(library)
+        refused = _refused(library)
         moved = note_absent_folders(library)
         # Read only now: a folder that was let go of meanwhile must not come back.
         own = set(photo_rows.folders(library))
@@ -111,9 +119,14 @@ def take_in_news(
             _go_on(library, scan, load_engine(), progress, cancel)
             return News(_report(library, scan, time.monotonic() - started), _ALL)
         moved += scan.back
-    if moved or photo_rows.count_problems(library) != refused:
+    if moved or _refused(library) != refused:
         return News(None, _ALL)
     return News(None, Changes())
+
+
+def _refused(library: Library) -> tuple[int, int]:
+    """How many files could not be used, and how many are copies that faceorg made."""
+    return photo_rows.count_problems(library), len(photo_rows.own_copies(library))
 
 
 def _go_on(
@@ -147,14 +160,19 @@ def rescan(
 def _report(library: Library, scan: ScanReport, seconds: float) -> IntakeReport:
     present: set[PhotoId] = set()
     known: set[PhotoId] = set()
+    files = own_copies = 0
     for root in scan.roots:
         here, all_here = photo_rows.photos_below(library, root)
         present |= here
         known |= all_here
+        files += place_rows.count_files(library, root)
+        own_copies += len(photo_rows.own_copies(library, root))
     changed = scan.new | scan.edited | scan.moved
     faces = face_rows.faces_of_photos(library, sorted(present))
     return IntakeReport(
         photos=len(present),
+        files=files,
+        shown=len(collapsed(library, sorted(present))),
         new=len(scan.new & present),
         unchanged=len((scan.unchanged - changed) & present),
         edited=len(scan.edited & present),
@@ -163,6 +181,8 @@ def _report(library: Library, scan: ScanReport, seconds: float) -> IntakeReport:
         missing=len(known - present),
         faces=sum(len(found) for found in faces.values()),
         clusters=len(face_rows.clusters(library)),
+        own_copies=own_copies,
+        others=scan.others,
         problems=[p for root in scan.roots for p in photo_rows.problems(library, root)],
         seconds=seconds,
         changes=Changes(everything=True),

@@ -45,6 +45,7 @@ class ScanReport:
     told: int = 0  # unchanged files that were read again for what they say
     gone: int = 0  # places whose files are not there any more
     back: int = 0  # places that were missing or away and are there again
+    others: int = 0  # files seen on the way that are no photos, videos, or words about them
 
     @property
     def changed(self) -> bool:
@@ -129,6 +130,7 @@ class _Scan:
             for listing in walk(root, skip, cancel):
                 self.refused += listing.problems
                 self.drives.add(listing.volumes)
+                self.report.others += listing.others
                 self.found.update((_text(listed[0]), listed) for listed in listing.entries)
                 progress("look", len(self.found), 0)
 
@@ -221,7 +223,7 @@ class _Scan:
                     if examined.facts is None:
                         self._refuse_content(examined)
                     elif self._is_copy(examined):
-                        self._refuse_content(replace(examined, reason=_OWN_COPY))
+                        self._refuse_content(replace(examined, reason=_OWN_COPY), own_copy=True)
                     else:
                         self._place(examined, examined.facts)
 
@@ -229,12 +231,12 @@ class _Scan:
         size_bytes = examined.entry.size_bytes
         return copies.is_copy(self.library, examined.content_hash, size_bytes)
 
-    def _refuse_content(self, examined: Examined) -> None:
-        """Record why a file cannot be used; a photo that lay there before is there no more."""
+    def _refuse_content(self, examined: Examined, *, own_copy: bool = False) -> None:
+        """Record why a file is not used; a photo that lay there before is there no more."""
         entry, path = examined.entry, Path(examined.entry.path)
         # No file has this size and time, so that what may be over soon is tried at every scan.
         seen = (0, 0) if examined.passing else (entry.size_bytes, entry.modified_ns)
-        photos.record_problem(self.library, path, examined.reason, *seen)
+        photos.record_problem(self.library, path, examined.reason, *seen, own_copy=own_copy)
         places.set_presence(self.library, [_text(entry.path)], Presence.MISSING)
 
     def _place(self, examined: Examined, told: FileFacts) -> None:

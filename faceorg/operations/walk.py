@@ -56,11 +56,15 @@ Listed = tuple[str, int, int, tuple[str, ...], int]
 
 @dataclass(slots=True)
 class Listing:
-    """What a walk finds: files by folder, folders and files that refuse, drives inside."""
+    """What a walk finds: files by folder, folders and files that refuse, drives inside.
+
+    ``others`` counts files that are no photos and say nothing about any; hidden ones are not seen.
+    """
 
     entries: list[Listed] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     volumes: list[str] = field(default_factory=list)
+    others: int = 0
 
 
 def walk(root: Path, skip: Sequence[str], cancel: CancelToken) -> Iterator[Listing]:
@@ -145,13 +149,14 @@ def _list(folder: str, root: str, unwanted: _Unwanted | None, to: Listing) -> li
     """Put the files of ``folder`` into ``to``; its folders worth looking into."""
     try:
         with os.scandir(folder) as entries:
-            files, beside, folders = _sorted_out(entries)
+            files, beside, folders, others = _sorted_out(entries)
     except OSError as error:
         reason = f"This folder cannot be read: {error.strerror or error}"
         to.problems.append(Problem(Path(folder), reason))
         return []
     if files is None:
         return []
+    to.others = others
     if unwanted is not None:
         start = len(root) + 1
         files = [e for e in files if not unwanted.matches(e.name, e.path[start:])]
@@ -165,11 +170,15 @@ Entries = list["os.DirEntry[str]"]
 
 def _sorted_out(
     entries: Iterable[os.DirEntry[str]],
-) -> tuple[Entries | None, Entries, Entries]:
-    """Photos (None: a folder to leave alone), files that may tell about them, and folders."""
+) -> tuple[Entries | None, Entries, Entries, int]:
+    """Photos (None: a folder to leave alone), files that may tell about them, and folders.
+
+    Last, how many other files there are that are not hidden.
+    """
     files: Entries = []
     beside: Entries = []
     folders: Entries = []
+    others = 0
     kinds, add = _KINDS, files.append  # looked up 100,000 times in a folder of as many files
     for entry in entries:
         name = entry.name
@@ -180,13 +189,15 @@ def _sorted_out(
             else:
                 beside.append(entry)
         elif name == _NO_MEDIA:
-            return None, [], []
+            return None, [], [], 0
         elif kind:
             if name.lower() == ".picasa.ini":
                 beside.append(entry)
         elif is_inner_folder(entry):
             folders.append(entry)
-    return files, beside, folders
+        elif name[0] != "." and _is_file(entry):
+            others += 1
+    return files, beside, folders, others
 
 
 _PHOTO, _BESIDE = "photo", "beside"
@@ -203,6 +214,13 @@ def is_inner_folder(entry: os.DirEntry[str]) -> bool:
         return False
     try:
         return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
     except OSError:
         return False
 

@@ -13,7 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from faceorg.core.entities import Problem
 from faceorg.gui.models.problem_list import ProblemList, grouped
 from faceorg.library.database import Library
-from faceorg.library.photos import record_problem
+from faceorg.library.photos import drop_problems, record_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +83,23 @@ def test_a_reason_that_was_closed_stays_closed(room: ProblemsRoom) -> None:
     room.refresh(None)
     assert not room.list.isExpanded(room.model.index(0, 0))
     assert room.list.isExpanded(room.model.index(1, 0))
+
+
+def test_copies_made_by_faceorg_are_one_calm_line(
+    library_path: Path, open_window: Callable[[], MainWindow]
+) -> None:
+    with Library.open(library_path) as library, library.write():
+        for number in range(57):
+            copy = Path(f"/photos/safe/{number}.jpg")
+            record_problem(library, copy, "a copy", 1, 1, own_copy=True)
+    window = open_window()
+    window.sidebar.choose("problems")
+    assert window.problems.model.all_files() == []
+    assert window.problems.copies_text() == "Not taken in: 57 copies made by faceorg"
+    with Library.open(library_path) as library, library.write():
+        drop_problems(library, [Path(f"/photos/safe/{number}.jpg") for number in range(57)])
+    window.problems.refresh(None)
+    assert window.problems.copies_text() == ""
 
 
 def test_the_model_keeps_the_rules_with_none_and_with_thousands(qapp: object) -> None:

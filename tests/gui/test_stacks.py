@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from faceorg.gui.dialogs.album import AlbumDialog
 from faceorg.gui.dialogs.export import ExportDialog
 from faceorg.library.database import Library
 from faceorg.library.stacks import replace_finds, stack_of
@@ -54,7 +55,7 @@ def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, *, ctrl: bool = False) 
 def test_a_stack_is_one_tile_that_says_how_many(photos: list[PhotoId], window: MainWindow) -> None:
     grid = window.photos.grid
     assert grid.photos() == [photos[0], photos[2], photos[4]]
-    assert window.photos.shown_count() == "3 photos"
+    assert window.photos.shown_count() == "5 photos, shown as 3"
     index = grid.model.index(1)
     assert "A stack of 3 photos" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     shown = grid.model.shown(1)
@@ -74,6 +75,36 @@ def test_a_stack_opens_in_the_grid_and_closes(
     press(qtbot, window, Qt.Key.Key_S)
     assert grid.photos() == [photos[0], photos[2], photos[4]]
     assert "Put on top of its stack" not in menu_of(window)
+
+
+def test_counts_are_of_photos_whatever_is_open(
+    photos: list[PhotoId], window: MainWindow, qtbot: QtBot
+) -> None:
+    room = window.photos
+    room.grid.select([photos[2]])
+    press(qtbot, window, Qt.Key.Key_S)
+    assert room.shown_count() == "5 photos"
+    window.search_bar.show_search("is:stack")
+    assert room.shown_count() == "3 photos"
+    room.grid.select([photos[2]])
+    press(qtbot, window, Qt.Key.Key_S)
+    assert room.shown_count() == "3 photos, shown as 1"
+
+
+def test_an_album_of_what_a_search_found_has_all_of_it(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def look(dialog: AlbumDialog) -> int:
+        asked.append(dialog.fixed.text())
+        dialog.deleteLater()
+        return 0
+
+    monkeypatch.setattr(AlbumDialog, "exec", look)
+    window.search_bar.show_search("is:stack")
+    window.photos.save_search()
+    assert asked == ["Exactly these 3 photos"]
 
 
 def test_the_viewer_goes_through_the_stack_and_comes_back_to_it(

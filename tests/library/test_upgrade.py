@@ -47,3 +47,19 @@ def test_an_upgrade_cut_off_before_its_tables_were_filled_is_finished(tmp_path: 
         assert check_library(library) == []
         assert {p.photo_count for p in person_rows.persons(library)} == {1}
         assert library.value("SELECT COUNT(*) FROM listing") == 60
+
+
+def test_copies_that_were_problems_are_problems_no_more(tmp_path: Path) -> None:
+    path = tmp_path / "library"
+    make_first_library(path)
+    db = sqlite_utils.Database(path)
+    for name, reason in (
+        ("copy", "a copy that faceorg made: the original is what counts"),
+        ("cut", "the file is cut short"),
+    ):
+        db.execute("INSERT INTO problems VALUES (?, ?, 1, 1, '2026')", (f"/{name}.jpg", reason))
+    db.conn.commit()
+    db.close()
+    with Library.open(path) as library:
+        assert [p.path.name for p in photo_rows.problems(library)] == ["cut.jpg"]
+        assert [p.name for p in photo_rows.own_copies(library)] == ["copy.jpg"]

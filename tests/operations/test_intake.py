@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -9,13 +10,17 @@ import pytest
 from builders import draw_photo
 from scripted_engine import ScriptedEngine
 
+from faceorg.core.entities import PhotoId
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.library.check import check_library
+from faceorg.library.copies import add_copy
 from faceorg.library.search import find_photos
 from faceorg.operations import label
 from faceorg.operations.intake import rescan, take_in
+from faceorg.operations.reading import content_hash
 from faceorg.operations.sample import make_sample, sample_available
+from faceorg.operations.stack import stack_photos
 from faceorg.vision.modelpack import builtin_pack, load_pack
 
 if TYPE_CHECKING:
@@ -50,6 +55,24 @@ def test_a_report_counts_what_became_of_the_photos(library: Library, tmp_path: P
         "photos": 4, "new": 1, "unchanged": 1, "edited": 1, "moved": 1, "copies": 1, "missing": 1,
     }  # fmt: skip
     assert report.changes.everything
+
+
+def test_a_report_explains_every_number_that_is_not_that_of_the_photos(
+    library: Library, tmp_path: Path
+) -> None:
+    folder = tmp_path / "photos"
+    paths = [draw_photo(folder / f"{name}.jpg") for name in "abc"]
+    shutil.copy(paths[0], folder / "again.jpg")
+    copy = draw_photo(folder / "safe" / "photo-001.jpg")
+    with library.write():
+        add_copy(library, content_hash(copy), copy.stat().st_size)
+    for name in ("notes.txt", "song.mp3", ".hidden"):
+        (folder / name).touch()
+    take_in(library, [folder], ScriptedEngine)
+    stack_photos(library, [PhotoId(1), PhotoId(2)])
+    report = take_in(library, [folder], ScriptedEngine)
+    assert (report.photos, report.files, report.shown) == (3, 4, 2)
+    assert (report.own_copies, report.others, report.problems) == (1, 2, [])
 
 
 def test_looking_again_skips_folders_that_are_away(library: Library, tmp_path: Path) -> None:

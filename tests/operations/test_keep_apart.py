@@ -42,9 +42,14 @@ def test_a_safe_copy_is_no_new_photo_wherever_it_goes(library: Library, folder: 
     copy.rename(folder / "moved.jpg")
     for _ in range(2):
         assert not scan_paths(library, [folder]).new
-        (problem,) = photo_rows.problems(library)
-        assert problem.path == folder / "moved.jpg"
-        assert "copy that faceorg made" in problem.reason
+        assert photo_rows.problems(library) == []
+        assert photo_rows.count_problems(library) == 0
+        assert photo_rows.own_copies(library) == [folder / "moved.jpg"]
+        assert photo_rows.own_copies(library, folder / "elsewhere") == []
+    (folder / "moved.jpg").write_bytes(b"no picture any more")
+    scan_paths(library, [folder])
+    assert photo_rows.count_problems(library) == 1
+    assert photo_rows.own_copies(library) == []
 
 
 def test_a_copy_is_known_after_a_repair(library: Library, folder: Path) -> None:

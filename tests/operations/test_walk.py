@@ -45,6 +45,13 @@ def test_hidden_system_and_unwanted_media_are_left_alone(root: Path) -> None:
     assert names(root) == taken | {"folder.jpg/f.jpg"}
 
 
+def test_files_that_are_no_photos_are_counted(root: Path) -> None:
+    (root / "a.jpg.xmp").touch()  # tells about a photo
+    (root / "inner").symlink_to(root / "Camera")
+    listings = list(walk(root, (), CancelToken()))
+    assert sum(listing.others for listing in listings) == 2  # "no suffix" and "l.txt"
+
+
 @pytest.mark.parametrize(
     ("pattern", "gone"),
     [

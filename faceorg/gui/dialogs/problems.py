@@ -23,7 +23,7 @@ from faceorg.gui.models.problem_list import ProblemList
 from faceorg.gui.photo_actions import show_in_folder
 from faceorg.gui.style import set_role
 from faceorg.gui.views.empty import EmptyState
-from faceorg.library.photos import problems
+from faceorg.library.photos import own_copies, problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from faceorg.core.changes import Changes
     from faceorg.gui.context import Context
 
+_COPIES_TOLD = 20
 _OPENED_FILES = 500  # of more, reasons come closed, so that all of them are seen at once
 
 
@@ -62,11 +63,16 @@ class ProblemsRoom(QWidget):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._empty)
+        self._copies = QLabel(self)
+        set_role(self._copies, "hint")
+        self._copies.setWordWrap(True)
+        self._copies.setContentsMargins(0, 0, 0, 10)
         self.setFocusProxy(self.list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 0)
         layout.addLayout(self._header())
         layout.addWidget(self._pages)
+        layout.addWidget(self._copies)
         self.list.selectionModel().selectionChanged.connect(self._show_enabled)
         self._show_enabled()
 
@@ -112,7 +118,20 @@ class ProblemsRoom(QWidget):
         self._count.setVisible(bool(found))
         self.retry_button.setVisible(bool(found))
         self._pages.setCurrentWidget(self.list if found else self._empty)
+        self._show_copies()
         self._show_enabled()
+
+    def _show_copies(self) -> None:
+        """One line: there is nothing to be done about them."""
+        made = own_copies(self._context.reader)
+        text = self.tr("Not taken in: %n copies made by faceorg", "", len(made))
+        self._copies.setText(text)
+        self._copies.setToolTip("\n".join(map(str, made[:_COPIES_TOLD])))
+        self._copies.setVisible(bool(made))
+
+    def copies_text(self) -> str:
+        """What is said about copies that faceorg made; empty where there are none."""
+        return self._copies.text() if self._copies.isVisibleTo(self) else ""
 
     def _at(self, row: int) -> QModelIndex:
         return self.model.index(row, 0)

@@ -55,9 +55,13 @@ _MANY = 5000  # photos read in a few milliseconds
 
 @dataclass(frozen=True)
 class _Found:
-    """What a search found, and under which headings it belongs; ``maybe`` were faces sure."""
+    """What a search found, and under which headings it belongs; ``maybe`` were faces sure.
+
+    Of ``everything`` found, ``photos`` are those shown: one of each stack that is closed.
+    """
 
     query: str
+    everything: list[PhotoId]
     photos: list[PhotoId]
     sections: list[Section]
     maybe: list[PhotoId]
@@ -65,11 +69,12 @@ class _Found:
 
 def _find(library: Library, query: str, opened: frozenset[PhotoId]) -> _Found:
     try:
-        photos = collapsed(library, find_photos(library, query), opened)
+        everything = find_photos(library, query)
         maybe = find_maybe(library, query) if query else []
     except QueryError:
-        photos, maybe = [], []  # the person searched for has another name now
-    return _Found(query, photos, part(days_taken(library, photos)), maybe)
+        everything, maybe = [], []  # the person searched for has another name now
+    photos = collapsed(library, everything, opened)
+    return _Found(query, everything, photos, part(days_taken(library, photos)), maybe)
 
 
 class PhotosRoom(QWidget):
@@ -89,6 +94,7 @@ class PhotosRoom(QWidget):
         self._query = ""
         self._names: list[str] = []
         self._asking = self._asks_again = False
+        self._everything: list[PhotoId] = []
         self._maybe: list[PhotoId] = []
         set_role(self, "page")
         self.grid = PhotoGrid(context, self, dated=True)
@@ -166,8 +172,8 @@ class PhotosRoom(QWidget):
             self.refresh(None)
 
     def _show(self, found: _Found) -> None:
-        self._maybe = found.maybe
-        self._header.show_count(len(found.photos))
+        self._everything, self._maybe = found.everything, found.maybe
+        self._header.show_count(len(found.everything), len(found.photos))
         self._header.show_maybe(len(found.maybe))
         self.grid.set_photos(found.photos, found.sections)
         self._show_date()
@@ -245,7 +251,7 @@ class PhotosRoom(QWidget):
         """Offer to keep the search as an album."""
         from faceorg.gui.dialogs.album import AlbumDialog
 
-        AlbumDialog(self._context, self.grid.photos(), self._query, self).exec()
+        AlbumDialog(self._context, self._everything, self._query, self).exec()
 
 
 class _Header(QWidget):
@@ -303,8 +309,10 @@ class _Header(QWidget):
         self.save.setVisible(searching)
         self._make_room()
 
-    def show_count(self, count: int) -> None:
-        self.count.setText(wording.count_photos(count))
+    def show_count(self, photos: int, shown: int) -> None:
+        self.count.setText(wording.count_shown(photos, shown))
+        tip = self.tr("Photos in one stack are shown as one (S opens it)")
+        self.count.setToolTip(tip if shown != photos else "")
         self._make_room()
 
     def show_maybe(self, count: int) -> None:
