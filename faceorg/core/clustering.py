@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from faceorg.core.embeddings import Vectors
+
     Floats = NDArray[np.float32]
     Integers = NDArray[np.int64]
 
@@ -56,7 +58,7 @@ class GroupingRule:
 
 
 def group_faces(
-    vectors: Floats,
+    vectors: Vectors,
     good: NDArray[np.bool_],
     photos: Integers,
     rule: GroupingRule,
@@ -74,7 +76,7 @@ def group_faces(
     labels = np.full(len(vectors), NOISE, np.int64)
     rows = np.flatnonzero(good)
     if len(rows) >= rule.smallest:
-        place = np.full(len(vectors) + 1, -1, np.int64)  # of a neighbour among the good; -1 of none
+        place = np.full(len(vectors) + 1, -1, np.int32)  # of a neighbour among the good; -1 of none
         place[rows] = np.arange(len(rows))
         labels[rows] = _tree_labels(place[graph.near[rows]], graph.similarity[rows], rule)
     _join_leftovers(labels, graph, good, rule)
@@ -143,16 +145,12 @@ def _largest(block: Floats, count: int) -> Integers:
     return found
 
 
-def _tree_labels(near: Integers, similarity: Floats, rule: GroupingRule) -> Integers:
+def _tree_labels(near: NDArray[np.int32], similarity: Floats, rule: GroupingRule) -> Integers:
     """Labels from the condensed tree of the cut neighbour graph."""
     count = len(near)
     labels = np.full(count, NOISE, np.int64)
     core = _distance(similarity[:, 0])  # min_samples 2, the face itself counted, as hdbscan counts
-    row, column = np.nonzero((similarity >= rule.cut) & (near >= 0))
-    first, second = row, near[row, column]
-    apart = _distance(similarity[row, column])  # of edges only: all take 0.6 GB of a million faces
-    weight = np.maximum(np.maximum(apart, core[first]), core[second])
-    forest = _spanning_forest(count, first, second, weight)
+    forest = _spanning_forest(near, (similarity >= rule.cut) & (near >= 0), similarity, core)
     rows, edges, component = _large_enough(count, forest, rule.smallest)
     cut = float(_distance(np.array([rule.cut], np.float32))[0])
     for members, inside in _batches(edges, component):
@@ -198,16 +196,26 @@ def _distance(similarity: Floats) -> NDArray[np.float64]:
 
 
 def _spanning_forest(
-    count: int, first: Integers, second: Integers, weight: NDArray[np.float64]
+    near: NDArray[np.int32],
+    linked: NDArray[np.bool_],
+    similarity: Floats,
+    core: NDArray[np.float64],
 ) -> NDArray[np.float64]:
-    """Minimum spanning forest as rows (from, to, weight)."""
-    from scipy.sparse import coo_matrix  # 22 MB that matching people does not need
+    """Minimum spanning forest of the ``linked`` neighbours, as rows (from, to, weight).
+
+    A million faces have fifteen million such edges, so they are held once, and as few bytes.
+    """
+    from scipy.sparse import csr_matrix  # 22 MB that matching people does not need
     from scipy.sparse.csgraph import minimum_spanning_tree
 
-    low, high = np.minimum(first, second), np.maximum(first, second)
-    _, once = np.unique(low * count + high, return_index=True)
-    graph = coo_matrix((weight[once], (low[once], high[once])), shape=(count, count))
-    forest = minimum_spanning_tree(graph.tocsr()).tocoo()
+    edges = linked.sum(axis=1)
+    other = near[linked]
+    weight = _distance(similarity[linked])
+    np.maximum(weight, np.repeat(core, edges), out=weight)
+    np.maximum(weight, core[other], out=weight)
+    starts = np.append(0, np.cumsum(edges))
+    graph = csr_matrix((weight, other, starts), shape=(len(near), len(near)))
+    forest = minimum_spanning_tree(graph, overwrite=True).tocoo()
     return np.column_stack((forest.row, forest.col, forest.data)).astype(np.float64)
 
 
@@ -258,8 +266,8 @@ def _join_leftovers(
     for allowed in (good, ~good):
         known = np.where(good, labels, NOISE)
         known = np.append(known, NOISE)  # what a missing neighbour, -1, stands for
-        near_a_group = (known[graph.near] != NOISE).any(axis=1)
-        for face in np.flatnonzero((labels == NOISE) & allowed & near_a_group):
+        open_ = np.flatnonzero((labels == NOISE) & allowed)
+        for face in open_[(known[graph.near[open_]] != NOISE).any(axis=1)]:
             groups = known[graph.near[face]]
             labels[face] = clear_winner(groups, graph.similarity[face], rule.join, rule.margin)
 
@@ -282,7 +290,7 @@ def clear_winner(groups: Integers, similarity: Floats, join: float, margin: floa
     return ranked[0][1]
 
 
-def _once_a_photo(labels: Integers, vectors: Floats, photos: Integers, smallest: int) -> None:
+def _once_a_photo(labels: Integers, vectors: Vectors, photos: Integers, smallest: int) -> None:
     """Of several faces of one photo in one group, leave only the one most like the group.
 
     The others are asked about as soon as the group has a name: a mirror or a collage may well

@@ -18,6 +18,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from faceorg.core.embeddings import Vectors
     from faceorg.core.neighbours import Neighbours
 
     Floats = NDArray[np.float32]
@@ -26,11 +27,12 @@ if TYPE_CHECKING:
 
 _SPEAKERS = 100  # faces of the smaller group that are looked at, evenly over it
 _LISTENERS = 1000  # and of the larger
+_BLOCK = 50_000  # rows of the graph looked through at once
 
 
 def merge_groups(
     labels: Integers,
-    vectors: Floats,
+    vectors: Vectors,
     good: Flags,
     photos: Integers,
     graph: Neighbours,
@@ -64,12 +66,18 @@ def merge_groups(
 
 def _touching(groups: Integers, good: Flags, graph: Neighbours, least: float) -> Integers:
     """Pairs (P, 2) of groups with a neighbour in each other, each once."""
-    rows, places = np.nonzero((graph.near >= 0) & (graph.similarity >= least) & good[:, None])
-    first, second = groups[rows], groups[graph.near[rows, places]]
-    apart = (first != second) & (first >= 0) & (second >= 0)
-    low = np.minimum(first[apart], second[apart])
-    high = np.maximum(first[apart], second[apart])
-    return np.unique(np.column_stack((low, high)), axis=0)
+    marks = [np.empty(0, np.int64)]
+    count = int(groups.max(initial=0)) + 1
+    speaking = good & (groups >= 0)
+    for start in range(0, len(groups), _BLOCK):
+        part = slice(start, start + _BLOCK)
+        near, mine = graph.near[part], groups[part]
+        linked = (near >= 0) & (graph.similarity[part] >= least) & speaking[part, None]
+        first, second = np.repeat(mine, linked.sum(axis=1)), groups[near[linked]]
+        apart = (first != second) & (second >= 0)
+        low = np.minimum(first[apart], second[apart])
+        marks.append(np.unique(low * count + np.maximum(first[apart], second[apart])))
+    return np.column_stack(np.divmod(np.unique(np.concatenate(marks)), count))
 
 
 class _Bags:
@@ -78,7 +86,7 @@ class _Bags:
     def __init__(
         self,
         groups: Integers,
-        vectors: Floats,
+        vectors: Vectors,
         good: Flags,
         photos: Integers,
         touching: Integers,

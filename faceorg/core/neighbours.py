@@ -15,11 +15,16 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from faceorg.core.embeddings import Vectors
+
     Floats = NDArray[np.float32]
     Integers = NDArray[np.int64]
     Flags = NDArray[np.bool_]
 
 _CELLS = 1 << 22  # similarities held at once: 16 MB
+_ROWS = 1 << 10  # compared with so many others at once as make that many
+_PASSES = 32  # the vectors are read anew for so many similarities of `_CELLS`
+_CROWD = 4  # times more likenesses than neighbours, from which on the best are picked first
 _EXACT_UP_TO = 40_000
 """Rows up to which every pair is looked at; above it, only pairs in lists that are near."""
 _PROBED = 24  # nearest lists looked through
@@ -44,14 +49,14 @@ class Neighbours:
         return cls(near, np.full((rows, count), -1, np.float32))
 
 
-def find_neighbours(vectors: Floats, allowed: Flags, count: int, least: float) -> Neighbours:
+def find_neighbours(vectors: Vectors, allowed: Flags, count: int, least: float) -> Neighbours:
     """The ``count`` nearest rows of each row by cosine, at least ``least``, among ``allowed`` ones.
 
     ``vectors`` (N, D) are float32 unit rows. Exact up to `_EXACT_UP_TO` rows. Above, rows are put
     in lists around centres, and the lists nearest to a row's own are looked through.
     """
     found = Neighbours.none(len(vectors), count)
-    columns = np.flatnonzero(allowed)
+    columns = _without_copies(vectors, np.flatnonzero(allowed), count + 1)
     if len(vectors) <= _EXACT_UP_TO:
         _fill(found, vectors, np.arange(len(vectors)), columns, least)
     else:
@@ -61,77 +66,124 @@ def find_neighbours(vectors: Floats, allowed: Flags, count: int, least: float) -
 
 
 def extend_neighbours(
-    old: Neighbours, vectors: Floats, allowed: Flags, new: Flags, least: float
+    old: Neighbours, vectors: Vectors, allowed: Flags, new: Flags, least: float
 ) -> tuple[Neighbours, Flags]:
     """The graph with the ``new`` rows in it, and which rows of it changed.
 
     ``old`` has a row for each of ``vectors`` (N, D); those of ``new`` rows are found here, and
     every other row takes those new ones in that are nearer than what it has.
     """
-    near, similarity = old.near.copy(), old.similarity.copy()
-    graph = Neighbours(near, similarity)
-    fresh = np.flatnonzero(new)
-    near[fresh], similarity[fresh] = -1, -1
-    _fill(graph, vectors, fresh, np.flatnonzero(allowed), least)
+    graph = Neighbours(old.near.copy(), old.similarity.copy())
+    fresh, most = np.flatnonzero(new), old.near.shape[1] + 1
+    graph.near[fresh], graph.similarity[fresh] = -1, -1
+    _fill(graph, vectors, fresh, _without_copies(vectors, np.flatnonzero(allowed), most), least)
     changed = new.copy()
-    coming = np.flatnonzero(new & allowed)
-    rest = np.flatnonzero(~new)
-    for rows in _blocks(rest, max(len(coming), 1)):
-        found = vectors[rows] @ vectors[coming].T
-        hit_rows, hit_columns = np.nonzero(found >= np.maximum(similarity[rows, -1:], least))
-        for row in np.unique(hit_rows):
-            mine = hit_columns[hit_rows == row]
-            _take_in(graph, int(rows[row]), coming[mine], found[row, mine])
-            changed[rows[row]] = True
+    coming = _without_copies(vectors, np.flatnonzero(new & allowed), most)
+    theirs = vectors[coming].T
+    rest = np.flatnonzero(~new) if len(coming) else coming
+    for rows in _blocks(rest, max(len(coming), vectors.shape[1])):
+        found = vectors[rows] @ theirs
+        flat = np.flatnonzero(found >= np.maximum(graph.similarity[rows, -1:], least))
+        position, column = np.divmod(flat, len(coming))
+        _take_in(graph, rows, position, coming[column], found.ravel()[flat])
+        changed[rows[position]] = True
     return graph, changed
 
 
-def _take_in(graph: Neighbours, row: int, more: Integers, similarity: Floats) -> None:
-    ids = np.concatenate((graph.near[row], more))
-    values = np.concatenate((graph.similarity[row], similarity))
-    best = np.lexsort((ids, -values))[: graph.near.shape[1]]
-    graph.near[row], graph.similarity[row] = ids[best], values[best]
-
-
-def _blocks(rows: Integers, columns: int) -> Iterator[Integers]:
-    step = max(1, _CELLS // max(columns, 1))
-    for start in range(0, len(rows), step):
-        yield rows[start : start + step]
-
-
-def _fill(
-    graph: Neighbours, vectors: Floats, rows: Integers, among: Integers, least: float
+def _take_in(
+    graph: Neighbours, rows: Integers, position: Integers, ids: Integers, values: Floats
 ) -> None:
-    """Find the neighbours of ``rows`` among the rows ``among``."""
-    if not len(among):
-        return
-    whole = len(among) == len(vectors)
-    targets = vectors if whole else vectors[among]
-    for block in _blocks(rows, len(among)):
-        found = vectors[block] @ targets.T
-        _keep_best(graph, block, among, found, least)
+    """Let ``ids`` be neighbours of ``rows[position]`` beside those that they have."""
+    touched = np.unique(position)
+    near, similarity = graph.near[rows[touched]], graph.similarity[rows[touched]]
+    has = near >= 0
+    _write_best(
+        graph,
+        rows,
+        np.concatenate((np.repeat(touched, has.sum(axis=1)), position)),
+        np.concatenate((near[has], ids)),
+        np.concatenate((similarity[has], values)),
+    )
 
 
-def _keep_best(
-    graph: Neighbours, rows: Integers, among: Integers, found: Floats, least: float
+def _write_best(
+    graph: Neighbours, rows: Integers, position: Integers, ids: Integers, values: Floats
 ) -> None:
-    """Write the best of ``found`` (rows, among); few reach ``least``, so only those are ordered."""
-    count = graph.near.shape[1]
-    position, column = np.nonzero(found >= least)
-    ids = among[column]
-    other = ids != rows[position]
-    position, column, ids = position[other], column[other], ids[other]
-    values = found[position, column]
+    """Write the best of ``ids``, which are ``values`` like ``rows[position]``."""
     order = np.lexsort((ids, -values, position))
     position, ids, values = position[order], ids[order], values[order]
     starts = np.searchsorted(position, np.arange(len(rows)))
     rank = np.arange(len(position)) - starts[position]
-    kept = rank < count
+    kept = rank < graph.near.shape[1]
     graph.near[rows[position[kept]], rank[kept]] = ids[kept]
     graph.similarity[rows[position[kept]], rank[kept]] = values[kept]
 
 
-def _near_lists(vectors: Floats, columns: Integers) -> Iterator[tuple[Integers, Integers]]:
+def _blocks(rows: Integers, columns: int, most: int = 1 << 62) -> Iterator[Integers]:
+    step = max(1, min(most, _CELLS // max(columns, 1)))
+    for start in range(0, len(rows), step):
+        yield rows[start : start + step]
+
+
+def _without_copies(vectors: Vectors, columns: Integers, most: int) -> Integers:
+    """``columns``, ascending, with at most so many of equal vectors, those first in the list.
+
+    No row takes more of them for neighbours; ten thousand copies of one picture would else be
+    compared with each other, and put in order for each.
+    """
+    mix = np.random.default_rng(0).integers(1, 1 << 32, vectors.shape[1], np.uint32)
+    marks = np.empty(len(columns), np.uint32)
+    for part in _blocks(np.arange(len(columns)), vectors.shape[1]):
+        marks[part] = vectors[columns[part]].view(np.uint32) @ mix
+    order = np.argsort(marks, kind="stable")
+    starts = np.flatnonzero(np.append(True, np.diff(marks[order]) != 0)[: len(order)])
+    sizes = np.diff(np.append(starts, len(order)))
+    kept = np.ones(len(columns), bool)
+    for start, size in zip(starts[sizes > most], sizes[sizes > most], strict=True):
+        alike = order[start : start + size]
+        first = vectors[columns[alike[:1]]]
+        for part in _blocks(alike[most:], vectors.shape[1]):
+            kept[part] = (vectors[columns[part]] != first).any(axis=1)
+    return columns[kept]
+
+
+def _fill(
+    graph: Neighbours, vectors: Vectors, rows: Integers, among: Integers, least: float
+) -> None:
+    """Find the neighbours of ``rows`` among the rows ``among``."""
+    if not len(among):
+        return
+    most = graph.near.shape[1] + 1  # the row itself may be one of them
+    for block in _blocks(rows, len(among) // _PASSES, _ROWS):
+        mine = vectors[block]
+        floors = np.full(len(block), least, np.float32)
+        parts = []
+        for columns in _blocks(among, _ROWS):
+            position, column, values = _best(mine @ vectors[columns].T, floors, most)
+            parts.append((position, columns[column], values))
+        position, ids, values = (np.concatenate(part) for part in zip(*parts, strict=True))
+        other = ids != block[position]
+        _write_best(graph, block, position[other], ids[other], values[other])
+
+
+def _best(found: Floats, floors: Floats, most: int) -> tuple[Integers, Integers, Floats]:
+    """Row, column and value of what may be among the ``most`` best of each row of ``found``.
+
+    ``floors`` are what it has to reach, and are raised to what so many reach. Somebody with
+    thousands of faces is like thousands of them: to put all of these in order took more time than
+    anything else with a million faces.
+    """
+    crowded = np.flatnonzero(np.count_nonzero(found >= floors[:, None], axis=1) > _CROWD * most)
+    if len(crowded):
+        place = found.shape[1] - most
+        best = np.partition(found[crowded], place, axis=1)[:, place]
+        floors[crowded] = np.maximum(best, floors[crowded])
+    flat = np.flatnonzero(found >= floors[:, None])  # of two dimensions it takes four times as long
+    row, column = np.divmod(flat, found.shape[1])
+    return row, column, found.ravel()[flat]
+
+
+def _near_lists(vectors: Vectors, columns: Integers) -> Iterator[tuple[Integers, Integers]]:
     """Rows of one list after another, with the allowed rows of the lists nearest to it."""
     centres = _centres(vectors, columns)
     home = _nearest_centre(vectors, centres)
@@ -144,7 +196,7 @@ def _near_lists(vectors: Floats, columns: Integers) -> Iterator[tuple[Integers, 
             yield rows, np.concatenate([columns_of[one] for one in lists])
 
 
-def _centres(vectors: Floats, columns: Integers) -> Floats:
+def _centres(vectors: Vectors, columns: Integers) -> Floats:
     """Centres of lists by spherical k-means on a sample, the same for the same vectors."""
     lists = int(2 * np.sqrt(len(vectors)))
     chance = np.random.default_rng(0)
@@ -160,7 +212,7 @@ def _centres(vectors: Floats, columns: Integers) -> Floats:
     return centres
 
 
-def _nearest_centre(vectors: Floats, centres: Floats) -> Integers:
+def _nearest_centre(vectors: Vectors, centres: Floats) -> Integers:
     home = np.empty(len(vectors), np.int64)
     for rows in _blocks(np.arange(len(vectors)), len(centres)):
         home[rows] = np.argmax(vectors[rows] @ centres.T, axis=1)

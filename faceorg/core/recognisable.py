@@ -9,12 +9,14 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from faceorg.core.embeddings import Vectors
+
 _FEWEST = 50  # poor faces that a direction is worth estimating from
 _CLEAR = 3.0  # standard deviations of good faces that must lie between the two kinds
 _BLOCK = 50_000
 
 
-def recognisable(vectors: NDArray[np.float32], good: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def recognisable(vectors: Vectors, good: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Which of the ``good`` faces (N,) do not lean to where the poor ones lie.
 
     Embedders put unrecognisable faces of all people near one direction; one that a quality score
@@ -36,7 +38,7 @@ def recognisable(vectors: NDArray[np.float32], good: NDArray[np.bool_]) -> NDArr
     return good & (lean < (low + high) / 2)
 
 
-def _mean(vectors: NDArray[np.float32], rows: NDArray[np.intp]) -> NDArray[np.float32]:
+def _mean(vectors: Vectors, rows: NDArray[np.intp]) -> NDArray[np.float32]:
     total = np.zeros(vectors.shape[1], np.float32)
     for start in range(0, len(rows), _BLOCK):
         total += vectors[rows[start : start + _BLOCK]].sum(axis=0)

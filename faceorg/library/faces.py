@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from faceorg.core.embeddings import packed, unpacked
+from faceorg.core.embeddings import PackedVectors, packed, unpacked
 from faceorg.core.entities import (
     Assignment,
     Cluster,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library, Parameters
 
 _KEPT = "vectors"
-_KEPT_BYTES = 1 << 29  # 260,000 faces of 512 dimensions
+_KEPT_BYTES = 1 << 29  # a million faces of 512 dimensions
 
 _FACE_ROWS = """
     SELECT f.id, f.photo_id, f.x, f.y, f.w, f.h, f.landmarks, f.score, f.quality, f.source,
@@ -65,13 +65,13 @@ class NewFace:
 
 @dataclass(frozen=True, slots=True)
 class FaceVectors:
-    """Faces with embeddings of one pack: row i of ``vectors`` (N, D) float32 is ``ids[i]``."""
+    """Faces with embeddings of one pack: row i of ``vectors`` (N, D) is of ``ids[i]``."""
 
     pack_id: str
     ids: NDArray[np.int64]
     photos: NDArray[np.int64]
     qualities: NDArray[np.float32]
-    vectors: NDArray[np.float32]
+    vectors: PackedVectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,12 +305,14 @@ def load_vectors(library: Library, pack_id: str) -> FaceVectors:
     # One vector that is damaged or zero would spoil its neighbours' groups.
     most = max(parts.values(), key=lambda found: sum(len(part[0]) for part in found), default=[])
     facts = np.concatenate([np.empty((0, 3)), *(part[0] for part in most)])
-    vectors = unpacked(b"".join(part[1] for part in most), len(facts))
-    sound = vectors.any(axis=1)
+    levels = np.frombuffer(b"".join(part[1] for part in most), np.int8)
+    levels = levels.reshape(len(facts), levels.size // max(1, len(facts)))
+    sound = levels.any(axis=1)
     if not sound.all():
-        facts, vectors = facts[sound], vectors[sound]
+        facts, levels = facts[sound], levels[sound]
     ids, photos = facts[:, :2].T.astype(np.int64)
-    return FaceVectors(pack_id, ids, photos, facts[:, 2].astype(np.float32), vectors)
+    qualities = facts[:, 2].astype(np.float32)
+    return FaceVectors(pack_id, ids, photos, qualities, PackedVectors(levels))
 
 
 def load_groups(library: Library) -> dict[FaceId, ClusterId]:

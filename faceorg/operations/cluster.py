@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from faceorg.core.embeddings import Vectors
     from faceorg.library.database import Library
     from faceorg.library.faces import FaceVectors
     from faceorg.library.review import Lookalike
@@ -115,7 +116,7 @@ def _news(
 def grown(
     graph: Neighbours,
     known: NDArray[np.bool_],
-    vectors: NDArray[np.float32],
+    vectors: Vectors,
     good: NDArray[np.bool_],
     rule: GroupingRule,
 ) -> tuple[Neighbours, NDArray[np.bool_]]:

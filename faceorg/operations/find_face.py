@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from faceorg.core.embeddings import PackedVectors
     from faceorg.core.entities import Face, FaceId, PhotoId
     from faceorg.library.database import Library
     from faceorg.library.faces import FaceVectors
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from faceorg.vision.modelpack import Thresholds
 
     Vectors = NDArray[np.float32]
+
+_AT_ONCE = 8  # sought faces: a million faces are 4 MB like each
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +69,12 @@ def rank_photos(
     ]
 
 
-def _similarities(vectors: Vectors, sought: Vectors) -> Vectors:
+def _similarities(vectors: PackedVectors, sought: Vectors) -> Vectors:
     """The best similarity (M,) of each vector (M, D) with any of ``sought`` (N, D)."""
-    if not len(vectors) or not len(sought):
-        return np.full(len(vectors), -1, np.float32)
-    best: Vectors = vectors @ sought[0]
-    for other in sought[1:]:
-        np.maximum(best, vectors @ other, out=best)
+    best = np.full(len(vectors), -1, np.float32)
+    for start in range(0, len(sought) if len(vectors) else 0, _AT_ONCE):
+        alike = vectors @ sought[start : start + _AT_ONCE].T
+        np.maximum(best, alike.max(axis=1), out=best)
     return best
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from synthetic import crowd
+from synthetic import crowd, levels
 
 from faceorg.core.decisions import Kind
 from faceorg.library.database import Library
@@ -117,10 +117,9 @@ def _add_faces(
             for n, (photo, is_good) in enumerate(zip(where.tolist(), good.tolist(), strict=True), 1)
         ),
     )
-    scaled = np.rint(vectors * (127 / np.abs(vectors).max(axis=1, keepdims=True))).astype(np.int8)
     library.change_many(
         "INSERT INTO embeddings VALUES (?, ?, ?)",
-        ((n, BUILTIN_ID, row.tobytes()) for n, row in enumerate(scaled, 1)),
+        ((n, BUILTIN_ID, row.tobytes()) for n, row in enumerate(levels(vectors), 1)),
     )
 
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from faceorg.core.embeddings import Vectors
+
 RULE = GroupingRule(cut=0.4, join=0.5, margin=0.025)  # of an ArcFace pack
 ARRIVALS = 100
 
@@ -61,15 +63,16 @@ def peak() -> str:
 
 
 def measure(count: int, length: int, compare: bool) -> None:
-    faces = crowd(count, length)
+    faces = crowd(count, length, stored=True)
     vectors, truth = faces.vectors, faces.truth
     photos = np.arange(len(vectors))
     print(f"{count:,} faces of {len(np.unique(truth)):,} people, {length} dimensions; {peak()}")
     good = timed("which are recognisable", lambda: recognisable(vectors, faces.good))
     graph = timed("neighbours", lambda: find_neighbours(vectors, good, RULE.neighbours, RULE.least))
-    labels = timed("groups", lambda: group_faces(vectors, good, photos, RULE, graph))
-    show(labels, truth)
     print(f"  peak memory {peak()}")
+    labels = timed("groups", lambda: group_faces(vectors, good, photos, RULE, graph))
+    print(f"  peak memory {peak()}")
+    show(labels, truth)
     arrive(vectors, good, graph)
     if compare:
         beside_hdbscan(vectors, good, labels)
@@ -80,7 +83,7 @@ def show(labels: NDArray[np.int64], truth: NDArray[np.int64]) -> None:
     print(f"  BCubed P {b[0]:.4f} R {b[1]:.4f} F {b[2]:.4f}; pairs P {p[0]:.4f} R {p[1]:.4f}")
 
 
-def arrive(vectors: NDArray[np.float32], good: NDArray[np.bool_], graph: Neighbours) -> None:
+def arrive(vectors: Vectors, good: NDArray[np.bool_], graph: Neighbours) -> None:
     """The last faces come as if they were new."""
     new = np.arange(len(vectors)) >= len(vectors) - ARRIVALS
     timed(
@@ -89,9 +92,7 @@ def arrive(vectors: NDArray[np.float32], good: NDArray[np.bool_], graph: Neighbo
     )
 
 
-def beside_hdbscan(
-    vectors: NDArray[np.float32], good: NDArray[np.bool_], labels: NDArray[np.int64]
-) -> None:
+def beside_hdbscan(vectors: Vectors, good: NDArray[np.bool_], labels: NDArray[np.int64]) -> None:
     import hdbscan
     from sklearn.metrics import adjusted_rand_score
 

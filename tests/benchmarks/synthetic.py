@@ -7,27 +7,32 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from faceorg.core.embeddings import PackedVectors
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from faceorg.core.embeddings import Vectors
 
 _BLOCK = 20_000
 
 
 @dataclass(frozen=True)
 class Crowd:
-    """``vectors`` (N, D) float32 unit rows, who each is, and which a quality score calls good."""
+    """``vectors`` (N, D) of unit rows, who each is, and which a quality score calls good."""
 
-    vectors: NDArray[np.float32]
+    vectors: Vectors
     truth: NDArray[np.int64]
     good: NDArray[np.bool_]
 
 
-def crowd(count: int, length: int = 512, seed: int = 0) -> Crowd:
+def crowd(count: int, length: int = 512, seed: int = 0, *, stored: bool = False) -> Crowd:
     """Four of ten faces are bystanders, seen once or twice; a fifth of known people are siblings.
 
     One known person in ten grows up over the years. Two faces of one person have a cosine of about
     0.66, of two people about 0; poor faces lean to one direction, and the score that tells them
-    misses 15 % of them and calls 3 % of the others poor.
+    misses 15 % of them and calls 3 % of the others poor. ``stored``: in bytes, as a library has
+    them; else float32.
     """
     chance = np.random.default_rng(seed)
     sizes = _sizes(count, chance)
@@ -37,12 +42,18 @@ def crowd(count: int, length: int = 512, seed: int = 0) -> Crowd:
     bystander = sizes[truth, 1] == 1
     poor = chance.random(len(truth)) < np.where(bystander, 0.22, 0.06)
     ruin = _unit(chance.normal(size=length))
-    vectors = np.empty((len(truth), length), np.float32)
+    vectors = np.empty((len(truth), length), np.int8 if stored else np.float32)
     for start in range(0, len(truth), _BLOCK):
         part = slice(start, min(start + _BLOCK, len(truth)))
-        vectors[part] = _faces(truth[part], poor[part], centres, grown, ruin, chance)
+        faces = _faces(truth[part], poor[part], centres, grown, ruin, chance)
+        vectors[part] = levels(faces) if stored else faces
     flagged = np.where(poor, chance.random(len(truth)) < 0.85, chance.random(len(truth)) < 0.03)
-    return Crowd(vectors, truth, ~flagged)
+    return Crowd(PackedVectors(vectors) if stored else vectors, truth, ~flagged)
+
+
+def levels(vectors: NDArray[np.float32]) -> NDArray[np.int8]:
+    """What `faceorg.core.embeddings.packed` makes of each row."""
+    return np.rint(vectors * (127 / np.abs(vectors).max(axis=1, keepdims=True))).astype(np.int8)
 
 
 def _sizes(count: int, chance: np.random.Generator) -> NDArray[np.int64]:
@@ -60,7 +71,10 @@ def _sizes(count: int, chance: np.random.Generator) -> NDArray[np.int64]:
 def _centres(
     sizes: NDArray[np.int64], known: int, length: int, chance: np.random.Generator
 ) -> tuple[NDArray[np.float32], dict[int, NDArray[np.float32]]]:
-    centres = _unit(chance.normal(size=(len(sizes), length)).astype(np.float32))
+    centres = np.empty((len(sizes), length), np.float32)
+    for start in range(0, len(sizes), _BLOCK):
+        some = centres[start : start + _BLOCK]
+        some[:] = _unit(chance.normal(size=some.shape).astype(np.float32))
     mixed = chance.permutation(known)
     siblings = mixed[: known // 5 // 2 * 2].reshape(-1, 2)
     for one, other in siblings:

@@ -85,11 +85,60 @@ def test_nobody_allowed() -> None:
     assert (find_neighbours(vectors, np.zeros(len(vectors), bool), 4, 0).near == -1).all()
 
 
-def test_ten_thousand_identical_faces_are_one_group() -> None:
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
+    """How many likenesses were computed and how many put in order, each time."""
+    seen: list[tuple[int, int]] = []
+    best = neighbours._best
+
+    def counted(found: np.ndarray, floors: np.ndarray, most: int) -> tuple[np.ndarray, ...]:
+        chosen = best(found, floors, most)
+        seen.append((found.size, len(chosen[0])))
+        return chosen
+
+    monkeypatch.setattr(neighbours, "_best", counted)
+    return seen
+
+
+def test_ten_thousand_identical_faces_are_one_group(compared: list[tuple[int, int]]) -> None:
+    """Each is compared with as many as it can have for neighbours, not with all others."""
     vectors = np.repeat(person_vectors(0, 1, length=128), 10_000, axis=0)
     rule = GroupingRule(cut=0.8, join=0.8, margin=0.02)
     labels = group_faces(vectors, np.ones(10_000, bool), np.arange(10_000), rule)
     assert (labels == 0).mean() > 0.99
+    assert sum(size for size, _ in compared) <= 10_000 * (rule.neighbours + 1)
+
+
+def test_of_one_persons_many_faces_few_are_put_in_order(compared: list[tuple[int, int]]) -> None:
+    vectors = person_vectors(0, 3000, length=64, spread=0.4)
+    everyone = np.ones(3000, bool)
+    found = find_neighbours(vectors, everyone, 5, 0.1)
+    assert (vectors @ vectors.T >= 0.1).mean() > 0.99
+    assert sum(ordered for _, ordered in compared) < 3000 * 3 * 10  # columns come in three parts
+    assert lists(found) == by_hand(vectors, everyone, 5, 0.1)
+
+
+def test_copies_are_each_others_neighbours_and_those_of_others_first_come_first() -> None:
+    one, other = person_vectors(0, 1, length=64), person_vectors(0, 2, length=64, seed=5)
+    vectors = np.concatenate((other[:1], np.repeat(one, 30, axis=0), other[1:]))
+    allowed = np.ones(32, bool)
+    allowed[1] = False
+    found = lists(find_neighbours(vectors, allowed, 4, 0.1))
+    assert found[1:7] == [[2, 3, 4, 5], [3, 4, 5, 6], [2, 4, 5, 6], [2, 3, 5, 6], [2, 3, 4, 6],
+                          [2, 3, 4, 5]]  # fmt: skip
+    assert found[30] == [2, 3, 4, 5]
+    assert set(found[0]) < {2, 3, 4, 5, 31}
+
+
+def test_extending_by_copies_gives_what_finding_anew_gives() -> None:
+    vectors = np.concatenate((crowd(), np.repeat(crowd()[40:41], 20, axis=0)))
+    everyone, old = np.ones(len(vectors), bool), np.arange(len(vectors)) < 100
+    before = find_neighbours(vectors[old], everyone[old], 6, 0.3)
+    padded = Neighbours.none(len(vectors), 6)
+    padded.near[old], padded.similarity[old] = before.near, before.similarity
+    grown, _ = extend_neighbours(padded, vectors, everyone, ~old, 0.3)
+    anew = find_neighbours(vectors, everyone, 6, 0.3)
+    np.testing.assert_allclose(grown.similarity, anew.similarity, atol=1e-6)
 
 
 @pytest.mark.parametrize("seed", range(5))
