@@ -225,6 +225,12 @@ def _problems() -> Place:
     )
 
 
+def _lists() -> Place:
+    rows = _rows(("menu", _tr("What can be done with it"), ["Menu", "Shift+F10"]))
+    rows["menu_by_mouse"] = Row(_tr("The same, at the mouse"), (), _tr("Right click"))
+    return Place(_tr("Lists"), rows)
+
+
 def _search() -> Place:
     return Place(
         _tr("Search"),
@@ -254,6 +260,7 @@ _PLACES: dict[str, Callable[[], Place]] = {
     "folders": _folders,
     "history": _history,
     "problems": _problems,
+    "lists": _lists,
     "search": _search,
     "refused": _refused,
 }

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QMessageBox
 from faceorg import __version__, paths
 from faceorg.gui import keys
 from faceorg.gui.icons import application_icon
+from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.room_menu import RoomMenu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QMenu
 
     from faceorg.gui.main_window import MainWindow
@@ -24,9 +26,11 @@ if TYPE_CHECKING:
 def build_menus(window: MainWindow) -> None:
     """Fill the menu bar of ``window``."""
     bar = window.menuBar()
-    _fill_file(window, bar.addMenu(window.tr("&File")))
+    taking = _fill_file(window, bar.addMenu(window.tr("&File")))
     _fill_edit(window, bar.addMenu(window.tr("&Edit")))
-    _fill_view(window, bar.addMenu(window.tr("&View")))
+    rooms = _fill_view(window, bar.addMenu(window.tr("&View")))
+    more = {"photos": taking, "folders": taking, "history": window.undoing.both}
+    ListMenu(window.sidebar, lambda menu, index: _fill_room(menu, index, rooms, more))
     bar.addMenu(RoomMenu(window.stack, bar))
     _fill_help(window, bar.addMenu(window.tr("&Help")))
 
@@ -52,7 +56,19 @@ def _add(
     return action
 
 
-def _fill_file(window: MainWindow, menu: QMenu) -> None:
+def _fill_room(
+    menu: QMenu, index: QModelIndex, rooms: dict[str, QAction], more: dict[str, list[QAction]]
+) -> None:
+    """The context menu of a room in the sidebar: the way there, and what fills it."""
+    key = index.data(Qt.ItemDataRole.UserRole)
+    if key in rooms:
+        menu.addAction(rooms[key])
+        menu.addSeparator()
+        menu.addActions(more.get(key, []))
+
+
+def _fill_file(window: MainWindow, menu: QMenu) -> list[QAction]:
+    """Fill it; the entries that take photos in."""
     tr = window.tr
     folder, photos = window.tasks.add_folder, window.tasks.add_photos
     taking = [
@@ -76,6 +92,7 @@ def _fill_file(window: MainWindow, menu: QMenu) -> None:
     action.setMenuRole(QAction.MenuRole.PreferencesRole)
     action = _add(window, menu, tr("&Quit"), "Ctrl+Q", window.close, "")
     action.setMenuRole(QAction.MenuRole.QuitRole)
+    return taking
 
 
 def _fill_edit(window: MainWindow, menu: QMenu) -> None:
@@ -90,16 +107,19 @@ def _fill_edit(window: MainWindow, menu: QMenu) -> None:
     _add(window, menu, tr("Search by a &picture…"), "Ctrl+Shift+F", picture, tip)
 
 
-def _fill_view(window: MainWindow, menu: QMenu) -> None:
+def _fill_view(window: MainWindow, menu: QMenu) -> dict[str, QAction]:
+    """Fill it; the entry of each room."""
+    rooms = {}
     for number, (key, title) in enumerate(window.room_titles(), 1):
         choose = _chooser(window, key)
-        _add(window, menu, title, f"Ctrl+{number}", choose, "")
+        rooms[key] = _add(window, menu, title, f"Ctrl+{number}", choose, "")
     menu.addSeparator()
     tip = window.tr("Nothing but the photos; Escape leads back")
     _add(window, menu, window.tr("&Full screen"), "F11", window.toggle_full_screen, tip)
     larger, smaller = lambda: window.resize_cells(1), lambda: window.resize_cells(-1)
     _add(window, menu, window.tr("&Larger thumbnails"), ["Ctrl++", "Ctrl+="], larger, "")
     _add(window, menu, window.tr("S&maller thumbnails"), "Ctrl+-", smaller, "")
+    return rooms
 
 
 def _chooser(window: MainWindow, key: str) -> Callable[[], None]:

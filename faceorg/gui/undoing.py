@@ -49,6 +49,11 @@ class UndoActions(QObject):
         context.jobs.changed.connect(self.refresh)
         self.refresh()
 
+    @property
+    def both(self) -> list[QAction]:
+        """Undo and redo, for menus."""
+        return [self.undo, self.redo]
+
     def refresh(self, changes: Changes | None = None) -> None:
         """Say what can be undone and redone now."""
         del changes

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from faceorg.core.entities import Photo, PhotoFacts, PhotoId, Problem
 from faceorg.library.finding import look_again
+from faceorg.library.places import scope
 from faceorg.library.text import fold, fold_path, like_prefix, path_to_text, text_to_path
 
 if TYPE_CHECKING:
@@ -332,9 +333,9 @@ def photo_at(library: Library, path: Path) -> PhotoId | None:
 def photos_below(library: Library, root: Path) -> tuple[set[PhotoId], set[PhotoId]]:
     """Readable photos with a place at or below ``root``: those there now, and all known."""
     rows = library.rows(
-        r"""SELECT p.id, MIN(l.missing) FROM photos p JOIN places l ON l.photo_id = p.id
-            WHERE p.readable = 1 AND (l.path = ? OR l.path LIKE ? ESCAPE '\') GROUP BY p.id""",
-        _scope(root),
+        """SELECT p.id, MIN(l.missing) FROM places l CROSS JOIN photos p ON p.id = l.photo_id
+           WHERE p.readable = 1 AND (l.path = ? OR l.path > ? AND l.path < ?) GROUP BY p.id""",
+        scope(root),
     )
     return {photo for photo, missing in rows if not missing}, {photo for photo, _ in rows}
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,7 +26,10 @@ from faceorg.library.photos import folders, photos_below
 from faceorg.operations import organize
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QListWidget
+
     from faceorg.gui.context import Context
+    from faceorg.library.database import Library
 
 
 def choose_folder(parent: QWidget) -> list[Path]:
@@ -102,6 +105,34 @@ def agrees_to_remove(folder: Path, parent: QWidget) -> bool:
     return box.clickedButton() is yes
 
 
+class AddedFolder(QListWidgetItem):
+    """What was added, with its photos counted when it is seen: 100,000 files may come singly."""
+
+    def __init__(self, reader: Library, folder: Path, view: QListWidget) -> None:
+        super().__init__(view)
+        self._reader = reader
+        self._folder = folder
+        self._words: str | None = None
+
+    def data(self, role: int) -> Any:
+        """Its path with what is to be said of it, and the path itself."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            if self._words is None:
+                self._words = self._say()
+            return self._words
+        return self._folder if role == Qt.ItemDataRole.UserRole else super().data(role)
+
+    def _say(self) -> str:
+        here, known = photos_below(self._reader, self._folder)
+        parts = [str(self._folder), wording.count_photos(len(known))]
+        if not self._folder.exists():
+            parts.append(QCoreApplication.translate("FoldersDialog", "not there at the moment"))
+        elif len(known) > len(here):
+            text = QCoreApplication.translate("FoldersDialog", "{count} of them not there")
+            parts.append(text.format(count=wording.number(len(known) - len(here))))
+        return " \u00b7 ".join(parts)
+
+
 class FoldersDialog(QDialog):
     """What was added so far. Signals: ``add_wanted()``, ``rescan_wanted()``."""
 
@@ -143,15 +174,7 @@ class FoldersDialog(QDialog):
     def _fill(self) -> None:
         self.list.clear()
         for folder in folders(self._context.reader):
-            here, known = photos_below(self._context.reader, folder)
-            parts = [str(folder), wording.count_photos(len(known))]
-            if not folder.exists():
-                parts.append(self.tr("not there at the moment"))
-            elif len(known) > len(here):
-                gone = wording.number(len(known) - len(here))
-                parts.append(self.tr("{count} of them not there").format(count=gone))
-            item = QListWidgetItem(" \u00b7 ".join(parts), self.list)
-            item.setData(Qt.ItemDataRole.UserRole, folder)
+            AddedFolder(self._context.reader, folder, self.list)
 
     def _on_current(self, *_: object) -> None:
         self.remove.setEnabled(self.list.currentItem() is not None)

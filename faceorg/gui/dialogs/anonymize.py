@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QMenu,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +26,7 @@ from faceorg.gui.counts import count_faces, count_photos
 from faceorg.gui.dialogs.anonymize_preview import AnonymizePreview, Look
 from faceorg.gui.dialogs.export import pictures_folder
 from faceorg.gui.dialogs.job_dialog import FolderField, JobDialog, hint
+from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.checked_people import CheckedPeople
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.person_list import PersonList
@@ -45,6 +47,8 @@ from faceorg.vision.redaction import Method, Shape
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from PySide6.QtCore import QModelIndex
 
     from faceorg.core.entities import PersonId, PhotoId
     from faceorg.core.progress import CancelToken, Progress
@@ -141,6 +145,7 @@ class AnonymizeDialog(JobDialog):
         self.people.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.people.setAccessibleName(self.tr("People in these photos"))
         self.people.setMinimumHeight(110)
+        ListMenu(self.people, self._fill_menu)
         self.finder = QLineEdit(self)
         self.finder.setPlaceholderText(self.tr("Find a person"))
         self.finder.setAccessibleName(self.tr("Find a person"))
@@ -157,6 +162,13 @@ class AnonymizeDialog(JobDialog):
         layout.addWidget(self.people, 3)
         layout.addWidget(self.nobody)
         layout.addWidget(self.trust)
+
+    def _fill_menu(self, menu: QMenu, _: QModelIndex) -> None:
+        if self.chosen.items:
+            tick = menu.addAction(self.tr("Tick all"))
+            tick.triggered.connect(lambda: self.chosen.tick_all(True))
+            untick = menu.addAction(self.tr("Tick none"))
+            untick.triggered.connect(lambda: self.chosen.tick_all(False))
 
     def _build_how(self, layout: QVBoxLayout) -> None:
         title = QLabel(self.tr("How?"), self)

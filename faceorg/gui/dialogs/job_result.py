@@ -21,6 +21,8 @@ from faceorg.core.errors import FaceorgError
 from faceorg.gui import keys
 from faceorg.gui.dialogs.anonymize_preview import image_of
 from faceorg.gui.icons import drawing
+from faceorg.gui.list_menu import ListMenu
+from faceorg.gui.photo_actions import show_in_folder
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import quiet
 from faceorg.vision.images import load_upright
@@ -28,6 +30,8 @@ from faceorg.vision.images import load_upright
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from PySide6.QtWidgets import QMenu
 
     from faceorg.core.entities import Problem
     from faceorg.gui.context import Context
@@ -65,15 +69,23 @@ class ResultPage(QWidget):
         found.setAccessibleName(name)
         tip = self.tr("Open the copy (double click, or {key})")
         found.setToolTip(tip.format(key=keys.native("Return")))
+        found.setUniformItemSizes(True)
         found.itemActivated.connect(_open_copy)
+        ListMenu(found, lambda menu, index: self._fill_menu(menu, found.itemFromIndex(index)))
         return found
+
+    def _fill_menu(self, menu: QMenu, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            copy: Path = item.data(Qt.ItemDataRole.UserRole)
+            menu.addAction(self.tr("Open")).triggered.connect(lambda: _open_copy(item))
+            show = menu.addAction(self.tr("Show in folder"))
+            show.triggered.connect(lambda: show_in_folder(copy))
 
     def _dress_copies(self) -> None:
         side = scaled(_COPY_PX)
         self.copies.setViewMode(QListView.ViewMode.IconMode)
         self.copies.setMovement(QListView.Movement.Static)
         self.copies.setResizeMode(QListView.ResizeMode.Adjust)
-        self.copies.setUniformItemSizes(True)
         self.copies.setIconSize(QSize(side, side))
         self.copies.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         below = self.copies.fontMetrics().height() + _AIR_PX

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
+    QListView,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -30,7 +32,9 @@ if TYPE_CHECKING:
     from faceorg.gui.models.pictures import FacePictures
 
 _FACES_SHOWN = 5
+_NAMES_SHOWN = 6  # as buttons; of more one is picked from a list
 _FACE_PX = 112
+_AS_WIDE_AS_ASKED = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class MergeDialog(QDialog):
         self._entries = list(entries)
         self._named = [entry for entry in entries if entry.name is not None]
         self._choices: list[QRadioButton] = []
+        self._names: QComboBox | None = None
         self._name: NameEditor | None = None
         self._given: GivenName | None = None
         self._build()
@@ -110,6 +115,9 @@ class MergeDialog(QDialog):
             sentence = QLabel(text, self)
             sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(sentence)
+        elif len(self._named) > _NAMES_SHOWN:
+            layout.addWidget(QLabel(self.tr("Which name stays?"), self))
+            layout.addWidget(self._build_list_of_names())
         else:
             layout.addWidget(QLabel(self.tr("Which name stays?"), self))
             for entry in self._named:
@@ -117,6 +125,19 @@ class MergeDialog(QDialog):
                 self._choices.append(choice)
                 layout.addWidget(choice)
             self._choices[0].setChecked(True)
+
+    def _build_list_of_names(self) -> QComboBox:
+        """However many tiles were chosen: one line, and no button for each of them."""
+        names = self._names = QComboBox(self)
+        names.setAccessibleName(self.tr("Which name stays?"))
+        names.setToolTip(self.tr("The name that all of them get"))
+        names.setSizeAdjustPolicy(_AS_WIDE_AS_ASKED)
+        names.setMinimumContentsLength(20)
+        view = QListView(names)
+        view.setUniformItemSizes(True)
+        names.setView(view)
+        names.addItems([entry.name or "" for entry in self._named])
+        return names
 
     def _build_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
@@ -135,10 +156,12 @@ class MergeDialog(QDialog):
     def answer(self) -> Merge:
         """What the window says now."""
         into = self._named[0] if self._named else self._entries[0]
+        if self._names is not None:
+            into = self._named[self._names.currentIndex()]
         for entry, choice in zip(self._named, self._choices, strict=False):
             if choice.isChecked():
                 into = entry
-        others = tuple(entry for entry in self._entries if entry != into)
+        others = tuple(entry for entry in self._entries if entry is not into)
         name = self._given
         if name is None and self._name is not None:
             name = GivenName(self._name.text())

@@ -24,7 +24,7 @@ from faceorg.gui.counts import count_faces
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.person_list import Entry, PersonFilter, PersonList, Scope
 from faceorg.gui.models.pictures import FacePictures
-from faceorg.gui.views.controls import primary
+from faceorg.gui.views.controls import offer_buttons, primary
 from faceorg.gui.views.face_circle import FaceCircle
 from faceorg.gui.views.name_offers import NameOffers
 from faceorg.library.text import fold
@@ -105,6 +105,7 @@ class PersonChooser(QDialog):
         self._another.clicked.connect(self._accept_another)
         self._primary = primary(QPushButton(self))
         self._primary.clicked.connect(self.accept)
+        offer_buttons(self._list, [self._primary, self._another])
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(cancel)

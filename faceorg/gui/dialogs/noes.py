@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.gui import keys
+from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.no_list import FACE_PX, NoList
 from faceorg.gui.models.pictures import FacePictures
@@ -26,6 +27,9 @@ from faceorg.gui.views.empty import EmptyState
 from faceorg.operations.noes import No, NoKind, noes, take_back
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtWidgets import QMenu
+
     from faceorg.core.changes import Changes
     from faceorg.core.entities import PersonId
     from faceorg.gui.context import Context
@@ -72,7 +76,7 @@ class NoesDialog(QDialog):
         self.view.setIconSize(QSize(FACE_PX, FACE_PX))
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setAccessibleName(self.tr("What you said no to"))
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        ListMenu(self.view, self._fill_menu)
         self.view.selectionModel().selectionChanged.connect(self._on_selection)
         self._empty = EmptyState("people", self)
         text = self.tr("When you say no to a question, it is listed here and can be taken back.")
@@ -106,6 +110,10 @@ class NoesDialog(QDialog):
         row.addWidget(self.button)
         row.addWidget(close)
         return row
+
+    def _fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
+        if index.isValid():
+            menu.addAction(self._take_back)
 
     def refresh(self, changes: Changes | None) -> None:
         """Read what stands now."""

@@ -11,19 +11,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from faceorg.gui import wording
 from faceorg.gui.context import settings_file
-from faceorg.gui.dialogs.add_folders import agrees_to_remove
+from faceorg.gui.dialogs.add_folders import AddedFolder, agrees_to_remove
 from faceorg.gui.dialogs.job_dialog import hint
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import WordyList, offer_buttons, plain_button
 from faceorg.library.left_out import skips
-from faceorg.library.photos import folders, photos_below
+from faceorg.library.photos import folders
 from faceorg.operations import folders as folder_verbs
 from faceorg.operations import organize
 from faceorg.settings import load_settings, save_settings
@@ -100,12 +98,7 @@ class FoldersPage(QWidget):
     def _fill(self, *_: object) -> None:
         self.list.clear()
         for folder in folders(self._context.reader):
-            known = photos_below(self._context.reader, folder)[1]
-            parts = [str(folder), wording.count_photos(len(known))]
-            if not folder.exists():
-                parts.append(self.tr("not there at the moment"))
-            item = QListWidgetItem(" \u00b7 ".join(parts), self.list)
-            item.setData(Qt.ItemDataRole.UserRole, folder)
+            AddedFolder(self._context.reader, folder, self.list)
         self.patterns.clear()
         self.patterns.addItems(skips(self._context.reader))
         self._show_enabled()

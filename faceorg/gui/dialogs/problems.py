@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.gui import keys
+from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.problem_list import ProblemList
 from faceorg.gui.photo_actions import show_in_folder
 from faceorg.gui.style import set_role
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu
 
     from faceorg.core.changes import Changes
     from faceorg.gui.context import Context
@@ -85,7 +87,11 @@ class ProblemsRoom(QWidget):
         self.list.setAccessibleName(self.tr("Files with problems"))
         self.list.header().setAccessibleName(self.tr("Columns"))
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        ListMenu(self.list, self._fill_menu)
+
+    def _fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
+        if index.isValid():
+            menu.addActions([self.again, self.show_file, self.copy])
 
     def _action(self, name: str, act: Callable[[], object]) -> QAction:
         return keys.make(f"problems.{name}", act, self.list, keys.Reach.HERE)

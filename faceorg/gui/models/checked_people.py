@@ -39,6 +39,15 @@ class CheckedPeople(PersonFilter):
         """Who is ticked."""
         return frozenset(self._checked)
 
+    def tick_all(self, ticked: bool) -> None:
+        """Tick everybody who is shown, or take their ticks off."""
+        shown = {PersonId(entry.id) for entry in self.items}
+        self._checked = self._checked | shown if ticked else self._checked - shown
+        if self.items:
+            first, last = self.index(0), self.index(len(self.items) - 1)
+            self.dataChanged.emit(first, last, [Qt.ItemDataRole.CheckStateRole])
+        self.ticked.emit()
+
     def accepts(self, entry: Entry) -> bool:
         """Only those who can be chosen at all."""
         if self._only is not None and entry.id not in self._only:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from faceorg.core.errors import FaceorgError
 from faceorg.gui import keys
 from faceorg.gui.counts import count_photos
+from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.album_list import AlbumList
 from faceorg.gui.models.keyed_list import Index, ItemRole
 from faceorg.gui.photo_actions import PhotoActions
@@ -112,7 +113,6 @@ class AlbumsRoom(QWidget):
         self.list.setFixedWidth(max(_LIST_WIDTH, scaled(_LIST_WIDTH * 3 // 4)))
         self.list.setMouseTracking(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._row = AlbumRow(self)
         self.list.setItemDelegate(self._row)
         self.grid = PhotoGrid(context, self)
@@ -174,7 +174,7 @@ class AlbumsRoom(QWidget):
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._show_album)
-        self.list.customContextMenuRequested.connect(self._on_menu)
+        ListMenu(self.list, self._fill_list_menu)
         self.grid.activated.connect(self.open_photo)
         self.grid.selection_changed.connect(self._on_selection)
         self.grid.menu_requested.connect(self._fill_menu)
@@ -251,13 +251,11 @@ class AlbumsRoom(QWidget):
         """Whether the album is of chosen photos: a search fills and orders itself."""
         return self.album is not None and self.album.query is None
 
-    def _on_menu(self, where: QPoint) -> None:
-        if not self.list.indexAt(where).isValid():
-            return
-        menu = QMenu(self)
-        menu.addActions([self.rename, self.change, self.delete])
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.list.viewport().mapToGlobal(where))
+    def _fill_list_menu(self, menu: QMenu, index: QModelIndex) -> None:
+        if index.isValid():
+            menu.addActions([self.rename, self.change, self.delete])
+            menu.addSeparator()
+            menu.addActions([self.photo_actions.export, self.photo_actions.share])
 
     def _fill_menu(self, menu: QMenu) -> None:
         self.photo_actions.fill(menu)

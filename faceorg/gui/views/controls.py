@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -20,14 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.style import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
-    from PySide6.QtWidgets import QAbstractItemView
+    from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 _NOTICE_MS = 8_000
 
@@ -73,23 +73,22 @@ def action_button(action: QAction, parent: QWidget) -> QToolButton:
 def offer_buttons(view: QAbstractItemView, buttons: Sequence[QAbstractButton]) -> None:
     """Give a list a context menu with what the buttons beside it do now."""
 
-    def show(where: QPoint) -> None:
-        menu = QMenu(view)
-        for button in buttons:
-            if button.isEnabled() and view.indexAt(where).isValid():
-                menu.addAction(button.text()).triggered.connect(button.click)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if menu.isEmpty():
-            menu.deleteLater()
-        else:
-            menu.popup(view.viewport().mapToGlobal(where))
+    def fill(menu: QMenu, index: QModelIndex) -> None:
+        for button in buttons if index.isValid() else ():
+            if not button.isHidden():
+                entry = menu.addAction(button.text())
+                entry.setEnabled(button.isEnabled())
+                entry.triggered.connect(button.click)
 
-    view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    view.customContextMenuRequested.connect(show)
+    ListMenu(view, fill)
 
 
 class WordyList(QListWidget):
     """A list that says what to do when there is nothing in it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setUniformItemSizes(True)  # else it asks 100,000 entries how large they are
 
     def set_empty_text(self, text: str) -> None:
         """What stands there then."""

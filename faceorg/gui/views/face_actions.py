@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
 
 from faceorg.core.entities import Assignment, Face, FaceId, PersonId, SetAside
 from faceorg.gui import keys
 from faceorg.gui.counts import count_faces
 from faceorg.gui.dialogs.name_person import NamePersonDialog
+from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.person_list import Entry, EntryKind
 from faceorg.operations import label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from faceorg.core.changes import Changes
     from faceorg.gui.context import Context
@@ -48,7 +48,7 @@ class FaceActions(QObject):
         self._entry: Entry | None = None
         self._kinds: dict[QAction, tuple[EntryKind, ...]] = {}
         self._build()
-        view.customContextMenuRequested.connect(self._on_menu)
+        ListMenu(view, self._fill_menu)
         view.activated.connect(self._show_photo)
 
     def _build(self) -> None:
@@ -120,17 +120,14 @@ class FaceActions(QObject):
     def _ids(self) -> list[FaceId]:
         return [face.id for face in self._faces()]
 
-    def _on_menu(self, where: QPoint) -> None:
-        if not self._view.indexAt(where).isValid():
+    def _fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
+        if not index.isValid():
             return
-        menu = QMenu(self._view)
         menu.addActions([self.confirm, self.reject, self.move_, self.split])
         menu.addSeparator()
         menu.addActions([self.ignore, self.not_a_face, self.release])
         menu.addSeparator()
         menu.addActions([self.cover, self.photo, self.alike, self.why])
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._view.viewport().mapToGlobal(where))
 
     def _find_alike(self) -> None:
         if faces := self._ids():

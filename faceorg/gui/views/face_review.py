@@ -22,6 +22,7 @@ from faceorg.core.entities import Face, FaceId, PersonId, PhotoId
 from faceorg.gui import keys
 from faceorg.gui.icons import icon
 from faceorg.gui.latest import LatestRead
+from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.face_grid import FaceGrid
 from faceorg.gui.models.face_page import Page, read_page
 from faceorg.gui.models.person_list import Entry, EntryKind, PersonList
@@ -190,6 +191,7 @@ class FaceReview(QWidget):
         self.person.said.connect(self.notice.say)
         self.about.told.connect(self._on_told)
         self.about.year_chosen.connect(self._show_faces)
+        ListMenu(self.about.strip, lambda menu, _: self.person.fill(menu))
         self.about.search_wanted.connect(self.search_wanted)
         self.about.facts.faces_given.connect(self.actions_.give)
         self.actions_.show_photo.connect(self.open_photo)
@@ -365,10 +367,14 @@ class FaceReview(QWidget):
 
     def _show_photos(self) -> None:
         if self._photos is None:
+            from faceorg.gui.photo_actions import PhotoActions
             from faceorg.gui.views.photo_grid import PhotoGrid
 
-            self._photos = PhotoGrid(self._context, self)
-            self._photos.activated.connect(self.open_photo)
+            grid = self._photos = PhotoGrid(self._context, self)
+            grid.activated.connect(self.open_photo)
+            grid.menu_requested.connect(
+                PhotoActions(self._context, grid.selected, grid, self.name.text).fill
+            )
             self._body.addWidget(self._photos)
         self._photos.set_photos(self.photo_ids())
         self._body.setCurrentWidget(self._photos)

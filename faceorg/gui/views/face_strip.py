@@ -69,6 +69,8 @@ class FaceStrip(QScrollArea):
         button.setAccessibleName(self.tr("Face: {name}").format(name=caption))
         button.setToolTip(self.tr("Say who this is"))
         button.clicked.connect(lambda: self._on_clicked(face.id))
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        button.customContextMenuRequested.connect(lambda _: self._on_clicked(face.id))
         return button
 
     def _on_clicked(self, face: int) -> None:

@@ -85,11 +85,15 @@ class FilmStrip(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place.adjusted(4, 4, -4, -4), 7, 7)
 
+    def row_at(self, x: int) -> int | None:
+        """The photo drawn at ``x``, if there is one."""
+        row = ((self.width() - 1 - x if self.isRightToLeft() else x) - self._start()) // _CELL
+        return row if 0 <= row < self._model.rowCount() else None
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the photo under the mouse."""
-        x = int(event.position().x())
-        row = ((self.width() - 1 - x if self.isRightToLeft() else x) - self._start()) // _CELL
-        if 0 <= row < self._model.rowCount():
+        row = self.row_at(int(event.position().x()))
+        if row is not None and event.button() == Qt.MouseButton.LeftButton:
             self.chosen.emit(row)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

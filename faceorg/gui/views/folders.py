@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,6 +21,7 @@ from faceorg.gui import keys
 from faceorg.gui.dialogs.add_folders import agrees_to_remove
 from faceorg.gui.icons import icon
 from faceorg.gui.latest import LatestRead
+from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.folder_tree import FolderRead, LeftOut
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import quiet
@@ -124,7 +125,7 @@ class FoldersRoom(QWidget):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
-        self.list.tree.customContextMenuRequested.connect(self._on_menu)
+        ListMenu(self.list.tree, self._fill_menu)
         self.list.tree.activated.connect(self._to_photos)
         self.pane.open_photo.connect(self.open_photo)
         self.pane.search_wanted.connect(self.search_wanted)
@@ -199,12 +200,10 @@ class FoldersRoom(QWidget):
         self.remove.setEnabled(folder is not None and folder.added)
         self.let_in.setEnabled(isinstance(item, LeftOut) and item.pattern is not None)
 
-    def _on_menu(self, where: QPoint) -> None:
-        index = self.list.tree.indexAt(where)
+    def _fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
         item = self.list.model.item(index)
         if item is None:
             return
-        menu = QMenu(self)
         if isinstance(item, LeftOut):
             menu.addAction(self.let_in)
         else:
@@ -216,8 +215,6 @@ class FoldersRoom(QWidget):
             menu.addActions([self.pane.photo_actions.export, self.pane.photo_actions.share])
             menu.addSeparator()
             menu.addAction(self.remove if item.added else self.leave_out)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.list.tree.viewport().mapToGlobal(where))
 
     def _to_photos(self) -> None:
         self.pane.grid.view.setFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from faceorg.core.decisions import Kind
 from faceorg.gui import keys
+from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.history_list import ALBUMS, PEOPLE, PHOTOS, HistoryList
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.pictures import FacePictures
@@ -74,7 +75,6 @@ class HistoryRoom(QWidget):
         self.list.setAccessibleName(self.tr("History"))
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _build(self, undo: QAction, redo: QAction) -> None:
         self.line = QLineEdit(self)
@@ -118,7 +118,7 @@ class HistoryRoom(QWidget):
         self.model.modelReset.connect(self._on_anew)
         self.model.settled.connect(self._on_settled)
         self.list.selectionModel().currentChanged.connect(self._show_chosen)
-        self.list.customContextMenuRequested.connect(self._on_menu)
+        ListMenu(self.list, self._fill_menu)
         self._context.thumbnails.face_ready.connect(self._on_face)
 
     def refresh(self, changes: Changes | None) -> None:
@@ -204,13 +204,9 @@ class HistoryRoom(QWidget):
         else:
             self._context.jobs.decide(lambda library: label.redo_up_to(library, number))
 
-    def _on_menu(self, where: QPoint) -> None:
-        if self.chosen is None or not self.list.indexAt(where).isValid():
-            return
-        menu = QMenu(self)
-        menu.addAction(self.back)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.list.viewport().mapToGlobal(where))
+    def _fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
+        if self.chosen is not None and index.isValid():
+            menu.addAction(self.back)
 
     def _on_face(self, _: int) -> None:
         if self.isVisible():

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -23,6 +23,7 @@ from faceorg.gui.appearance import window_settings
 from faceorg.gui.counts import count_people
 from faceorg.gui.icons import icon
 from faceorg.gui.latest import LatestRead
+from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.person_list import (
     EntryKind,
@@ -180,7 +181,7 @@ class PeoplePage(QWidget):
         )
         self._photo_drop = PhotoDrop(self.view, _takes_photos)
         self._photo_drop.dropped.connect(self._on_photos)
-        self.view.customContextMenuRequested.connect(self._on_menu)
+        ListMenu(self.view, self._fill_menu)
         self.view.selectionModel().selectionChanged.connect(self._on_selection)
         self._on_selection()
 
@@ -277,16 +278,13 @@ class PeoplePage(QWidget):
         self._hide.setText(self.tr("Show again") if again else self.tr("Hide"))
         keys.tell(self._hide, self._hide.text())
 
-    def _on_menu(self, where: QPoint) -> None:
-        menu = QMenu(self)
-        if self.view.indexAt(where).isValid():
+    def _fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
+        if index.isValid():
             menu.addActions([self._open, self._name, self._merge])
             menu.addSeparator()
             menu.addActions([self._ignore, self._hide])
             menu.addSeparator()
         menu.addActions([self.by_name, self._show_hidden, self._noes])
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.view.viewport().mapToGlobal(where))
 
     def _open_current(self) -> None:
         if self.view.currentIndex().isValid():

@@ -50,6 +50,7 @@ class PersonActions(QObject):
         self.hide = keys.make("person.hide", self._hide, page)
         self.export = QAction(self.tr("Export these photos…"), page)
         self.export.triggered.connect(self._export)
+        page.addAction(self.export)  # the menu of the room offers it, too
         keys.mention(self.export, "photos.export")
         keys.tell(self.export, self.tr("Copy the photos shown here to a folder, with the names"))
         self.share = keys.make("person.share", self._share, page)

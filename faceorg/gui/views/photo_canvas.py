@@ -244,6 +244,11 @@ class PhotoCanvas(QWidget):
         painter.setPen(_INK)
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, mark.text)
 
+    def face_at(self, position: QPointF) -> int | None:
+        """The face that is marked at a point of this widget."""
+        mark = self._mark_at(position)
+        return None if mark is None else mark.face_id
+
     def _mark_at(self, position: QPointF) -> FaceMark | None:
         """The smallest marked face under ``position``: small ones may lie within large ones."""
         here = [mark for mark in self._marks if self.face_rect(mark.box).contains(position)]

@@ -8,13 +8,12 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPoint,
-    Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
+from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.photo_grid import PhotoGridModel, Role
 from faceorg.gui.views.date_scrubber import DateScrubber
 from faceorg.gui.views.empty import EmptyState
@@ -78,8 +77,7 @@ class PhotoGrid(QWidget):
         self.view.opened.connect(self._open)
         self.view.zoomed.connect(self._zoom)
         self.view.laid_out.connect(self.scrolled)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.customContextMenuRequested.connect(self._show_menu)
+        ListMenu(self.view, self._fill_menu)
         self.view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._context.thumbnails.ready.connect(self._on_ready)
@@ -202,13 +200,6 @@ class PhotoGrid(QWidget):
         if row is not None and self.isVisible():
             self.view.update(self.model.index(row))
 
-    def _show_menu(self, position: QPoint) -> None:
-        if not self.selected():
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.menu_requested.emit(menu)
-        if menu.isEmpty():
-            menu.deleteLater()
-            return
-        menu.popup(self.view.viewport().mapToGlobal(position))
+    def _fill_menu(self, menu: QMenu, _: QModelIndex) -> None:
+        if self.count_selected():
+            self.menu_requested.emit(menu)

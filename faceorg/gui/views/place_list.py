@@ -156,10 +156,6 @@ class PlaceList(QWidget):
         self.tree.clearSelection()
         self._quiet = False
 
-    def place_at(self, where: QPoint) -> Place | None:
-        """The place below a point of the list."""
-        return self.model.place(self.tree.indexAt(where))
-
     def _on_current(self, index: QModelIndex) -> None:
         place = self.model.place(index)
         if place is not None and not self._quiet:

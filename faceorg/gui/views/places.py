@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedLayout, QWidget
 
 from faceorg.core.query import Circle, Filter, Key, PhotoQuery
 from faceorg.gui import wording
 from faceorg.gui.latest import LatestRead
+from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.photo_pictures import PhotoPictures
 from faceorg.gui.models.place_tree import Place, PlaceKind
 from faceorg.gui.style import set_role
@@ -87,7 +88,7 @@ class PlacesRoom(QWidget):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
-        self.list.tree.customContextMenuRequested.connect(self._on_menu)
+        ListMenu(self.list.tree, self._fill_menu)
         self.list.tree.activated.connect(self._to_photos)
         self.map.map.chosen.connect(self._on_pin)
         self.pane.open_photo.connect(self.open_photo)
@@ -159,16 +160,12 @@ class PlacesRoom(QWidget):
     def _to_photos(self, _: QModelIndex) -> None:
         self.pane.grid.view.setFocus()
 
-    def _on_menu(self, where: QPoint) -> None:
-        place = self.list.place_at(where)
-        if place is None:
+    def _fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
+        if self.list.model.place(index) is None:
             return
-        menu = QMenu(self)
         menu.addActions([self.pane.as_search, self.pane.save])
         menu.addSeparator()
         menu.addActions([self.pane.photo_actions.export, self.pane.photo_actions.share])
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.list.tree.viewport().mapToGlobal(where))
 
 
 def _degrees(circle: tuple[float, float, float]) -> str:

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QMenu,
     QVBoxLayout,
     QWidget,
 )
 
 from faceorg.gui import keys
+from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.face_grid import FaceGrid
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import action_button, quiet
@@ -25,8 +25,9 @@ from faceorg.gui.views.tile_view import TileView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu
 
     from faceorg.core.entities import Face, FaceId
     from faceorg.gui.models.pictures import FacePictures
@@ -81,7 +82,7 @@ class Suggestions(QFrame):
         self._keys += [self._yes, self._no, yes, no, no_here]
         for action in self._keys:
             action.setEnabled(False)
-        self.view.customContextMenuRequested.connect(self._on_menu)
+        ListMenu(self.view, self._fill_menu)
         self.view.activated.connect(
             lambda index: self.open_face.emit(self.model.items[index.row()])
         )
@@ -100,16 +101,13 @@ class Suggestions(QFrame):
         layout.addLayout(top)
         layout.addWidget(self.view)
 
-    def _on_menu(self, where: QPoint) -> None:
-        if not self.view.indexAt(where).isValid():
+    def _fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
+        if not index.isValid():
             return
-        menu = QMenu(self)
         yes_all, no_all, yes, no, _ = self._keys
         menu.addActions([yes, no])
         menu.addSeparator()
         menu.addActions([yes_all, no_all])
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.view.viewport().mapToGlobal(where))
 
     def show_faces(self, name: str, faces: Sequence[Face]) -> None:
         """Ask about ``faces``; without any, go out of sight."""

@@ -41,7 +41,6 @@ class TileView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         thumbnails.face_ready.connect(self._on_face_ready)
 
     def set_empty_text(self, text: str) -> None:

@@ -26,13 +26,14 @@ from faceorg.gui.views.info_panel import InfoPanel
 from faceorg.gui.views.photo_canvas import FaceMark, PhotoCanvas
 from faceorg.gui.views.slide_show import SlideShow
 from faceorg.gui.views.viewer_bar import ViewerBar
+from faceorg.gui.views.viewer_menu import ViewerMenu
 from faceorg.library.faces import faces_of_photos
 from faceorg.library.photos import photos_by_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QHideEvent, QPixmap
+    from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QPixmap
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import Face, FaceId, Photo, PhotoId
@@ -72,6 +73,7 @@ class Viewer(QWidget):
         self.bar = ViewerBar(self._actions, self)
         self.strip = FaceStrip(context, self)
         self.film = FilmStrip(context, self)
+        self.photo_menu = ViewerMenu(self._actions, self.canvas, self.film, self)
         self.info = InfoPanel(context, self)
         self.info.hide()
         self.slides = SlideShow(self)
@@ -101,6 +103,8 @@ class Viewer(QWidget):
         self.slides.due.connect(self._show_slide)
         self.bar.full.clicked.connect(self.full_screen_wanted)
         self.film.chosen.connect(self._go)
+        self.photo_menu.photo_meant.connect(self._go)
+        self.photo_menu.face_meant.connect(self._on_face)
         self.info.search_wanted.connect(self.search_wanted)
         self.canvas.box_drawn.connect(self._on_box)
         self.canvas.face_clicked.connect(self._on_face)
@@ -130,6 +134,18 @@ class Viewer(QWidget):
             ("first", lambda: self._go(0)),
             ("last", lambda: self._go(len(self._ids) - 1)),
         ]
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the photo, or with what is under the mouse."""
+        if self._photo is not None:
+            self.photo_menu.show(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The same by key."""
+        if keys.pressed(event, "lists.menu") and self._photo is not None:
+            self.photo_menu.show_at(self.canvas.mapToGlobal(self.canvas.rect().center()))
+            return
+        super().keyPressEvent(event)
 
     def show_photo(self, photo: PhotoId, among: Sequence[PhotoId]) -> None:
         """Open ``photo``; the arrow keys go through ``among``, which holds it.
