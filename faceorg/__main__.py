@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_STOPPED = 130  # what shells say of a program that Ctrl+C ended
+_SCANNING_INSTEAD = "faceorg: there is no display to show a window on; scanning instead\n"
 _NO_DISPLAY = (
     "faceorg: there is no display to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is "
-    "set). Type 'faceorg --help' for what works without one.\n"
+    "set). Without one, type: faceorg scan FOLDER, or faceorg --help for all commands.\n"
 )
 
 
@@ -21,31 +23,41 @@ def main() -> None:
     """Run faceorg and leave with its exit code.
 
     Without arguments, or with photos and folders alone as a desktop passes them, the window
-    opens; anything else is for the command line, which gets ``open_window`` as its context
-    object, since it may not import the window itself.
+    opens; where there is no display, those are scanned. Anything else is for the command line,
+    which gets ``open_window`` as its context object, since it may not import the window itself.
     """
     multiprocessing.freeze_support()  # a frozen child process must not open a second window
     arguments = sys.argv[1:]
-    if are_paths(arguments):
-        sys.exit(open_window(None, [Path(argument) for argument in arguments]))
-
     try:
+        if are_paths(arguments):
+            if not arguments or can_show_window(os.environ, sys.platform):
+                sys.exit(open_window(None, [Path(argument) for argument in arguments]))
+            sys.stderr.write(_SCANNING_INSTEAD)
+            arguments = ["scan", "--", *arguments]
+
         from faceorg.cli import cli
 
         cli.main(args=arguments, prog_name="faceorg", obj=open_window)
     except KeyboardInterrupt:  # before a command has begun to listen for it
         sys.stderr.write("faceorg: stopped\n")
-        sys.exit(1)
+        sys.exit(_STOPPED)
 
 
 def are_paths(arguments: Sequence[str]) -> bool:
-    """Whether every argument is a path that exists, absolute or with a separator in it.
+    """Whether every argument is a path that exists, and none could be a command.
 
-    A bare word is a command even where a folder of that name lies about. True for no arguments.
+    A bare word that is a command's name is one even where a folder of that name lies about; with
+    a separator in it, it is the folder. True for no arguments.
     """
-    return all(
-        Path(argument).name != argument and Path(argument).exists() for argument in arguments
-    )
+    if not all(Path(argument).exists() for argument in arguments):
+        return False
+    bare = {argument for argument in arguments if Path(argument).name == argument}
+    if not bare:
+        return True
+
+    from faceorg.cli import cli  # only here: the window shows before all this is read
+
+    return bare.isdisjoint(cli.commands)
 
 
 def open_window(library: Path | None, paths: list[Path]) -> int:

@@ -32,22 +32,62 @@ if TYPE_CHECKING:
 
     OpenWindow = Callable[[Path | None, list[Path]], int]
 
+_SUBJECTS = {
+    "Photos": (scanning.scan, watching.watch, watching.skip, rooms.folders, rooms.places),
+    "People": (
+        scanning.people,
+        naming.name,
+        reviewing.review,
+        naming.merge,
+        reviewing.split,
+        scanning.faces,
+        naming.move,
+        naming.confirm,
+        naming.reject,
+        naming.ignore,
+        reviewing.why,
+        reviewing.check_person_command,
+        rooms.person,
+        naming.birthday,
+    ),
+    "What you said": (naming.undo, naming.redo, naming.history, refusals.noes),
+    "Finding": (albums.search, finding.find, albums.album),
+    "Stacks": (stacking.stacks, stacking.stack, stacking.unstack),
+    "Copies": (sharing.export, sharing.anonymize),
+    "The library": (
+        checking.check,
+        checking.backup,
+        checking.restore,
+        forgetting.forget_faces_command,
+    ),
+    "And more": (models.models, demo.demo),
+}
 
-@click.group(cls=PlainGroup, invoke_without_command=True)
+
+@click.group(cls=PlainGroup, subjects=_SUBJECTS, invoke_without_command=True)
 @click.version_option(__version__, prog_name="faceorg")
 @common_options
 @click.pass_context
 def cli(context: click.Context, output: Output) -> None:
     """Know who is in every photo, find them, share them safely, all on this machine.
 
-    Without a command the window opens. Every command takes --library FILE (else the file named by
-    FACEORG_LIBRARY, else the one in your data folder) and --json for one JSON document on standard
-    output, {"error": ...} where it fails; messages and progress go to standard error.
+    \b
+    faceorg                 open the window
+    faceorg FOLDER          the same, and add this folder (or photos): in the
+                            window that is open, if there is one; where there
+                            is no display, scan it
+    faceorg COMMAND --help  all about one command, with an example
 
-    Exit status: 0 done, 1 failed with one line that says why, 2 wrong usage.
+    Every command takes --library FILE (else the file named by FACEORG_LIBRARY, else the one in your
+    data folder is used) and --json for one JSON document on standard output and nothing else. Where
+    a command fails, the document has "error". Messages and progress go to standard error; progress
+    is shown on a terminal only.
+
+    Exit status: 0 done; 1 failed, or something to look at was found, and a line says what; 2 wrong
+    usage; 130 stopped by Ctrl+C.
 
     \b
-    Example, from a folder of photos to an album with names:
+    Example, from a folder of photos to copies with names:
         faceorg scan ~/Pictures
         faceorg people
         faceorg name c1 Anna
@@ -59,45 +99,3 @@ def cli(context: click.Context, output: Output) -> None:
         open_window: OpenWindow = context.obj
         context.exit(open_window(output.named_library, []))
     context.obj = output
-
-
-for command in (
-    scanning.scan,
-    scanning.faces,
-    scanning.people,
-    rooms.person,
-    rooms.places,
-    rooms.folders,
-    naming.name,
-    naming.merge,
-    naming.move,
-    naming.confirm,
-    naming.reject,
-    naming.ignore,
-    naming.undo,
-    naming.redo,
-    naming.history,
-    refusals.noes,
-    reviewing.review,
-    reviewing.why,
-    reviewing.check_person_command,
-    reviewing.split,
-    naming.birthday,
-    albums.search,
-    finding.find,
-    albums.album,
-    stacking.stacks,
-    stacking.stack,
-    stacking.unstack,
-    sharing.export,
-    sharing.anonymize,
-    models.models,
-    watching.watch,
-    watching.skip,
-    checking.check,
-    checking.backup,
-    checking.restore,
-    forgetting.forget_faces_command,
-    demo.demo,
-):
-    cli.add_command(command)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from faceorg.cli.meant import find_photo
 from faceorg.cli.output import Output, common_options, plural
+from faceorg.cli.usage import PlainGroup
 from faceorg.core.errors import DecisionError
 from faceorg.library import albums as album_rows
 from faceorg.library import faces as face_rows
@@ -38,13 +41,13 @@ def refuse_options(
 
 
 @click.command(context_settings=QUERY_SETTINGS)
-@click.argument("words", nargs=-1, metavar="QUERY", callback=refuse_options)
+@click.argument("words", nargs=-1, metavar="[QUERY]...", callback=refuse_options)
 @click.option("--maybe", is_flag=True, help="List photos too where a face asked about may fit.")
 @common_options
 def search(words: tuple[str, ...], maybe: bool, output: Output) -> None:
-    """Find photos, newest first. Without QUERY, list all.
+    """Find photos by people, words, days, places and more.
 
-    All of a QUERY must hold, unless "or" stands between; brackets and -minus work on any part.
+    They are listed newest first; without QUERY, all of them. All of a QUERY must hold, unless "or" stands between; brackets and -minus work on any part.
 
     \b
     Anna Bob -Carl          people together, people without; "Anna Ng" in quotes
@@ -114,25 +117,38 @@ def _photo_lines(documents: list[dict[str, Any]]) -> list[str]:
     return [*lines, plural(len(documents), "photo")]
 
 
-@click.group()
-def album() -> None:
+@click.group(cls=PlainGroup)
+@common_options
+@click.pass_context
+def album(context: click.Context, output: Output) -> None:
     """Make albums of photos, add to them, list and show them.
 
     \b
     Example:
         faceorg album create Summer --search "Anna date:2019-06..2019-08"
     """
+    context.obj = output
 
 
 def _chosen(library: Library, query: str | None, paths: Sequence[Path]) -> list[PhotoId]:
     """Photos by search and by path; raises `DecisionError` for a path that is not indexed."""
     chosen = [] if query is None else find_photos(library, query)
     for path in paths:
-        photo = photo_rows.photo_at(library, path)
-        if photo is None:
-            raise DecisionError(f"{path} is not in the library; scan it first")
-        chosen.append(photo)
+        chosen.append(_photo(library, path, query))
     return list(dict.fromkeys(chosen))
+
+
+def _photo(library: Library, path: Path, query: str | None) -> PhotoId:
+    """The photo of this file; a word that is none may have been meant for a search."""
+    try:
+        return find_photo(library, path)
+    except DecisionError as error:
+        if path.exists():
+            raise
+        words = shlex.quote(f"{query or ''} {path}".strip())
+        raise DecisionError(
+            f"There is no photo {path}; for what a search finds write --search {words}"
+        ) from error
 
 
 _paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PHOTO]...")
@@ -148,7 +164,9 @@ _search = click.option("--search", "query", metavar="QUERY", help="Photos this s
 def create(
     name: str, paths: tuple[Path, ...], query: str | None, live: str | None, output: Output
 ) -> None:
-    """Make an album NAME of the PHOTOs given, of what a search finds, or a live search.
+    """Make an album of photos, of what a search finds, or a live search.
+
+    PHOTO is a file in the library; for what a search finds use --search.
 
     \b
     Example:

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 @click.option("--reset", is_flag=True, help="Use the pack's own thresholds again.")
 @common_options
 def calibrate_models(apply: bool, reset: bool, output: Output) -> None:
-    """Estimate how alike two faces must be, from the faces you confirmed.
+    """Fit the thresholds to your own people.
 
-    Shows the thresholds of the pack in use beside those your own people need, and what each lets
+    Estimates from the faces you confirmed how alike two faces of one person are. Shows the thresholds of the pack in use beside those your own people need, and what each lets
     pass among your confirmed faces; changes nothing without --apply.
 
     \b
@@ -50,9 +50,9 @@ def calibrate_models(apply: bool, reset: bool, output: Output) -> None:
 @click.argument("word", type=click.Choice([str(one) for one in Strictness]), required=False)
 @common_options
 def choose_strictness(word: str | None, output: Output) -> None:
-    """Say how sure a match has to be: careful asks more and errs less, eager the other way round.
+    """Say how sure a match has to be.
 
-    Without a word, tells which holds. What you said yourself never changes by this.
+    careful asks more and errs less, eager the other way round. Without a word, tells which holds. What you said yourself never changes by this.
 
     \b
     Example:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from faceorg.cli.output import Output, common_options, plural
-from faceorg.core.errors import FaceorgError
+from faceorg.cli.terminal import table
+from faceorg.core.errors import FaceorgError, LibraryError
 from faceorg.library.backups import back_up, backups, damage_of
 from faceorg.library.backups import restore as put_back
 from faceorg.library.check import check_library
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 @click.option("--repair", is_flag=True, help="Mend it: people from your decisions, a damaged file.")
 @common_options
 def check(repair: bool, output: Output) -> None:
-    """Verify the library: the file, its references, and that people are what you said.
+    """Verify the library, and mend it with --repair.
 
-    With --repair people are made again from your decisions. A damaged file is set aside, and a
+    The file is read through, with its references, and whether people are what you said. With --repair people are made again from your decisions. A damaged file is set aside, and a
     new one made from all that can still be read of it and from the newest sound backup.
 
     Exit status 0 when it is sound, 1 when something was found.
@@ -44,9 +45,8 @@ def check(repair: bool, output: Output) -> None:
     if done is not None:
         document["repair"] = _repair_document(done)
         lines = [*_repair_lines(done), *lines]
-    output.answer(document, lines)
-    if findings:
-        raise SystemExit(1)
+    fault = "; ".join(findings) or None
+    output.answer_or_fail(document, lines, fault)
 
 
 def _existing(path: Path) -> Path:
@@ -95,9 +95,9 @@ def _repair_lines(done: Repair) -> list[str]:
 @click.command()
 @common_options
 def backup(output: Output) -> None:
-    """Copy the library beside itself now; the newest seven copies are kept.
+    """Copy the library beside itself now.
 
-    faceorg does the same once a day by itself.
+    faceorg does the same once a day by itself. The newest seven copies are kept.
 
     \b
     Example:
@@ -114,26 +114,42 @@ def backup(output: Output) -> None:
 )
 @common_options
 def restore(wanted: Path | None, output: Output) -> None:
-    """List the backups, or put BACKUP in the place of the library.
+    """List the backups, or put one in the place of the library.
 
-    The library as it is now is kept beside it, and so is the backup. Windows that show this
+    BACKUP is a file, or the name or only the date and time of one that lies beside the library, as
+    the list shows them. The library as it is now is kept beside it, and so is the backup. Windows that show this
     library have to be closed first.
 
     \b
     Example:
         faceorg restore
-        faceorg restore ~/.local/share/faceorg/library.faceorg.backup-20260102-030405
+        faceorg restore 20260102-030405
+        faceorg restore /media/usb/library.faceorg.backup-20260102-030405
     """
     path = output.library_path
     if wanted is None:
         known = backups(path.absolute())
-        lines = [f"{_local(b)}  {_megabytes(b.size_bytes):>10}  {b.path}" for b in known]
+        lines = table(((_local(b), _megabytes(b.size_bytes), b.path) for b in known), right=[1])
         output.answer([_backup_document(b) for b in known], lines or ["There is no backup yet."])
         return
+    wanted = _meant(path.absolute(), wanted)
     kept = put_back(path, wanted)
     output.answer(
         {"library": str(path), "backup": str(wanted), "kept": None if kept is None else str(kept)},
         [f"{path} is {wanted} now", *([] if kept is None else [f"The one before is kept: {kept}"])],
+    )
+
+
+def _meant(library: Path, wanted: Path) -> Path:
+    """``wanted`` as a file; else the backup beside ``library`` that is called so, or made then."""
+    if wanted.exists() or wanted.name != str(wanted):
+        return wanted
+    for known in backups(library):
+        if wanted.name in (known.path.name, known.path.name.rpartition(".backup-")[2]):
+            return known.path
+    raise LibraryError(
+        "there is no such backup, neither here nor beside the library; faceorg restore lists them",
+        wanted,
     )
 
 

@@ -16,7 +16,7 @@ from faceorg.operations.sample import make_sample
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 @click.pass_context
 def demo(context: click.Context, folder: Path | None) -> None:
-    """Go from a folder of photos to a labelled album and a safe copy, on a sample.
+    """Go the whole way on a sample, from photos to safe copies.
 
     The photos are made from pictures inside installed packages; nothing is downloaded. All is
     written below FOLDER (default: a new folder for temporary files), the library too.

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from faceorg.cli.meant import find_photo
 from faceorg.cli.output import Output, active_pack, common_options, load_engine, plural
 from faceorg.core.entities import FaceId
-from faceorg.core.errors import DecisionError
 from faceorg.library import persons as person_rows
 from faceorg.library import photos as photo_rows
 from faceorg.operations.alike import Alike, find_alike
@@ -43,9 +43,9 @@ def find(
     strictness: float,
     output: Output,
 ) -> None:
-    """Find every photo with the faces of PHOTO, or of --face, likest first.
+    """Find photos by a face, likest first, or photos alike.
 
-    PHOTO may be any file, in the library or not. With --alike it is one of the library, and photos
+    Every photo with the faces of PHOTO is found, or with those of --face. PHOTO may be any file, in the library or not. With --alike it is one of the library, and photos
     of the same event and of the same people are found instead.
 
     \b
@@ -89,10 +89,7 @@ def _answer(library: Library, output: Output, found: list[FoundPhoto]) -> None:
 
 
 def _answer_alike(library: Library, output: Output, path: Path) -> None:
-    photo = photo_rows.photo_at(library, path)
-    if photo is None:
-        raise DecisionError(f"{path} is not in the library; scan it first")
-    found = find_alike(library, photo)
+    found = find_alike(library, find_photo(library, path))
     names = {one.id: one.name for one in person_rows.persons(library, hidden=True)}
     paths = _paths(library, [one.photo_id for one in found])
     documents = [_alike_document(one, paths, names) for one in found]

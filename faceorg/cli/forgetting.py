@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from faceorg.cli.output import Output, common_options, plural
+from faceorg.cli.output import Output, common_options, plural, sure
 from faceorg.library import face_data
 from faceorg.operations.forget_faces import find_faces_again, forget_faces
 
@@ -43,7 +43,7 @@ def forget_faces_command(yes: bool, backups_too: bool, find_again: bool, output:
             return
         if not yes:
             there = face_data.face_data(library)
-            click.confirm(_question(there, backups_too), abort=True, err=True)
+            sure(_question(there, backups_too), "--yes")
         done = forget_faces(library, backups_too=backups_too)
     output.answer(_document(done), _lines(done))
 

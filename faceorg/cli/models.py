@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,9 @@ from faceorg.cli.output import (
     plural,
     say,
     settings_file,
+    sure,
 )
+from faceorg.cli.usage import PlainGroup
 from faceorg.core.errors import ModelPackError
 from faceorg.library.database import Library
 from faceorg.operations import packs
@@ -35,9 +36,11 @@ if TYPE_CHECKING:
     from faceorg.vision.modelpack import ModelPack
 
 
-@click.group()
-def models() -> None:
-    """Choose what finds and knows faces: the built-in models or others.
+@click.group(cls=PlainGroup)
+@common_options
+@click.pass_context
+def models(context: click.Context, output: Output) -> None:
+    """Choose what finds and knows faces: built-in models or others.
 
     Nothing is downloaded unless you ask for it here. Names, albums and decisions belong to you
     and stay as they are whatever models are used.
@@ -49,12 +52,13 @@ def models() -> None:
         faceorg models use buffalo_l
         faceorg models calibrate --apply
     """
+    context.obj = output
 
 
 @models.command("list")
 @common_options
 def list_models(output: Output) -> None:
-    """List the packs on this machine and those that can be downloaded.
+    """List the packs on this machine and those to download.
 
     \b
     Example:
@@ -93,7 +97,7 @@ def _line(entry: PackEntry) -> str:
 @click.argument("key")
 @common_options
 def show(key: str, output: Output) -> None:
-    """Tell all about the pack KEY: its files, thresholds and its licence in full.
+    """Tell all about the pack KEY, with its licence in full.
 
     \b
     Example:
@@ -115,7 +119,8 @@ def show(key: str, output: Output) -> None:
             f"asking from {marks.auto:g}, suggested from {marks.suggest:g}"
         )
     lines += [f"From {url}" for url in entry.urls]
-    output.answer(document, [*lines, "", entry.licence_text] if entry.licence_text else lines)
+    licence = ["", *entry.licence_text.splitlines()] if entry.licence_text else []
+    output.answer(document, [*lines, *licence])
 
 
 def _find(key: str) -> PackEntry:
@@ -145,17 +150,10 @@ def download(key: str, accept_licence: bool, output: Output) -> None:
         raise ModelPackError(f"there is no model pack {key} to download; faceorg models list")
     say(f"{known.name}, {known.size_bytes / 1e6:,.0f} MB\n{known.licence}\n\n{known.licence_text}")
     if not accept_licence:
-        if not somebody_to_ask():
-            raise ModelPackError(f"to accept the licence of {key} add --accept-licence")
-        click.confirm("Do you accept this licence?", abort=True, err=True)
+        sure("Do you accept this licence?", "--accept-licence")
     with cancel_on_interrupt() as cancel:
         pack = download_pack(key, licence_accepted=True, progress=Meter(), cancel=cancel)
     _answer_installed(key, pack, output)
-
-
-def somebody_to_ask() -> bool:
-    """Whether a person sits at the terminal."""
-    return sys.stdin.isatty()
 
 
 @models.command("import")
@@ -188,9 +186,9 @@ def _answer_installed(key: str, pack: ModelPack, output: Output) -> None:
 @click.argument("key")
 @common_options
 def use(key: str, output: Output) -> None:
-    """Use the pack KEY from now on ("builtin" for the built-in one).
+    """Use the pack KEY from now on.
 
-    The pack is tried out first; if it fails nothing changes. Then every known face gets a vector
+    KEY is builtin for the built-in one. The pack is tried out first; if it fails nothing changes. Then every known face gets a vector
     of the new pack, from the place where it was found. This can be stopped and goes on with the
     same command or the next scan; until it is done the old vectors are used.
 
@@ -225,7 +223,9 @@ def _reembed(output: Output, engine: FaceEngine) -> ReembedReport | None:
 @click.argument("key")
 @common_options
 def remove(key: str, output: Output) -> None:
-    """Delete the files of the pack KEY; the pack in use cannot be removed.
+    """Delete the files of the pack KEY.
+
+    The pack in use cannot be removed.
 
     \b
     Example:

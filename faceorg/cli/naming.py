@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from faceorg.cli.meant import find_group, find_person
 from faceorg.cli.output import Output, active_pack, common_options, say
 from faceorg.cli.scanning import face_document
-from faceorg.core.entities import FaceId, PersonId, SetAside
+from faceorg.core.entities import FaceId, SetAside
 from faceorg.core.errors import DecisionError
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
@@ -20,35 +21,6 @@ from faceorg.operations.label import Group
 if TYPE_CHECKING:
     from faceorg.core.decisions import Decision
     from faceorg.library.database import Library
-
-_LISTED = 10  # people of one name that a message names
-
-
-def find_group(library: Library, text: str) -> Group:
-    """The group that an id (p3, c12) or the full name of one person means."""
-    try:
-        return label.parse_group(text)
-    except DecisionError:
-        named = person_rows.persons_named(library, text)
-        if len(named) == 1:
-            return Group(person=named[0])
-        if named:
-            ids = ", ".join(f"p{person}" for person in named[:_LISTED])
-            if len(named) > _LISTED:
-                ids += ", …; faceorg people lists them"
-            raise DecisionError(f"{len(named)} people are named {text}; say which: {ids}") from None
-        raise DecisionError(
-            f"There is no person or group {text}; faceorg people lists them"
-        ) from None
-
-
-def find_person(library: Library, text: str) -> PersonId:
-    """The person that an id or a full name means."""
-    person = find_group(library, text).person
-    living = None if person is None else person_rows.live_person(library, person)
-    if living is None:
-        raise DecisionError(f"There is no person {text}; faceorg people lists them")
-    return living
 
 
 def _one_face(library: Library, group: Group) -> FaceId | None:
@@ -88,9 +60,10 @@ def _person_line(document: dict[str, Any]) -> str:
 @click.option("--new", is_flag=True, help="Make another person, though somebody has this name.")
 @common_options
 def name(group: str, name: str, new: bool, output: Output) -> None:
-    """Give GROUP a NAME: an unnamed group becomes a person, a person is renamed.
+    """Give a person, or a group without one, the name NAME.
 
-    GROUP is an id that faceorg people lists. A group that gets the name of somebody known joins
+    GROUP is an id that faceorg people lists: a group without a name (c1) becomes a person, a person
+    (p1, or by full name) is renamed. A group that gets the name of somebody known joins
     them, unless --new asks for a second person of that name.
 
     \b
@@ -109,9 +82,9 @@ def name(group: str, name: str, new: bool, output: Output) -> None:
 @click.argument("other")
 @common_options
 def merge(group: str, other: str, output: Output) -> None:
-    """Say that GROUP and OTHER are one person, who keeps the name of GROUP.
+    """Say that GROUP and OTHER are one person.
 
-    Either may be a person or an unnamed group, by id or by full name.
+    They keep the name of GROUP. Either may be a person or an unnamed group, by id or by full name.
 
     \b
     Example:
@@ -129,7 +102,9 @@ def merge(group: str, other: str, output: Output) -> None:
 @click.argument("person")
 @common_options
 def move(face_ids: tuple[int, ...], person: str, output: Output) -> None:
-    """Say that each FACE is PERSON: a person's id or name, or a new name.
+    """Say that each FACE is PERSON.
+
+    FACE is a number that faceorg faces lists; PERSON is an id (p3), a full name, or a new name.
 
     \b
     Example:
@@ -156,7 +131,9 @@ def _is_group(text: str) -> bool:
 @click.argument("face_ids", nargs=-1, required=True, type=int, metavar="FACE...")
 @common_options
 def confirm(face_ids: tuple[int, ...], output: Output) -> None:
-    """Say that each FACE is the person it was matched or suggested for.
+    """Say that each FACE is who it was matched or suggested as.
+
+    FACE is a number that faceorg faces lists.
 
     \b
     Example:
@@ -172,9 +149,9 @@ def confirm(face_ids: tuple[int, ...], output: Output) -> None:
 @click.argument("face_id", type=int, metavar="FACE")
 @common_options
 def reject(face_id: int, output: Output) -> None:
-    """Say that FACE is not who it is shown as; this is remembered for good.
+    """Say that FACE is not who it is shown as.
 
-    A face of a person is not that person; a face of an unnamed group is somebody else than the
+    This is remembered for good; faceorg noes lists it. A face of a person is not that person; a face of an unnamed group is somebody else than the
     others in it.
 
     \b
@@ -191,7 +168,9 @@ def reject(face_id: int, output: Output) -> None:
 @click.option("--not-a-face", is_flag=True, help="It is a statue, a pattern, a drawing.")
 @common_options
 def ignore(face_id: int, not_a_face: bool, output: Output) -> None:
-    """Take FACE out of all groups: a stranger, or not a face at all.
+    """Take FACE out of all groups: a stranger, or not a face.
+
+    It is asked about no more; faceorg noes lists it, undo takes it back.
 
     \b
     Example:
@@ -216,7 +195,9 @@ def _answer_face(library: Library, output: Output, face_id: FaceId) -> None:
 @click.command()
 @common_options
 def undo(output: Output) -> None:
-    """Take back the latest thing you said; again for the one before, to the very first.
+    """Take back the latest thing you said.
+
+    Again for the one before, to the very first. faceorg redo brings it back.
 
     \b
     Example:
@@ -249,7 +230,9 @@ def _step(output: Output, word: str) -> None:
 @click.command()
 @common_options
 def history(output: Output) -> None:
-    """List everything you ever said, oldest first; what is undone is marked.
+    """List everything you ever said, oldest first.
+
+    What is undone is marked so.
 
     \b
     Example:
@@ -292,9 +275,9 @@ def _words(decision: Decision) -> str:
 @click.argument("day", metavar="DATE")
 @common_options
 def birthday(person: str, day: str, output: Output) -> None:
-    """Remember that PERSON was born on DATE (2015-03-31), for searches such as age:Anna<3.
+    """Say when PERSON was born, for searches such as age:Anna<3.
 
-    PERSON is an id or a full name. DATE may be none, to forget the birthday again.
+    PERSON is an id (p3) or a full name. DATE is written 2015-03-31; none forgets the birthday again.
 
     \b
     Example:

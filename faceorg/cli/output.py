@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from faceorg import paths
-from faceorg.cli.usage import end
-from faceorg.core.errors import Cancelled, FaceorgError
+from faceorg.cli.terminal import columns, cut, for_reading, one_line, printable, wipe_live_line
+from faceorg.cli.usage import FAILED, end, end_stopped
+from faceorg.core.errors import Cancelled, FaceorgError, LibraryReadOnlyError
 from faceorg.core.progress import CancelToken
 from faceorg.library.backups import daily_backup
 from faceorg.library.database import Library
@@ -41,6 +42,8 @@ _STAGES = {
     "anonymize": "Hiding faces",
 }
 
+_REDRAW_SECONDS = 0.2
+_FINISHED = -1.0
 
 # What a command that was stopped leaves behind.
 _KEPT = {
@@ -69,30 +72,68 @@ class Output:
             raise FaceorgError(
                 "there is no library here yet; faceorg scan FOLDER makes one", self.library_path
             )
-        with Library.open(self.library_path) as library:
+        with _opened(self.library_path) as library:
             try:
-                daily_backup(library)
+                if not library.read_only:
+                    daily_backup(library)
             except FaceorgError as error:  # a full disk must not keep the user from their photos
                 say(f"faceorg: no backup today: {error}")
             yield library
 
     def answer(self, document: Any, lines: list[str]) -> None:
-        """Print the JSON ``document``, or the ``lines`` for people."""
+        """Print the JSON ``document``, or the ``lines`` for people.
+
+        Raises `FaceorgError` where standard output takes nothing; a reader who left early, as
+        ``head`` does, is no fault (BrokenPipeError).
+        """
         if self.as_json:
-            click.echo(json.dumps(document, indent=2))
+            lines = [json.dumps(document, indent=2)]
         else:
+            lines = [for_reading(one_line(line), sys.stdout) for line in lines]
+        try:
             for line in lines:
-                click.echo(printable(line))
+                click.echo(line)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise FaceorgError(f"the answer could not be written: {reason}") from error
+
+    def answer_or_fail(self, document: dict[str, Any], lines: list[str], fault: str | None) -> None:
+        """`answer`; with a ``fault`` the exit status is 1, and the document has it as "error"."""
+        self.answer(document if fault is None else {"error": fault, **document}, lines)
+        if fault is not None:
+            raise SystemExit(FAILED)
 
 
-def printable(text: object) -> str:
-    """``text`` with bytes that are not UTF-8 (in file names) shown as question marks."""
-    return str(text).encode("utf-8", "replace").decode()
+def _opened(path: Path) -> Library:
+    """The library for writing; where it lies so that nobody can write it, for reading."""
+    try:
+        return Library.open(path)
+    except LibraryReadOnlyError:
+        return Library.open(path, read_only=True)
 
 
 def say(text: object) -> None:
     """A message for people, on standard error."""
+    wipe_live_line()
     click.echo(printable(text), err=True)
+
+
+def sure(question: str, instead: str) -> None:
+    """Go on only where the user answers yes; ``instead`` is the option that says so in scripts.
+
+    Raises `FaceorgError` for a no, and where nobody sits there to be asked.
+    """
+    if not somebody_to_ask():
+        raise FaceorgError(f"nobody is here to be asked; add {instead} to say yes")
+    if not click.confirm(question, err=True):
+        raise FaceorgError("you said no; nothing was changed")
+
+
+def somebody_to_ask() -> bool:
+    """Whether a person sits at the terminal."""
+    return sys.stdin.isatty()
 
 
 def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -122,7 +163,7 @@ def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
             return context.invoke(command, output=output, **options)
         except Cancelled:
             kept = _KEPT.get(command.__name__, "nothing was left half done")
-            end(f"stopped; {kept}", 1, as_json=output.as_json)
+            end_stopped(kept, as_json=output.as_json)
         except FaceorgError as error:
             end(str(error), 1, as_json=output.as_json)
 
@@ -159,7 +200,7 @@ def cancel_on_interrupt() -> Iterator[CancelToken]:
 
 
 class Meter:
-    """Shows progress on standard error: a live line on a terminal, else a line now and then."""
+    """Shows progress as a live line on a terminal; where standard error goes elsewhere, nothing."""
 
     def __init__(self) -> None:
         self._stage = ""
@@ -169,20 +210,20 @@ class Meter:
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Take note of ``done`` of ``total``; see `faceorg.core.progress.Progress`."""
+        if not self._live:
+            return
         now = time.monotonic()
         if stage != self._stage:
             self._stage, self._started, self._shown = stage, now, 0.0
         finished = total > 0 and done >= total
-        if now - self._shown < (0.2 if self._live else 10) and not finished:
+        if now - self._shown < _REDRAW_SECONDS and not finished:
             return
-        if finished and self._shown == -1:
+        if finished and self._shown == _FINISHED:
             return
-        self._shown = -1 if finished else now
-        line = self._line(done, total, now)
-        if self._live:
-            click.echo(f"\r\033[K{line}", nl=finished, err=True)
-        elif finished or done:
-            click.echo(line, err=True)
+        self._shown = _FINISHED if finished else now
+        line = cut(self._line(done, total, now), columns() - 1)  # a wrapped line stays behind
+        wipe_live_line()
+        click.echo(line, nl=finished, err=True)
 
     def _line(self, done: int, total: int, now: float) -> str:
         name = _STAGES.get(self._stage, self._stage)

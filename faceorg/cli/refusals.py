@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from faceorg.cli.naming import find_person
+from faceorg.cli.meant import find_person
 from faceorg.cli.output import Output, active_pack, common_options, plural, say
 from faceorg.core.entities import SetAside
 from faceorg.core.errors import DecisionError
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 )
 @common_options
 def noes(person: str | None, keys: tuple[str, ...], output: Output) -> None:
-    """List every no you said and that stands: not this person, different people, set aside.
+    """List every no you said, and take some of them back.
 
-    With PERSON, an id (p3) or a full name, only what concerns them. Each has a key that
+    A no is: not this person, different people, set aside. With PERSON, an id (p3) or a full name, only what concerns them. Each has a key that
     --take-back takes, whatever you said since; faceorg undo makes it a no again.
 
     \b

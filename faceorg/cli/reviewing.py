@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from faceorg.cli.naming import answer_person, find_person
+from faceorg.cli.meant import find_person
+from faceorg.cli.naming import answer_person
 from faceorg.cli.output import Output, active_pack, common_options, plural, say
 from faceorg.core.entities import FaceId
 from faceorg.core.errors import DecisionError
@@ -71,9 +72,9 @@ def review(
     stranger: str | None,
     output: Output,
 ) -> None:
-    """List what there is to ask, first what settles most faces, or answer one question.
+    """List questions about who is who, or answer one.
 
-    Each question has a key that the options take. Where nobody known is like a group, names are
+    First comes what settles most faces. Each question has a key that the options take. Where nobody known is like a group, names are
     offered that stand in captions, keywords, files and folders of its photos. Yes to "which of
     these?" takes those marked likely, or the faces given; the others are not that person. Answers
     are decisions like any other: undo takes them back.
@@ -213,7 +214,10 @@ def _words(card: Card) -> str:
 @click.argument("face_id", type=int, metavar="FACE")
 @common_options
 def why(face_id: int, output: Output) -> None:
-    """Tell why FACE is whose it is: the rule, and the confirmed faces it is most like.
+    """Tell why FACE is whose it is.
+
+    That is the rule, and the confirmed faces it is most like. FACE is a number that faceorg faces
+    lists.
 
     \b
     Example:
@@ -282,9 +286,9 @@ def _why_document(told: Why) -> dict[str, Any]:
 @click.option("--right", "right", type=int, help="This face really is PERSON; doubt it no more.")
 @common_options
 def check_person_command(person: str, right: int | None, output: Output) -> None:
-    """Look PERSON over: faces that may be somebody else's, near-identical ones, looks.
+    """Look PERSON over for faces that may be somebody else's.
 
-    PERSON is an id (p3) or a full name. Take faces out with faceorg move or faceorg reject, and a
+    Nearly identical faces are told as well, and looks: groups of faces unlike each other. PERSON is an id (p3) or a full name. Take faces out with faceorg move or faceorg reject, and a
     whole look with faceorg split.
 
     \b
@@ -348,9 +352,9 @@ def split(
     new_name: str | None,
     output: Output,
 ) -> None:
-    """Pull a look, or single faces, out of PERSON: they are two people, and stay two.
+    """Pull a look, or single faces, out of PERSON.
 
-    PERSON is an id (p3) or a full name. Looks are numbered as faceorg check-person lists them.
+    They are two people then, and stay two. PERSON is an id (p3) or a full name. Looks are numbered as faceorg check-person lists them.
 
     \b
     Example:

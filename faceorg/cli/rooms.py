@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from faceorg.cli.naming import find_person
+from faceorg.cli.meant import find_person
 from faceorg.cli.output import Output, common_options, plural
 from faceorg.library.folder_tree import read_folders
 from faceorg.library.lives import read_life
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.command()
 @common_options
 def places(output: Output) -> None:
-    """List the countries and towns your photos were taken in, most photos first.
+    """List the countries and towns your photos were taken in.
 
     \b
     Example:
@@ -56,7 +56,7 @@ def places(output: Output) -> None:
 @click.command()
 @common_options
 def folders(output: Output) -> None:
-    """List the folders your photos lie in, with how many are in each and below.
+    """List the folders your photos lie in, with their counts.
 
     \b
     Example:
@@ -95,7 +95,9 @@ def _tree(found: list[Folder], number: int, depth: int = 0) -> list[str]:
 @click.argument("name")
 @common_options
 def person(name: str, output: Output) -> None:
-    """Tell about the person NAME (or p3): years, ages, company and places.
+    """Tell about a person: years, ages, company and places.
+
+    NAME is an id (p3) or a full name.
 
     \b
     Example:

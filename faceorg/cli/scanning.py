@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from faceorg.cli.meant import find_group
 from faceorg.cli.output import (
     Meter,
     Output,
@@ -21,7 +22,7 @@ from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
 from faceorg.library import photos as photo_rows
 from faceorg.operations.intake import IntakeReport, take_in
-from faceorg.operations.label import Group, faces_of, parse_group
+from faceorg.operations.label import Group, faces_of
 from faceorg.operations.scan import absolute
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 )
 @common_options
 def scan(paths: tuple[Path, ...], level: SearchLevel | None, output: Output) -> None:
-    """Index photos where they lie, find the faces and group them into people.
+    """Index photos where they lie, find faces and group them.
 
     PATH is a folder, with all its subfolders, or a photo. Files are only read, never written. A
     second scan reads only what is new or changed; a scan that was stopped goes on where it was.
@@ -138,9 +139,10 @@ def _differences(report: IntakeReport) -> list[str]:
 @click.argument("group", required=False)
 @common_options
 def faces(group: str | None, output: Output) -> None:
-    """List every face, or those of GROUP, with its photo and who it is.
+    """List every face, or those of GROUP, with photo and name.
 
-    A box is x, y, width, height in fractions of the upright photo. "person" is set by your word
+    GROUP is a person or an unnamed group: an id (p3, c1) as faceorg people lists them, or a full
+    name. A box is x, y, width, height in fractions of the upright photo. "person" is set by your word
     ("assigned": "user") or by a match that is as good as sure ("matched"); "suggested" is a person
     it may be; "cluster" is the unnamed group of a face nobody decided on.
 
@@ -151,7 +153,7 @@ def faces(group: str | None, output: Output) -> None:
     """
     with output.library() as library:
         found = (
-            face_rows.faces_by_id(library, faces_of(library, parse_group(group)))
+            face_rows.faces_by_id(library, faces_of(library, find_group(library, group)))
             if group
             else face_rows.all_faces(library)
         )
@@ -194,7 +196,7 @@ def _face_line(face: Face, photo: Path) -> str:
 @click.option("--all", "show_all", is_flag=True, help="List people you have hidden, too.")
 @common_options
 def people(show_all: bool, output: Output) -> None:
-    """List the people you named and the unnamed groups, with their counts.
+    """List the people you named and the groups without a name.
 
     The ids in the first column (p1 for a person, c4 for a group without a name) are what the
     commands name, merge, move and faces take; the last column is a photo to know them by.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from faceorg.cli.albums import QUERY_SETTINGS, as_query, refuse_options
-from faceorg.cli.naming import find_person
+from faceorg.cli.albums import QUERY_SETTINGS
+from faceorg.cli.copying import chosen_photos, selection
+from faceorg.cli.meant import find_person
 from faceorg.cli.output import (
     Meter,
     Output,
@@ -20,53 +20,22 @@ from faceorg.cli.output import (
 )
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
-from faceorg.library.search import find_photos
-from faceorg.operations import organize
 from faceorg.operations.anonymize import AnonymizeItem, AnonymizeReport, Verdict, anonymize_photos
 from faceorg.operations.export import ExportItem, export_photos
 from faceorg.operations.hiding import Hide, HideRule
-from faceorg.operations.keep_apart import keep_apart, noting_copies
+from faceorg.operations.keep_apart import noting_copies
 from faceorg.vision.redaction import Method, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
-    from faceorg.core.entities import PhotoId
     from faceorg.library.database import Library
 
-
-def _selection(command: Callable[..., Any]) -> Callable[..., Any]:
-    """``[QUERY...] DEST`` or ``--album NAME DEST``."""
-    command = click.option(
-        "--among-photos",
-        is_flag=True,
-        help="Let a new folder DEST lie in one that is scanned; scans leave it out from then on.",
-    )(command)
-    command = click.option("--album", metavar="NAME", help="The photos of this album.")(command)
-    return click.argument(
-        "words",
-        nargs=-1,
-        required=True,
-        metavar="QUERY|--album NAME DEST",
-        callback=refuse_options,
-    )(command)
-
-
-def _chosen(
-    library: Library, words: tuple[str, ...], album: str | None
-) -> tuple[list[PhotoId], Path]:
-    query, destination = words[:-1], Path(words[-1])
-    if album is None and not query:
-        raise click.UsageError("Give a QUERY or --album NAME before the folder DEST.")
-    if album is not None and query:
-        raise click.UsageError("Give a QUERY or --album NAME, not both.")
-    if album is None:
-        return find_photos(library, as_query(query)), destination
-    return organize.photos_of(library, organize.named_album(library, album)), destination
+_NO_MATCH = "No photo matches; nothing was copied"
 
 
 @click.command(context_settings=QUERY_SETTINGS)
-@_selection
+@selection
 @click.option(
     "--template",
     default="{name}",
@@ -82,15 +51,17 @@ def _chosen(
 def export(
     words: tuple[str, ...],
     album: str | None,
+    to: str | None,
     template: str,
     sidecars: bool,
     by_person: bool,
     among_photos: bool,
     output: Output,
 ) -> None:
-    """Copy photos to the folder DEST, with the names of the people in them.
+    """Copy photos with the names of the people written into them.
 
-    Names and face boxes (MWG regions, which digiKam, Lightroom and others read) are written into
+    The last word, DEST, is the folder for the copies, made where it is not there yet; --to DEST
+    says so beyond doubt. Names and face boxes (MWG regions, which digiKam, Lightroom and others read) are written into
     the metadata of JPEG, PNG and WebP copies; every other byte is the original's. Beside copies of
     other formats, and of photos of nobody named, lies an XMP sidecar. One album.csv lists them
     all. Nothing is ever overwritten: a name that is taken gets a number. The exit status is 1 where
@@ -100,12 +71,10 @@ def export(
     Examples:
         faceorg export Anna Bob ~/Desktop/both
         faceorg export --album Summer ~/Desktop/summer --template "{date} {people}"
-        faceorg export date:2019 ~/Desktop/people --by-person
+        faceorg export date:2019 --to ~/Desktop/people --by-person
     """
     with output.library() as library, cancel_on_interrupt() as cancel:
-        chosen, destination = _chosen(library, words, album)
-        if chosen:
-            keep_apart(library, destination, among_photos=among_photos)
+        chosen, destination = chosen_photos(library, words, album, to, among_photos)
         faces = face_rows.faces_of_photos(library, chosen)
         items = [ExportItem(p, faces[p.id]) for p in photo_rows.photos_by_id(library, chosen)]
         report = export_photos(
@@ -119,25 +88,23 @@ def export(
             made=noting_copies(library),
         )
     problems = [{"path": str(p.path), "reason": p.reason} for p in report.problems]
-    output.answer(
-        {
-            "destination": str(destination),
-            "copied": [str(path) for path in report.copied],
-            "problems": problems,
-        },
-        [
-            f"{plural(len(report.copied), 'photo')} copied to {destination}"
-            if report.copied or problems
-            else "No photo matches; nothing was copied",
-            *(f"  not copied: {p['path']}: {p['reason']}" for p in problems),
-        ],
-    )
-    if problems or not report.copied:
-        raise SystemExit(1)
+    document = {
+        "destination": str(destination),
+        "copied": [str(path) for path in report.copied],
+        "problems": problems,
+    }
+    lines = [
+        f"{plural(len(report.copied), 'photo')} copied to {destination.absolute()}",
+        *(f"  not copied: {p['path']}: {p['reason']}" for p in problems),
+    ]
+    if not chosen:
+        lines = [_NO_MATCH]
+    fault = lines[0] if not chosen else _not_made(len(problems)) if problems else None
+    output.answer_or_fail(document, lines, fault)
 
 
 @click.command(context_settings=QUERY_SETTINGS)
-@_selection
+@selection
 @click.option(
     "--hide",
     "hidden",
@@ -166,6 +133,7 @@ def export(
 def anonymize(
     words: tuple[str, ...],
     album: str | None,
+    to: str | None,
     hidden: tuple[str, ...],
     kept: tuple[str, ...],
     method: str,
@@ -174,9 +142,10 @@ def anonymize(
     among_photos: bool,
     output: Output,
 ) -> None:
-    """Copy photos to the folder DEST with faces hidden, and check that they are.
+    """Copy photos with faces hidden, and check that they are.
 
-    A copy holds nothing but pixels: no place, no date, no names, no thumbnail. Every face is
+    The last word, DEST, is the folder for the copies, made where it is not there yet; --to DEST
+    says so beyond doubt. A copy holds nothing but pixels: no place, no date, no names, no thumbnail. Every face is
     looked for again in the copy; one that could still be recognized is reported. The exit status
     is 1 then, where a photo could not be copied, and where none matches. Who is kept must be
     named by you: a face that only looks like them is hidden.
@@ -188,9 +157,7 @@ def anonymize(
     """
     with output.library() as library, cancel_on_interrupt() as cancel:
         rule = _rule(library, hidden, kept)
-        chosen, destination = _chosen(library, words, album)
-        if chosen:
-            keep_apart(library, destination, among_photos=among_photos)
+        chosen, destination = chosen_photos(library, words, album, to, among_photos)
         faces = face_rows.faces_of_photos(library, chosen)
         items = [AnonymizeItem(p, faces[p.id]) for p in photo_rows.photos_by_id(library, chosen)]
         report = anonymize_photos(
@@ -205,7 +172,7 @@ def anonymize(
             cancel=cancel,
             made=noting_copies(library),
         )
-    _answer(report, destination, output)
+    _answer(report, destination, _hidden(hidden, kept), output)
 
 
 def _rule(library: Library, hidden: tuple[str, ...], kept: tuple[str, ...]) -> HideRule:
@@ -219,7 +186,19 @@ def _rule(library: Library, hidden: tuple[str, ...], kept: tuple[str, ...]) -> H
     return HideRule(Hide.EVERYONE)
 
 
-def _answer(report: AnonymizeReport, destination: Path, output: Output) -> None:
+def _hidden(hidden: tuple[str, ...], kept: tuple[str, ...]) -> str:
+    """Who is hidden, in words."""
+    names = [name for name in hidden if name.casefold() != "everyone"]
+    if names:
+        return f"only {', '.join(names)} hidden"
+    return f"everyone but {', '.join(kept)} hidden" if kept else "everyone hidden"
+
+
+def _not_made(count: int) -> str:
+    return f"{plural(count, 'photo')} could not be copied"
+
+
+def _answer(report: AnonymizeReport, destination: Path, who: str, output: Output) -> None:
     counts = {verdict.value: report.count(verdict) for verdict in Verdict}
     unsafe = sum(counts.values()) - counts[Verdict.HIDDEN.value]
     document = {
@@ -242,14 +221,16 @@ def _answer(report: AnonymizeReport, destination: Path, output: Output) -> None:
         "faces": counts,
         "problems": [{"path": str(p.path), "reason": p.reason} for p in report.problems],
     }
-    lines = [f"{plural(len(report.photos), 'copy', 'copies')} in {destination}"]
-    if not report.photos and not report.problems:
-        lines = ["No photo matches; nothing was copied"]
+    made = plural(len(report.photos), "copy", "copies")
+    lines = [f"{made} in {destination.absolute()}, {who}"]
+    nothing = not report.photos and not report.problems
+    if nothing:
+        lines = [_NO_MATCH]
     lines += [f"  {plural(count, 'face')} {word}" for word, count in counts.items() if count]
     for photo in report.photos:
         unhidden = [f for f in photo.hidden if f.verdict is not Verdict.HIDDEN]
         lines += [f"  look at {photo.copy}: a face is {f.verdict.value}" for f in unhidden]
     lines += [f"  not made: {problem.path}: {problem.reason}" for problem in report.problems]
-    output.answer(document, lines)
-    if unsafe or report.problems or not report.photos:
-        raise SystemExit(1)
+    faults = [_NO_MATCH] * nothing + [_not_made(len(report.problems))] * bool(report.problems)
+    faults += [f"look at the copies: {plural(unsafe, 'face')} may still be known"] * bool(unsafe)
+    output.answer_or_fail(document, lines, "; ".join(faults) or None)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from faceorg.cli.meant import find_photo
 from faceorg.cli.output import Output, common_options, plural
-from faceorg.core.errors import DecisionError
 from faceorg.library import photos as photo_rows
 from faceorg.library import stacks as stack_rows
 from faceorg.operations import stack as stacking
@@ -25,9 +25,9 @@ _PHOTOS = click.argument(
 @click.command()
 @common_options
 def stacks(output: Output) -> None:
-    """List the stacks: photos that are shown as one, the one on top first.
+    """List the stacks, photos that are shown as one.
 
-    A scan stacks a camera's RAW and JPEG, both files of a Live Photo, bursts, and copies of one
+    The one on top comes first. A scan stacks a camera's RAW and JPEG, both files of a Live Photo, bursts, and copies of one
     picture that differ in size or encoding. What you say with stack and unstack stands above it.
 
     \b
@@ -38,7 +38,7 @@ def stacks(output: Output) -> None:
     with output.library() as library:
         found = list(stack_rows.all_stacks(library).values())
         documents = [_paths(library, members) for members in found]
-    lines = ["\n    ".join(paths) for paths in documents]
+    lines = [line for top, *others in documents for line in (top, *(f"    {o}" for o in others))]
     output.answer(
         {"stacks": [{"top": paths[0], "photos": paths} for paths in documents]},
         [*lines, plural(len(documents), "stack")],
@@ -49,16 +49,16 @@ def stacks(output: Output) -> None:
 @_PHOTOS
 @common_options
 def stack(photos: tuple[Path, ...], output: Output) -> None:
-    """Show these photos as one, the first on top; with one PHOTO, put it on top of its stack.
+    """Show these photos as one, the first on top.
 
-    Photos that are stacked with one of them come along. undo takes it back.
+    With one PHOTO, put it on top of its stack. Photos that are stacked with one of them come along. undo takes it back.
 
     \b
     Example:
         faceorg stack best.jpg second.jpg third.jpg
     """
     with output.library() as library:
-        ids = [_photo(library, path) for path in photos]
+        ids = [find_photo(library, path) for path in photos]
         if len(ids) == 1:
             stacking.make_top(library, ids[0])
         else:
@@ -75,7 +75,9 @@ def stack(photos: tuple[Path, ...], output: Output) -> None:
 @click.option("--whole", is_flag=True, help="Take apart the whole stacks these photos are in.")
 @common_options
 def unstack(photos: tuple[Path, ...], whole: bool, output: Output) -> None:
-    """Show these photos alone from now on, whatever a scan finds; undo takes it back.
+    """Show these photos alone from now on.
+
+    Whatever a scan finds they stay alone. undo takes it back.
 
     \b
     Example:
@@ -83,17 +85,10 @@ def unstack(photos: tuple[Path, ...], whole: bool, output: Output) -> None:
         faceorg unstack --whole ~/Pictures/IMG_0042.JPG
     """
     with output.library() as library:
-        ids = [_photo(library, path) for path in photos]
+        ids = [find_photo(library, path) for path in photos]
         changes = (stacking.unstack_photos if whole else stacking.take_out)(library, ids)
         alone = _paths(library, sorted(changes.photos))
     output.answer({"alone": alone}, [f"{path} is shown alone" for path in alone])
-
-
-def _photo(library: Library, path: Path) -> PhotoId:
-    photo = photo_rows.photo_at(library, path)
-    if photo is None:
-        raise DecisionError(f"{path} is not in the library; scan it first")
-    return photo
 
 
 def _paths(library: Library, photos: list[PhotoId]) -> list[str]:

@@ -40,7 +40,7 @@ _KINDNESS = 10  # behind everything else the machine does
 )
 @common_options
 def watch(poll: float, output: Output) -> None:
-    """Take in what changes in your folders as it happens, until Ctrl+C.
+    """Take in what changes in your folders, until Ctrl+C.
 
     The folders are those you scanned. It works when nothing else does, and lets a copy under way
     come to its end first.
@@ -77,9 +77,9 @@ def _tell(report: IntakeReport) -> None:
 @click.option("--remove", is_flag=True, help="Take what matches in again at the next scan.")
 @common_options
 def skip(patterns: tuple[str, ...], remove: bool, output: Output) -> None:
-    """Leave out files and folders that match PATTERN in all scans; without one, list them.
+    """Leave files and folders out of all scans.
 
-    * and ? stand for any characters; case is ignored. A pattern is compared with names and with
+    Without a PATTERN, what is left out is listed. * and ? stand for any characters; case is ignored. A pattern is compared with names and with
     paths below the folder you scanned. Hidden folders, those of the system and those with a file
     .nomedia are always left out.
 

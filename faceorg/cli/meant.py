@@ -1,0 +1,74 @@
+"""What a word of a command means: a group or person by id or full name, a photo by its file."""
+
+from __future__ import annotations
+
+import shlex
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from faceorg.core.errors import DecisionError
+from faceorg.library import persons as person_rows
+from faceorg.library import photos as photo_rows
+from faceorg.operations.label import Group, parse_group
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from faceorg.core.entities import PersonId, PhotoId
+    from faceorg.library.database import Library
+
+_LISTED = 10  # people of one name that a message names
+
+
+def find_group(library: Library, text: str) -> Group:
+    """The group that an id (p3, c12) or the full name of one person means."""
+    try:
+        return parse_group(text)
+    except DecisionError:
+        named = person_rows.persons_named(library, text)
+        if len(named) == 1:
+            return Group(person=named[0])
+        if named:
+            ids = ", ".join(f"p{person}" for person in named[:_LISTED])
+            if len(named) > _LISTED:
+                ids += ", …; faceorg people lists them"
+            raise DecisionError(f"{len(named)} people are named {text}; say which: {ids}") from None
+        raise DecisionError(
+            f"There is no person or group {text}{_like(library, text)}; faceorg people lists them"
+        ) from None
+
+
+def find_person(library: Library, text: str) -> PersonId:
+    """The person that an id or a full name means."""
+    group = find_group(library, text)
+    if group.person is None:
+        raise DecisionError(
+            f"{text} is a group without a name, no person yet; faceorg name {text} NAME makes it one"
+        )
+    living = person_rows.live_person(library, group.person)
+    if living is None:
+        raise DecisionError(f"There is no person {text}; faceorg people lists them")
+    return living
+
+
+def find_photo(library: Library, path: Path) -> PhotoId:
+    """The photo whose file is ``path``; raises `DecisionError` where the library has none."""
+    photo = photo_rows.photo_at(library, path)
+    if photo is not None:
+        return photo
+    if path.is_file():
+        raise DecisionError(
+            f"{path} is not in the library; faceorg scan {shlex.quote(str(path))} takes it in"
+        )
+    if path.is_dir():
+        raise DecisionError(f"{path} is a folder, not a photo; all in it are folder:{path.name}")
+    raise DecisionError(f"There is no photo {path}")
+
+
+def _like(library: Library, text: str) -> str:
+    """A question after the nearest name, where one is near: first names count, too."""
+    names = [one.name for one in person_rows.persons(library, hidden=True) if one.name]
+    folded = {name.casefold(): name for name in reversed(names)}
+    folded |= {name.casefold().split()[0]: name for name in reversed(names)}
+    near = get_close_matches(text.casefold(), folded, n=1, cutoff=0.75)
+    return f" (did you mean {folded[near[0]]}?)" if near else ""
