@@ -35,8 +35,9 @@ def main() -> None:
             sys.stderr.write(_SCANNING_INSTEAD)
             arguments = ["scan", "--", *arguments]
 
-        from faceorg.cli import cli
+        from faceorg.cli import cli, usage
 
+        sys.excepthook = usage.telling_of_bugs("--json" in arguments)
         cli.main(args=arguments, prog_name="faceorg", obj=open_window)
     except KeyboardInterrupt:  # before a command has begun to listen for it
         sys.stderr.write("faceorg: stopped\n")

@@ -47,7 +47,8 @@ def refuse_options(
 def search(words: tuple[str, ...], maybe: bool, output: Output) -> None:
     """Find photos by people, words, days, places and more.
 
-    They are listed newest first; without QUERY, all of them. All of a QUERY must hold, unless "or" stands between; brackets and -minus work on any part.
+    They are listed newest first; without QUERY, all of them. All of a QUERY must hold, unless "or"
+    stands between; brackets and -minus work on any part.
 
     \b
     Anna Bob -Carl          people together, people without; "Anna Ng" in quotes

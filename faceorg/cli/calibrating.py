@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 def calibrate_models(apply: bool, reset: bool, output: Output) -> None:
     """Fit the thresholds to your own people.
 
-    Estimates from the faces you confirmed how alike two faces of one person are. Shows the thresholds of the pack in use beside those your own people need, and what each lets
-    pass among your confirmed faces; changes nothing without --apply.
+    Estimates from the faces you confirmed how alike two faces of one person are. Shows the
+    thresholds of the pack in use beside those your own people need, and what each lets pass among
+    your confirmed faces; changes nothing without --apply.
 
     \b
     Examples:
@@ -52,7 +53,8 @@ def calibrate_models(apply: bool, reset: bool, output: Output) -> None:
 def choose_strictness(word: str | None, output: Output) -> None:
     """Say how sure a match has to be.
 
-    careful asks more and errs less, eager the other way round. Without a word, tells which holds. What you said yourself never changes by this.
+    careful asks more and errs less, eager the other way round. Without a word, tells which holds.
+    What you said yourself never changes by this.
 
     \b
     Example:

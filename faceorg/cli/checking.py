@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 def check(repair: bool, output: Output) -> None:
     """Verify the library, and mend it with --repair.
 
-    The file is read through, with its references, and whether people are what you said. With --repair people are made again from your decisions. A damaged file is set aside, and a
-    new one made from all that can still be read of it and from the newest sound backup.
+    The file is read through, with its references, and whether people are what you said. With
+    --repair people are made again from your decisions. A damaged file is set aside, and a new one
+    made from all that can still be read of it and from the newest sound backup.
 
     Exit status 0 when it is sound, 1 when something was found.
 
@@ -117,8 +118,8 @@ def restore(wanted: Path | None, output: Output) -> None:
     """List the backups, or put one in the place of the library.
 
     BACKUP is a file, or the name or only the date and time of one that lies beside the library, as
-    the list shows them. The library as it is now is kept beside it, and so is the backup. Windows that show this
-    library have to be closed first.
+    the list shows them. The library as it is now is kept beside it, and so is the backup. Windows
+    that show this library have to be closed first.
 
     \b
     Example:

@@ -45,8 +45,9 @@ def find(
 ) -> None:
     """Find photos by a face, likest first, or photos alike.
 
-    Every photo with the faces of PHOTO is found, or with those of --face. PHOTO may be any file, in the library or not. With --alike it is one of the library, and photos
-    of the same event and of the same people are found instead.
+    Every photo with the faces of PHOTO is found, or with those of --face. PHOTO may be any file, in
+    the library or not. With --alike it is one of the library, and photos of the same event and of
+    the same people are found instead.
 
     \b
     Example:

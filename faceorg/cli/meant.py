@@ -43,7 +43,7 @@ def find_person(library: Library, text: str) -> PersonId:
     group = find_group(library, text)
     if group.person is None:
         raise DecisionError(
-            f"{text} is a group without a name, no person yet; faceorg name {text} NAME makes it one"
+            f"{text} is a group without a name yet; faceorg name {text} NAME makes it a person"
         )
     living = person_rows.live_person(library, group.person)
     if living is None:

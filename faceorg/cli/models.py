@@ -188,9 +188,10 @@ def _answer_installed(key: str, pack: ModelPack, output: Output) -> None:
 def use(key: str, output: Output) -> None:
     """Use the pack KEY from now on.
 
-    KEY is builtin for the built-in one. The pack is tried out first; if it fails nothing changes. Then every known face gets a vector
-    of the new pack, from the place where it was found. This can be stopped and goes on with the
-    same command or the next scan; until it is done the old vectors are used.
+    KEY is builtin for the built-in one. The pack is tried out first; if it fails nothing changes.
+    Then every known face gets a vector of the new pack, from the place where it was found. This can
+    be stopped and goes on with the same command or the next scan; until it is done the old vectors
+    are used.
 
     \b
     Example:

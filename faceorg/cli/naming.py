@@ -151,8 +151,8 @@ def confirm(face_ids: tuple[int, ...], output: Output) -> None:
 def reject(face_id: int, output: Output) -> None:
     """Say that FACE is not who it is shown as.
 
-    This is remembered for good; faceorg noes lists it. A face of a person is not that person; a face of an unnamed group is somebody else than the
-    others in it.
+    This is remembered for good; faceorg noes lists it. A face of a person is not that person; a
+    face of an unnamed group is somebody else than the others in it.
 
     \b
     Example:
@@ -277,7 +277,8 @@ def _words(decision: Decision) -> str:
 def birthday(person: str, day: str, output: Output) -> None:
     """Say when PERSON was born, for searches such as age:Anna<3.
 
-    PERSON is an id (p3) or a full name. DATE is written 2015-03-31; none forgets the birthday again.
+    PERSON is an id (p3) or a full name. DATE is written 2015-03-31; none forgets the birthday
+    again.
 
     \b
     Example:

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 def noes(person: str | None, keys: tuple[str, ...], output: Output) -> None:
     """List every no you said, and take some of them back.
 
-    A no is: not this person, different people, set aside. With PERSON, an id (p3) or a full name, only what concerns them. Each has a key that
-    --take-back takes, whatever you said since; faceorg undo makes it a no again.
+    A no is: not this person, different people, set aside. With PERSON, an id (p3) or a full name,
+    only what concerns them. Each has a key that --take-back takes, whatever you said since; faceorg
+    undo makes it a no again.
 
     \b
     Example:

@@ -74,10 +74,10 @@ def review(
 ) -> None:
     """List questions about who is who, or answer one.
 
-    First comes what settles most faces. Each question has a key that the options take. Where nobody known is like a group, names are
-    offered that stand in captions, keywords, files and folders of its photos. Yes to "which of
-    these?" takes those marked likely, or the faces given; the others are not that person. Answers
-    are decisions like any other: undo takes them back.
+    First comes what settles most faces. Each question has a key that the options take. Where nobody
+    known is like a group, names are offered that stand in captions, keywords, files and folders of
+    its photos. Yes to "which of these?" takes those marked likely, or the faces given; the others
+    are not that person. Answers are decisions like any other: undo takes them back.
 
     \b
     Example:
@@ -288,8 +288,9 @@ def _why_document(told: Why) -> dict[str, Any]:
 def check_person_command(person: str, right: int | None, output: Output) -> None:
     """Look PERSON over for faces that may be somebody else's.
 
-    Nearly identical faces are told as well, and looks: groups of faces unlike each other. PERSON is an id (p3) or a full name. Take faces out with faceorg move or faceorg reject, and a
-    whole look with faceorg split.
+    Nearly identical faces are told as well, and looks: groups of faces unlike each other. PERSON is
+    an id (p3) or a full name. Take faces out with faceorg move or faceorg reject, and a whole look
+    with faceorg split.
 
     \b
     Example:
@@ -354,7 +355,8 @@ def split(
 ) -> None:
     """Pull a look, or single faces, out of PERSON.
 
-    They are two people then, and stay two. PERSON is an id (p3) or a full name. Looks are numbered as faceorg check-person lists them.
+    They are two people then, and stay two. PERSON is an id (p3) or a full name. Looks are numbered
+    as faceorg check-person lists them.
 
     \b
     Example:

@@ -142,9 +142,9 @@ def faces(group: str | None, output: Output) -> None:
     """List every face, or those of GROUP, with photo and name.
 
     GROUP is a person or an unnamed group: an id (p3, c1) as faceorg people lists them, or a full
-    name. A box is x, y, width, height in fractions of the upright photo. "person" is set by your word
-    ("assigned": "user") or by a match that is as good as sure ("matched"); "suggested" is a person
-    it may be; "cluster" is the unnamed group of a face nobody decided on.
+    name. A box is x, y, width, height in fractions of the upright photo. "person" is set by your
+    word ("assigned": "user") or by a match that is as good as sure ("matched"); "suggested" is a
+    person it may be; "cluster" is the unnamed group of a face nobody decided on.
 
     \b
     Example:

@@ -61,11 +61,11 @@ def export(
     """Copy photos with the names of the people written into them.
 
     The last word, DEST, is the folder for the copies, made where it is not there yet; --to DEST
-    says so beyond doubt. Names and face boxes (MWG regions, which digiKam, Lightroom and others read) are written into
-    the metadata of JPEG, PNG and WebP copies; every other byte is the original's. Beside copies of
-    other formats, and of photos of nobody named, lies an XMP sidecar. One album.csv lists them
-    all. Nothing is ever overwritten: a name that is taken gets a number. The exit status is 1 where
-    a photo could not be copied, and where none matches.
+    says so beyond doubt. Names and face boxes (MWG regions, which digiKam, Lightroom and others
+    read) are written into the metadata of JPEG, PNG and WebP copies; every other byte is the
+    original's. Beside copies of other formats, and of photos of nobody named, lies an XMP sidecar.
+    One album.csv lists them all. Nothing is ever overwritten: a name that is taken gets a number.
+    The exit status is 1 where a photo could not be copied, and where none matches.
 
     \b
     Examples:
@@ -145,10 +145,10 @@ def anonymize(
     """Copy photos with faces hidden, and check that they are.
 
     The last word, DEST, is the folder for the copies, made where it is not there yet; --to DEST
-    says so beyond doubt. A copy holds nothing but pixels: no place, no date, no names, no thumbnail. Every face is
-    looked for again in the copy; one that could still be recognized is reported. The exit status
-    is 1 then, where a photo could not be copied, and where none matches. Who is kept must be
-    named by you: a face that only looks like them is hidden.
+    says so beyond doubt. A copy holds nothing but pixels: no place, no date, no names, no
+    thumbnail. Every face is looked for again in the copy; one that could still be recognized is
+    reported. The exit status is 1 then, where a photo could not be copied, and where none matches.
+    Who is kept must be named by you: a face that only looks like them is hidden.
 
     \b
     Examples:

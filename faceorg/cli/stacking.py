@@ -27,8 +27,9 @@ _PHOTOS = click.argument(
 def stacks(output: Output) -> None:
     """List the stacks, photos that are shown as one.
 
-    The one on top comes first. A scan stacks a camera's RAW and JPEG, both files of a Live Photo, bursts, and copies of one
-    picture that differ in size or encoding. What you say with stack and unstack stands above it.
+    The one on top comes first. A scan stacks a camera's RAW and JPEG, both files of a Live Photo,
+    bursts, and copies of one picture that differ in size or encoding. What you say with stack and
+    unstack stands above it.
 
     \b
     Example:
@@ -51,7 +52,8 @@ def stacks(output: Output) -> None:
 def stack(photos: tuple[Path, ...], output: Output) -> None:
     """Show these photos as one, the first on top.
 
-    With one PHOTO, put it on top of its stack. Photos that are stacked with one of them come along. undo takes it back.
+    With one PHOTO, put it on top of its stack. Photos that are stacked with one of them come along.
+    undo takes it back.
 
     \b
     Example:

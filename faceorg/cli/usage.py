@@ -13,16 +13,15 @@ import click
 from faceorg.cli.terminal import columns, one_line, spare_strangers, wipe_live_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 FAILED = 1
 WRONG_USAGE = 2
 STOPPED = 130
 """What shells say of a program that Ctrl+C ended: 128 and the number of the signal."""
 
-_NARROWEST = 24
-_CLICKS_NARROWEST = 52
-"""Below this click goes on as if the terminal were wider, and lines run over its edge."""
+_NARROWEST, _WIDEST = 24, 80
+"""Cells of a line of help; click by itself writes as if no terminal were under 52 wide."""
 
 
 class PlainGroup(click.Group):
@@ -47,12 +46,14 @@ class PlainGroup(click.Group):
         on, as click's own does.
         """
         words = list(sys.argv[1:] if args is None else args)
-        if columns() < _CLICKS_NARROWEST:
-            more.setdefault("terminal_width", max(columns() - 1, _NARROWEST))
+        more.setdefault("terminal_width", max(min(columns(), _WIDEST) - 2, _NARROWEST))
         if not more.get("standalone_mode", True):
             return super().main(words, *rest, **more)
         as_json = "--json" in words
         spare_strangers(sys.stdout, sys.stderr)
+        for word in words:
+            if _is_scrambled(word):
+                end(f"{word} is not text in UTF-8", WRONG_USAGE, as_json=as_json)
         try:
             status = super().main(words, *rest, **{**more, "standalone_mode": False})
         except click.exceptions.NoArgsIsHelpError as unfinished:
@@ -103,6 +104,26 @@ def _forget_unwritten() -> None:
             stream.flush()
         except OSError:
             setattr(sys, name, open(os.devnull, "w"))  # noqa: PTH123, SIM115 - until the very end
+
+
+def _is_scrambled(word: str) -> bool:
+    """Whether a word holds bytes that are no text; a file that is there may be called so."""
+    scrambled = any("\udc80" <= letter <= "\udcff" for letter in word)
+    return scrambled and not os.path.lexists(word)
+
+
+def telling_of_bugs(as_json: bool) -> Callable[[type[BaseException], BaseException, Any], None]:
+    """What ``sys.excepthook`` does where faceorg itself is at fault: all lines, then one."""
+
+    def told(kind: type[BaseException], fault: BaseException, trace: Any) -> None:
+        sys.__excepthook__(kind, fault, trace)
+        line = f"this is a fault of faceorg itself ({kind.__name__}: {fault}); please report it"
+        with suppress(OSError):
+            if as_json:
+                click.echo(json.dumps({"error": one_line(line)}))
+            click.echo(f"faceorg: {one_line(line)}", err=True)
+
+    return told
 
 
 def _end_unfinished(fault: click.UsageError, *, as_json: bool) -> NoReturn:

@@ -79,9 +79,9 @@ def _tell(report: IntakeReport) -> None:
 def skip(patterns: tuple[str, ...], remove: bool, output: Output) -> None:
     """Leave files and folders out of all scans.
 
-    Without a PATTERN, what is left out is listed. * and ? stand for any characters; case is ignored. A pattern is compared with names and with
-    paths below the folder you scanned. Hidden folders, those of the system and those with a file
-    .nomedia are always left out.
+    Without a PATTERN, what is left out is listed. * and ? stand for any characters; case is
+    ignored. A pattern is compared with names and with paths below the folder you scanned. Hidden
+    folders, those of the system and those with a file .nomedia are always left out.
 
     \b
     Example:

@@ -306,7 +306,7 @@ def test_wrong_usage_and_failures_have_their_exit_codes(shell: Shell, tmp_path: 
     assert shell.run("frobnicate").exit_code == 2
     assert "no such file" in shell.fail("scan", str(tmp_path / "nowhere"))
     assert "c999" in shell.fail("name", "c999", "Anna")
-    assert "not a group" in shell.fail("faces", "Anna")
+    assert "no person or group Anna" in shell.fail("faces", "Anna")
     assert "itself" in shell.fail("merge", biggest(shell)[0], biggest(shell)[0])
     assert "nothing to undo" in shell.fail("undo")
     assert "nothing to redo" in shell.fail("redo")

@@ -37,11 +37,17 @@ def vectors(path: Path) -> int:
         return face_data(library).vectors
 
 
-def test_nothing_is_deleted_without_a_yes(path: Path) -> None:
+def test_nothing_is_deleted_without_a_yes(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = vectors(path)
+    alone = run(path, answer="y\n")
+    assert alone.exit_code == 1
+    assert "add --yes" in alone.stderr
+    assert vectors(path) == before
+    monkeypatch.setattr("faceorg.cli.output.somebody_to_ask", lambda: True)
     result = run(path, answer="n\n")
     assert result.exit_code == 1
     assert "Names, albums and the history stay" in result.stderr
+    assert "nothing was changed" in result.stderr
     assert vectors(path) == before
 
 

@@ -121,7 +121,7 @@ def test_a_download_needs_the_licence_to_be_accepted(shell: Shell, site: Site) -
 def test_a_person_is_asked(
     shell: Shell, site: Site, monkeypatch: pytest.MonkeyPatch, reply: str, asked: int
 ) -> None:
-    monkeypatch.setattr("faceorg.cli.models.somebody_to_ask", lambda: True)
+    monkeypatch.setattr("faceorg.cli.output.somebody_to_ask", lambda: True)
     result = shell.run("download", "zebra", input=reply)
     assert "No humans may use this." in result.stderr
     assert result.exit_code == 1 - asked
