@@ -198,6 +198,60 @@ def add(name: str, paths: tuple[Path, ...], query: str | None, output: Output) -
         _answer_album(library, output, name)
 
 
+@album.command()
+@click.argument("name")
+@_paths
+@_search
+@common_options
+def remove(name: str, paths: tuple[Path, ...], query: str | None, output: Output) -> None:
+    """Take photos out of the album NAME; the photos stay.
+
+    PHOTO is a file in the library; for what a search finds use --search. undo puts them back.
+
+    \b
+    Example:
+        faceorg album remove Summer blurred.jpg
+    """
+    with output.library() as library:
+        found = organize.named_album(library, name)
+        organize.remove_photos(library, found.id, _chosen(library, query, paths))
+        _answer_album(library, output, name)
+
+
+@album.command()
+@click.argument("name")
+@click.argument("new_name")
+@common_options
+def rename(name: str, new_name: str, output: Output) -> None:
+    """Call the album NAME NEW_NAME from now on.
+
+    \b
+    Example:
+        faceorg album rename Summer "Summer in Rome"
+    """
+    with output.library() as library:
+        organize.rename_album(library, organize.named_album(library, name).id, new_name)
+        _answer_album(library, output, new_name)
+
+
+@album.command()
+@click.argument("name")
+@common_options
+def delete(name: str, output: Output) -> None:
+    """Let the album NAME go; its photos stay.
+
+    undo brings it back as it was.
+
+    \b
+    Example:
+        faceorg album delete Summer
+    """
+    with output.library() as library:
+        found = organize.named_album(library, name)
+        organize.delete_album(library, found.id)
+    output.answer({"deleted": found.name}, [f"{found.name} is gone; faceorg undo brings it back"])
+
+
 def _answer_album(library: Library, output: Output, name: str) -> None:
     found = organize.named_album(library, name)
     count = len(organize.photos_of(library, found))

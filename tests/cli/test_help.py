@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 import pytest
+from all_commands import all_commands
 from click.testing import CliRunner
 
 from faceorg.cli import cli
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-def all_commands(group: Any = cli, *words: str) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """The words of each command, groups too, with the command."""
-    for name, command in group.commands.items():
-        yield (*words, name), command
-        if hasattr(command, "commands"):
-            yield from all_commands(command, *words, name)
 
 
 def help_of(*words: str, columns: int = 80) -> str:
