@@ -272,7 +272,8 @@ def list_albums(output: Output) -> None:
         rows = [(a, len(organize.photos_of(library, a))) for a in album_rows.albums(library)]
     output.answer(
         [{"album": a.name, "photos": count, "query": a.query} for a, count in rows],
-        [f"{a.name}: {plural(count, 'photo')}" for a, count in rows],
+        [f"{a.name}: {plural(count, 'photo')}" for a, count in rows]
+        or ["There is no album yet; faceorg album create makes one."],
     )
 
 

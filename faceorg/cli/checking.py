@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from faceorg.cli.output import Output, common_options, plural
+from faceorg.cli.output import Output, common_options, opened, plural
 from faceorg.cli.terminal import table
 from faceorg.core.errors import FaceorgError, LibraryError
 from faceorg.library.backups import back_up, backups, damage_of
 from faceorg.library.backups import restore as put_back
 from faceorg.library.check import check_library
-from faceorg.library.database import Library
 from faceorg.library.repair import repair as mend
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ def _findings(path: Path) -> list[str]:
     damage = damage_of(_existing(path))
     if damage is not None:  # too damaged to be opened, perhaps: told in any case
         return [f"the file is damaged: {damage}; faceorg check --repair saves what can be saved"]
-    with Library.open(path) as library:
+    with opened(path) as library:
         return check_library(library)
 
 

@@ -72,7 +72,7 @@ class Output:
             raise FaceorgError(
                 "there is no library here yet; faceorg scan FOLDER makes one", self.library_path
             )
-        with _opened(self.library_path) as library:
+        with opened(self.library_path) as library:
             try:
                 if not library.read_only:
                     daily_backup(library)
@@ -106,12 +106,23 @@ class Output:
             raise SystemExit(FAILED)
 
 
-def _opened(path: Path) -> Library:
-    """The library for writing; where it lies so that nobody can write it, for reading."""
+@contextmanager
+def opened(path: Path) -> Iterator[Library]:
+    """The library for writing; where it lies so that nobody can write it, for reading.
+
+    What would write then fails with the reason for that.
+    """
     try:
-        return Library.open(path)
-    except LibraryReadOnlyError:
-        return Library.open(path, read_only=True)
+        library = Library.open(path)
+    except LibraryReadOnlyError as refusal:
+        try:
+            with Library.open(path, read_only=True) as reader:
+                yield reader
+        except LibraryReadOnlyError:
+            raise refusal from None
+        return
+    with library:
+        yield library
 
 
 def say(text: object) -> None:

@@ -82,9 +82,10 @@ def summary(command: click.Command) -> str:
 def end(message: str, status: int, *, as_json: bool) -> NoReturn:
     """Leave with ``status`` and one line on standard error; ``as_json``: {"error": ...} as well."""
     line = one_line(" ".join(message.splitlines()))
-    with suppress(OSError):  # whoever should read it is gone: the status still tells
+    with suppress(OSError):  # whoever should read it is gone: the line and the status still tell
         if as_json:
             click.echo(json.dumps({"error": line}))
+    with suppress(OSError):
         wipe_live_line()
         click.echo(f"faceorg: {line}", err=True)
     _forget_unwritten()

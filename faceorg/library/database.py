@@ -348,7 +348,7 @@ def _explain(error: sqlite3.Error, path: Path) -> LibraryError:
             path,
         )
     if "unable to open" in text and path.exists() and not os.access(path.parent, os.W_OK):
-        return LibraryError(
+        return LibraryReadOnlyError(
             "the folder of this library cannot be written; copy the library to a folder of yours",
             path,
         )

@@ -37,6 +37,9 @@ def test_command_is_a_command_even_beside_a_folder_of_its_name(
     monkeypatch.chdir(tmp_path)
     assert not entry.are_paths(["scan"])
     assert entry.are_paths(["./scan"])
+    (tmp_path / "Pictures").mkdir()
+    assert entry.are_paths(["Pictures"])
+    assert not entry.are_paths(["Pictures", "scan"])
 
 
 @pytest.mark.parametrize(
@@ -65,6 +68,22 @@ def test_window_without_a_display_ends_with_one_line() -> None:
     assert outcome.returncode == 1
     assert outcome.stderr.count("\n") == 1
     assert "no display" in outcome.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others always have a display")
+def test_a_folder_is_scanned_where_there_is_no_display(tmp_path: Path) -> None:
+    (tmp_path / "Pictures").mkdir()
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environ = {name: value for name, value in os.environ.items() if name not in hidden}
+    environ["FACEORG_LIBRARY"] = str(tmp_path / "a.faceorg")
+    line = [sys.executable, "-m", "faceorg", "Pictures"]
+    outcome = subprocess.run(
+        line, env=environ, cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert outcome.returncode == 0, outcome.stderr
+    assert "no display" in outcome.stderr
+    assert outcome.stdout.startswith("0 photos")
+    assert (tmp_path / "a.faceorg").exists()
 
 
 def test_entry_point_loads_nothing_heavy() -> None:
