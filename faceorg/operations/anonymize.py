@@ -12,24 +12,21 @@ from faceorg.core.progress import CancelToken, no_progress
 from faceorg.operations.close_search import FaceFinder, find_closely
 from faceorg.operations.files import TargetFolder, safe_name
 from faceorg.operations.hiding import Hide, HideRule, HidingPlan, plan_hiding
-from faceorg.vision.images import load_upright
-from faceorg.vision.redaction import Method, Shape, encoded, redact
+from faceorg.vision.images import load_whole
+from faceorg.vision.redaction import Method, Shape, hide, write_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
     from typing import BinaryIO
 
-    import numpy as np
-    from numpy.typing import NDArray
+    from PIL import Image
 
     from faceorg.core.entities import Face, FaceId, Photo, PhotoId
     from faceorg.core.geometry import BoundingBox
     from faceorg.core.progress import Progress
     from faceorg.operations.hiding import HiddenTarget
     from faceorg.vision.engine import FoundFace
-
-    Pixels = NDArray[np.uint8]
 
 _SAME_PLACE_IOU = 0.2
 
@@ -149,14 +146,16 @@ class _SafeCopy:
     def make(self, item: AnonymizeItem, stem: str, cancel: CancelToken) -> AnonymizedPhoto:
         """Write the copy; again, with more hidden, while the check finds faces or knows one again.
 
-        A detector near its limit sees a face in one encoding of a photo and not in another.
+        A detector near its limit sees a face in one encoding of a photo and not in another. A photo
+        is decoded again for that: 200 megapixels are held once, and never beside their copy.
         """
-        image = _load_unchanged(item.photo)
-        plan = plan_hiding(item.faces, find_closely(image, self.engine, cancel), self.rule)
-        image_format = "PNG" if item.photo.facts.format.upper() == "PNG" else "JPEG"
+        original = _load_unchanged(item.photo)
+        plan = plan_hiding(item.faces, find_closely(original, self.engine, cancel), self.rule)
+        image: Image.Image | None = original
+        del original
         for again in (True, True, False):
-            redacted = redact(image, plan.boxes, self.method, self.shape)
-            copy = _write(redacted, stem, image_format, self.target)
+            copy = self._write(item.photo, image or _load_unchanged(item.photo), plan, stem)
+            image = None
             seen = self._look_again(copy, plan)
             overlooked = self._overlooked(plan, seen or [])
             hidden = [self._judge(target, seen) for target in plan.targets]
@@ -168,13 +167,28 @@ class _SafeCopy:
         hidden += [HiddenFace(None, face.box, Verdict.OVERLOOKED) for face in overlooked]
         return AnonymizedPhoto(item.photo.id, copy, tuple(hidden), len(plan.visible))
 
+    def _write(self, photo: Photo, image: Image.Image, plan: HidingPlan, stem: str) -> Path:
+        """Hide the faces of ``plan`` in the ``image`` of the photo and publish that."""
+        image_format = "PNG" if photo.facts.format.upper() == "PNG" else "JPEG"
+        hide(image, plan.boxes, self.method, self.shape)
+
+        def write(out: BinaryIO) -> None:
+            try:
+                write_picture(image, image_format, out)
+            except ValueError as error:
+                reason = f"the picture does not fit into a {image_format} file: {error}"
+                raise PhotoError(reason) from error
+
+        suffix = ".png" if image_format == "PNG" else ".jpg"
+        return self.target.add(safe_name(stem, suffix), write)
+
     def _look_again(self, copy: Path, plan: HidingPlan) -> list[FoundFace] | None:
         """The faces in the file as it lies on the disk; None if it cannot be read."""
         if not plan.targets and not self.rule.hides_unlisted:
             return []
         try:
             # No stopping here: a copy that is there has been checked.
-            return find_closely(load_upright(copy), self.engine, CancelToken())
+            return find_closely(load_whole(copy), self.engine, CancelToken())
         except PhotoError as error:
             self.problems.append(Problem(copy, f"the copy could not be checked: {error.message}"))
             return None
@@ -220,28 +234,16 @@ def _covering(plan: HidingPlan, seen: Sequence[FoundFace]) -> HidingPlan:
     return replace(plan, targets=tuple(targets))
 
 
-def _load_unchanged(photo: Photo) -> Pixels:
-    """The pixels that the library's boxes were made for: in another picture they hide nobody."""
+def _load_unchanged(photo: Photo) -> Image.Image:
+    """The picture that the library's boxes were made for: in another picture they hide nobody."""
     if photo.facts.seconds is not None:
         raise PhotoError("faces in videos cannot be hidden: leave it out, or share a photo of it")
-    image = load_upright(photo.path)
+    image = load_whole(photo.path)
     try:
         size_bytes = photo.path.stat().st_size
     except OSError as error:
         raise PhotoError(f"the file cannot be read: {error.strerror}") from error
-    upright = (photo.facts.height, photo.facts.width)
-    if size_bytes != photo.size_bytes or image.shape[:2] != upright:
+    upright = (photo.facts.width, photo.facts.height)
+    if size_bytes != photo.size_bytes or image.size != upright:
         raise PhotoError("the file has changed since it was scanned: scan it again first")
     return image
-
-
-def _write(pixels: Pixels, stem: str, image_format: str, target: TargetFolder) -> Path:
-    try:
-        content = encoded(pixels, image_format)
-    except ValueError as error:
-        raise PhotoError(f"the picture does not fit into a {image_format} file: {error}") from error
-
-    def write(out: BinaryIO) -> None:
-        out.write(content)
-
-    return target.add(safe_name(stem, ".png" if image_format == "PNG" else ".jpg"), write)

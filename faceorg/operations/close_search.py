@@ -9,6 +9,7 @@ import numpy as np
 from PIL import Image
 
 from faceorg.core.geometry import BoundingBox
+from faceorg.vision.pixels import as_image, picture_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from faceorg.core.progress import CancelToken
     from faceorg.vision.engine import FoundFace
     from faceorg.vision.modelpack import ModelPack
+    from faceorg.vision.pixels import Picture
 
     Pixels = NDArray[np.uint8]
 
@@ -45,15 +47,15 @@ class FaceFinder(Protocol):
         """Unit rows (N, D) for the chips of found faces."""
 
 
-def find_closely(image: Pixels, finder: FaceFinder, cancel: CancelToken) -> list[FoundFace]:
-    """Faces in an upright RGB ``image``, searched whole and again in overlapping tiles.
+def find_closely(picture: Picture, finder: FaceFinder, cancel: CancelToken) -> list[FoundFace]:
+    """Faces in an upright RGB ``picture``, searched whole and again in overlapping tiles.
 
     Fainter faces than a scan takes count here, too. A detector shrinks a photo first; tiles let
     it see the small faces of a large photo at (nearly) full size. Boxes are fractions of the
     whole image. Raises `Cancelled`.
     """
     cancel.check()
-    image = _shrunk(image)
+    image = _shrunk(picture)
     found = finder.analyze(image, _SCORE_FLOOR)
     height, width = image.shape[:2]
     for top, left in _tiles(height, width):
@@ -69,14 +71,14 @@ def find_closely(image: Pixels, finder: FaceFinder, cancel: CancelToken) -> list
     return found
 
 
-def _shrunk(image: Pixels) -> Pixels:
+def _shrunk(picture: Picture) -> Pixels:
     """Bounds the time for a photo of any size; a face of 20 pixels here had 29 at 24 megapixels."""
-    height, width = image.shape[:2]
+    width, height = picture_size(picture)
     scale = _LONG_SIDE_MAX / max(height, width)
     if scale >= 1:
-        return image
+        return np.asarray(picture)
     size = max(1, round(width * scale)), max(1, round(height * scale))
-    return np.asarray(Image.fromarray(image).resize(size, Image.Resampling.BILINEAR))
+    return np.asarray(as_image(picture).resize(size, Image.Resampling.BILINEAR))
 
 
 def _tiles(height: int, width: int) -> Iterator[tuple[int, int]]:

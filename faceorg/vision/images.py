@@ -31,6 +31,7 @@ from faceorg.vision import metadata
 from faceorg.vision.described import photo_facts
 from faceorg.vision.jxl import JXL_SUFFIX, is_jxl, load_jxl, read_jxl
 from faceorg.vision.pixels import (
+    bytes_to_hold,
     image_upright,
     rgb_image,
     rgb_pixels,
@@ -66,6 +67,7 @@ _SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*", b"II+\0
 _BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
 
 _DECODED_PIXELS_MAX = 120_000_000
+_WHOLE_BYTES_MAX = 1_710_000_000  # 427 megapixels upright, 213 to be turned
 _STORED_PIXELS_MAX = 1_000_000_000
 _ALONE_PIXELS = 24_000_000
 _ONE_BIG_DECODE = threading.Lock()
@@ -151,6 +153,23 @@ def load_image(
         orientation = _orientation(image, metadata.read_exif(image))
         upright = _decode(image, long_side, least, path, rgb_image)
         return upright if image.format == "TIFF" else image_upright(upright, orientation)
+
+
+def load_whole(path: Path) -> Image.Image:
+    """As `load_image` without a size, for one photo at a time: far larger ones are decoded, too.
+
+    As many pixels as take 1.7 GB while they are decoded, made RGB and turned upright.
+    """
+    if (pixels := _seen_by_ffmpeg(path, None, None)) is not None:
+        return Image.fromarray(pixels)
+    with _opened(path) as image:
+        orientation = _orientation(image, metadata.read_exif(image))
+        pixels_stored = image.width * image.height
+        if pixels_stored * bytes_to_hold(image, orientation) > _WHOLE_BYTES_MAX:
+            raise _too_large(pixels_stored, path)
+        with _ONE_BIG_DECODE:
+            upright = rgb_image(image, image.size)
+            return upright if image.format == "TIFF" else image_upright(upright, orientation)
 
 
 def thumbnail_jpeg(path: Path, long_side: int) -> bytes:

@@ -12,12 +12,16 @@ import numpy as np
 from PIL import Image
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
 Picture: TypeAlias = Union["NDArray[np.uint8]", Image.Image]
 """An RGB picture: uint8 of shape (height, width, 3), or in Pillow's mode RGB."""
 
 _STRIP_PIXELS = 4_000_000
+_RGB_BYTES = 4
+_DECODERS = {"HEIF": 4.5, "AVIF": 5.5, "WEBP": 8.0, "GIF": 1.0, "TIFF": 4.0}
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -64,7 +68,7 @@ def rgb_image(image: Image.Image, size: tuple[int, int]) -> Image.Image:
     image.load()
     factor = _whole_factor(image, size)
     if image.mode != "RGB" or image.has_transparency_data:
-        image = Image.fromarray(_reduced(image, factor))
+        image = _joined(image, factor)
     elif factor > 1:
         image = image.reduce(factor)
     return image if image.size == size else image.resize(size, Image.Resampling.BICUBIC)
@@ -97,6 +101,31 @@ def image_upright(image: Image.Image, orientation: int) -> Image.Image:
     return image if turn is None else image.transpose(turn)
 
 
+def bytes_to_hold(image: Image.Image, orientation: int) -> float:
+    """Bytes a pixel that decoding all of ``image`` (not yet decoded) takes at its most.
+
+    Pillow holds one or four a pixel, and has the picture twice while it converts or turns it. A
+    progressive JPEG keeps its coefficients until it is decoded, two bytes each; other decoders
+    their own picture.
+    """
+    own = 1 if image.mode in ("1", "L", "P") else 4
+    if image.format in ("JPEG", "MPO"):
+        decoding = 2 * _samples_a_pixel(image) if "progressive" in image.info else 0.0
+    else:
+        decoding = _DECODERS.get(image.format or "", 0.0)
+    plain = image.mode == "RGB" and not image.has_transparency_data
+    converting = 0 if plain else _RGB_BYTES
+    turning = 0 if orientation == 1 else _RGB_BYTES
+    return max(own + decoding, own + converting, _RGB_BYTES + turning)
+
+
+def _samples_a_pixel(image: Image.Image) -> float:
+    """How many numbers a JPEG has for a pixel: 3, or 1.5 where its colours are halved."""
+    layers = getattr(image, "layer", None) or [(0, 1, 1, 0)] * 4
+    widest, tallest = max(one[1] for one in layers), max(one[2] for one in layers)
+    return float(sum(one[1] * one[2] / (widest * tallest) for one in layers))
+
+
 def _whole_factor(image: Image.Image, size: tuple[int, int]) -> int:
     return max(1, min(image.width // size[0], image.height // size[1]))
 
@@ -108,15 +137,28 @@ def _reduced(image: Image.Image, factor: int) -> NDArray[np.uint8]:
         return np.array(image)
     width, height = image.size
     result = np.empty((-(-height // factor), -(-width // factor), 3), np.uint8)
+    for top, rgb in _strips(image, factor):
+        result[top : top + rgb.height] = np.asarray(rgb)
+    return result
+
+
+def _joined(image: Image.Image, factor: int) -> Image.Image:
+    """As `_reduced`, as Pillow holds it."""
+    width, height = image.size
+    result = Image.new("RGB", (-(-width // factor), -(-height // factor)))
+    for top, rgb in _strips(image, factor):
+        result.paste(rgb, (0, top))
+    return result
+
+
+def _strips(image: Image.Image, factor: int) -> Iterator[tuple[int, Image.Image]]:
+    """The picture in RGB, averaged, from top to bottom: at which row, and the rows from there."""
+    width, height = image.size
     shift = _shift(image)
     rows = max(1, _STRIP_PIXELS // (width * factor)) * factor
     for top in range(0, height, rows):
-        strip = image.crop((0, top, width, min(top + rows, height)))
-        rgb = _rgb(strip, shift)
-        if factor > 1:
-            rgb = rgb.reduce(factor)
-        result[top // factor : top // factor + rgb.height] = np.asarray(rgb)
-    return result
+        rgb = _rgb(image.crop((0, top, width, min(top + rows, height))), shift)
+        yield top // factor, rgb.reduce(factor) if factor > 1 else rgb
 
 
 def _shift(image: Image.Image) -> float:

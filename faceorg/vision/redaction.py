@@ -7,15 +7,16 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 import numpy as np
 from PIL import Image
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
+    from typing_extensions import Buffer
 
     from faceorg.core.geometry import BoundingBox
 
@@ -31,6 +32,9 @@ _BLOCKS_MAX = 6
 _BLOCK_PIXELS_MIN = 8
 _BLUR_BLOCKS = 0.75
 _JPEG_QUALITY = 92
+_JPEG_SIDE_MAX = 65_500  # of libjpeg
+_STRIP_PIXELS = 1_000_000
+_BUFFER_BYTES = 1 << 20
 
 
 class Method(StrEnum):
@@ -69,6 +73,51 @@ class _Area:
         return slice(min(top, height), max(bottom, 0)), slice(min(left, width), max(right, 0))
 
 
+class _Canvas(Protocol):
+    """A picture that faces are hidden in, read and written by rows and columns."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Height and width in pixels."""
+
+    def take(self, rows: slice, columns: slice) -> Pixels:
+        """These pixels, (height, width, 3)."""
+
+    def put(self, rows: slice, columns: slice, part: Pixels) -> None:
+        """Have these pixels instead."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Array:
+    pixels: Pixels
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return self.pixels.shape[0], self.pixels.shape[1]
+
+    def take(self, rows: slice, columns: slice) -> Pixels:
+        return self.pixels[rows, columns]
+
+    def put(self, rows: slice, columns: slice, part: Pixels) -> None:
+        self.pixels[rows, columns] = part
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Picture:
+    image: Image.Image
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return self.image.height, self.image.width
+
+    def take(self, rows: slice, columns: slice) -> Pixels:
+        box = (columns.start, rows.start, columns.stop, rows.stop)
+        return np.asarray(self.image.crop(box))
+
+    def put(self, rows: slice, columns: slice, part: Pixels) -> None:
+        self.image.paste(Image.fromarray(part), (columns.start, rows.start))
+
+
 def redact(
     image: Pixels,
     boxes: Sequence[BoundingBox],
@@ -77,36 +126,76 @@ def redact(
 ) -> Pixels:
     """A copy of an RGB ``image`` (height, width, 3) uint8 with the faces in ``boxes`` hidden.
 
-    Boxes (fractions of the image, as a detector draws them: forehead to chin) are grown past
-    hairline, ears and jaw first; pixels outside the grown shapes stay as they are. SOLID fills
-    with one fixed grey, as a colour taken from the picture would give away skin or hair. The
-    others work on what earlier boxes left, so that overlapping boxes never bring anything back.
-    Raises ValueError for another kind of array and for boxes that are not finite.
+    As `hide` does it. Raises ValueError for another kind of array and for boxes that are not
+    finite.
     """
     if image.dtype != np.uint8 or image.ndim != 3 or image.shape[2] != 3:
         raise ValueError(f"not an RGB image: {image.shape} {image.dtype}")
     hidden = image.copy()
-    for area in [_grown(box, image.shape[0], image.shape[1]) for box in boxes]:
-        rows, columns = area.window(image.shape[0], image.shape[1])
-        part = hidden[rows, columns]
-        if part.size:
-            mask = _mask(area, rows, columns, shape)
-            part[mask] = _replacement(hidden, area, rows, columns, method)[mask]
+    _hide(_Array(hidden), boxes, method, shape)
     return hidden
 
 
-def encoded(image: Pixels, image_format: str) -> bytes:
-    """The file of an RGB ``image``, "JPEG" or "PNG": pixels and nothing that is not a pixel.
+def hide(
+    image: Image.Image,
+    boxes: Sequence[BoundingBox],
+    method: Method,
+    shape: Shape = Shape.ELLIPSE,
+) -> None:
+    """Hide the faces in ``boxes`` in ``image`` itself, of Pillow's mode RGB: nothing is copied.
 
-    Raises ValueError where the format cannot hold a picture of that size.
+    Boxes (fractions of the image, as a detector draws them: forehead to chin) are grown past
+    hairline, ears and jaw first; pixels outside the grown shapes stay as they are. SOLID fills
+    with one fixed grey, as a colour taken from the picture would give away skin or hair. The
+    others work on what earlier boxes left, so that overlapping boxes never bring anything back.
+    Raises ValueError for boxes that are not finite.
     """
-    buffer = io.BytesIO()
+    _hide(_Picture(image), boxes, method, shape)
+
+
+def _hide(canvas: _Canvas, boxes: Sequence[BoundingBox], method: Method, shape: Shape) -> None:
+    height, width = canvas.size
+    for area in [_grown(box, height, width) for box in boxes]:
+        rows, columns = area.window(height, width)
+        across = columns.stop - columns.start
+        if rows.stop <= rows.start or across <= 0:
+            continue
+        colours = _colours(canvas, area, method)
+        step = max(1, _STRIP_PIXELS // across)  # a face may fill a photo of 200 megapixels
+        for top in range(rows.start, rows.stop, step):
+            strip = slice(top, min(top + step, rows.stop))
+            mask = _mask(area, strip, columns, shape)
+            part = canvas.take(strip, columns).copy()
+            part[mask] = colours(strip, columns)[mask]
+            canvas.put(strip, columns, part)
+
+
+def write_picture(image: Image.Image, image_format: str, out: BinaryIO) -> None:
+    """Write the file of an RGB ``image``, "JPEG" or "PNG": pixels and nothing that is no pixel.
+
+    What the image was read with, such as comments, is taken from it. Raises ValueError where the
+    format cannot hold a picture of that size, and OSError.
+    """
+    if image_format == "JPEG" and max(image.size) > _JPEG_SIDE_MAX:
+        raise ValueError(f"{image.width} x {image.height} pixels are too many in a row")
     options = {"quality": _JPEG_QUALITY} if image_format == "JPEG" else {}
-    try:
-        Image.fromarray(image).save(buffer, image_format, **options)
-    except OSError as error:
-        raise ValueError(f"{image.shape[1]} x {image.shape[0]} pixels: {error}") from error
-    return buffer.getvalue()
+    image.info = {}  # Pillow would write the comment and the colour profile of the original
+    # Through a buffer: to a real file Pillow writes itself, and overlooks half a write.
+    with io.BufferedWriter(_Sink(out), _BUFFER_BYTES) as sink:
+        image.save(sink, image_format, **options)
+
+
+class _Sink(io.RawIOBase):
+    """Takes what Pillow writes, and has no number that it could write to by itself."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, content: Buffer, /) -> int:
+        return self._out.write(content)
 
 
 def _grown(box: BoundingBox, height: int, width: int) -> _Area:
@@ -133,18 +222,24 @@ def _mask(area: _Area, rows: slice, columns: slice, shape: Shape) -> NDArray[np.
     return inside
 
 
-def _replacement(image: Pixels, area: _Area, rows: slice, columns: slice, method: Method) -> Pixels:
-    """What takes the place of the window (h, w, 3)."""
+def _colours(canvas: _Canvas, area: _Area, method: Method) -> Callable[[slice, slice], Pixels]:
+    """What takes the place of the pixels (h, w, 3) of some rows and columns of the area."""
     if method is Method.SOLID:
-        return np.full_like(image[rows, columns], _FILL)
+        return lambda rows, columns: np.full(
+            (rows.stop - rows.start, columns.stop - columns.start, 3), _FILL, np.uint8
+        )
     down, across = _edges(area.top, area.bottom), _edges(area.left, area.right)
-    means = _block_means(image, down, across)
+    means = _block_means(canvas, down, across)
     weigh = _steps if method is Method.PIXELATE else _slopes
-    vertical, horizontal = weigh(down, rows), weigh(across, columns)
-    mixed = np.einsum("yi,ijc->yjc", vertical, means)
-    colours = np.einsum("xj,yjc->yxc", horizontal, mixed, optimize=True)
-    rounded: Pixels = colours.round().clip(0, 255).astype(np.uint8)
-    return rounded
+
+    def mixed(rows: slice, columns: slice) -> Pixels:
+        vertical, horizontal = weigh(down, rows), weigh(across, columns)
+        lines = np.einsum("yi,ijc->yjc", vertical, means)
+        colours = np.einsum("xj,yjc->yxc", horizontal, lines, optimize=True)
+        rounded: Pixels = colours.round().clip(0, 255).astype(np.uint8)
+        return rounded
+
+    return mixed
 
 
 def _edges(low: float, high: float) -> NDArray[np.int64]:
@@ -155,18 +250,21 @@ def _edges(low: float, high: float) -> NDArray[np.int64]:
 
 
 def _block_means(
-    image: Pixels, down: NDArray[np.int64], across: NDArray[np.int64]
+    canvas: _Canvas, down: NDArray[np.int64], across: NDArray[np.int64]
 ) -> NDArray[np.float32]:
-    """Mean colours (rows, columns, 3) of the blocks; of those beyond the picture, its own mean."""
-    whole = image[max(down[0], 0) : max(down[-1], 0), max(across[0], 0) : max(across[-1], 0)]
-    means = np.empty((len(down) - 1, len(across) - 1, 3), np.float32)
-    means[:] = whole.mean(axis=(0, 1))
-    for row, (top, bottom) in enumerate(pairwise(down.clip(0))):
-        for column, (left, right) in enumerate(pairwise(across.clip(0))):
-            block = image[top:bottom, left:right]
-            if block.size:
+    """Mean colours (rows, columns, 3) of the blocks; of those beyond the picture, of all others."""
+    height, width = canvas.size
+    means = np.zeros((len(down) - 1, len(across) - 1, 3))
+    sizes = np.zeros(means.shape[:2])
+    for row, (top, bottom) in enumerate(pairwise(down.clip(0, height).tolist())):
+        for column, (left, right) in enumerate(pairwise(across.clip(0, width).tolist())):
+            if bottom > top and right > left:
+                block = canvas.take(slice(top, bottom), slice(left, right))
                 means[row, column] = block.mean(axis=(0, 1))
-    return means
+                sizes[row, column] = (bottom - top) * (right - left)
+    if (sizes > 0).any():
+        means[sizes == 0] = np.average(means.reshape(-1, 3), axis=0, weights=sizes.reshape(-1))
+    return means.astype(np.float32)
 
 
 def _steps(edges: NDArray[np.int64], window: slice) -> NDArray[np.float32]:

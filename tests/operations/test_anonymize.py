@@ -244,7 +244,7 @@ def test_cancel_keeps_whole_copies(photo: Photo, out: Path) -> None:
 
 @pytest.fixture
 def no_redaction(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(anonymize, "redact", lambda image, boxes, method, shape: image)
+    monkeypatch.setattr(anonymize, "hide", lambda image, boxes, method, shape: None)
 
 
 @pytest.mark.usefixtures("no_redaction")
@@ -257,8 +257,11 @@ def test_a_face_that_was_not_hidden_is_reported(photo: Photo, out: Path) -> None
 def test_another_face_in_its_place_counts_as_hidden(
     photo: Photo, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    swapped = lambda image, boxes, method, shape: image[..., [1, 0, 2]]  # noqa: E731
-    monkeypatch.setattr(anonymize, "redact", swapped)
+    def swapped(image: Image.Image, *_: object) -> None:
+        red, green, blue = image.split()
+        image.paste(Image.merge("RGB", (green, red, blue)))
+
+    monkeypatch.setattr(anonymize, "hide", swapped)
     item = AnonymizeItem(photo, FACES[:1])
     rule = HideRule(Hide.ONLY, ANN)
     report = anonymize_photos([item], out, ColourEngine(), rule=rule)
@@ -311,7 +314,8 @@ def test_a_face_nobody_could_measure_is_reported_as_unchecked(photo: Photo, out:
 def test_a_copy_that_cannot_be_read_again_is_a_problem(
     photo: Photo, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(anonymize, "encoded", lambda image, image_format: b"\xff\xd8\xff cut")
+    cut = lambda image, image_format, out: out.write(b"\xff\xd8\xff cut")  # noqa: E731
+    monkeypatch.setattr(anonymize, "write_picture", cut)
     report = anonymize_photos([AnonymizeItem(photo, FACES)], out, ColourEngine(), rule=HideRule())
     assert report.count(Verdict.UNCHECKED) == 3
     assert "could not be checked" in report.problems[0].reason

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from faceorg.core.geometry import BoundingBox
-from faceorg.vision.redaction import Method, Shape, encoded, redact
+from faceorg.vision.redaction import Method, Shape, hide, redact, write_picture
 
 FACE = BoundingBox(0.4, 0.4, 0.2, 0.25)
 WEAKER = [Method.PIXELATE, Method.BLUR]
@@ -20,6 +20,12 @@ WEAKER = [Method.PIXELATE, Method.BLUR]
 @pytest.fixture
 def noise() -> np.ndarray:
     return np.random.default_rng(1).integers(0, 256, (240, 320, 3), np.uint8)
+
+
+def written(pixels: np.ndarray, image_format: str) -> bytes:
+    out = io.BytesIO()
+    write_picture(Image.fromarray(pixels), image_format, out)
+    return out.getvalue()
 
 
 def window(box: BoundingBox, image: np.ndarray) -> tuple[slice, slice]:
@@ -144,7 +150,7 @@ def test_boxes_without_numbers_are_refused(noise: np.ndarray) -> None:
 
 @pytest.mark.parametrize("image_format", ["JPEG", "PNG"])
 def test_files_hold_pixels_only(noise: np.ndarray, image_format: str) -> None:
-    content = encoded(noise, image_format)
+    content = written(noise, image_format)
     with Image.open(io.BytesIO(content)) as image:
         image.load()
         assert image.format == image_format
@@ -157,5 +163,22 @@ def test_files_hold_pixels_only(noise: np.ndarray, image_format: str) -> None:
 
 
 def test_a_picture_too_long_for_jpeg_is_refused() -> None:
+    long = np.zeros((1, 70_000, 3), np.uint8)
     with pytest.raises(ValueError, match="70000"):
-        encoded(np.zeros((1, 70_000, 3), np.uint8), "JPEG")
+        written(long, "JPEG")
+    with Image.open(io.BytesIO(written(long, "PNG"))) as image:
+        assert image.size == (70_000, 1)
+
+
+@pytest.mark.parametrize("method", Method)
+@pytest.mark.parametrize("shape", Shape)
+@pytest.mark.parametrize("strip", [1_000_000, 200])
+def test_a_picture_is_hidden_in_as_an_array_is(
+    noise: np.ndarray, method: Method, shape: Shape, strip: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    boxes = [FACE, BoundingBox(-0.1, 0.5, 0.3, 0.3), BoundingBox(0.35, 0.3, 0.2, 0.2)]
+    expected = redact(noise, boxes, method, shape)
+    monkeypatch.setattr("faceorg.vision.redaction._STRIP_PIXELS", strip)
+    image = Image.fromarray(noise)
+    hide(image, boxes, method, shape)
+    np.testing.assert_array_equal(np.asarray(image), expected)

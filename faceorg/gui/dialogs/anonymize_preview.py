@@ -17,7 +17,7 @@ from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.operations.close_search import find_closely
 from faceorg.operations.hiding import HideRule, plan_hiding
-from faceorg.vision.images import load_upright
+from faceorg.vision.images import load_upright, load_whole
 from faceorg.vision.redaction import Method, Shape, redact
 
 if TYPE_CHECKING:
@@ -222,7 +222,7 @@ class AnonymizePreview(QWidget):
         load = self._context.engines.load
 
         def search(_: Library, progress: Progress, cancel: CancelToken) -> list[FoundFace]:
-            return find_closely(load_upright(photo.path), load(), cancel)
+            return find_closely(load_whole(photo.path), load(), cancel)
 
         number = self._context.jobs.run(
             self.tr("Looking for faces in the preview"),
