@@ -167,7 +167,7 @@ def _match(
 ) -> Changes:
     matching = Matching(library, found, pack.thresholds)
     rows = np.arange(len(found.ids)) if touched is None else matching.touched(*touched)
-    matches = matching.run(rows)
+    matches, rows = matching.run(rows)
     nearby = suggest_from_events(
         library, matching, matches, None if touched is None else rows, touched[0] if touched else ()
     )

@@ -182,6 +182,8 @@ class _Event:
         start, end = np.searchsorted(
             self._when, (self._seconds[row] - APART_SECONDS, self._seconds[row] + APART_SECONDS)
         )
+        if start == end:
+            return None
         ruled_out = matching.refused_by(row) | self._in_photo.get(photo, set())
         fits = ~np.isin(self._who[start:end], list(ruled_out))
         if photo in self._places:

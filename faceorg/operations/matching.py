@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from faceorg.core.clustering import NOISE, nearest
 from faceorg.core.entities import ClusterId, FaceId, PersonId, PhotoId
 from faceorg.core.quality import CLUSTER_GATE
-from faceorg.core.voices import clear_winners
+from faceorg.core.voices import Voices, clear_winners, heard
 from faceorg.library import faces as face_rows
 from faceorg.library import review as review_rows
 from faceorg.library import times
@@ -29,12 +28,11 @@ if TYPE_CHECKING:
     from faceorg.library.faces import FaceVectors
     from faceorg.vision.modelpack import Thresholds
 
+    Rows = NDArray[np.int64]
+
 _EXEMPLARS = 100  # confirmed faces that speak for a person
 _TURNED = 25.0  # degrees of yaw from which on a head is seen from the side
-_NEIGHBOURS = 72
-_BLOCK = 8192
 _CELLS = 1 << 21  # similarities held at once: 8 MB
-_ROUNDING = 1e-5  # by which a product of many rows at once may differ from one of few
 _NO_GROUP = ClusterId(-1)
 
 
@@ -71,38 +69,46 @@ class Matching:
         self.known, self.persons = self._exemplars(review_rows.head_turns(library))
         self.bars = self._bars()
 
-    def run(self, rows: NDArray[np.int64]) -> list[Match]:
-        """The likeliest person of each undecided face of ``rows``, where there is one."""
-        rows = self._undecided(rows)
-        if not len(self.known) or not len(rows):
-            return []
-        asked = {self.ids[row] for row in rows.tolist()}
-        rows = self._worth_asking(rows)
-        vectors, speaking = self.found.vectors, self.found.vectors[self.known]
-        count = min(_NEIGHBOURS, len(self.known))
-        voices: dict[int, _Voice] = {}
-        for start in range(0, len(rows), _BLOCK):
-            part = rows[start : start + _BLOCK]
-            near, similarity = nearest(vectors[part], speaking, count)
-            voices |= self._voices(part.tolist(), self.persons[near], similarity)
-        return self._once_a_photo(voices, asked)
+    def run(self, rows: Rows) -> tuple[list[Match], Rows]:
+        """The likeliest person of each undecided face of ``rows``, where there is one.
 
-    def _undecided(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        And of those in the same photos whose match may change with it: these rows as well.
+        """
+        undecided = self._undecided(rows)
+        if not len(self.known):
+            return [], rows
+        voices = self._voices(undecided)
+        mates = self._mates(undecided, voices)
+        voices |= self._voices(mates)
+        asked = {self.ids[row] for row in (*undecided.tolist(), *mates.tolist())}
+        return self._once_a_photo(voices, asked), np.union1d(rows, mates)
+
+    def _undecided(self, rows: Rows) -> Rows:
         decided = self.verdicts.labels.keys() | self.verdicts.set_asides.keys()
         return np.array([row for row in rows.tolist() if self.ids[row] not in decided], np.int64)
 
-    def _worth_asking(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Those of ``rows`` that may be anybody: like one confirmed face, or in somebody's group.
-
-        To find the greatest likeness takes a fraction of the time of putting the nearest in order.
-        """
-        groups = self.groups
-        owned = [groups.get(self.ids[row], _NO_GROUP) in self.owners for row in rows.tolist()]
-        worth = np.array(owned, bool)
-        rest = rows[~worth]
-        worth[~worth] = self._likeness(self.known, rest) >= self.thresholds.suggest - _ROUNDING
-        found: NDArray[np.int64] = rows[worth]
-        return found
+    def _mates(self, rows: Rows, voices: Mapping[int, _Voice]) -> Rows:
+        """Undecided faces beside ``rows`` taken for whom one of these is, or was, taken for."""
+        mine = set(rows.tolist())
+        places = {(self.photos[row], voice.person) for row, voice in voices.items()}
+        places |= {
+            (self.photos[row], self.old[self.ids[row]][0])
+            for row in mine
+            if self.ids[row] in self.old
+        }
+        beside = np.isin(self.found.photos, [photo for photo, _ in places])
+        return self._undecided(
+            np.array(
+                [
+                    row
+                    for row in np.flatnonzero(beside).tolist()
+                    if row not in mine
+                    and (taken_for := self.old.get(self.ids[row])) is not None
+                    and (self.photos[row], taken_for[0]) in places
+                ],
+                np.int64,
+            )
+        )
 
     def touched(
         self, faces: AbstractSet[FaceId], people: Collection[PersonId]
@@ -130,7 +136,7 @@ class Matching:
         undecided = self._undecided(np.arange(len(self.ids)))
         alike = self._likeness(speaking, undecided) >= self.thresholds.suggest - self.margin
         chosen[undecided[alike]] = True
-        return np.flatnonzero(np.isin(self.found.photos, self.found.photos[chosen]))
+        return np.flatnonzero(chosen)
 
     def _likeness(
         self, speaking: NDArray[np.int64], rows: NDArray[np.int64]
@@ -163,7 +169,7 @@ class Matching:
             looks[labels[self.ids[row]]][year, side].append(row)
         rows: list[int] = []
         persons: list[int] = []
-        for person, ranked in looks.items():
+        for person, ranked in sorted(looks.items()):
             mine = _in_turn(list(ranked.values()), _EXEMPLARS)
             good = [r for r in mine if self.found.qualities[r] >= CLUSTER_GATE] or mine[:1]
             rows += good
@@ -212,30 +218,43 @@ class Matching:
             return refused | unborn
         return refused
 
-    def _voices(
-        self, rows: list[int], persons: NDArray[np.int64], similarity: NDArray[np.float32]
-    ) -> dict[int, _Voice]:
-        """Likely persons of ``rows``, from whom their neighbours (N, K) are, most alike first."""
-        for position, row in enumerate(rows) if self.refused or self.births else ():
-            if refused := self.refused_by(row):
-                persons[position, np.isin(persons[position], list(refused))] = NOISE
-        winners, alike = clear_winners(persons, similarity, self.thresholds.suggest, self.margin)
-        poor = (self.found.qualities[rows] < CLUSTER_GATE).tolist()
-        voices: dict[int, _Voice] = {}
-        for position, (row, who, best) in enumerate(
-            zip(rows, winners.tolist(), alike.tolist(), strict=True)
-        ):
+    def _voices(self, rows: Rows) -> dict[int, _Voice]:
+        """Likely persons of ``rows``."""
+        vectors, least = self.found.vectors, self.thresholds.suggest - self.margin
+        who, starts = np.unique(self.persons, return_index=True)
+        voices = self._accepted(heard(vectors, rows, self.known, starts, least), who)
+        clear = clear_winners(voices, self.thresholds.suggest, self.margin)
+        people: list[PersonId] = who[clear.people].tolist()
+        found = {
+            row: _Voice(person, alike, alike >= self.bars[person] and self._is_good(row))
+            for row, person, alike in zip(
+                clear.rows.tolist(), people, clear.loudness.tolist(), strict=True
+            )
+        }
+        for row in rows.tolist():
             owner = self.owners.get(self.groups.get(self.ids[row], _NO_GROUP))
-            if owner is not None and owner != who and owner not in self.refused_by(row):
+            if owner is None or (row in found and found[row].person == owner):
+                continue
+            if owner not in self.refused_by(row):
                 # Its group is theirs, but not it by itself: they may have left it out on purpose.
-                mine = similarity[position, persons[position] == owner]
-                likeness = float(mine[0]) if len(mine) else self.thresholds.cut
-                voices[row] = _Voice(owner, likeness, False)
-            elif who != NOISE:
-                person = PersonId(who)
-                sure = best >= self.bars[person] and not poor[position]
-                voices[row] = _Voice(person, best, sure)
-        return voices
+                alike = self._likeness(self.known[self.persons == owner], np.array([row]))
+                likeness = float(alike[0]) if owner in self.bars else self.thresholds.cut
+                found[row] = _Voice(owner, likeness, False)
+        return found
+
+    def _is_good(self, row: int) -> bool:
+        return bool(self.found.qualities[row] >= CLUSTER_GATE)
+
+    def _accepted(self, voices: Voices, who: NDArray[np.int64]) -> Voices:
+        """Without people that a face is not; ``who`` are their ids by place."""
+        if not self.refused and not self.births:
+            return voices
+        refused = {row: self.refused_by(row) for row in np.unique(voices.rows).tolist()}
+        kept = [
+            person not in refused[row]
+            for row, person in zip(voices.rows.tolist(), who[voices.people].tolist(), strict=True)
+        ]
+        return voices.at(np.flatnonzero(kept))
 
     def _once_a_photo(self, voices: Mapping[int, _Voice], asked: set[FaceId]) -> list[Match]:
         """A person is in a photo once: the likeliest face is sure, others are asked about."""
