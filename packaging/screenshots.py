@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from faceorg.core.entities import FaceId
     from faceorg.gui.main_window import MainWindow
+    from faceorg.library.database import Library
 
     Keep = Callable[[QWidget, str], None]
 
@@ -86,7 +88,7 @@ def _choose(language: str, look: str) -> None:
 def _album(home: Path) -> Path:
     from drawn_album import make_album
 
-    from faceorg.library import faces
+    from faceorg.library import faces, photos
     from faceorg.library.database import Library
     from faceorg.library.search import find_photos
     from faceorg.operations import label, organize
@@ -94,12 +96,27 @@ def _album(home: Path) -> Path:
     path = home / "library.faceorg"
     with Library.open(path) as library:
         whose = make_album(home / "Family photos", library)
+        photos.add_folder(library, home / "Family photos")
         for cluster in faces.clusters(library)[:_NAMED]:
             name = whose[faces.faces_of_cluster(library, cluster.id)[0].id]
             label.name_group(library, label.Group(cluster=cluster.id), name)
+        _said_before(library, whose)
         organize.create_album(library, "At the beach", find_photos(library, "beach"))
         organize.create_album(library, "Anna and Ella", query="Anna Ella")
     return path
+
+
+def _said_before(library: Library, whose: dict[FaceId, str]) -> None:
+    """A birthday, a face named wrongly, a few that were refused."""
+    from faceorg.library import persons
+    from faceorg.operations import label
+
+    people = {person.name: person.id for person in persons.persons(library)}
+    of = {name: [face for face, known in whose.items() if known == name] for name in people}
+    label.set_birthday(library, people["Ella"], "2012-06-01")
+    label.label_faces(library, of["Clara"][:1], people["Mia"])
+    label.reject_suggestion(library, of["Tom"][:2], people["Grandpa"])
+    label.ignore_faces(library, [face for face, name in whose.items() if name == "Nana"][:1])
 
 
 def _take(library: Path, home: Path, chosen: argparse.Namespace) -> None:
@@ -143,7 +160,13 @@ def _take(library: Path, home: Path, chosen: argparse.Namespace) -> None:
     _take_viewer(window, keep)
     _take_dialogs(window, keep)
     _take_work(window, home, keep, app)
+    _take_results(window, home, keep, app)
     window.close()
+    reading = build_window(library, "Another window has this library open. Here it is only read.")
+    reading.resize(*_SIZE)
+    reading.show()
+    keep(reading, "read-only")
+    reading.close()
 
 
 def _take_empty(window: MainWindow, keep: Keep) -> None:
@@ -232,6 +255,10 @@ def _take_viewer(window: MainWindow, keep: Keep) -> None:
     keep(window, "viewer-zoomed")
     window.viewer.canvas.set_zoom(1)
     window.viewer.bar.info.setChecked(False)
+    window.viewer.canvas.turn()
+    keep(window, "viewer-turned")
+    face = next(iter(window.viewer._faces))
+    keep(window.viewer.face_menu(face), "viewer-face-menu")
     window.viewer.close_photo()
 
 
@@ -241,6 +268,7 @@ def _take_dialogs(window: MainWindow, keep: Keep) -> None:
     from faceorg.gui.dialogs.anonymize import AnonymizeDialog
     from faceorg.gui.dialogs.export import ExportDialog
     from faceorg.gui.dialogs.preferences import PreferencesDialog
+    from faceorg.operations.hiding import Hide
 
     photos, context = window.photos.grid.photos(), window.context
     for dialog, name in (
@@ -250,6 +278,9 @@ def _take_dialogs(window: MainWindow, keep: Keep) -> None:
         (FoldersDialog(context, window), "folders-dialog"),
     ):
         _take_dialog(dialog, name, keep)
+    some = AnonymizeDialog(context, photos[:10], window)
+    some.hide_choices[Hide.EVERYONE_BUT].click()
+    _take_dialog(some, "safe-copy-but", keep)
     preferences = PreferencesDialog(context, window, window.keeper)
     preferences.show()
     pages = ("preferences", "folders", "faces", "models", "privacy", "backups")
@@ -288,18 +319,17 @@ def _take_dialogs_of_people(window: MainWindow, keep: Keep) -> None:
     people = window.findChild(PeopleRoom)
     assert people is not None
     entries = [entry for entry in people.people.model.items if entry.name]
-    one = PersonId(entries[0].id)
-    name = entries[0].name or ""
+    one = PersonId(next(entry.id for entry in entries if entry.name == "Mia"))
     packs = [pack for pack in list_packs(context.engines.settings) if not pack.installed]
     pictures, model = people.people._pictures, people.people.model
     for dialog, called in (
         (NamePersonDialog(context, [face.id], window), "name-person"),
         (PersonChooser(context, window, known_only=True), "choose-person"),
         (MergeDialog(context, model, pictures, entries[:2], window), "merge"),
-        (CheckPersonDialog(context, one, name, window), "check"),
+        (CheckPersonDialog(context, one, "Mia", window), "check"),
         (NoesDialog(context, window), "refused"),
         (WhyDialog(context, face.id, window), "why"),
-        (BirthdayDialog(name, None, "2012-06-01", window), "birthday"),
+        (BirthdayDialog("Ella", None, "2012-06-01", window), "birthday"),
         (LicenceQuestion(packs[0], window), "licence"),
         (ShortcutsDialog(window.menuBar(), keys.listed(), window), "shortcuts"),
     ):
@@ -323,6 +353,25 @@ def _take_work(window: MainWindow, home: Path, keep: Keep, app: QApplication) ->
     keep(window, "worked")
     window.sidebar.choose("problems")
     keep(window, "problems-some")
+
+
+def _take_results(window: MainWindow, home: Path, keep: Keep, app: QApplication) -> None:
+    """What is said when copies were made."""
+    from faceorg.gui.dialogs.anonymize import AnonymizeDialog
+    from faceorg.gui.dialogs.export import ExportDialog
+
+    photos, context = window.photos.grid.photos(), window.context
+    for dialog, name in (
+        (ExportDialog(context, photos[:15], "Holiday", window), "exported"),
+        (AnonymizeDialog(context, photos[:5], window), "copied-safely"),
+    ):
+        dialog.folder.line.setText(str(home / name))
+        dialog.show()
+        dialog.start.click()
+        while dialog.job is not None:
+            _settle(app, 0.2)
+        keep(dialog, name)
+        dialog.close()
 
 
 def _settle(app: QApplication, seconds: float = 1.0) -> None:

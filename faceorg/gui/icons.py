@@ -27,6 +27,7 @@ from faceorg import paths
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+_OPAQUE = 255
 _MIRRORED = {"back": "next", "next": "back"}  # where one reads from right to left
 
 
@@ -110,12 +111,14 @@ def drawing(name: str, colour: QColor, px: int) -> QPixmap:
     """The shape called ``name``, ``px`` pixels a side, on nothing."""
     if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         name = _MIRRORED.get(name, name)
-    line = f'stroke="{colour.name()}" stroke-opacity="{colour.alphaF():.3f}"'
-    text = _shape(name).replace('stroke="#000"', line, 1)
+    text = _shape(name).replace('stroke="#000"', f'stroke="{colour.name()}"', 1)
     pixmap = QPixmap(px, px)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, px, px))
+    if colour.alpha() < _OPAQUE:  # thinned as a whole: lines that cross would be darker there
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        painter.fillRect(pixmap.rect(), QColor(0, 0, 0, colour.alpha()))
     painter.end()
     return pixmap
 

@@ -35,7 +35,7 @@ QLineEdit:focus {{ border: 1px solid {accent}; }}
 QFrame[role="chip"] {{ background: {tint}; border: none; border-radius: 9px; }}
 QFrame[role="chip"] QToolButton {{ padding: 2px 3px; border-radius: 7px; }}
 QFrame[role="banner"] {{ background: {tint}; border: none; border-radius: 9px; margin-right: 14px;
-    margin-bottom: 4px; }}
+    margin-left: 6px; margin-bottom: 4px; }}
 QPushButton {{ border: 1px solid {line}; border-radius: 7px; padding: 6px 14px;
     background: {button}; }}
 QPushButton:hover {{ background: {hover}; }}
@@ -61,17 +61,28 @@ QToolButton, QPushButton, QMenu {{ icon-size: {small}px; }}
 QListWidget::item {{ padding: 5px 6px; border-radius: 6px; }}
 QListWidget::item:selected {{ background: {tint}; color: {text}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px 0; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: {box}px; height: {box}px;
+QCheckBox::indicator, QListView::indicator, QRadioButton::indicator {{
+    width: {box}px; height: {box}px;
     border: 1px solid {edge}; background: {page}; }}
-QCheckBox::indicator {{ border-radius: 4px; }}
+QCheckBox::indicator, QListView::indicator {{ border-radius: 4px; }}
 QRadioButton::indicator {{ border-radius: {half}px; }}
 QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ background: {hover}; }}
 QCheckBox, QRadioButton {{ border: 1px solid transparent; border-radius: 6px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 1px solid {accent}; }}
 QSlider {{ border: 1px solid transparent; border-radius: 6px; }}
 QSlider:focus {{ border: 1px solid {accent}; }}
-QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ border: 1px solid {accent}; }}
-QCheckBox::indicator:checked {{ background: {accent}; image: url("{icons}/tick-{on}.svg"); }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {line}; }}
+QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {accent}; }}
+QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -6px 0; border-radius: 8px;
+    border: 1px solid {edge}; background: {knob}; }}
+QSlider::handle:horizontal:hover {{ border-color: {accent}; }}
+QSlider::handle:horizontal:disabled {{ background: {line}; }}
+QListWidget[role="boxed"] {{ border: 1px solid {line}; border-radius: 7px; padding: 3px; }}
+QListWidget[role="boxed"]:focus {{ border: 1px solid {accent}; }}
+QCheckBox::indicator:checked, QListView::indicator:checked, QRadioButton::indicator:checked {{
+    border: 1px solid {accent}; }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {accent};
+    image: url("{icons}/tick-{on}.svg"); }}
 QRadioButton::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
     fx: 0.5, fy: 0.5, stop: 0 {on_accent}, stop: 0.38 {on_accent}, stop: 0.46 {accent}); }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ background: {line}; }}
@@ -106,7 +117,7 @@ QLabel#tips {{ background: {page}; color: {text}; border: 1px solid {line}; padd
 QListView#completions {{ border: 1px solid {line}; }}
 QTreeView::item {{ padding: 6px 4px; }}
 QTreeView::item:selected {{ background: {tint}; color: {text}; }}
-QHeaderView::section {{ background: {page}; color: {quiet}; border: none; padding: 6px 4px;
+QHeaderView::section {{ background: {page}; color: {quiet}; border: none; padding: 6px 7px;
     border-bottom: 1px solid {line}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
@@ -160,6 +171,7 @@ def style_sheet(palette: QPalette, points: float = 9.0) -> str:
     if high_contrast():
         colours |= {"line": text, "quiet": text, "tint": blend(page, accent, 0.3)}
     colours["edge"] = blend(page, text, 0.4)
+    colours["knob"] = page if _is_light(page) or high_contrast() else blend(page, text, 0.75)
     # What cannot be used now is paler, in high contrast too: there nothing else tells it apart.
     colours["off"] = blend(page, text, 0.5) if high_contrast() else colours["quiet"]
     colours["off_page"] = colours["hover"] if high_contrast() else colours["line"]

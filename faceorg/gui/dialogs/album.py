@@ -49,7 +49,7 @@ class AlbumDialog(QDialog):
         self.name.textChanged.connect(self._check)
         self._check()
         self.finished.connect(self.deleteLater)
-        self.resize(max(420, scaled(380)), max(200, scaled(190)))
+        self.resize(max(420, scaled(380)), scaled(130 if self._query is None else 190))
 
     def _build(self) -> None:
         self.name = QLineEdit(self._query or "", self)

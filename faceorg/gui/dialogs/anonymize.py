@@ -32,6 +32,7 @@ from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.person_list import PersonList
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.style import scaled, set_role
+from faceorg.gui.views.controls import level
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.operations.anonymize import (
@@ -80,7 +81,7 @@ class AnonymizeDialog(JobDialog):
         self._recall()
         self._connect()
         self._on_changed()
-        self.resize(1080, max(620, scaled(460)))
+        self.resize(1120, max(660, scaled(480)))
 
     def keep_only(self, person: PersonId) -> None:
         """Hide everybody but this person."""
@@ -114,7 +115,7 @@ class AnonymizeDialog(JobDialog):
         left.addStretch(1)
         panel = QWidget(self)
         panel.setLayout(left)
-        panel.setFixedWidth(max(340, scaled(330)))
+        panel.setFixedWidth(max(400, scaled(340)))
         layout.addWidget(panel)
         layout.addWidget(self.preview, 1)
         self.tab_through(
@@ -173,6 +174,7 @@ class AnonymizeDialog(JobDialog):
     def _build_how(self, layout: QVBoxLayout) -> None:
         title = QLabel(self.tr("How?"), self)
         set_role(title, "heading")
+        layout.addSpacing(10)
         layout.addWidget(title)
         self.method = QComboBox(self)
         self.method.addItem(self.tr("Solid (safest)"), Method.SOLID)
@@ -190,6 +192,7 @@ class AnonymizeDialog(JobDialog):
         form.addRow(self.tr("Shape"), self.shape)
         form.addRow(self.tr("Copy to"), self.folder)
         form.addRow(self.rename)
+        level(form)
         layout.addLayout(form)
         self.honesty = hint("", self)
         layout.addWidget(self.honesty)

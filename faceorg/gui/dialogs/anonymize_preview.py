@@ -77,12 +77,13 @@ def image_of(pixels: NDArray[np.uint8]) -> QImage:
 
 
 class Picture(QWidget):
-    """A picture that fills its place without being distorted."""
+    """A picture that fills its place without being distorted; ``top`` puts it at its top."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.image = QImage()
         self.setAccessibleName(name)
+        self.top = False
         self.setMinimumSize(240, 200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -101,6 +102,8 @@ class Picture(QWidget):
             size = self.image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
             place = QRect(0, 0, size.width(), size.height())
             place.moveCenter(self.rect().center())
+            if self.top:
+                place.moveTop(0)
             smooth = Qt.TransformationMode.SmoothTransformation
             keep = Qt.AspectRatioMode.KeepAspectRatio
             painter.drawImage(place, self.image.scaled(size * ratio, keep, smooth))
@@ -140,6 +143,7 @@ class AnonymizePreview(QWidget):
             layout.addWidget(quiet(QLabel(title, self)), 0, column)
             layout.addWidget(picture, 1, column)
             layout.setColumnStretch(column, 1)
+            picture.top = True  # right below its title
         layout.setRowStretch(1, 1)
         bottom = QHBoxLayout()
         bottom.addWidget(self._say, 1)
@@ -203,7 +207,7 @@ class AnonymizePreview(QWidget):
         self.after.show_image(rendered.after)
         searched = rendered.photo.id in self._found
         text = self.tr("Faces hidden here: {count}").format(count=rendered.hidden)
-        self._say.setText(text if searched else self.tr("Looking closer…") + " " + text)
+        self._say.setText(text if searched else f"{text} \u00b7 {self.tr('Looking closer…')}")
         if not searched:
             self._look_closer(rendered.photo)
         self.rendered.emit()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QLabel, QVBoxLayout
 
 from faceorg.gui.views.controls import quiet
@@ -23,6 +24,9 @@ class BirthdayDialog(QDialog):
         ask = QLabel(self.tr("When was {name} born?").format(name=name), self)
         self.edit = QDateEdit(self)
         self.edit.setCalendarPopup(True)
+        self.edit.setDisplayFormat(
+            _with_century(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
+        )
         self.edit.setDateRange(QDate(1800, 1, 1), QDate.currentDate())
         self.edit.setDate(QDate.fromString((birthday or guess or "")[:10], "yyyy-MM-dd"))
         self.edit.setAccessibleName(ask.text())
@@ -50,3 +54,8 @@ class BirthdayDialog(QDialog):
     def _forget(self) -> None:
         self.day = None
         self.accept()
+
+
+def _with_century(form: str) -> str:
+    """A date's format with the whole year: "12" may be 1912."""
+    return re.sub(r"y+", "yyyy", form)

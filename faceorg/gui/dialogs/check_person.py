@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from faceorg.gui import wording
 from faceorg.gui.counts import count_faces
 from faceorg.gui.models.pictures import FacePictures
-from faceorg.gui.style import set_role
+from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import primary, quiet
 from faceorg.gui.views.empty import EmptyState
 from faceorg.gui.views.face_circle import FaceCircle
@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library
 
 _FACE_PX = 64
-_FACES_SHOWN = 7
+_FACES_SHOWN = 5
+_WORDS_LEAST = 150
 _ROWS_SHOWN = 30  # of a kind; what is answered makes room for the next
 
 
@@ -135,12 +136,8 @@ class CheckPersonDialog(QDialog):
     def _doubt(self, doubt: Doubt) -> QWidget:
         other, face = doubt.other, doubt.face
         other_name = doubt.other_name or self.tr("somebody without a name")
-        text = self.tr("{number} like {other}, {own} like {name}").format(
-            number=wording.decimal(doubt.other_similarity, 3),
-            other=other_name,
-            own=wording.decimal(doubt.similarity, 3),
-            name=self._name,
-        )
+        text = self.tr("More like {other} than like {name}")
+        text = text.format(other=other_name, name=self._name)
         is_other = self.tr("It is {name}").format(name=other_name)
         assert other is not None
         return self._row(
@@ -155,8 +152,7 @@ class CheckPersonDialog(QDialog):
         )
 
     def _outlier(self, doubt: Doubt) -> QWidget:
-        number = wording.decimal(doubt.similarity, 3)
-        text = self.tr("{number} like the others").format(number=number)
+        text = self.tr("Like none of the others")
         face, person = doubt.face, self._person
         really = (
             self.tr("It is {name}").format(name=self._name),
@@ -204,6 +200,7 @@ class CheckPersonDialog(QDialog):
             layout.addWidget(circle)
         words = quiet(QLabel(text, row))
         words.setWordWrap(True)
+        words.setMinimumWidth(scaled(_WORDS_LEAST))
         layout.addWidget(words, 1)
         for caption, act in answers:
             button = QPushButton(caption.replace("&", "&&"), row)

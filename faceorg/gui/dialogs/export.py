@@ -22,6 +22,7 @@ from faceorg.gui.counts import count_photos
 from faceorg.gui.dialogs.export_preview import ExportPreview, Wanted
 from faceorg.gui.dialogs.job_dialog import FolderField, JobDialog, hint
 from faceorg.gui.style import scaled, set_role
+from faceorg.gui.views.controls import level
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.library.stacks import stack_sizes, with_stacks
@@ -155,6 +156,7 @@ class ExportDialog(JobDialog):
         self._where = hint("", self)
         form.addRow(self._where)
         form.addRow(self._fault)
+        level(form)
         self.tab_through(
             self.folder, self.template, fields, self.inside, self.by_person, self.whole_stacks,
             self.preview,

@@ -146,7 +146,7 @@ def _draw(image: QImage, foreseen: Foreseen) -> None:
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     font = painter.font()
-    font.setPixelSize(max(14, image.width() // 45))
+    font.setPixelSize(max(14, image.width() // 32))
     painter.setFont(font)
     width, height = image.width(), image.height()
     for box, name in foreseen.faces:
@@ -154,7 +154,7 @@ def _draw(image: QImage, foreseen: Foreseen) -> None:
         painter.setPen(QPen(_NAMED if name else _UNNAMED, 2.5 if name else 1.5))
         painter.drawRect(frame)
         if name:
-            text = painter.fontMetrics().boundingRect(name).adjusted(-6, -3, 6, 3)
+            text = painter.fontMetrics().boundingRect(name).adjusted(-9, -4, 9, 4)
             place = QRectF(0, 0, text.width(), text.height())
             place.moveCenter(frame.center())
             place.moveTop(min(frame.bottom() + 2, height - place.height()))

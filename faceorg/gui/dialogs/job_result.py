@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _PROBLEMS_SHOWN = 200
 _COPIES_SHOWN = 12
-_COPY_PX, _AIR_PX, _TICK_PX = 132, 12, 28
+_COPY_PX, _AIR_PX, _TICK_PX = 132, 8, 28
 
 
 class ResultPage(QWidget):
@@ -87,6 +87,7 @@ class ResultPage(QWidget):
         self.copies.setMovement(QListView.Movement.Static)
         self.copies.setResizeMode(QListView.ResizeMode.Adjust)
         self.copies.setIconSize(QSize(side, side))
+        self.copies.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.copies.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         below = self.copies.fontMetrics().height() + _AIR_PX
         self.copies.setGridSize(QSize(side + 2 * _AIR_PX, side + below + _AIR_PX))

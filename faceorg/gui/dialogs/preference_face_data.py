@@ -92,16 +92,14 @@ class FaceDataPart(QWidget):
             )
         )
         box.setCheckBox(QCheckBox(self.tr("Delete the backups, too"), box))
+        box.addButton(self.tr("Delete face data"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         return box
 
     def _ask(self) -> None:
         box = self.question()
-        role = QMessageBox.ButtonRole.DestructiveRole
-        yes = box.addButton(self.tr("Delete face data"), role)
-        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(cancel)
         box.exec()
-        if box.clickedButton() is yes:
+        if box.buttonRole(box.clickedButton()) is QMessageBox.ButtonRole.DestructiveRole:
             self._forget(box.checkBox().isChecked())
 
     def _forget(self, backups_too: bool) -> None:

@@ -13,7 +13,7 @@ from faceorg.core.strictness import Strictness
 from faceorg.gui import wording
 from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.job_dialog import hint
-from faceorg.gui.views.controls import plain_button
+from faceorg.gui.views.controls import level, plain_button
 from faceorg.operations.calibrate import apply_calibration, apply_strictness, calibrate
 from faceorg.operations.thresholds import strictness
 from faceorg.settings import load_settings, save_settings
@@ -48,9 +48,9 @@ class FacesPage(QWidget):
         self.measure.setToolTip(self.tr("Tell how fast faces are found here; takes a few seconds"))
         self.fit = hint("", self)
         self.learn = plain_button(self.tr("Learn from my people"), self._learn, self)
-        self.learn.setToolTip(self.tr("Fit the limits to the faces you confirmed"))
+        self.learn.setToolTip(self.tr("Judge new faces by those you confirmed"))
         self.reset = plain_button(self.tr("Back to the usual"), self._reset, self)
-        self.reset.setToolTip(self.tr("Use the limits the models come with"))
+        self.reset.setToolTip(self.tr("Judge new faces as at the beginning"))
         self._build()
         self.level.activated.connect(self._on_level)
         self.device.activated.connect(self._on_device)
@@ -68,6 +68,7 @@ class FacesPage(QWidget):
 
     def _build(self) -> None:
         form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("Search"), self.level)
         form.addRow("", hint(self.tr("Photos that were searched already stay as they are."), self))
         form.addRow(self.tr("Device"), self.device)
@@ -78,6 +79,7 @@ class FacesPage(QWidget):
         form.addRow("", hint(self.tr("What you said yourself never changes by this."), self))
         form.addRow(QLabel(self.tr("Your own people"), self), self.fit)
         form.addRow("", _beside(self.learn, self.reset))
+        level(form)
 
     def _levels(self) -> list[tuple[Any, str]]:
         return [
@@ -172,12 +174,12 @@ class FacesPage(QWidget):
         self.learn.setEnabled(found.estimated is not None)
         self.reset.setEnabled(found.applied is not None)
         if found.applied is not None:
-            text = self.tr("The limits are fitted to your people.")
+            text = self.tr("New faces are judged by those you confirmed.")
         elif found.estimated is not None:
-            text = self.tr("You confirmed enough faces of %n people to fit the limits to them.", "",
+            text = self.tr("You confirmed enough faces of %n people to learn from them.", "",
                            found.people)  # fmt: skip
         else:
-            text = self.tr("Name some more people and the limits can be fitted to them.")
+            text = self.tr("Name some more people, and there is enough to learn from.")
         self.fit.setText(text)
 
     def _on_no_fit(self, error: FaceorgError) -> None:

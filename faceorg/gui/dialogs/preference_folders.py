@@ -91,6 +91,7 @@ class FoldersPage(QWidget):
         layout.addWidget(
             hint(self.tr("Photos stay where they are; faceorg only reads them."), self)
         )
+        layout.addSpacing(10)
         layout.addWidget(title)
         layout.addWidget(self.patterns, 1)
         layout.addLayout(left_out)

@@ -12,6 +12,7 @@ from faceorg.gui.appearance import (
     chosen_scheme,
 )
 from faceorg.gui.dialogs.job_dialog import hint
+from faceorg.gui.views.controls import level
 
 
 class LookPage(QWidget):
@@ -42,7 +43,9 @@ class LookPage(QWidget):
             lambda _: choose_language(self.language.currentData())
         )
         form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("Colours"), self.scheme)
         form.addRow(self.tr("Language"), self.language)
         form.addRow("", hint(self.tr("Another language is spoken from the next start on."), self))
         form.addRow("", hint(self.tr("The size of texts is the one your system is set to."), self))
+        level(form)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QListWidget,
+    QLabel,
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.job_dialog import hint
 from faceorg.gui.style import set_role
-from faceorg.gui.views.controls import offer_buttons, plain_button, primary
+from faceorg.gui.views.controls import WordyList, offer_buttons, plain_button, primary
 from faceorg.settings import load_settings
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class ModelsPage(QWidget):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self.list = QListWidget(self)
+        self.list = WordyList(self)
         self.list.setAccessibleName(self.tr("Models"))
         self.licence = QPlainTextEdit(self)
         self.licence.setReadOnly(True)
@@ -80,6 +80,9 @@ class ModelsPage(QWidget):
         layout.addLayout(above)
         layout.addLayout(below)
         layout.addWidget(self.said)
+        title = QLabel(self.tr("Licence"), self)
+        set_role(title, "heading")
+        layout.addWidget(title)
         layout.addWidget(self.licence, 1)
 
     def refresh(self, *_: object) -> None:

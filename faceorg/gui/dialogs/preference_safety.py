@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg import paths
-from faceorg.gui import wording
+from faceorg.gui import counts, wording
 from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.job_dialog import hint
 from faceorg.gui.dialogs.preference_face_data import FaceDataPart
 from faceorg.gui.photo_actions import show_in_folder
 from faceorg.gui.style import set_role
-from faceorg.gui.views.controls import WordyList, offer_buttons, quiet
+from faceorg.gui.views.controls import WordyList, level, offer_buttons, quiet
 from faceorg.library.backups import backups
 
 if TYPE_CHECKING:
@@ -55,8 +55,10 @@ class PrivacyPage(QWidget):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.sizes: dict[Path, QLabel] = {}
+        form.setContentsMargins(0, 10, 0, 0)
         for title, place in self._places():
             form.addRow(title, self._row(place))
+        level(form)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(promise)
@@ -111,7 +113,7 @@ class PrivacyPage(QWidget):
 
     def _on_sizes(self, sizes: dict[Path, int]) -> None:
         for place, size in sizes.items():
-            self.sizes[place].setText(QLocale().formattedDataSize(size))
+            self.sizes[place].setText(counts.data_size(size))
 
 
 def _breakable(place: Path) -> str:
@@ -175,7 +177,7 @@ class BackupsPage(QWidget):
     def _fill(self) -> None:
         self.list.clear()
         for backup in backups(self._context.library_path):
-            size = QLocale().formattedDataSize(backup.size_bytes)
+            size = counts.data_size(backup.size_bytes)
             text = f"{wording.moment(backup.made_at.isoformat())} \u00b7 {size}"
             QListWidgetItem(text, self.list).setData(Qt.ItemDataRole.UserRole, backup)
         self._show_enabled()

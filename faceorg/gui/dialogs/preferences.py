@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from faceorg.gui.keeper import BackupKeeper
 
 _LIST_WIDTH = 170
+_AIR = 16
 
 
 class PreferencesDialog(QDialog):
@@ -78,6 +79,7 @@ class PreferencesDialog(QDialog):
     def _add(self, title: str, page: QWidget) -> None:
         inside = QWidget(self)
         layout = QVBoxLayout(inside)
+        layout.setSpacing(10)
         heading = QLabel(title, inside)
         set_role(heading, "title")
         layout.addWidget(heading)
@@ -94,15 +96,19 @@ class PreferencesDialog(QDialog):
         self.list.currentRowChanged.connect(self._stack.setCurrentIndex)
         self.close_button = primary(QPushButton(self.tr("Close"), self))
         self.close_button.clicked.connect(self.accept)
-        pages = QHBoxLayout()
-        pages.addWidget(self.list)
-        pages.addWidget(self._stack, 1)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(_AIR, 0, 0, 0)
         buttons.addStretch()
         buttons.addWidget(self.close_button)
-        layout = QVBoxLayout(self)
-        layout.addLayout(pages, 1)
-        layout.addLayout(buttons)
+        right = QVBoxLayout()
+        right.setContentsMargins(_AIR // 2, 8, 16, 14)
+        right.addWidget(self._stack, 1)
+        right.addLayout(buttons)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.list)
+        layout.addLayout(right, 1)
 
     def _on_add(self) -> None:
         self.accept()

@@ -71,7 +71,7 @@ class ProblemsRoom(QWidget):
         self._copies.setContentsMargins(0, 0, 0, 10)
         self.setFocusProxy(self.list)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 14, 0)
+        layout.setContentsMargins(14, 12, 14, 0)
         layout.addLayout(self._header())
         layout.addWidget(self._pages)
         layout.addWidget(self._copies)

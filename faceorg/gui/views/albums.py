@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QSizePolicy,
+    QStackedLayout,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -29,6 +30,7 @@ from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.photo_drop import PhotoDrop
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import ElidedLabel, Notice, action_button, heading, quiet
+from faceorg.gui.views.empty import EmptyState
 from faceorg.gui.views.painting import draw_background, thinned
 from faceorg.gui.views.photo_grid import PhotoGrid
 from faceorg.gui.views.reorder_drop import ReorderDrop
@@ -118,7 +120,6 @@ class AlbumsRoom(QWidget):
         self.grid = PhotoGrid(context, self)
         self.grid.setMinimumWidth(200)  # its words for "nothing here" must not squeeze the buttons
         self.photo_actions = PhotoActions(context, self._meant, self, self.shown_title)
-        self.setFocusProxy(self.list)
         self._build_actions()
         self._build()
         self._connect()
@@ -141,7 +142,7 @@ class AlbumsRoom(QWidget):
 
     def _build(self) -> None:
         left = QVBoxLayout()
-        left.setContentsMargins(12, 12, 0, 8)
+        left.setContentsMargins(14, 12, 0, 8)
         left.addWidget(heading(self.tr("Albums"), self))
         left.addWidget(self.list, 1)
         own = QHBoxLayout()
@@ -160,17 +161,25 @@ class AlbumsRoom(QWidget):
             top.addWidget(action_button(action, self))
         right = QVBoxLayout()
         right.setContentsMargins(8, 12, 16, 8)
-        right.addWidget(self._title)
-        right.addLayout(top)
+        above = QVBoxLayout()
+        above.setContentsMargins(6, 0, 0, 0)  # thumbnails have a rim for the mark of the chosen
+        above.addWidget(self._title)
+        above.addLayout(top)
+        right.addLayout(above)
         right.addWidget(self.grid, 1)
         bottom = QHBoxLayout()
         bottom.addWidget(self.notice, 1)
         bottom.addWidget(action_button(self.remove, self))
         right.addLayout(bottom)
-        layout = QHBoxLayout(self)
+        self._page = QWidget(self)
+        layout = QHBoxLayout(self._page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(left)
         layout.addLayout(right, 1)
+        self._empty = EmptyState("albums", self)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._page)
+        self._stack.addWidget(self._empty)
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._show_album)
@@ -226,6 +235,11 @@ class AlbumsRoom(QWidget):
                 photos = search.find_album_photos(self._context.reader, album)
             except FaceorgError as error:  # somebody the search names is not there any more
                 title, fault = self.tr("This search does not work any more"), error.message
+        if album is None:
+            self._empty.set_text(title, fault)
+        self._stack.setCurrentWidget(self._page if album else self._empty)
+        # Not to a list out of sight: Tab would lead into nothing.
+        self.setFocusProxy(self.list if album else self._empty)
         self.list.setAccessibleDescription("" if album else fault)
         self._title.setText(album.name if album else "")
         self._title.setMinimumWidth(1)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
+    QFormLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 _NOTICE_MS = 8_000
+_ONE_LINE = 2.6  # a control is so many times as high as the words in it at most
+_ROWS_LEAST, _ROWS_MOST, _ROW_AIR = 3, 6, 10
 
 
 def heading(text: str, parent: QWidget) -> QLabel:
@@ -52,6 +55,22 @@ def plain_button(text: str, act: Callable[[], object], parent: QWidget) -> QPush
     button.setAutoDefault(False)
     button.clicked.connect(lambda _=False: act())
     return button
+
+
+def level(form: QFormLayout) -> QFormLayout:
+    """``form``, filled, with each word on the line of the control, or of the text, it names."""
+    for row in range(form.rowCount()):
+        name = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+        part = form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+        word = name.widget() if name is not None else None
+        if not isinstance(word, QLabel) or part is None:
+            continue
+        height = part.sizeHint().height()
+        if isinstance(part.widget(), QLabel) or height > _ONE_LINE * word.sizeHint().height():
+            word.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        else:
+            word.setMinimumHeight(height)
+    return form
 
 
 def quiet(label: QLabel) -> QLabel:
@@ -89,6 +108,13 @@ class WordyList(QListWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setUniformItemSizes(True)  # else it asks 100,000 entries how large they are
+        set_role(self, "boxed")
+
+    def sizeHint(self) -> QSize:
+        """A few rows: what else is on the page must not be pushed out of sight."""
+        rows = min(max(self.count(), _ROWS_LEAST), _ROWS_MOST)
+        line = self.fontMetrics().height() + _ROW_AIR
+        return QSize(super().sizeHint().width(), rows * line + 2 * self.frameWidth() + 8)
 
     def set_empty_text(self, text: str) -> None:
         """What stands there then."""

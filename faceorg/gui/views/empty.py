@@ -12,6 +12,7 @@ from faceorg.gui.style import set_role
 _ICON_PX = 64
 _TEXT_WIDTH = 440
 _LEAST_WIDTH = 160
+_STEP = 8
 
 
 class EmptyState(QWidget):
@@ -32,7 +33,14 @@ class EmptyState(QWidget):
         layout.addStretch(2)
         for part in (self._picture, self._title, self._text):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._below = QVBoxLayout()
+        layout.addLayout(self._below)
         layout.addStretch(3)
+
+    def add_below(self, widget: QWidget) -> None:
+        """A button for what the sentence says."""
+        self._below.setContentsMargins(0, 8, 0, 0)
+        self._below.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def set_text(self, title: str, text: str) -> None:
         """Say what is (not) here and what to do about it; said again, it costs nothing."""
@@ -50,9 +58,13 @@ class EmptyState(QWidget):
 
     def _fit(self) -> None:
         width = max(_LEAST_WIDTH, min(_TEXT_WIDTH, self.width() - 24))
-        self._text.setFixedWidth(width)
+        self._text.setMinimumSize(0, 0)
+        height = self._text.heightForWidth(width)
+        # Lines of about one length read better than one word left over for the last.
+        while width > _LEAST_WIDTH and self._text.heightForWidth(width - _STEP) == height:
+            width -= _STEP
         # A centred label in a box layout is given its height for some other width.
-        self._text.setFixedHeight(max(1, self._text.heightForWidth(width)))
+        self._text.setFixedSize(width, max(1, height))
 
     def changeEvent(self, event: QEvent) -> None:
         """The picture has the colour of the text, whatever that becomes."""

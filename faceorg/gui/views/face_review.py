@@ -139,7 +139,7 @@ class FaceReview(QWidget):
         self.name.setMinimumWidth(200)
         self.name.setPlaceholderText(self.tr("Who is this? Type a name"))
         self._counts = quiet(QLabel(self))
-        self._counts.setContentsMargins(10, 0, 0, 0)  # below the name, which has a line's margin
+        self._counts.setContentsMargins(12, 0, 0, 0)  # below the name, which has a line's margin
         self.check = keys.make("person.check", self._on_check, self)
         keys.tell(self.check, self.tr("Look for faces that may be somebody else's"))
         self.noes = keys.make("person.noes", self._on_noes, self)
@@ -148,6 +148,7 @@ class FaceReview(QWidget):
         self._show.add("faces", self.tr("Faces"), self.tr("Show the faces"))
         self._show.add("photos", self.tr("Photos"), self.tr("Show the whole photos"))
         middle = QVBoxLayout()
+        middle.setSpacing(0)
         middle.addStretch()
         line = QHBoxLayout()
         line.addWidget(self.name, 3)

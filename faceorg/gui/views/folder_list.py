@@ -53,11 +53,12 @@ class FolderRow(QStyledItemDelegate):
         painter.save()
         place = option.rect.adjusted(8, 0, -14, 0)
         if folder is not None:
-            spot = QRect(place.left(), place.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+            side = scaled(_ICON)
+            spot = QRect(place.left(), place.center().y() - side // 2 + 1, side, side)
             mirrored = QStyle.visualRect(option.direction, place, spot)
             self._paint_icon(painter, mirrored.topLeft(), option.palette, away=away)
             end = self._paint_end(painter, place, option.palette, model, folder)
-            words = place.adjusted(_ICON + 8, 0, -end - 8, 0)
+            words = place.adjusted(side + 8, 0, -end - 8, 0)
             place = QStyle.visualRect(option.direction, place, words)
         font = option.font
         font.setBold(folder is not None and folder.parent < 0)
@@ -82,7 +83,7 @@ class FolderRow(QStyledItemDelegate):
     def _paint_icon(self, painter: QPainter, at: QPoint, palette: QPalette, *, away: bool) -> None:
         ratio = painter.device().devicePixelRatioF()
         colour = thinned(palette, 0.4 if away else 0.75)
-        picture = drawing("folder", colour, round(_ICON * ratio))
+        picture = drawing("folder", colour, round(scaled(_ICON) * ratio))
         picture.setDevicePixelRatio(ratio)
         painter.drawPixmap(at, picture)
 
@@ -101,7 +102,7 @@ class FolderList(QWidget):
         self.tree.setAccessibleName(self.tr("Folders"))
         self.setFixedWidth(max(_WIDTH, scaled(_WIDTH * 3 // 4)))
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(12, 12, 0, 8)
+        self._layout.setContentsMargins(14, 12, 0, 8)
         self._layout.addWidget(heading(self.tr("Folders"), self))
         self._layout.addWidget(self.tree, 1)
         self._quiet = False
@@ -110,7 +111,7 @@ class FolderList(QWidget):
     def add_below(self, widget: QWidget) -> None:
         """Put a control under the tree, as wide as its rows."""
         row = QHBoxLayout()
-        row.setContentsMargins(2, 0, 8, 0)
+        row.setContentsMargins(0, 0, 6, 0)
         row.addWidget(widget)
         self._layout.addLayout(row)
 

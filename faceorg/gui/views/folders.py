@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -108,16 +107,13 @@ class FoldersRoom(QWidget):
         row.setSpacing(0)
         row.addWidget(self.list)
         row.addWidget(self.pane, 1)
-        self._nothing = QWidget(self)
-        column = QVBoxLayout(self._nothing)
-        column.setContentsMargins(0, 0, 0, 60)
-        column.addWidget(self._empty, 1)
-        self._more = QPushButton(icon("add", self), self.tr("Add a folder…"), self._nothing)
+        self._more = QPushButton(icon("add", self), self.tr("Add a folder…"), self._empty)
+        self._more.setToolTip(add.toolTip())
         self._more.clicked.connect(self.add_wanted)
-        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._empty.add_below(self._more)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._page)
-        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self._empty)
         self._empty.set_text(
             self.tr("No folders yet"),
             self.tr("Add a folder of photos. They stay where they are; faceorg only reads them."),
@@ -141,7 +137,7 @@ class FoldersRoom(QWidget):
 
     def _show(self, read: FolderRead) -> None:
         something = bool(read.folders or read.skips)
-        self._stack.setCurrentWidget(self._page if something else self._nothing)
+        self._stack.setCurrentWidget(self._page if something else self._empty)
         self._pass_focus()
         self.list.show_folders(read)
 

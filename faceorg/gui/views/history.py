@@ -56,6 +56,7 @@ class HistoryRoom(QWidget):
         self._build_list()
         self.back = keys.make("history.back", self._go, self.list, keys.Reach.HERE)
         self.about = quiet(QLabel(self))
+        self.about.setWordWrap(True)
         self.about.setMinimumWidth(1)
         self._empty = EmptyState("history", self)
         self._pages = QStackedWidget(self)
@@ -96,17 +97,19 @@ class HistoryRoom(QWidget):
         set_role(title, "title")
         top = QHBoxLayout()
         top.addWidget(title)
-        top.addStretch()
-        top.addWidget(self.line, 1)
+        top.addSpacing(12)
+        top.addStretch(1)
+        top.addWidget(self.line, 2)
         top.addWidget(self.kinds)
         self.line.setMinimumWidth(scaled(120))
         for action in (undo, redo):
             top.addWidget(action_button(action, self))
         bottom = QHBoxLayout()
         bottom.addWidget(self.about, 1)
-        bottom.addWidget(action_button(self.back, self))
+        self._back_button = action_button(self.back, self)
+        bottom.addWidget(self._back_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 14, 8)
+        layout.setContentsMargins(14, 12, 14, 8)
         layout.addLayout(top)
         layout.addWidget(self._pages, 1)
         layout.addLayout(bottom)
@@ -171,6 +174,9 @@ class HistoryRoom(QWidget):
                 ),
             )
         self._pages.setCurrentWidget(self._empty if nothing else self.list)
+        looking = bool(self.line.text().strip() or self.kinds.currentIndex() > 0)
+        for part in (self.line, self.kinds, self.about, self._back_button):
+            part.setVisible(looking or not nothing)
 
     def _show_chosen(self, *_: QModelIndex) -> None:
         """Say what taking back, or doing again, to the chosen step would mean."""

@@ -51,7 +51,8 @@ class HistoryLine(QStyledItemDelegate):
             font = QFont(option.font)
             font.setBold(True)
             painter.setFont(font)
-            painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+            group = QPalette.ColorGroup.Active  # no heading can be chosen, but all can be read
+            painter.setPen(option.palette.color(group, QPalette.ColorRole.Text))
             place = option.rect.adjusted(_MARGIN, 0, -_MARGIN, -6)
             bottom = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom
             painter.drawText(_turned(option, place), bottom, line.text)
@@ -93,7 +94,9 @@ class HistoryLine(QStyledItemDelegate):
         if not shown:
             kind = said.kind
             name = "albums" if kind in ALBUMS else "photos" if kind in PHOTOS else "people"
-            icon = drawing(name, thinned(option.palette, 0.5), 20)
+            ratio = painter.device().devicePixelRatioF()
+            icon = drawing(name, thinned(option.palette, 0.5), round(20 * ratio))
+            icon.setDevicePixelRatio(ratio)
             painter.drawPixmap(QRect(place.left() + 4, place.center().y() - 10, 20, 20), icon)
 
 

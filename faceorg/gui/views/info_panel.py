@@ -6,11 +6,11 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from PySide6.QtCore import QLocale, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from faceorg.gui import wording
+from faceorg.gui import counts, wording
 from faceorg.gui.photo_actions import show_in_folder
 from faceorg.gui.style import set_role
 from faceorg.library.about_photo import ages_in, towns_of
@@ -109,7 +109,7 @@ class InfoPanel(QScrollArea):
         facts = photo.facts
         taken = wording.day(facts.taken_at)
         clock = (facts.taken_at or "")[11:16]
-        size = QLocale().formattedDataSize(photo.size_bytes, 1)
+        size = counts.data_size(photo.size_bytes)
         stars = "\u2605" * (facts.rating or 0)
         camera = [_link("camera", facts.camera), _link("lens", facts.lens), self._exposure]
         return [

@@ -13,7 +13,7 @@ from faceorg.gui import wording
 from faceorg.gui.counts import count_photos
 from faceorg.gui.icons import icon
 from faceorg.gui.models.face_grid import FACES_MIME, dragged_faces
-from faceorg.gui.style import set_role
+from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import quiet
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ class LifeFacts(QWidget):
             self._describe(town_button, town, count, str(query), words)
             self.towns.add(town_button)
             town_button.setIcon(icon("places", self))
-            town_button.setIconSize(QSize(16, _FACE))
+            town_button.setIconSize(QSize(scaled(16), _FACE))
         self.people.setVisible(bool(self.people.buttons))
         self.towns.setVisible(bool(self.towns.buttons))
 

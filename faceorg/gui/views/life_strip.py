@@ -56,8 +56,16 @@ class YearPainter(QStyledItemDelegate):
         if tile.year:
             painter.setPen(QPen(thinned(option.palette, 0.25), 2))
             y = face.center().y()
-            painter.drawLine(option.rect.left(), y, face.left() - 4, y)
-            painter.drawLine(face.right() + 4, y, option.rect.right(), y)
+            before, after = (
+                (option.rect.left(), face.left() - 4),
+                (face.right() + 4, option.rect.right()),
+            )
+            if option.direction == Qt.LayoutDirection.RightToLeft:
+                before, after = after, before
+            rows = index.model().rowCount()
+            joined = [before] * (index.row() > 1) + [after] * (index.row() + 1 < rows)
+            for start, end in joined:
+                painter.drawLine(start, y, end, y)
         px = round(_FACE * painter.device().devicePixelRatioF())
         draw_crop(painter, self._pictures.of_id(tile.face_id, px), face, option.palette, _FACE / 2)
         self._paint_words(painter, option, tile, face.bottom() + 4)

@@ -13,7 +13,7 @@ from faceorg.gui.style import blend
 from faceorg.gui.views.map_sheet import to_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
     from PySide6.QtGui import QPixmap
@@ -41,20 +41,29 @@ class Backdrop:
         self._names = world.names
         self._drawn: tuple[object, QImage] | None = None
 
-    def paint(self, painter: QPainter, window: Window, palette: QPalette, ratio: float) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        window: Window,
+        palette: QPalette,
+        ratio: float,
+        pins: Sequence[Pin] = (),
+    ) -> None:
         """Dots where towns are, and the names of the largest in sight that have room."""
-        wanted = (window, palette.cacheKey(), ratio)
+        taken = [pin_place(pin, window) for pin in pins]
+        covered = tuple(place.getRect() for place in taken)
+        wanted = (window, palette.cacheKey(), ratio, covered)
         if self._drawn is None or self._drawn[0] != wanted:
-            self._drawn = (wanted, self._draw(window, palette, ratio))
+            self._drawn = (wanted, self._draw(window, palette, ratio, taken))
         painter.drawImage(0, 0, self._drawn[1])
 
-    def _draw(self, window: Window, palette: QPalette, ratio: float) -> QImage:
+    def _draw(self, window: Window, palette: QPalette, ratio: float, taken: list[QRectF]) -> QImage:
         seen = np.flatnonzero(window.seen(self._points, 8))
         places = window.pixels(self._points[seen])
         image = _dots(_thinned_out(places), window, palette, ratio)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_names(painter, seen, places, window, palette)
+        self._draw_names(painter, seen, places, window, palette, taken)
         painter.end()
         return image
 
@@ -65,13 +74,14 @@ class Backdrop:
         places: NDArray[np.float64],
         window: Window,
         palette: QPalette,
+        taken: list[QRectF],
     ) -> None:
         font = QFont(painter.font())
         font.setPointSizeF(max(6.5, font.pointSizeF() * 0.82))
         painter.setFont(font)
         metrics = painter.fontMetrics()
         text = blend(_base(palette), palette.color(QPalette.ColorRole.Text), 0.55)
-        taken: list[QRectF] = []
+        most = len(taken) + _NAMES_MOST
         wanted = self._people[seen[:_NAMES_LOOKED_AT]] >= _least_people(window.scale)
         for row, (x, y) in zip(seen[:_NAMES_LOOKED_AT][wanted], places, strict=False):
             name = self._names[row]
@@ -83,7 +93,7 @@ class Backdrop:
             taken.append(place)
             painter.setPen(text)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
-            if len(taken) == _NAMES_MOST:
+            if len(taken) == most:
                 return
 
 

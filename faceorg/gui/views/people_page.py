@@ -107,7 +107,7 @@ class PeoplePage(QWidget):
         self._find.setPlaceholderText(self.tr("Find"))
         self._find.setAccessibleName(self.tr("Find somebody by name"))
         self._find.setClearButtonEnabled(True)
-        self._find.setMinimumWidth(72)
+        self._find.setMinimumWidth(64)
         self._find.setMaximumWidth(220)
         self.scopes = Choices(self)
         self.scopes.add(Scope.ALL, self.tr("Everyone"), self.tr("Show all people"))
@@ -132,14 +132,15 @@ class PeoplePage(QWidget):
         title.addLayout(line)
         title.addWidget(self._count)
         top = QHBoxLayout()
-        top.setContentsMargins(16, 10, 8, 4)
+        top.setContentsMargins(14, 10, 10, 4)
         top.addLayout(title)
         top.addStretch()
         top.addWidget(self.scopes)
         top.addSpacing(4)
         top.addWidget(self._find)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(16, 4, 16, 8)
+        self._bottom = QWidget(self)
+        bottom = QHBoxLayout(self._bottom)
+        bottom.setContentsMargins(14, 4, 14, 8)
         bottom.addWidget(self.notice, 1)
         actions = (self._open, self._name, self._merge, self._ignore, self._hide)
         buttons = [action_button(action, self) for action in actions]
@@ -154,7 +155,7 @@ class PeoplePage(QWidget):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(self.view, 1)
-        layout.addLayout(bottom)
+        layout.addWidget(self._bottom)
 
     def _more(self) -> QToolButton:
         """What else can be shown, for those who do not look for a context menu."""
@@ -230,7 +231,10 @@ class PeoplePage(QWidget):
         if waiting:
             to_name = self.tr("{count} to name").format(count=waiting)
             text = " · ".join(part for part in (text, to_name) if part)
-        self._count.setText(text if self.model.items else "")
+        anybody = bool(self.model.items)
+        self._count.setText(text if anybody else "")
+        for part in (self.scopes, self._find, self._bottom):
+            part.setVisible(anybody or self.scopes.current is not Scope.ALL)
         hint = self.tr("Type a name and press {key}. Tab goes on to the next face.")
         self.notice.set_hint(hint.format(key=keys.native("Return")) if waiting else "")
         self._show_empty_text()

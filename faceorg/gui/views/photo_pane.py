@@ -67,7 +67,7 @@ class PhotoPane(QWidget):
         texts.addWidget(self._title)
         texts.addWidget(self._about)
         top = QHBoxLayout()
-        top.setContentsMargins(12, 8, 12, 4)
+        top.setContentsMargins(6, 8, 12, 4)
         top.setSpacing(4)
         top.addLayout(texts, 1)
         actions = (self.as_search, self.save, self.photo_actions.export, self.photo_actions.share)
@@ -75,7 +75,7 @@ class PhotoPane(QWidget):
         for button in self._buttons:
             top.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(8, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(self.grid, 1)

@@ -121,7 +121,7 @@ class PlaceList(QWidget):
         self.tree.setAccessibleName(self.tr("Countries and towns"))
         self.setFixedWidth(max(_WIDTH, scaled(_WIDTH * 3 // 4)))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 0, 8)
+        layout.setContentsMargins(14, 12, 0, 8)
         layout.addWidget(heading(self.tr("Places"), self))
         layout.addWidget(self.tree, 1)
         self._quiet = self.left = False

@@ -153,7 +153,8 @@ class PlaceMap(QWidget):
         painter.fillRect(self.rect(), map_painter.sea(palette))
         map_painter.paint_lines(painter, self.window_, palette)
         if self._backdrop is not None:
-            self._backdrop.paint(painter, self.window_, palette, self.devicePixelRatioF())
+            ratio = self.devicePixelRatioF()
+            self._backdrop.paint(painter, self.window_, palette, ratio, self.pins())
         self._paint_pins(painter, palette)
         self._paint_bar(painter, palette)
         if self._part is not None:

@@ -19,6 +19,7 @@ from faceorg.gui.views.map_frame import MapFrame
 from faceorg.gui.views.photo_pane import PhotoPane
 from faceorg.gui.views.place_list import PlaceList
 from faceorg.library import towns
+from faceorg.library.photos import count_photos
 from faceorg.library.world import read_world
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class PlacesRoom(QWidget):
         row.addWidget(self.list)
         row.addWidget(right, 1)
         self._stack = QStackedLayout(self)
+        self._stack.addWidget(QWidget(self))  # until it is known whether there is a map to show
         self._stack.addWidget(self._page)
         self._stack.addWidget(self._empty)
 
@@ -102,6 +104,9 @@ class PlacesRoom(QWidget):
         """Read the places anew, in another thread."""
         if changes is None or changes.photos or changes.everything:
             self._pictures.forget()
+            if not count_photos(self._context.reader):  # known before the world has been read
+                self._say_what_is_missing(0)
+                self._stack.setCurrentWidget(self._empty)
             self._reading.ask(towns.read_travels, self._show)
 
     def _show_world(self, world: World | None) -> None:
@@ -109,15 +114,15 @@ class PlacesRoom(QWidget):
 
     def _show(self, travels: Travels) -> None:
         self._travels = travels
-        self._say_what_is_missing(travels)
+        self._say_what_is_missing(travels.unplaced)
         self._stack.setCurrentWidget(self._page if len(travels.photos) else self._empty)
         # Not to a list out of sight: Tab would lead into nothing.
         self.setFocusProxy(self.list.tree if len(travels.photos) else self._empty)
         self.list.show_travels(travels)
         self.map.map.show_travels(travels)
 
-    def _say_what_is_missing(self, travels: Travels) -> None:
-        if travels.unplaced:
+    def _say_what_is_missing(self, unplaced: int) -> None:
+        if unplaced:
             title = self.tr("None of your photos says where it was taken")
             text = self.tr(
                 "Phones write the place into a photo when they are allowed to: switch on the "

@@ -75,7 +75,7 @@ class ReviewRoom(QWidget):
         self.bar.setFixedWidth(180)
         self.bar.setAccessibleName(self.tr("How much is answered"))
         self.notice = Notice(self)
-        self._empty = EmptyState("people", self)
+        self._empty = EmptyState("done", self)
         self._place = QWidget(self)
         self._stack = QStackedLayout(self._place)
         self._stack.addWidget(self._empty)
@@ -226,6 +226,7 @@ class ReviewRoom(QWidget):
             text = self.tr("You skipped %n questions; they come back when you return.", "",
                            len(self._skipped))  # fmt: skip
         self._empty.set_text(self.tr("All done"), text)
+        self.notice.set_hint("")  # no key answers anything now
         self._stack.setCurrentWidget(self._empty)
 
     def showEvent(self, event: object) -> None:

@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QPoint, QRect, Qt, Slot
-from PySide6.QtGui import QDrag, QPainter
+from PySide6.QtGui import QDrag, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from faceorg.gui.icons import drawing
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.views.painting import thinned
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from faceorg.gui.thumbnails import Thumbnails
 
 _DRAGGED_PX = 72
+_ICON_PX, _TEXT_WIDTH, _LINE_AIR = 64, 440, 12
+_TITLE = 1.3  # of the size of the text
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
@@ -121,14 +125,34 @@ class TileView(QListView):
             self._paint_empty_text()
 
     def _paint_empty_text(self) -> None:
+        """One sentence; of several paragraphs the first is a title, with an icon above."""
         painter = QPainter(self.viewport())
+        title, _, text = self._empty_text.rpartition("\n\n")
+        page = self.viewport().rect()
+        width = min(page.width() - 24, _TEXT_WIDTH)
+        box = QRect((page.width() - width) // 2, page.height() * 2 // 5, width, page.height())
+        top = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop) | _WRAP
+        if title:
+            self._paint_icon(painter, box)
+            font = painter.font()
+            size = font.pointSizeF()
+            font.setPointSizeF(size * _TITLE)
+            font.setBold(True)
+            painter.setFont(font)
+            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+            drawn = painter.drawText(box, top, title)
+            box.setTop(drawn.bottom() + _LINE_AIR)
+            font.setPointSizeF(size)
+            font.setBold(False)
+            painter.setFont(font)
         painter.setPen(thinned(self.palette(), 0.65))
-        font = painter.font()
-        font.setPointSizeF(font.pointSizeF() * 1.15)
-        painter.setFont(font)
-        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-        place = self.viewport().rect()
-        width = min(place.width() - 24, 460)
-        box = QRect((place.width() - width) // 2, 0, width, place.height())
-        painter.drawText(box, flags, self._empty_text)
+        painter.drawText(box, top, text)
         painter.end()
+
+    def _paint_icon(self, painter: QPainter, above: QRect) -> None:
+        ratio = self.devicePixelRatioF()
+        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        picture = drawing("people", colour, round(_ICON_PX * ratio))
+        picture.setDevicePixelRatio(ratio)
+        left = above.center().x() - _ICON_PX // 2
+        painter.drawPixmap(left, above.top() - _ICON_PX - _LINE_AIR, picture)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from faceorg.gui.icons import application_icon, icon
-from faceorg.gui.style import set_role
+from faceorg.gui.icons import application_icon
+from faceorg.gui.style import scaled, set_role
 
 _ICON_PX = 96
 _TEXT_WIDTH = 520
+_WIDEST = 660  # leaves room for the rooms in the smallest window
 
 
 class WelcomePage(QWidget):
@@ -42,12 +43,11 @@ class WelcomePage(QWidget):
         layout.addLayout(self._buttons())
         layout.addSpacing(18)
         line = QFrame(self)
-        line.setFixedSize(_TEXT_WIDTH, 1)
+        line.setFixedSize(_text_width(), 1)
         set_role(line, "line")
         layout.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
         private = self.tr(
-            "Private by design: everything happens on this computer, nothing is ever sent "
-            "anywhere. Your photos stay where they are and are never changed."
+            "Everything stays on this computer. Your photos are never moved, changed or sent."
         )
         layout.addWidget(self._label(private, "hint"), 0, Qt.AlignmentFlag.AlignHCenter)
         self.models = self._label(models, "hint")
@@ -59,7 +59,8 @@ class WelcomePage(QWidget):
         if role != "title":
             label.setWordWrap(True)
             # A centred label in a box layout is given its height for some other width.
-            label.setFixedSize(_TEXT_WIDTH, label.heightForWidth(_TEXT_WIDTH) + 4)
+            width = _text_width()
+            label.setFixedSize(width, label.heightForWidth(width) + 4)
         set_role(label, role)
         return label
 
@@ -71,7 +72,7 @@ class WelcomePage(QWidget):
         self.files_button = QPushButton(self.tr("Choose photos…"), self)
         self.files_button.setToolTip(self.tr("Add single photos (Ctrl+Shift+O)"))
         self.files_button.clicked.connect(self.files_wanted)
-        self.sample_button = QPushButton(icon("photos", self), self.tr("Try a sample"), self)
+        self.sample_button = QPushButton(self.tr("Try a sample"), self)
         self.sample_button.setToolTip(self.tr("Look around with a few example photos"))
         self.sample_button.clicked.connect(self.sample_wanted)
         row = QHBoxLayout()
@@ -81,3 +82,7 @@ class WelcomePage(QWidget):
             row.addWidget(button)
         row.addStretch()
         return row
+
+
+def _text_width() -> int:
+    return min(scaled(_TEXT_WIDTH), _WIDEST)

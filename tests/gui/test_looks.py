@@ -1,0 +1,98 @@
+"""How things look: even lines, whole years, words on the lines of their controls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+
+from faceorg.gui.counts import data_size
+from faceorg.gui.dialogs.birthday import BirthdayDialog
+from faceorg.gui.dialogs.preferences import PreferencesDialog
+from faceorg.gui.icons import drawing
+from faceorg.gui.views.controls import WordyList, level
+from faceorg.gui.views.empty import EmptyState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from faceorg.gui.main_window import MainWindow
+
+
+def test_a_faint_icon_is_as_faint_where_its_lines_cross(qapp: object) -> None:
+    image = drawing("photos", QColor(0, 0, 0, 128), 64).toImage()
+    alphas = {
+        image.pixelColor(x, y).alpha() for x in range(image.width()) for y in range(image.height())
+    }
+    assert max(alphas) in (127, 128)
+
+
+def test_a_sentence_leaves_no_word_alone_on_its_last_line(qtbot: QtBot) -> None:
+    empty = EmptyState("folder")
+    qtbot.addWidget(empty)
+    empty.resize(900, 600)
+    empty.show()
+    empty.set_text("Title", "Twelve words that hardly fit on a line of this page " * 2 + "here.")
+    label = empty._text
+    wide, high = label.minimumWidth(), label.minimumHeight()
+    label.setMinimumSize(0, 0)  # else it answers with what it was fixed to
+    assert label.heightForWidth(440) == label.heightForWidth(wide) == high
+    assert label.heightForWidth(wide - 8) > high, "no narrower without another line"
+
+
+@pytest.mark.parametrize("language", ["en_US", "de_DE", "es_ES"])
+def test_a_birthday_says_its_century(qtbot: QtBot, language: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = BirthdayDialog("Anna", "1912-06-01", None, parent)
+    QLocale.setDefault(before)
+    assert "1912" in dialog.edit.text()
+
+
+def test_sizes_are_counted_as_file_managers_do(qapp: object) -> None:
+    assert data_size(56_012) == "56 kB"
+    assert data_size(40_300_000) == "40.3 MB"
+
+
+def test_words_stand_on_the_line_of_their_control(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    form = QFormLayout(page)
+    box = QComboBox(page)
+    form.addRow("Colours", box)
+    form.addRow("Examples", QLabel("one\ntwo\nthree", page))
+    level(form)
+    page.show()
+    name = form.labelForField(box)
+    assert abs(name.geometry().center().y() - box.geometry().center().y()) <= 1
+    others = form.itemAt(1, QFormLayout.ItemRole.LabelRole).widget()
+    assert isinstance(others, QLabel)
+    assert others.alignment() & Qt.AlignmentFlag.AlignTop
+
+
+def test_a_list_asks_for_no_more_than_a_few_rows(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    view = WordyList(parent)
+    nothing = view.sizeHint().height()
+    view.addItems([str(number) for number in range(100)])
+    assert nothing < view.sizeHint().height() < 200
+
+
+def test_all_of_the_folders_page_is_in_sight(
+    open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = open_window()
+    dialog = PreferencesDialog(window.context, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.list.setCurrentRow(1)
+    area = dialog._stack.currentWidget()
+    assert area.verticalScrollBar().maximum() == 0  # type: ignore[attr-defined]
