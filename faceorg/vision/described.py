@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from faceorg.core.entities import PhotoFacts
 from faceorg.vision import metadata
+from faceorg.vision.xmp_facts import read_xmp
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -25,23 +26,25 @@ def photo_facts(
     orientation: int,
 ) -> PhotoFacts:
     """The facts of ``image``, whose metadata is read; ``size`` is that of the upright photo."""
-    position = metadata.position(exif)
+    said = read_xmp(metadata.xmp_packet(image))
+    position = metadata.position(exif, said)
+    taken_at, taken_zone = metadata.taken(image, exif, said)
     return PhotoFacts(
         format=kind,
         width=size[0],
         height=size[1],
         orientation=orientation,
-        taken_at=metadata.taken_at(exif),
-        caption=metadata.caption(image, exif),
-        camera=metadata.camera(exif),
+        taken_at=taken_at,
+        caption=metadata.caption(image, exif, said),
+        camera=metadata.camera(exif, said),
         latitude=position[0] if position else None,
         longitude=position[1] if position else None,
-        lens=metadata.lens(exif),
-        rating=metadata.rating(image, exif),
-        keywords=metadata.keywords(image, exif),
-        taken_zone=metadata.taken_zone(exif),
+        lens=metadata.lens(exif, said),
+        rating=metadata.rating(exif, said),
+        keywords=metadata.keywords(image, exif, said),
+        taken_zone=taken_zone,
         pair_id=_pair_id(exif),
-        motion=metadata.has_film(image),
+        motion=said is not None and said.motion,
     )
 
 

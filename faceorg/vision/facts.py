@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from faceorg.core.entities import PhotoFacts
     from faceorg.core.xmp import NamedPeople
 
-FACTS_VERSION = 3
+FACTS_VERSION = 4
 """Goes up when more is read than before: the next scan then reads known photos again."""
 
 

@@ -8,9 +8,10 @@ import struct
 import unicodedata
 from datetime import datetime
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
 
 from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
+
+from faceorg.vision.xmp_facts import XmpFacts, stars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,15 +24,10 @@ _BROKEN = (
 
 _XMP_MAX_BYTES = 4_000_000
 _CAPTION_MAX = 2000
-_DESCRIPTION = "{http://purl.org/dc/elements/1.1/}description"
-_ITEM = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li"
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_SUBJECT = "{http://purl.org/dc/elements/1.1/}subject"
-_RATING = "{http://ns.adobe.com/xap/1.0/}Rating"
-_DESCRIBED = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}Description"
-_GOOGLE = "{http://ns.google.com/photos/1.0/camera/}"
-_FILM = (f"{_GOOGLE}MotionPhoto", f"{_GOOGLE}MicroVideo")
-_LENS_MODEL, _EXIF_RATING, _WINDOWS_KEYWORDS = 0xA434, 0x4746, 0x9C9E
+_LENS_RANGE, _LENS_MODEL, _EXIF_RATING, _WINDOWS_KEYWORDS = 0xA432, 0xA434, 0x4746, 0x9C9E
+_XMP_TAG = 700
+_GIF_XMP, _GIF_XMP_END = b"XMP DataXMP", b"\x01\xff\xfe"
+_IPTC_DAY, _IPTC_TIME, _IPTC_CAPTION = 55, 60, 120
 _KEYWORD_MAX, _KEYWORDS_MAX = 200, 500
 _DATE = re.compile(r"(\d{4})[:\-/. ](\d\d?)[:\-/. ](\d\d?)[ T]+(\d\d?):(\d\d?)(?::(\d\d?))?")
 _ZONES = (0x9011, 0x9012, 0x9010)  # of the shutter, of the digitization, of the file
@@ -64,23 +60,32 @@ def orientation(exif: Image.Exif) -> int:
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
 
-def taken_at(exif: Image.Exif) -> str | None:
-    """Local time of taking as ``YYYY-MM-DDTHH:MM:SS``, or None."""
+def taken(
+    image: Image.Image, exif: Image.Exif, said: XmpFacts | None
+) -> tuple[str | None, int | None]:
+    """Local time of taking as ``YYYY-MM-DDTHH:MM:SS``, and the clock's minutes ahead of UTC.
+
+    The shutter's and the digitization's time in EXIF, that in XMP, in IPTC, the receiver's, and
+    last when the file was written. Either may be None; there is no zone without a time.
+    """
     details = _directory(exif, ExifTags.IFD.Exif)
-    for text in (
-        details.get(ExifTags.Base.DateTimeOriginal),
-        details.get(ExifTags.Base.DateTimeDigitized),
-        _tag(exif, ExifTags.Base.DateTime),
-    ):
-        moment = _moment(_clean(text))
-        if moment is not None:
-            return moment
-    return None
+    told = said or XmpFacts()
+    zone = _zone_of(details)
+    for tag in (ExifTags.Base.DateTimeOriginal, ExifTags.Base.DateTimeDigitized):
+        moment = _moment(_clean(details.get(tag)))
+        if moment is not None:  # of the same moment XMP may know the zone
+            return moment, told.taken_zone if zone is None and told.taken_at == moment else zone
+    if told.taken_at is not None:
+        return told.taken_at, told.taken_zone
+    if (moment := _iptc_moment(image)) is not None:
+        return moment, None  # many write +00:00 for "unknown"
+    if (moment := _receiver_moment(exif)) is not None:
+        return moment, 0
+    moment = _moment(_clean(_tag(exif, ExifTags.Base.DateTime)))
+    return moment, zone if moment is not None else None
 
 
-def taken_zone(exif: Image.Exif) -> int | None:
-    """How many minutes the camera's clock is ahead of UTC, or None."""
-    details = _directory(exif, ExifTags.IFD.Exif)
+def _zone_of(details: dict[int, object]) -> int | None:
     for tag in _ZONES:
         match = _ZONE.fullmatch(_clean(details.get(tag)))
         if match is not None:
@@ -90,52 +95,90 @@ def taken_zone(exif: Image.Exif) -> int | None:
     return None
 
 
-def camera(exif: Image.Exif) -> str | None:
-    """Maker and model, the maker named once."""
+def _iptc_moment(image: Image.Image) -> str | None:
+    day, time = (_clean(_iptc_one(image, number)) for number in (_IPTC_DAY, _IPTC_TIME))
+    digits = re.fullmatch(r"(\d{4})(\d\d)(\d\d)", day), re.match(r"(\d\d)(\d\d)(\d\d)", time)
+    if digits[0] is None or digits[1] is None:
+        return None
+    return _moment(f"{':'.join(digits[0].groups())} {':'.join(digits[1].groups())}")
+
+
+def _receiver_moment(exif: Image.Exif) -> str | None:
+    """When a satellite receiver knew where it was, in UTC."""
+    gps = _directory(exif, ExifTags.IFD.GPSInfo)
+    try:
+        hours, minutes, seconds = (int(float(part)) for part in gps[ExifTags.GPS.GPSTimeStamp])  # type: ignore[attr-defined]
+    except _BROKEN:
+        return None
+    day = _clean(gps.get(ExifTags.GPS.GPSDateStamp))
+    return _moment(f"{day} {hours:02}:{minutes:02}:{seconds:02}")
+
+
+def camera(exif: Image.Exif, said: XmpFacts | None = None) -> str | None:
+    """Maker and model, the maker named once; by EXIF, else XMP."""
     maker = _clean(_tag(exif, ExifTags.Base.Make))[:100]
     model = _clean(_tag(exif, ExifTags.Base.Model))[:100]
+    if said is not None and not maker and not model:
+        maker, model = said.maker, said.model
     if maker and model.lower().startswith(maker.split()[0].lower()):
         return model
     return f"{maker} {model}".strip() or None
 
 
-def lens(exif: Image.Exif) -> str | None:
-    """Model of the lens."""
-    return _clean(_directory(exif, ExifTags.IFD.Exif).get(_LENS_MODEL))[:100] or None
+def lens(exif: Image.Exif, said: XmpFacts | None) -> str | None:
+    """Model of the lens, by EXIF, else XMP; else what it can: "18-70mm f/3.5-4.5"."""
+    details = _directory(exif, ExifTags.IFD.Exif)
+    named = _clean(details.get(_LENS_MODEL))[:100] or (said.lens if said is not None else None)
+    return named or _lens_range(details.get(_LENS_RANGE))
 
 
-def rating(image: Image.Image, exif: Image.Exif) -> int | None:
+def _lens_range(value: object) -> str | None:
+    """Shortest and longest focal length, and the widest apertures there."""
+    try:
+        numbers = [float(part) for part in value]  # type: ignore[attr-defined]
+        shortest, longest, *apertures = numbers
+    except _BROKEN:
+        return None
+    if not (0 < shortest <= longest < math.inf):
+        return None
+    known = [number for number in apertures if 0 < number < math.inf]
+    text = f"{_span(shortest, longest)}mm"
+    return f"{text} f/{_span(min(known), max(known))}" if known else text
+
+
+def _span(low: float, high: float) -> str:
+    return f"{low:g}" if low == high else f"{low:g}-{high:g}"
+
+
+def rating(exif: Image.Exif, said: XmpFacts | None) -> int | None:
     """Stars from 0 to 5, from XMP, else EXIF; None where nobody gave any."""
-    packet = _xmp(image)
-    values = [] if packet is None else [packet.findtext(f".//{_RATING}")]
-    values += [] if packet is None else [one.get(_RATING) for one in packet.iter(_DESCRIBED)]
-    for value in (*values, _tag(exif, _EXIF_RATING)):
-        try:
-            stars = round(float(value))  # type: ignore[arg-type]
-        except _BROKEN:
-            continue
-        if 0 <= stars <= 5:  # -1 is "rejected"
-            return stars
-    return None
+    if said is not None and said.rating is not None:
+        return said.rating
+    return stars(_tag(exif, _EXIF_RATING))
 
 
-def keywords(image: Image.Image, exif: Image.Exif) -> tuple[str, ...]:
+def keywords(image: Image.Image, exif: Image.Exif, said: XmpFacts | None) -> tuple[str, ...]:
     """Words people tagged the photo with, each once: XMP, IPTC, then those of Windows."""
-    packet = _xmp(image)
     found: list[object] = []
-    if packet is not None:
-        found += [one.text for field in packet.iter(_SUBJECT) for one in field.iter(_ITEM)]
     iptc = _iptc(image).get((2, 25))
     found += iptc if isinstance(iptc, list) else [iptc]
     windows = _tag(exif, _WINDOWS_KEYWORDS)
     if isinstance(windows, bytes):
         found += windows.decode("utf-16-le", "replace").split(";")
     cleaned = (_clean(one)[:_KEYWORD_MAX] for one in found[:_KEYWORDS_MAX])
-    return tuple(dict.fromkeys(one for one in cleaned if one))
+    own = said.keywords if said is not None else ()
+    return tuple(dict.fromkeys([*own, *(one for one in cleaned if one)]))
 
 
-def position(exif: Image.Exif) -> tuple[float, float] | None:
-    """Latitude and longitude in degrees (north and east positive), or None where in doubt."""
+def position(exif: Image.Exif, said: XmpFacts | None) -> tuple[float, float] | None:
+    """Latitude and longitude in degrees (north and east positive), or None where in doubt.
+
+    By EXIF, else XMP.
+    """
+    return _exif_position(exif) or (said.position if said is not None else None)
+
+
+def _exif_position(exif: Image.Exif) -> tuple[float, float] | None:
     gps = _directory(exif, ExifTags.IFD.GPSInfo)
     latitude = _degrees(gps.get(ExifTags.GPS.GPSLatitude), gps.get(ExifTags.GPS.GPSLatitudeRef))
     longitude = _degrees(gps.get(ExifTags.GPS.GPSLongitude), gps.get(ExifTags.GPS.GPSLongitudeRef))
@@ -146,20 +189,20 @@ def position(exif: Image.Exif) -> tuple[float, float] | None:
     return latitude, longitude
 
 
-def caption(image: Image.Image, exif: Image.Exif) -> str | None:
+def caption(image: Image.Image, exif: Image.Exif, said: XmpFacts | None) -> str | None:
     """The first words a person wrote about the photo: EXIF, IPTC, XMP, then PNG text."""
     names = {camera(exif), _clean(_tag(exif, ExifTags.Base.Make))}
-    for text in _captions(image, exif):
+    for text in _captions(image, exif, said):
         words = _clean(text)[:_CAPTION_MAX].strip()
         if words and words not in names and not _BOILERPLATE.fullmatch(words):
             return words
     return None
 
 
-def _captions(image: Image.Image, exif: Image.Exif) -> Iterator[object]:
+def _captions(image: Image.Image, exif: Image.Exif, said: XmpFacts | None) -> Iterator[object]:
     yield _tag(exif, ExifTags.Base.ImageDescription)
-    yield _iptc_caption(image)
-    yield _xmp_caption(image)
+    yield _iptc_one(image, _IPTC_CAPTION)
+    yield said.caption if said is not None else None
     if image.format == "PNG":
         yield image.info.get("Description")
         yield image.info.get("Comment")
@@ -188,18 +231,9 @@ def _iptc(image: Image.Image) -> dict[tuple[int, int], bytes | list[bytes]]:
         return {}
 
 
-def _iptc_caption(image: Image.Image) -> object:
-    value = _iptc(image).get((2, 120))
+def _iptc_one(image: Image.Image, number: int) -> object:
+    value = _iptc(image).get((2, number))
     return value[0] if isinstance(value, list) and value else value
-
-
-def has_film(image: Image.Image) -> bool:
-    """Whether a still says that a short film of its moment lies inside the same file."""
-    packet = _xmp(image)
-    if packet is None:
-        return False
-    told = [one.get(name) for one in packet.iter(_DESCRIBED) for name in _FILM]
-    return "1" in [*told, *(packet.findtext(f".//{name}") for name in _FILM)]
 
 
 def details(exif: Image.Exif) -> dict[int, object]:
@@ -209,7 +243,9 @@ def details(exif: Image.Exif) -> dict[int, object]:
 
 def xmp_packet(image: Image.Image) -> bytes | None:
     """The XMP inside a photo, as it is there; None for none, or one too long to be read."""
-    packet = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp") or _tiff_xmp(image)
+    packet = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp")
+    packet = packet or _tag(read_exif(image), _XMP_TAG)  # of TIFF and of RAW files
+    packet = packet or _gif_xmp(image)
     if isinstance(packet, str):
         packet = packet.encode("utf-8", "replace")
     if not isinstance(packet, bytes) or len(packet) > _XMP_MAX_BYTES:
@@ -217,28 +253,17 @@ def xmp_packet(image: Image.Image) -> bytes | None:
     return packet
 
 
-def _xmp(image: Image.Image) -> ElementTree.Element | None:
-    packet = xmp_packet(image)
-    # XMP has no document type; one with entities is out to exhaust the parser.
-    if packet is None or b"<!" in packet:
+def _gif_xmp(image: Image.Image) -> bytes | None:
+    """The packet that lies as it is in an extension of a GIF, with a trailer that readers skip."""
+    mark, at = image.info.get("extension") or (b"", 0)
+    if mark != _GIF_XMP or not isinstance(image, ImageFile.ImageFile) or image.fp is None:
         return None
+    before = image.fp.tell()
     try:
-        return ElementTree.fromstring(packet.strip(b"\0 \r\n\t"))
-    except _BROKEN:
-        return None
-
-
-def _xmp_caption(image: Image.Image) -> str | None:
-    root = _xmp(image)
-    if root is None:
-        return None
-    items = [item for field in root.iter(_DESCRIPTION) for item in field.iter(_ITEM)]
-    items.sort(key=lambda item: item.get(_LANGUAGE) != "x-default")
-    return next((item.text for item in items if item.text and item.text.strip()), None)
-
-
-def _tiff_xmp(image: Image.Image) -> object:
-    return _tag(image.getexif(), 700) if image.format == "TIFF" else None
+        image.fp.seek(at)
+        return bytes(image.fp.read(_XMP_MAX_BYTES)).partition(_GIF_XMP_END)[0]
+    finally:
+        image.fp.seek(before)
 
 
 def _moment(text: str) -> str | None:

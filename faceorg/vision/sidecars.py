@@ -4,38 +4,24 @@ from __future__ import annotations
 
 import configparser
 import json
-import math
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree
 
 from faceorg.core.entities import Hint
 from faceorg.core.errors import PhotoError
 from faceorg.core.geometry import BoundingBox
 from faceorg.core.xmp import NamedPeople, read_people
+from faceorg.vision.words import clean, unique
+from faceorg.vision.xmp_facts import place, read_xmp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 _MAX_BYTES = 4_000_000
-_TEXT_MAX = 2000
 _NAME_MAX = 200
-_KEYWORDS_MAX = 200
-
-_RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
-_XMP = "{http://ns.adobe.com/xap/1.0/}"
-_DC = "{http://purl.org/dc/elements/1.1/}"
-_EXIF = "{http://ns.adobe.com/exif/1.0/}"
-_PHOTOSHOP = "{http://ns.adobe.com/photoshop/1.0/}"
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_MOMENT = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:\d\d)?)?"
-)
-_COORDINATE = re.compile(r"(\d+)(?:,(\d+(?:\.\d+)?))?(?:,(\d+(?:\.\d+)?))?([NSEW])", re.IGNORECASE)
 _PICASA_FACE = re.compile(r"rect64\(([0-9a-fA-F]{1,16})\),([0-9a-fA-F]+)")
 _NOBODY = "ffffffffffffffff"  # a face in Picasa that nobody named
 
@@ -81,34 +67,19 @@ def read_sidecars(photo: str, files: Iterable[Path]) -> list[Told]:
     return found
 
 
-def clean(text: object, longest: int = _TEXT_MAX) -> str:
-    """One line of text without what cannot be seen, in NFC."""
-    if not isinstance(text, str):
-        return ""
-    shown = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in text[: 4 * longest])
-    return unicodedata.normalize("NFC", " ".join(shown.split()))[:longest].strip()
-
-
 def _xmp(content: bytes) -> Iterator[Told]:
-    if b"<!" in content:  # XMP has no document type; one with entities exhausts the parser
-        return
-    try:
-        root = ElementTree.fromstring(content.strip(b"\0 \r\n\t"))
-    except (ElementTree.ParseError, ValueError, LookupError):
-        return
-    moment, zone = _moment(
-        _first(root, f"{_EXIF}DateTimeOriginal", f"{_PHOTOSHOP}DateCreated", f"{_XMP}CreateDate")
-    )
-    yield Told(
-        taken_at=moment,
-        taken_zone=zone,
-        caption=next(iter(_items(root, f"{_DC}description")), None),
-        rating=_stars(_first(root, f"{_XMP}Rating")),
-        keywords=_unique(_items(root, f"{_DC}subject")),
-        position=_xmp_position(root),
-        people=people_in(content),
-        overrules=True,
-    )
+    said = read_xmp(content)
+    if said is not None:
+        yield Told(
+            taken_at=said.taken_at,
+            taken_zone=said.taken_zone,
+            caption=said.caption,
+            rating=said.rating,
+            keywords=said.keywords,
+            position=said.position,
+            people=people_in(content),
+            overrules=True,
+        )
 
 
 def people_in(packet: bytes | None) -> NamedPeople:
@@ -117,75 +88,6 @@ def people_in(packet: bytes | None) -> NamedPeople:
         return read_people(packet) if packet else NamedPeople()
     except PhotoError:
         return NamedPeople()
-
-
-def _first(root: ElementTree.Element, *names: str) -> str | None:
-    """The first of these properties that is there, written as attribute or as element."""
-    for name in names:
-        for about in root.iter(f"{_RDF}Description"):
-            text = about.get(name) or about.findtext(name)
-            if text and text.strip():
-                return text.strip()
-    return None
-
-
-def _items(root: ElementTree.Element, name: str) -> list[str]:
-    items = [item for one in root.iter(name) for item in one.iter(f"{_RDF}li")]
-    items.sort(key=lambda item: item.get(_LANGUAGE) not in (None, "x-default"))
-    return [text for item in items if (text := clean(item.text))]
-
-
-def _moment(text: str | None) -> tuple[str | None, int | None]:
-    """Local time and minutes east of UTC; a date alone is no moment."""
-    match = _MOMENT.match(text or "")
-    if match is None or match[4] is None:
-        return None, None
-    try:
-        moment = datetime(*(int(part or 0) for part in match.groups()[:6]))  # type: ignore[arg-type]
-    except ValueError:
-        return None, None
-    if not 1826 <= moment.year <= 2100:
-        return None, None
-    return moment.isoformat(), _zone(match[7])
-
-
-def _zone(text: str | None) -> int | None:
-    if text is None:
-        return None
-    if text == "Z":
-        return 0
-    hours, minutes = int(text[1:3]), int(text[4:6])
-    total = hours * 60 + minutes
-    return None if total > 15 * 60 else -total if text[0] == "-" else total
-
-
-def _stars(text: str | None) -> int | None:
-    try:
-        stars = round(float(text or ""))
-    except (ValueError, OverflowError):
-        return None
-    return stars if 0 <= stars <= 5 else None
-
-
-def _xmp_position(root: ElementTree.Element) -> tuple[float, float] | None:
-    edges = [_degrees(_first(root, f"{_EXIF}GPS{which}")) for which in ("Latitude", "Longitude")]
-    return _position(*edges)
-
-
-def _degrees(text: str | None) -> float | None:
-    match = _COORDINATE.fullmatch(text or "")
-    if match is None:
-        return None
-    degrees = float(match[1]) + float(match[2] or 0) / 60 + float(match[3] or 0) / 3600
-    return round(-degrees if match[4].upper() in "SW" else degrees, 7)
-
-
-def _position(latitude: object, longitude: object) -> tuple[float, float] | None:
-    if not isinstance(latitude, int | float) or not isinstance(longitude, int | float):
-        return None
-    north, east = float(latitude), float(longitude)
-    known = math.isfinite(north) and math.isfinite(east) and (north, east) != (0.0, 0.0)
-    return (north, east) if known and abs(north) <= 90 and abs(east) <= 180 else None
 
 
 def _google(content: bytes) -> Iterator[Told]:
@@ -205,7 +107,7 @@ def _google(content: bytes) -> Iterator[Told]:
         caption=clean(document.get("description")) or None,
         rating=5 if document.get("favorited") is True else None,
         position=_google_position(document),
-        hints=tuple(Hint(n, "google") for n in _unique(clean(n, _NAME_MAX) for n in names)),
+        hints=tuple(Hint(n, "google") for n in unique(clean(n, _NAME_MAX) for n in names)),
     )
 
 
@@ -223,9 +125,9 @@ def _epoch(stamp: object) -> str | None:
 
 def _google_position(document: Mapping[str, Any]) -> tuple[float, float] | None:
     for key in ("geoData", "geoDataExif"):
-        place = document.get(key)
-        if isinstance(place, dict):
-            found = _position(place.get("latitude"), place.get("longitude"))
+        told = document.get(key)
+        if isinstance(told, dict):
+            found = place(told.get("latitude"), told.get("longitude"))
             if found is not None:
                 return found
     return None
@@ -246,7 +148,7 @@ def _picasa(content: bytes, photo: str) -> Iterator[Told]:
     yield Told(
         caption=clean(about.get("caption")) or None,
         rating=5 if about.get("star") == "yes" else None,
-        keywords=_unique(map(clean, (about.get("keywords") or "").split(","))),
+        keywords=unique(map(clean, (about.get("keywords") or "").split(","))),
         hints=tuple(_picasa_faces(about.get("faces") or "", contacts)),
     )
 
@@ -267,7 +169,3 @@ def _picasa_faces(text: str, contacts: Mapping[str, str]) -> Iterator[Hint]:
         left, top, right, bottom = (int(edges[i : i + 4], 16) / 65535 for i in (0, 4, 8, 12))
         if name and contact.lower() != _NOBODY and left < right and top < bottom:
             yield Hint(name, "picasa", BoundingBox(left, top, right - left, bottom - top))
-
-
-def _unique(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for text in texts if text))[:_KEYWORDS_MAX]

@@ -199,3 +199,62 @@ def test_stars_are_0_to_5_or_none(
 ) -> None:
     tags = {} if exif is None else {0x4746: exif}
     assert read_facts(written(tmp_path, tags, xmp=STARS % xmp)).rating == stars
+
+
+TIMES = (
+    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF '
+    b'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description '
+    b'xmlns:exif="http://ns.adobe.com/exif/1.0/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" '
+    b'xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" '
+    b'xmlns:aux="http://ns.adobe.com/exif/1.0/aux/" xmlns:tiff="http://ns.adobe.com/tiff/1.0/" '
+    b'photoshop:DateCreated="2010-05-06" xmp:CreateDate="2010-05-06T07:08:09.5+02:00" '
+    b'aux:Lens="EF 35mm" tiff:Make="Canon" tiff:Model="Canon EOS R5" '
+    b'exif:GPSLatitude="41,53.4N" exif:GPSLongitude="12,30,0W"/></rdf:RDF></x:xmpmeta>'
+)
+RECEIVER = {GPS.GPSDateStamp: "2010:05:06", GPS.GPSTimeStamp: (5.0, 8.0, 9.5)}
+FILE_WRITTEN = {Base.DateTime: "2024:01:01 00:00:00"}
+
+
+def test_what_exif_leaves_open_xmp_tells(tmp_path: Path) -> None:
+    facts = read_facts(written(tmp_path, FILE_WRITTEN, {}, RECEIVER, xmp=TIMES))
+    assert (facts.taken_at, facts.taken_zone) == ("2010-05-06T07:08:09", 120)
+    assert (facts.lens, facts.camera) == ("EF 35mm", "Canon EOS R5")
+    assert (facts.latitude, facts.longitude) == (41.89, -12.5)
+    own = written(
+        tmp_path, {Base.Make: "Leica", Base.Model: "M9"},
+        {Base.DateTimeOriginal: "2001:02:03 04:05:06", 0xA434: "Summicron"},
+        gps_tags((33, 52, 4.5), (151, 12, 36)), xmp=TIMES,
+    )  # fmt: skip
+    facts = read_facts(own)
+    assert (facts.taken_at, facts.taken_zone) == ("2001-02-03T04:05:06", None)
+    assert (facts.lens, facts.camera) == ("Summicron", "Leica M9")
+    assert facts.latitude == pytest.approx(-33.867917, abs=1e-6)
+
+
+def test_of_the_same_moment_xmp_may_know_the_zone(tmp_path: Path) -> None:
+    same = {Base.DateTimeOriginal: "2010:05:06 07:08:09"}
+    assert read_facts(written(tmp_path, {}, same, xmp=TIMES)).taken_zone == 120
+    own = same | {0x9011: "+09:00"}
+    assert read_facts(written(tmp_path, {}, own, xmp=TIMES)).taken_zone == 540
+
+
+def test_the_receivers_time_is_utc_and_before_that_of_writing(tmp_path: Path) -> None:
+    facts = read_facts(written(tmp_path, FILE_WRITTEN, {}, RECEIVER))
+    assert (facts.taken_at, facts.taken_zone) == ("2010-05-06T05:08:09", 0)
+    for strange in ({GPS.GPSTimeStamp: (25.0, 0.0, 0.0)}, {GPS.GPSDateStamp: "soon"}):
+        facts = read_facts(written(tmp_path, FILE_WRITTEN, {}, RECEIVER | strange))
+        assert (facts.taken_at, facts.taken_zone) == ("2024-01-01T00:00:00", None)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        ((18.0, 70.0, 3.5, 4.5), "18-70mm f/3.5-4.5"), ((50.0, 50.0, 1.8, 1.8), "50mm f/1.8"),
+        ((24.0, 105.0, 0.0, 0.0), "24-105mm"), ((0.0, 0.0, 0.0, 0.0), None),
+        ((70.0, 18.0, 3.5, 4.5), None),
+    ],
+)  # fmt: skip
+def test_a_lens_without_a_name_is_known_by_what_it_can(
+    tmp_path: Path, numbers: tuple[float, ...], words: str | None
+) -> None:
+    assert read_facts(written(tmp_path, {}, {0xA432: numbers})).lens == words
