@@ -19,6 +19,7 @@ from faceorg.cli.output import (
     settings_file,
     sure,
 )
+from faceorg.cli.terminal import table
 from faceorg.cli.usage import PlainGroup
 from faceorg.core.errors import ModelPackError
 from faceorg.library.database import Library
@@ -65,7 +66,7 @@ def list_models(output: Output) -> None:
         faceorg models list --json
     """
     entries = packs.list_packs(load_settings(settings_file()))
-    output.answer([_document(entry) for entry in entries], [_line(entry) for entry in entries])
+    output.answer([_document(entry) for entry in entries], table(map(_cells, entries)))
 
 
 def _document(entry: PackEntry) -> dict[str, Any]:
@@ -85,12 +86,12 @@ def _document(entry: PackEntry) -> dict[str, Any]:
     }
 
 
-def _line(entry: PackEntry) -> str:
+def _cells(entry: PackEntry) -> tuple[str, ...]:
     state = "in use" if entry.active else "installed" if entry.installed else "not installed"
     if entry.problem:
-        return f"{entry.key:<22} cannot be used: {entry.problem}"
+        return entry.key, "cannot be used", entry.problem
     size = f", {entry.size_bytes / 1e6:,.0f} MB" if entry.size_bytes else ""
-    return f"{entry.key:<22} {state:<14} {entry.name}{size}"
+    return entry.key, state, f"{entry.name}{size}"
 
 
 @models.command()
@@ -105,7 +106,7 @@ def show(key: str, output: Output) -> None:
     """
     entry = _find(key)
     document = _document(entry) | {"licence_text": entry.licence_text}
-    lines = [_line(entry), f"Licence: {entry.licence}"]
+    lines = [*table([_cells(entry)]), f"Licence: {entry.licence}"]
     if entry.pack is not None:
         marks = entry.pack.thresholds
         document["thresholds"] = {

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from faceorg.cli.meant import find_group, find_person
-from faceorg.cli.output import Output, active_pack, common_options, say
+from faceorg.cli.output import Output, active_pack, common_options, plural, say
+from faceorg.cli.saying import local_time, sentences
 from faceorg.cli.scanning import face_document
 from faceorg.core.entities import FaceId, SetAside
 from faceorg.core.errors import DecisionError
@@ -48,10 +49,9 @@ def answer_person(library: Library, output: Output, group: Group, face: FaceId |
 
 def _person_line(document: dict[str, Any]) -> str:
     more = document["suggestions"]
-    asked = f"; {more} more to confirm" if more else ""
-    return (
-        f"{document['name'] or 'Unnamed'} ({document['person']}): {document['faces']} faces{asked}"
-    )
+    asked = f"; {more:,} more to confirm with faceorg review" if more else ""
+    faces = plural(document["faces"], "face")
+    return f"{document['name'] or 'Unnamed'} ({document['person']}): {faces}{asked}"
 
 
 @click.command()
@@ -187,9 +187,12 @@ def _answer_face(library: Library, output: Output, face_id: FaceId) -> None:
     face = face_rows.faces_by_id(library, [face_id])[0]
     photo = photo_rows.photos_by_id(library, [face.photo_id])[0]
     document = face_document(face, photo.path)
-    who = document["name"] or document["person"] or document["cluster"] or "nobody's"
-    aside = " (set aside)" if face.set_aside is not None else ""
-    output.answer(document, [f"Face {face_id} is {who} now{aside}"])
+    who = document["name"] or document["person"] or "nobody you named"
+    if face.set_aside is not None:
+        who = "set aside"
+    elif document["cluster"]:
+        who = f"in the group {document['cluster']}, which has no name,"
+    output.answer(document, [f"Face {face_id} is {who} now"])
 
 
 @click.command()
@@ -222,9 +225,9 @@ def _step(output: Output, word: str) -> None:
     with output.library() as library:
         decision, _ = label.undo(library) if word == "undone" else label.redo(library)
         match_people(library, active_pack())
-    output.answer(
-        {word: _decision_document(decision)}, [f"{word.capitalize()}: {_words(decision)}"]
-    )
+        (words,) = sentences(library, [decision])
+    document = _decision_document(decision) | {"words": words}
+    output.answer({word: document}, [f"{word.capitalize()}: {words}"])
 
 
 @click.command()
@@ -240,15 +243,17 @@ def history(output: Output) -> None:
     """
     with output.library() as library:
         log, state = label.history(library)
-    said = [decision for decision in log if decision.kind not in ("undo", "redo")]
+        said = [decision for decision in log if decision.kind not in ("undo", "redo")]
+        words = sentences(library, said)
     done = set(state.done)
     if not said and not output.as_json:
         say("Nothing was said yet.")
+    told = list(zip(said, words, strict=True))
     output.answer(
-        [_decision_document(decision) | {"in_effect": decision.id in done} for decision in said],
+        [_decision_document(d) | {"in_effect": d.id in done, "words": one} for d, one in told],
         [
-            f"{decision.made_at}  {_words(decision)}{'' if decision.id in done else '  (undone)'}"
-            for decision in said
+            f"{local_time(d.made_at)}  {one}{'' if d.id in done else '  (undone)'}"
+            for d, one in told
         ],
     )
 
@@ -260,14 +265,6 @@ def _decision_document(decision: Decision) -> dict[str, Any]:
         "made_at": decision.made_at,
         **decision.payload,
     }
-
-
-def _words(decision: Decision) -> str:
-    details = ", ".join(
-        f"{key} {len(value) if isinstance(value, list) else value}"
-        for key, value in decision.payload.items()
-    )
-    return f"{decision.kind} ({details})"
 
 
 @click.command()

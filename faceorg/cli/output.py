@@ -40,6 +40,7 @@ _STAGES = {
     "download": "Downloading",
     "export": "Copying",
     "anonymize": "Hiding faces",
+    "check": "Checking the copies",
 }
 
 _REDRAW_SECONDS = 0.2

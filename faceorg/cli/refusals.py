@@ -8,6 +8,7 @@ import click
 
 from faceorg.cli.meant import find_person
 from faceorg.cli.output import Output, active_pack, common_options, plural, say
+from faceorg.cli.terminal import table
 from faceorg.core.entities import SetAside
 from faceorg.core.errors import DecisionError
 from faceorg.operations import noes as refusals
@@ -47,7 +48,7 @@ def noes(person: str | None, keys: tuple[str, ...], output: Output) -> None:
         say(f"Took back {plural(len(set(keys)), 'no', 'noes')}")
     if not left and not output.as_json:
         say("There is no no.")
-    output.answer([_document(no) for no in left], [f"{no.key:<20} {_words(no)}" for no in left])
+    output.answer([_document(no) for no in left], table((no.key, _words(no)) for no in left))
 
 
 def _chosen(library: Library, keys: tuple[str, ...]) -> list[No]:

@@ -17,6 +17,7 @@ from faceorg.cli.output import (
     load_engine,
     plural,
 )
+from faceorg.cli.terminal import table
 from faceorg.core.search_level import SearchLevel
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
@@ -162,7 +163,8 @@ def faces(group: str | None, output: Output) -> None:
     listed = [face for face in found if face.photo_id in place]
     output.answer(
         [face_document(face, place[face.photo_id]) for face in listed],
-        [_face_line(face, place[face.photo_id]) for face in listed],
+        table((_face_cells(face, place[face.photo_id]) for face in listed), right=[0])
+        or ["No face yet; faceorg scan FOLDER finds them."],
     )
 
 
@@ -184,12 +186,12 @@ def face_document(face: Face, photo: Path) -> dict[str, Any]:
     }
 
 
-def _face_line(face: Face, photo: Path) -> str:
+def _face_cells(face: Face, photo: Path) -> tuple[object, ...]:
     document = face_document(face, photo)
     who = document["name"] or document["person"] or document["cluster"] or "-"
     if face.set_aside is not None:
         who = "set aside"
-    return f"{face.id:>6}  {who:<20}  quality {face.quality:.2f}  {photo}"
+    return face.id, who, f"quality {face.quality:.2f}", photo
 
 
 @click.command()
@@ -209,7 +211,7 @@ def people(show_all: bool, output: Output) -> None:
         persons = person_rows.persons(library, hidden=show_all)
         clusters = face_rows.clusters(library)
         covers = [*(p.cover_id for p in persons), *(c.cover_id for c in clusters)]
-        seen = _cover_photos(library, covers)
+        seen = photos_of_faces(library, covers)
     document = {
         "persons": [
             {
@@ -235,19 +237,26 @@ def people(show_all: bool, output: Output) -> None:
             for cluster in clusters
         ],
     }
-    lines = [_group_line(row) for row in (*document["persons"], *document["clusters"])]
-    output.answer(document, lines or ["Nobody yet. Scan a folder of photos first."])
+    lines = table(map(_group_cells, (*document["persons"], *document["clusters"])), right=[2, 3])
+    output.answer(document, lines or ["Nobody yet; faceorg scan FOLDER finds them."])
 
 
-def _cover_photos(library: Library, covers: Sequence[FaceId | None]) -> dict[FaceId | None, str]:
-    """The photo to look at for each cover face."""
-    known = face_rows.faces_by_id(library, [face for face in covers if face is not None])
+def photos_of_faces(library: Library, faces: Sequence[FaceId | None]) -> dict[FaceId | None, str]:
+    """The photo to look at for each face."""
+    known = face_rows.faces_by_id(library, [face for face in faces if face is not None])
     photos = photo_rows.photos_by_id(library, sorted({face.photo_id for face in known}))
     place = {photo.id: str(photo.path) for photo in photos}
     return {face.id: place[face.photo_id] for face in known if face.photo_id in place}
 
 
-def _group_line(row: dict[str, Any]) -> str:
+def _group_cells(row: dict[str, Any]) -> tuple[object, ...]:
     name = row.get("name") or "Unnamed"
-    counts = f"{plural(row['faces'], 'face')}, {plural(row['photos'], 'photo')}"
-    return f"{row['id']:<6} {name:<24} {counts:<24} {row['photo'] or ''}"
+    asked = f"{row['suggestions']:,} to confirm" if row.get("suggestions") else ""
+    return (
+        row["id"],
+        name,
+        plural(row["faces"], "face"),
+        plural(row["photos"], "photo"),
+        asked,
+        row["photo"],
+    )

@@ -47,6 +47,8 @@ def spare_strangers(*streams: TextIO) -> None:
 
 def cells(text: str) -> int:
     """How many cells a terminal takes for ``text``: two for wide letters and pictures."""
+    if text.isascii():
+        return len(text)
     width = 0
     joined = flag = False
     for letter in text:
