@@ -4,7 +4,7 @@ The tree ends a group at its sparse places; one person's looks often lie beyond 
 one when the mean over their pairs of faces is a sure match; or when it is at least halfway
 there, and each face of the smaller group finds two in the larger that are: a person's looks meet
 where they touch, strangers do not. On LFW this lifts BCubed recall from 0.92 to 0.94 and that of
-pairs from 0.93 to 0.95, at an unchanged pair precision of 0.985.
+pairs from 0.92 to 0.95, and costs 0.001 of the precision of pairs, which is 0.994.
 """
 
 from __future__ import annotations

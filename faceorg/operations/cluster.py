@@ -102,11 +102,13 @@ def _news(
     known: NDArray[np.bool_],
     old: Mapping[FaceId, ClusterId],
 ) -> tuple[frozenset[FaceId], frozenset[PersonId]] | None:
-    """New faces and those whose group is another now; None when most are."""
+    """New faces, those whose group is another now and those they left; None when most are."""
     groups = face_rows.load_groups(library)
     ids: list[FaceId] = found.ids.tolist()
     fresh = {face for face, is_known in zip(ids, known.tolist(), strict=True) if not is_known}
     fresh |= {face for face in ids if groups.get(face) != old.get(face)}
+    left = {old[face] for face in fresh if face in old}
+    fresh |= {face for face in ids if groups.get(face) in left}
     if len(fresh) > len(ids) * _FEW:
         return None
     labels = person_rows.stored_verdicts(library).labels

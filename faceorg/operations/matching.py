@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +16,7 @@ from faceorg.library import review as review_rows
 from faceorg.library import times
 from faceorg.library.faces import Match
 from faceorg.library.persons import stored_verdicts
+from faceorg.operations.own_groups import outvoted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -240,7 +241,20 @@ class Matching:
                 alike = self._likeness(self.known[self.persons == owner], np.array([row]))
                 likeness = float(alike[0]) if owner in self.bars else self.thresholds.cut
                 found[row] = _Voice(owner, likeness, False)
+        self._heed_groups(found)
         return found
+
+    def _heed_groups(self, voices: dict[int, _Voice]) -> None:
+        """Only ask about who is like somebody, but more like one of their group who is not."""
+        sure = {}
+        for row, voice in voices.items():
+            group = self.groups.get(self.ids[row])
+            if voice.sure and group is not None and self.owners.get(group) != voice.person:
+                sure[row] = voice.person
+        decided = self.verdicts.labels.keys() | self.verdicts.set_asides.keys()
+        speaking = {who: self.known[self.persons == who] for who in set(sure.values())}
+        for row in outvoted(self.found, self.groups, decided, speaking, self.bars, sure):
+            voices[row] = replace(voices[row], sure=False)
 
     def _is_good(self, row: int) -> bool:
         return bool(self.found.qualities[row] >= CLUSTER_GATE)

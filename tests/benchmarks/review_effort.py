@@ -108,6 +108,10 @@ class User:
                         reached[share] = self.asked
             if self.asked > total:
                 break
+        print(f"  {total} faces of {len(self.known)} people with two photos or more: "
+              f"one answer for each is {total / len(self.known):.1f} faces an answer, "
+              f"and for the commonest of them up to {REACH:.0%} "
+              f"{REACH * total / self.floor(REACH):.1f}")  # fmt: skip
         print(f"  answers by kind: {dict(self.answers)}, taps on tiles {self.taps}")
         for share, count in reached.items():
             print(f"  {share:.0%} named after {count} answers: {share * total / count:.1f} faces "

@@ -255,3 +255,42 @@ def test_two_refusals_raise_the_bar_of_that_person(library: Library, tmp_path: P
     for _ in range(2):
         match_people(library, PACK, label.undo(library)[1])
     assert sure(library) == [least, less, more, most]
+
+
+@pytest.fixture
+def strangers(library: Library, tmp_path: Path) -> dict[str, FaceId]:
+    """Anna, confirmed; a stranger much like her, and a stranger like that one, in one group."""
+    alike = np.zeros((2, LENGTH))
+    alike[:, 0], alike[0, 1], alike[1, 1] = 1, 0.5, 0.95
+    one, other = make_faces(library, tmp_path / "b", unit(alike))
+    known = make_faces(library, tmp_path / "a", person_vectors(0, 3, spread=0.02))
+    with library.write():
+        face_rows.replace_groups(library, [(None, known), (None, [one, other])])
+    label.name_faces(library, known, "Anna")
+    return {"one": one, "other": other, "anna": known[0]}
+
+
+def test_two_strangers_more_like_each_other_are_only_asked_about(
+    library: Library, strangers: dict[str, FaceId]
+) -> None:
+    match_people(library, PACK)
+    one = face(library, strangers["one"])
+    assert (one.person_name, one.suggested_id) == (None, PersonId(1))
+    changes = label.ignore_faces(library, [strangers["other"]])
+    match_people(library, PACK, changes)
+    assert face(library, strangers["one"]).person_name == "Anna"
+    match_people(library, PACK, label.undo(library)[1])
+    assert face(library, strangers["one"]).person_name is None
+
+
+def test_another_look_of_somebody_is_theirs_all_the_same(library: Library, tmp_path: Path) -> None:
+    """They are more like each other, too, but all of them are like her."""
+    turned = np.zeros((4, LENGTH))
+    turned[:, 0], turned[:, 1] = 1, 0.5
+    new = make_faces(library, tmp_path / "b", unit(turned))
+    known = make_faces(library, tmp_path / "a", person_vectors(0, 3, spread=0.02))
+    with library.write():
+        face_rows.replace_groups(library, [(None, known), (None, new)])
+    label.name_faces(library, known, "Anna")
+    match_people(library, PACK)
+    assert {face(library, one).person_name for one in new} == {"Anna"}
