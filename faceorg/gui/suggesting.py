@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from faceorg.core.query import Filter, Key, State
+from faceorg.core.query import Filter, Key, State, quoted
 from faceorg.gui import query_words
 from faceorg.gui.search_chips import ChipKind
 from faceorg.library.text import fold
@@ -203,4 +203,4 @@ def _beginning(names: Sequence[str], typed: str) -> list[str]:
 
 def _quoted(name: str) -> str:
     plain = re.fullmatch(r'[^\s"():]+', name) and name.casefold() != "or" and name[0] != "-"
-    return name if plain else f'"{name}"'
+    return name if plain else quoted(name)

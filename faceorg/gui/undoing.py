@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from faceorg.gui import keys, wording
+from faceorg.gui.short_names import short
 from faceorg.library import history
 from faceorg.operations import label
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from faceorg.core.changes import Changes
     from faceorg.core.decisions import Decision
     from faceorg.gui.context import Context
+
+
+_MENU_LENGTH = 80
 
 
 class UndoActions(QObject):
@@ -70,7 +74,7 @@ class UndoActions(QObject):
     def _describe(self, action: QAction, verb: str, entry: Decision | None) -> None:
         action.setEnabled(entry is not None)
         text = verb if entry is None else f"{verb}: {wording.decision(entry, self._names)}"
-        action.setText(text.replace("&", "&&"))
+        action.setText(short(text, _MENU_LENGTH).replace("&", "&&"))
         action.setIconText(verb)  # on buttons; what it is about is in the tip
         action.setToolTip(keys.with_keys(text, keys.native(action.shortcut())))
 

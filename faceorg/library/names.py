@@ -31,7 +31,12 @@ def named_persons(library: Library) -> list[NamedPerson]:
         """SELECT id, folded_name, birthday FROM persons
            WHERE live = 1 AND merged_into IS NULL AND folded_name IS NOT NULL"""
     )
-    return [NamedPerson(person, tuple(name.split()), birthday) for person, name, birthday in rows]
+    return [NamedPerson(person, _words(name), birthday) for person, name, birthday in rows]
+
+
+def _words(folded: str) -> tuple[str, ...]:
+    """The words of a folded name without quotation marks, which a search cannot write."""
+    return tuple(folded.replace('"', " ").split())
 
 
 def resolve(
@@ -59,7 +64,7 @@ def bearers(name: str, people: Sequence[NamedPerson]) -> list[NamedPerson]:
 
     Raises `QueryError` when there is nobody.
     """
-    found = _bearers(tuple(fold(name).split()), people)
+    found = _bearers(_words(fold(name)), people)
     if not found:
         raise _nobody(name)
     return found
@@ -80,11 +85,11 @@ def _longest_name(
     while not first.quoted and run < len(terms) and _continues(terms[run]):
         run += 1
     for length in range(run, 1, -1):
-        words = tuple(word for term in terms[:length] for word in fold(term.text).split())
+        words = tuple(word for term in terms[:length] for word in _words(fold(term.text)))
         exact = [person.id for person in people if person.words == words]
         if exact:
             return length, exact
-    found = _bearers(tuple(fold(first.text).split()), people)
+    found = _bearers(_words(fold(first.text)), people)
     return 1, [person.id for person in found]
 
 

@@ -67,9 +67,7 @@ def _mates(
     return {group: np.array(mine, np.int64) for group, mine in rows.items()}
 
 
-def _against(
-    vectors: Vectors, rows: Rows, mates: Rows, speaking: Rows, bar: float
-) -> list[int]:
+def _against(vectors: Vectors, rows: Rows, mates: Rows, speaking: Rows, bar: float) -> list[int]:
     near, alike = nearest(vectors[rows], vectors[mates], 2)
     place = (mates[near[:, 0]] == rows).astype(np.int64)  # nobody speaks against themselves
     every = np.arange(len(rows))

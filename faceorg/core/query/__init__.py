@@ -19,6 +19,7 @@ from faceorg.core.query.values import (
     State,
     Term,
     TermKind,
+    quoted,
 )
 
 __all__ = [
@@ -36,4 +37,5 @@ __all__ = [
     "TermKind",
     "parse_dates",
     "parse_query",
+    "quoted",
 ]

@@ -19,6 +19,15 @@ class TermKind(StrEnum):
     TEXT = "text"
 
 
+def quoted(name: str) -> str:
+    """``name`` as a search writes what belongs together.
+
+    A quotation mark within a name is left out, as there is no way to write it; names are compared
+    without.
+    """
+    return f'"{" ".join(name.replace(chr(34), " ").split())}"'
+
+
 class Key(StrEnum):
     """What a filter asks about, as written before its colon."""
 

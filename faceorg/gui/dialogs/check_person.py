@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from faceorg.gui import wording
 from faceorg.gui.counts import count_faces
 from faceorg.gui.models.pictures import FacePictures
+from faceorg.gui.short_names import short
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import primary, quiet
 from faceorg.gui.views.empty import EmptyState
@@ -60,7 +61,7 @@ class CheckPersonDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self._person = person
-        self._name = name or self.tr("this person")
+        self._name = short(name or self.tr("this person"))
         self._pictures = FacePictures(context)
         self.setWindowTitle(self.tr("Check {name}").format(name=self._name))
         self._area = QScrollArea(self)
@@ -135,7 +136,7 @@ class CheckPersonDialog(QDialog):
 
     def _doubt(self, doubt: Doubt) -> QWidget:
         other, face = doubt.other, doubt.face
-        other_name = doubt.other_name or self.tr("somebody without a name")
+        other_name = short(doubt.other_name or self.tr("somebody without a name"))
         text = self.tr("More like {other} than like {name}")
         text = text.format(other=other_name, name=self._name)
         is_other = self.tr("It is {name}").format(name=other_name)
@@ -199,6 +200,7 @@ class CheckPersonDialog(QDialog):
             circle.show_face(face, text)
             layout.addWidget(circle)
         words = quiet(QLabel(text, row))
+        words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         words.setMinimumWidth(scaled(_WORDS_LEAST))
         layout.addWidget(words, 1)

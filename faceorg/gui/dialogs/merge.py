@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from faceorg.gui.short_names import short
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import primary, quiet
 from faceorg.gui.views.face_circle import FaceCircle
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _FACES_SHOWN = 5
 _NAMES_SHOWN = 6  # as buttons; of more one is picked from a list
 _FACE_PX = 112
+_NAME_LENGTH = 20  # below a face
 _AS_WIDE_AS_ASKED = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
@@ -92,7 +94,9 @@ class MergeDialog(QDialog):
             column = QVBoxLayout()
             circle = FaceCircle(self._pictures, self._context.thumbnails, _FACE_PX, self)
             circle.show_face(entry.cover_id, self._people.title(entry))
-            title = QLabel(self._people.title(entry), self)
+            title = QLabel(short(self._people.title(entry), _NAME_LENGTH), self)
+            title.setTextFormat(Qt.TextFormat.PlainText)
+            title.setToolTip(self._people.title(entry))
             summary = quiet(QLabel(self._people.summary(entry), self))
             for widget in (circle, title, summary):
                 column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -110,18 +114,21 @@ class MergeDialog(QDialog):
             self._name.setPlaceholderText(self.tr("Name (you can give it later)"))
             self._name.given.connect(self._on_given)
             layout.addWidget(self._name)
-        elif len(self._named) == 1:
-            text = self.tr("All of it will be {name}.").format(name=self._named[0].name)
-            sentence = QLabel(text, self)
+        elif len(choices := self._different_names()) == 1:
+            name = short(choices[0].name or "")
+            sentence = QLabel(self.tr("All of it will be {name}.").format(name=name), self)
+            sentence.setTextFormat(Qt.TextFormat.PlainText)
             sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(sentence)
-        elif len(self._named) > _NAMES_SHOWN:
+        elif len(choices) > _NAMES_SHOWN:
             layout.addWidget(QLabel(self.tr("Which name stays?"), self))
             layout.addWidget(self._build_list_of_names())
         else:
             layout.addWidget(QLabel(self.tr("Which name stays?"), self))
-            for entry in self._named:
-                choice = QRadioButton(entry.name or "", self)
+            for entry in choices:
+                choice = QRadioButton(short(entry.name or "").replace("&", "&&"), self)
+                choice.setToolTip(entry.name or "")
+                choice.setAccessibleName(entry.name or "")
                 self._choices.append(choice)
                 layout.addWidget(choice)
             self._choices[0].setChecked(True)
@@ -136,8 +143,15 @@ class MergeDialog(QDialog):
         view = QListView(names)
         view.setUniformItemSizes(True)
         names.setView(view)
-        names.addItems([entry.name or "" for entry in self._named])
+        names.addItems([entry.name or "" for entry in self._different_names()])
         return names
+
+    def _different_names(self) -> list[Entry]:
+        """The first of each name: between two people named John there is no name to choose."""
+        first: dict[str | None, Entry] = {}
+        for entry in self._named:
+            first.setdefault(entry.name, entry)
+        return list(first.values())
 
     def _build_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
@@ -157,8 +171,8 @@ class MergeDialog(QDialog):
         """What the window says now."""
         into = self._named[0] if self._named else self._entries[0]
         if self._names is not None:
-            into = self._named[self._names.currentIndex()]
-        for entry, choice in zip(self._named, self._choices, strict=False):
+            into = self._different_names()[self._names.currentIndex()]
+        for entry, choice in zip(self._different_names(), self._choices, strict=False):
             if choice.isChecked():
                 into = entry
         others = tuple(entry for entry in self._entries if entry is not into)

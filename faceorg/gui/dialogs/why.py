@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from faceorg.gui import wording
 from faceorg.gui.models.pictures import FacePictures
+from faceorg.gui.short_names import short
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import primary, quiet
 from faceorg.gui.views.face_circle import FaceCircle
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from faceorg.operations.why import Example
 
 _FACE_PX, _EXAMPLE_PX = 128, 72
+_NAME_LENGTH = 20  # below a face
 
 
 class WhyDialog(QDialog):
@@ -44,6 +46,7 @@ class WhyDialog(QDialog):
         self._layout.addWidget(circle, 0, Qt.AlignmentFlag.AlignHCenter)
         self.rule = QLabel(self)
         self.rule.setWordWrap(True)
+        self.rule.setTextFormat(Qt.TextFormat.PlainText)
         self.rule.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.rule.setMinimumWidth(380)
         set_role(self.rule, "heading")
@@ -78,7 +81,7 @@ class WhyDialog(QDialog):
             self._below.addWidget(near, 0, Qt.AlignmentFlag.AlignHCenter)
         for offer in told.names:
             text = self.tr("{name}? {source}").format(
-                name=offer.name, source=wording.name_source(offer.source)
+                name=short(offer.name), source=wording.name_source(offer.source)
             )
             self._note(text)
         if told.examples:
@@ -87,12 +90,13 @@ class WhyDialog(QDialog):
 
     def _note(self, text: str) -> None:
         note = quiet(QLabel(text, self))
+        note.setTextFormat(Qt.TextFormat.PlainText)
         note.setWordWrap(True)
         note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._below.addWidget(note)
 
     def _sentence(self, told: Why) -> str:
-        name = told.name or self.tr("somebody without a name")
+        name = short(told.name or self.tr("somebody without a name"))
         if told.rule in (Rule.USER, Rule.IMPORTED):
             return self._said(told, name)
         if told.rule is Rule.EVENT and told.event is not None:
@@ -126,15 +130,17 @@ class WhyDialog(QDialog):
         for column, one in enumerate(told.examples):
             words = self._words(one)
             circle = self._circle(one.face, _EXAMPLE_PX, words.replace("\n", ", "))
+            circle.setToolTip(one.name or "")
             grid.addWidget(circle, 0, column, Qt.AlignmentFlag.AlignHCenter)
             label = quiet(QLabel(words, self))
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, 1, column)
         return grid
 
     def _words(self, one: Example) -> str:
         alike = self.tr("{number} alike").format(number=wording.decimal(one.similarity, 3))
-        lines = [one.name or self.tr("no name"), alike]
+        lines = [short(one.name or self.tr("no name"), _NAME_LENGTH), alike]
         if one.days is not None:
             lines.append(self._gap(one.days))
         return "\n".join(lines)

@@ -12,6 +12,7 @@ from faceorg.gui import keys
 from faceorg.gui.icons import icon
 from faceorg.gui.query_words import without
 from faceorg.gui.search_chips import ChipKind
+from faceorg.gui.short_names import short
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.flow import FlowLayout
 from faceorg.gui.views.painting import disc
@@ -38,7 +39,7 @@ class Chip(QFrame):
         self.chip = chip
         set_role(self, "chip")
         self.words = QToolButton(self)
-        self.words.setText(words.replace("&", "&&"))
+        self.words.setText(short(words).replace("&", "&&"))
         self.words.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.words.setIcon(icon(chip.kind.value, self))
         self.words.setIconSize(

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from faceorg.core.entities import Assignment, Face, FaceId, PersonId, SetAside
+from faceorg.core.query import TermKind, quoted
 from faceorg.gui.icons import icon
+from faceorg.gui.short_names import short
 from faceorg.library.persons import persons
 from faceorg.operations import label
 
@@ -37,7 +39,7 @@ class FaceMenu(QObject):
             self._add(menu, self.tr("Bring this face back"), label.release_faces, face)
             self._add_why(menu, face)
             return menu
-        name = face.person_name or self._suggested_name(face)
+        name = short(face.person_name or self._suggested_name(face))
         if face.person_id is None and face.suggested_id is not None:
             self._add_answers(menu, face, name)
         elif face.person_id is not None:
@@ -83,9 +85,10 @@ class FaceMenu(QObject):
     def _add_person(self, menu: QMenu, face: Face, name: str) -> None:
         if face.person_name:
             show = menu.addAction(
-                icon("photos", self._window), self.tr("Show photos of {name}").format(name=name)
+                icon("photos", self._window),
+                self.tr("Show photos of {name}").format(name=name).replace("&", "&&"),
             )
-            text = f'person:"{face.person_name}"'
+            text = f"{TermKind.PERSON}:{quoted(face.person_name)}"
             show.triggered.connect(lambda: self.search_wanted.emit(text))
             menu.addSeparator()
         if face.assigned_by is Assignment.MATCHED:

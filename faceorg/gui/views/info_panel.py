@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from faceorg.core.query import TermKind, quoted
 from faceorg.gui import counts, wording
 from faceorg.gui.photo_actions import show_in_folder
 from faceorg.gui.style import set_role
@@ -182,7 +183,7 @@ class InfoPanel(QScrollArea):
     def _follow(self, link: str) -> None:
         key, _, value = link.partition(":")
         if key == "who":
-            self.search_wanted.emit(f'person:"{unquote(value)}"')
+            self.search_wanted.emit(f"{TermKind.PERSON}:{quoted(unquote(value))}")
         elif key in ("place", "camera", "lens"):
             self.search_wanted.emit(f'{key}:"{unquote(value)}"')
         else:

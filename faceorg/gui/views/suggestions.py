@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from faceorg.gui import keys
 from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.face_grid import FaceGrid
+from faceorg.gui.short_names import short
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import action_button, quiet
 from faceorg.gui.views.face_tiles import QUESTION_TILE, QuestionTile
@@ -87,6 +88,7 @@ class Suggestions(QFrame):
             lambda index: self.open_face.emit(self.model.items[index.row()])
         )
         set_role(self._question, "heading")
+        self._question.setTextFormat(Qt.TextFormat.PlainText)
         top = QHBoxLayout()
         top.addWidget(self._question)
         top.addSpacing(12)
@@ -111,7 +113,7 @@ class Suggestions(QFrame):
 
     def show_faces(self, name: str, faces: Sequence[Face]) -> None:
         """Ask about ``faces``; without any, go out of sight."""
-        question = self.tr("Is this {name}?").format(name=name)
+        question = self.tr("Is this {name}?").format(name=short(name))
         self._question.setText(question)
         self.view.setAccessibleName(question)
         self._show(faces)
