@@ -82,6 +82,12 @@ class QueryError(FaceorgError):
         super().__init__(message)
         self.position = position
 
+    def at(self, position: int | None) -> QueryError:
+        """The same, said of this character of the text; itself where that is not known."""
+        if position is None:
+            return self
+        return QueryError(f"At character {position + 1}: {self.message}", position)
+
 
 class ExportError(FaceorgError):
     """A copy cannot be written."""

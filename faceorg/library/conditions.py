@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library
 
 _EARTH_KM = 6371.0
+_ALBUMS_TOLD = 5
 _TEXT_COLUMNS = "caption keywords name folder"
 _FORMATS = {
     "jpg": ("JPEG", "MPO"), "jpeg": ("JPEG", "MPO"), "tif": ("TIFF",), "heic": ("HEIF",),
@@ -66,7 +67,7 @@ class Conditions:
             self._term(people, term, wanted) for people, term in resolve(query.terms, self.people)
         ]
         parts += [_days(days) for days in query.dates]
-        parts += [self._filter(one, wanted) for one in query.filters]
+        parts += [self._placed(one, wanted) for one in query.filters]
         parts += [self._any_of(group, wanted) for group in query.groups]
         return joined("AND", parts, "1")
 
@@ -91,6 +92,12 @@ class Conditions:
         else:
             text = f"(p.photo_id IN (SELECT photo_id FROM photo_people WHERE {whose}))"
         return Sql(text, tuple(people))
+
+    def _placed(self, one: Filter, wanted: bool) -> Sql:
+        try:
+            return self._filter(one, wanted)
+        except QueryError as fault:
+            raise fault.at(one.at) from fault
 
     def _filter(self, one: Filter, wanted: bool) -> Sql:
         wanted = wanted != one.negated
@@ -139,7 +146,7 @@ class Conditions:
         """Photos of the album, or what its search finds; an album cannot be found in itself."""
         found = next((a for a in albums(self.library) if fold(a.name) == fold(name)), None)
         if found is None:
-            raise QueryError(f"There is no album named {name}")
+            raise QueryError(f"There is no album named {name}{self._albums_there()}")
         if found.query is None:
             return Sql(
                 "(p.photo_id IN (SELECT photo_id FROM album_photos WHERE album_id = ?))",
@@ -148,9 +155,17 @@ class Conditions:
         if found.name in self._open_albums:
             raise QueryError(f"The album {found.name} is a search for itself")
         self._open_albums.append(found.name)
-        inner = self.all_of(parse_query(found.query), wanted)
-        self._open_albums.pop()
-        return inner
+        try:
+            return self.all_of(parse_query(found.query), wanted)
+        except QueryError as fault:
+            raise QueryError(f"The search of the album {found.name}: {fault.message}") from fault
+        finally:
+            self._open_albums.pop()
+
+    def _albums_there(self) -> str:
+        names = [album.name for album in albums(self.library)]
+        more = ", …" if len(names) > _ALBUMS_TOLD else ""
+        return f"; there are {', '.join(names[:_ALBUMS_TOLD])}{more}" if names else ""
 
 
 def _days(days: DateRange) -> Sql:

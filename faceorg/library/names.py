@@ -53,7 +53,7 @@ def resolve(
         length, found = _longest_name(terms[position:], people)
         term = terms[position]
         if not found and term.kind is TermKind.PERSON:
-            raise _nobody(term.text)
+            raise _nobody(term.text).at(term.at)
         resolved.append((found, term))
         position += length
     return resolved
@@ -71,7 +71,7 @@ def bearers(name: str, people: Sequence[NamedPerson]) -> list[NamedPerson]:
 
 
 def _nobody(name: str) -> QueryError:
-    return QueryError(f"Nobody here is named {name}")
+    return QueryError(f"Nobody here is named {name}; write the name of somebody in People")
 
 
 def _longest_name(

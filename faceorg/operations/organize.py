@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from faceorg.core.changes import Changes
 from faceorg.core.errors import DecisionError
-from faceorg.core.query import parse_query
 from faceorg.library import albums as album_rows
 from faceorg.library import forgetting, search
 
@@ -26,7 +25,7 @@ def create_album(
     Raises `DecisionError` when the name is empty or taken, `QueryError` for a wrong query.
     """
     if query is not None:
-        parse_query(query)
+        search.find_photos(library, query, limit=1)
     album = album_rows.create_album(library, name, query, photos)
     return album, Changes(albums=frozenset([album]))
 
@@ -88,7 +87,7 @@ def change_search(library: Library, album: AlbumId, query: str) -> Changes:
 
     Raises `QueryError` for a wrong query, `DecisionError` for an album of chosen photos.
     """
-    parse_query(query)
+    search.find_photos(library, query, limit=1)
     with library.write():
         found = album_rows.album_of_id(library, album)
         if found.query is None:

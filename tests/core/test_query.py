@@ -19,6 +19,7 @@ from faceorg.core.query import (
     Key,
     Names,
     PhotoQuery,
+    State,
     Term,
     TermKind,
     parse_query,
@@ -164,6 +165,14 @@ def test_days_can_be_left_out() -> None:
     assert parse_query(str(without)) == without
 
 
+def test_parts_know_where_they_were_read() -> None:
+    query = parse_query('Anna  -"Bob Ng" (rating:3 or x)')
+    assert [term.at for term in query.terms] == [0, 6]
+    (group,) = query.groups
+    assert [choice.filters[0].at for choice in group.choices if choice.filters] == [17]
+    assert query == parse_query(f"   {query}")  # where they stand is no part of what they say
+
+
 def test_a_mistake_has_its_place() -> None:
     with pytest.raises(QueryError) as raised:
         parse_query("Anna (Bob or people:x)")
@@ -223,8 +232,15 @@ filters = st.one_of(
     st.builds(Filter, st.just(Key.NEAR), circles, st.booleans()),
     st.builds(Filter, st.just(Key.ONLY), st.lists(names, min_size=1).map(tuple).map(Names)),
     st.builds(Filter, st.just(Key.AGE), st.builds(Age, names, bounds), st.booleans()),
-    st.builds(Filter, st.sampled_from([Key.PLACE, Key.FOLDER, Key.ALBUM, Key.LENS]), names),
-    st.builds(Filter, st.just(Key.IS), st.sampled_from(["offline", "video"]), st.booleans()),
+    st.builds(
+        Filter,
+        st.sampled_from([Key.PLACE, Key.FOLDER, Key.ALBUM, Key.CAMERA, Key.LENS]),
+        names,
+        st.booleans(),
+    ),
+    st.builds(Filter, st.just(Key.TYPE), names.map(str.lower), st.booleans()),
+    st.builds(Filter, st.just(Key.IS), st.sampled_from([str(s) for s in State]), st.booleans()),
+    st.builds(Filter, st.just(Key.UNNAMED), st.sampled_from(["yes", "no"]), st.booleans()),
 )
 simple = st.builds(PhotoQuery, filters=st.lists(filters, min_size=1, max_size=3).map(tuple))
 queries = st.recursive(
@@ -240,6 +256,14 @@ queries = st.recursive(
     ),
     max_leaves=8,
 )
+
+
+def test_no_key_is_left_out_of_the_round_trip() -> None:
+    """A new one must be written above as well."""
+    assert set(Key) == {
+        Key.ONLY, Key.PEOPLE, Key.UNNAMED, Key.AGE, Key.PLACE, Key.NEAR, Key.CAMERA, Key.LENS,
+        Key.TYPE, Key.RATING, Key.FOLDER, Key.ALBUM, Key.IS,
+    }  # fmt: skip
 
 
 @given(queries)

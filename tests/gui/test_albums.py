@@ -10,6 +10,7 @@ from gui.test_photo_drop import drag_over, drop_on
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QToolButton
 
+from faceorg.core.changes import Changes
 from faceorg.core.entities import Album, AlbumId
 from faceorg.gui.dialogs.album import AlbumDialog
 from faceorg.gui.dialogs.export import ExportDialog, folder_name
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from faceorg.gui.context import Context
+    from faceorg.library.database import Library
 
 
 def settle(qtbot: QtBot, context: Context) -> None:
@@ -218,7 +220,11 @@ def test_a_search_is_changed(room: AlbumsRoom, context: Context, qtbot: QtBot) -
 def test_a_search_that_no_longer_works_says_why(
     room: AlbumsRoom, context: Context, qtbot: QtBot
 ) -> None:
-    context.jobs.decide(lambda library: organize.create_album(library, "Gone", (), "person:Nobody"))
+    def save(library: Library) -> Changes:
+        album_rows.create_album(library, "Gone", "person:Nobody")  # whom nobody is called any more
+        return Changes(everything=True)
+
+    context.jobs.decide(save)
     qtbot.waitUntil(lambda: "Gone" in names(room))
     room.show_album(room.model.items[0].id)
     assert room.grid.photos() == []

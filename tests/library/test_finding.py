@@ -147,8 +147,36 @@ def test_albums_are_searched_in(library: Library, album: dict[str, PhotoId]) -> 
     assert letters(album, find_photos(library, '-album:"Best of"')) == "bc"
     with pytest.raises(QueryError, match="a search for itself"):
         find_photos(library, "album:itself")
-    with pytest.raises(QueryError, match="no album named Worst"):
-        find_photos(library, "album:Worst")
+
+
+@pytest.mark.parametrize(
+    ("query", "at", "words"),
+    [
+        ("see album:Worst", 4, "There is no album named Worst; there are Best of, Broken, In 2019"),
+        ("see person:Zoe", 4, "Nobody here is named Zoe; write the name of somebody in People"),
+        ("(see or only:Zoe)", 8, "Nobody here is named Zoe"),
+        ("see -age:Zoe<3", 4, "Nobody here is named Zoe"),
+        ("see age:Anna<3", 4, 'The birthday of Anna is not known; faceorg birthday "Anna"'),
+        (
+            "see album:Broken",
+            4,
+            "The search of the album Broken: At character 6: There is no album",
+        ),
+    ],
+)
+def test_what_is_not_there_is_told_with_its_place(
+    library: Library, album: dict[str, PhotoId], query: str, at: int, words: str
+) -> None:
+    create_album(library, "Best of")
+    create_album(library, "In 2019", "date:2019")
+    create_album(library, "Broken", "Anna album:gone")
+    decide(library, Kind.LABEL, {"faces": [make_face(library, album["a"])], "person": 1,
+                                 "name": "Anna"})  # fmt: skip
+    with pytest.raises(QueryError) as raised:
+        find_photos(library, query)
+    assert raised.value.position == at
+    assert raised.value.message.startswith(f"At character {at + 1}: ")
+    assert words in raised.value.message
 
 
 PEOPLE = ("Anna", "Bob", "Carl", "Dora", "Emil")

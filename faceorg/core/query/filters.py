@@ -24,9 +24,9 @@ _NEAR_KM = 10.0
 _UNITS_KM = {"km": 1.0, "m": 0.001, "mi": 1.609344}
 
 
-def parse_filter(key: Key, text: str, negated: bool) -> Filter:
-    """The filter written ``key:text``; raises `QueryError` saying what is wanted."""
-    return Filter(key, _READERS.get(key, _read_text)(key, text), negated)
+def parse_filter(key: Key, text: str, negated: bool, at: int | None = None) -> Filter:
+    """The filter written ``key:text`` at a character; raises `QueryError` saying what is wanted."""
+    return Filter(key, _READERS.get(key, _read_text)(key, text), negated, at)
 
 
 def _read_text(key: Key, text: str) -> str:

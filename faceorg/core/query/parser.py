@@ -114,12 +114,13 @@ class _Reader:
         try:
             if match := _FILTER.match(self.text, self.position):
                 key = Key(match["key"].lower())
-                parts.filters.append(parse_filter(key, match["value"], bool(match["sign"])))
+                negated = bool(match["sign"])
+                parts.filters.append(parse_filter(key, match["value"], negated, self.position))
             else:
                 match = self._token()
                 _add_token(match, parts)
         except QueryError as error:
-            raise self._fault(error.message) from error
+            raise error.at(self.position) from error
         self.position = match.end()
 
     def _token(self) -> re.Match[str]:
@@ -130,7 +131,7 @@ class _Reader:
         return match
 
     def _fault(self, message: str) -> QueryError:
-        return QueryError(f"At character {self.position + 1}: {message}", position=self.position)
+        return QueryError(message).at(self.position)
 
 
 def _add_token(match: re.Match[str], parts: _Parts) -> None:
@@ -148,7 +149,8 @@ def _add_token(match: re.Match[str], parts: _Parts) -> None:
     elif key in ("", "person", "text"):
         if not value.strip():
             raise QueryError("There is nothing between the quotation marks")
-        parts.terms.append(Term(value, TermKind(key or "any"), bool(match["sign"]), quoted))
+        kind, negated = TermKind(key or "any"), bool(match["sign"])
+        parts.terms.append(Term(value, kind, negated, quoted, match.start()))
     else:
         known = ", ".join(_OPEN_KEYS)
         raise QueryError(f'"{key}:" is not known here; there are {known}')

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -59,12 +59,16 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or quoted phrase that must (or, negated, must not) be there."""
+    """A word or quoted phrase that must (or, negated, must not) be there.
+
+    ``at`` is the character of the text it was read at, where it was read.
+    """
 
     text: str
     kind: TermKind = TermKind.ANY
     negated: bool = False
     quoted: bool = False
+    at: int | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         key = "" if self.kind is TermKind.ANY else f"{self.kind}:"
@@ -125,12 +129,14 @@ class Filter:
     """Something other than words that must (or, negated, must not) be so.
 
     ``value`` is a `Bound` for people and rating, a `Circle` for near, `Names` for only, an `Age`
-    for age, else text: yes or no for unnamed, a `State` for is, lower case for type.
+    for age, else text: yes or no for unnamed, a `State` for is, lower case for type. ``at`` is as
+    in `Term`.
     """
 
     key: Key
     value: str | Bound | Circle | Names | Age
     negated: bool = False
+    at: int | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         value = _written(self.value) if isinstance(self.value, str) else str(self.value)

@@ -211,6 +211,10 @@ class PhotosRoom(QWidget):
         """How many photos it says there are."""
         return self._header.count.text()
 
+    def found(self) -> list[PhotoId]:
+        """All photos found, those below others in stacks too."""
+        return self._everything
+
     def shown_date(self) -> str:
         """The month of the photo at the top."""
         return self._header.date.text()
