@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from faceorg.core.entities import AlbumId
 from faceorg.gui import keys
 from faceorg.gui.adding import Adding
 from faceorg.gui.appearance import window_settings
@@ -120,7 +121,8 @@ class MainWindow(DropWindow):
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
         columns.addWidget(self.sidebar)
-        columns.addWidget(_line(inside, vertical=True))
+        self._edge = _line(inside, vertical=True)
+        columns.addWidget(self._edge)
         right = QVBoxLayout()
         right.setSpacing(0)
         self.reading_banner = begin_reading(self, self.context, right)
@@ -164,6 +166,7 @@ class MainWindow(DropWindow):
         self.photos.cell_changed.connect(self._remember_cell)
         self.photos.maybe_wanted.connect(self.finding.show_maybe)
         self.context.wishes.open_photo.connect(self._open_from_room)
+        self.context.wishes.said.connect(self._say)
         self.context.wishes.look_again.connect(self.adding.look_again)
         self.context.wishes.faces_wanted.connect(self.adding.rescan)
         self.finding.shown.connect(self._show_finding)
@@ -239,8 +242,16 @@ class MainWindow(DropWindow):
     def _follow(self, target: str) -> None:
         if target == "rescan":
             self.adding.rescan()
+        elif target.startswith("album:"):
+            self._show_album(AlbumId(int(target.partition(":")[2])))
         else:
             self.sidebar.choose(target)
+
+    def _show_album(self, album: AlbumId) -> None:
+        self.sidebar.choose("albums")
+        room = self.stack.currentWidget()
+        if room is not None:
+            room.show_album(album)  # type: ignore[attr-defined]
 
     # Searching
 
@@ -294,7 +305,7 @@ class MainWindow(DropWindow):
         full = not self.isFullScreen()
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         self.menuBar().setVisible(not full)
-        for part in (self.sidebar, self.search_bar):
+        for part in (self.sidebar, self._edge, self.search_bar):
             part.setVisible(not full)
         self.viewer.show_alone(full)
 

@@ -10,7 +10,7 @@ class Wishes(QObject):
     photos like this one; ``picture_search(path)``: every photo with the faces in this picture;
     ``open_photo(photo id)``: large; ``look_again(paths)``: read these files anew;
     ``watching_chosen()``: whether folders are watched was chosen anew in the preferences;
-    ``faces_wanted()``: faces may be looked for again.
+    ``faces_wanted()``: faces may be looked for again; ``said(text)``: say this below the rooms.
     """
 
     face_search = Signal(int)
@@ -20,3 +20,4 @@ class Wishes(QObject):
     look_again = Signal(list)
     watching_chosen = Signal()
     faces_wanted = Signal()
+    said = Signal(str)

@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from faceorg.gui.appearance import choose_scheme
+from faceorg.gui.dialogs.album import AlbumDialog
 from faceorg.gui.dialogs.shortcuts import ShortcutsDialog
 from faceorg.gui.palettes import faint, high_contrast
+from faceorg.gui.views.albums import AlbumsRoom
 from faceorg.library.database import Library
 from faceorg.operations import label
 
@@ -29,6 +31,34 @@ Filled = tuple[list["PhotoId"], list["FaceId"]]
 def test_welcome_says_in_a_line_what_finds_faces(main_window: MainWindow) -> None:
     assert main_window.stack.currentWidget() is main_window.welcome
     assert "built-in models" in main_window.welcome.models.text()
+
+
+def test_adding_photos_leads_the_keyboard_to_them(
+    main_window: MainWindow, library_folder: Path, qtbot: QtBot
+) -> None:
+    main_window.welcome.folders_button.setFocus()
+    main_window.take_in([library_folder])
+    qtbot.waitUntil(lambda: main_window.focusWidget() is main_window.photos.grid.view)
+    qtbot.waitUntil(lambda: main_window.context.jobs.idle, timeout=60_000)
+
+
+def test_a_new_album_is_said_and_led_to(
+    filled: Filled, main_window: MainWindow, qtbot: QtBot
+) -> None:
+    for name in ("Aunt", "Beach & more"):
+        dialog = AlbumDialog(main_window.context, filled[0][:2], None, main_window)
+        dialog.name.setText(name)
+        with qtbot.waitSignal(dialog.accepted):
+            dialog.accept()
+    text = main_window.jobs_bar.text.text()
+    assert "Beach &amp; more" in text
+    link = text.partition('href="')[2].partition('"')[0]
+    main_window.jobs_bar.link_activated.emit(link)
+    room = main_window.stack.currentWidget()
+    assert isinstance(room, AlbumsRoom)
+    assert room.album is not None
+    assert room.album.name == "Beach & more"
+    qtbot.waitUntil(lambda: main_window.context.jobs.idle)
 
 
 def test_found_people_lead_to_naming_them(filled: Filled, main_window: MainWindow) -> None:

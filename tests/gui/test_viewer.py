@@ -176,6 +176,28 @@ def test_a_frame_is_of_the_photo_however_it_is_turned(
     assert drawn.args[0].iou(wanted) > 0.95
 
 
+def test_a_frame_beside_the_photo_is_no_face(window: MainWindow, qtbot: QtBot) -> None:
+    canvas = window.viewer.canvas
+    qtbot.waitUntil(canvas.has_picture)
+    canvas.set_drawing(True)
+    photo = canvas.face_rect(BoundingBox(0.0, 0.0, 1.0, 1.0)).toRect()
+    beside = QPoint(photo.left() - 60, photo.top() + 20)
+    edge = QPoint(photo.left() + 4, photo.top() + 120)
+    with qtbot.assertNotEmitted(canvas.box_drawn):
+        qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=beside)
+        qtbot.mouseMove(canvas, edge)
+        qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=edge)
+
+
+def test_a_long_name_has_the_room_there_is(window: MainWindow) -> None:
+    bar = window.viewer.bar
+    bar._title.setText("A rather long name of a photo.jpg")
+    bar._facts.setText("short")
+    bar.layout().activate()
+    needed = bar._title.fontMetrics().horizontalAdvance(bar._title.text())
+    assert bar._title.width() >= needed
+
+
 def test_a_missed_face_is_drawn_and_can_be_named(
     window: MainWindow, filled: Filled, qtbot: QtBot
 ) -> None:

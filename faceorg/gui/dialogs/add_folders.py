@@ -78,7 +78,9 @@ def last_folder(what: str) -> str:
     stored = str(window_settings().value(f"chosen/{what}", ""))
     if stored and Path(stored).is_dir():
         return stored
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    place = QStandardPaths.StandardLocation.PicturesLocation
+    pictures = QStandardPaths.writableLocation(place)
+    return pictures if Path(pictures).is_dir() else str(Path.home())
 
 
 def remember_folder(what: str, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
@@ -25,7 +26,8 @@ from faceorg.operations import organize
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from faceorg.core.entities import PhotoId
+    from faceorg.core.changes import Changes
+    from faceorg.core.entities import AlbumId, PhotoId
     from faceorg.core.errors import FaceorgError
     from faceorg.gui.context import Context
 
@@ -108,7 +110,12 @@ class AlbumDialog(QDialog):
             self._on_error,
         )
 
-    def _on_done(self, _: object) -> None:
+    def _on_done(self, made: tuple[AlbumId, Changes]) -> None:
+        """Lead to the album: nothing else in the window shows that it is there."""
+        name = escape(" ".join(self.name.text().split()))
+        text = self.tr("The album {name} is made").format(name=name)
+        link = f'<a href="album:{made[0]}">{self.tr("show")}</a>'
+        self._context.wishes.said.emit(f"{text} ({link})")
         super().accept()
 
     def _on_error(self, error: FaceorgError) -> None:

@@ -208,7 +208,7 @@ class PersonList(KeyedList[Entry]):
 
     def summary(self, entry: Entry) -> str:
         """How many faces, in how many photos."""
-        if entry.kind is EntryKind.PERSON and entry.face_count == entry.photo_count:
+        if entry.is_somebody and entry.face_count == entry.photo_count:
             return count_photos(entry.photo_count)
         faces, photos = count_faces(entry.face_count), count_photos(entry.photo_count)
         return self.tr("{faces} in {photos}").format(faces=faces, photos=photos)

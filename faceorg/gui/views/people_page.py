@@ -177,9 +177,7 @@ class PeoplePage(QWidget):
         self.actions_.said.connect(self.notice.say)
         self.view.merge_asked.connect(self._merge_chosen)
         self.view.ignore_asked.connect(self._put_aside)
-        self.view.dropped.connect(
-            lambda entries, target: self.actions_.ask_merge([target, *entries])
-        )
+        self.view.dropped.connect(self._on_dropped)
         self._photo_drop = PhotoDrop(self.view, _takes_photos)
         self._photo_drop.dropped.connect(self._on_photos)
         ListMenu(self.view, self._fill_menu)
@@ -336,7 +334,10 @@ class PeoplePage(QWidget):
             row += step
 
     def _on_dropped(self, entries: list[Entry], target: Entry) -> None:
-        self.actions_.ask_merge([target, *entries])
+        """Whoever was dropped is gone after it; one goes on with who took them in."""
+        row = next((n for n, entry in enumerate(self.shown.items) if entry.key == target.key), 0)
+        if self.actions_.ask_merge([target, *entries]):
+            self.view.go_to(self.shown.index(row, 0))
 
     def _on_photos(self, index: QModelIndex, photos: list[PhotoId]) -> None:
         """Photos let go on somebody: they are in them."""

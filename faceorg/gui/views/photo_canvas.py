@@ -299,6 +299,7 @@ class PhotoCanvas(QWidget):
         assert frame is not None
         frame = frame.normalized()
         self.update()
+        frame = frame.intersected(self._area())  # what lies beside the photo shows no face
         if min(frame.width(), frame.height()) >= _LEAST_FRAME:
             one, other = self._photo_point(frame.topLeft()), self._photo_point(frame.bottomRight())
             x, y = min(one[0], other[0]), min(one[1], other[1])

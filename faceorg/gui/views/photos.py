@@ -93,7 +93,7 @@ class PhotosRoom(QWidget):
         self._context = context
         self._query = ""
         self._names: list[str] = []
-        self._asking = self._asks_again = False
+        self._asking = self._asks_again = self._seen = False
         self._everything: list[PhotoId] = []
         self._maybe: list[PhotoId] = []
         set_role(self, "page")
@@ -176,6 +176,9 @@ class PhotosRoom(QWidget):
         self._header.show_count(len(found.everything), len(found.photos))
         self._header.show_maybe(len(found.maybe))
         self.grid.set_photos(found.photos, found.sections)
+        if found.photos and self._header.slider.hasFocus() and not self._seen:
+            self.grid.view.setFocus()  # the slider had the keyboard while there was nothing else
+        self._seen = bool(found.photos)
         self._show_date()
 
     def _heading(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from faceorg.library.names import NamedPerson
 
 _PAUSE_MS = 350
+_WHERE = re.compile(r"^At character \d+: ")  # the line itself shows where
 _FACE_PX = 64
 
 
@@ -197,7 +199,7 @@ class SearchBar(QWidget):
         try:
             found = find_photos(self._context.reader, text, limit=1)
         except QueryError as fault:
-            self._show_below(fault.message, "error")
+            self._show_below(_WHERE.sub("", fault.message), "error")
             self.line.mark_mistake(fault.position)
             return False
         self.line.mark_mistake(None)

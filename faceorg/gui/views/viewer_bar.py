@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from faceorg.gui import keys, wording
 from faceorg.gui.icons import icon
@@ -52,6 +52,8 @@ class ViewerBar(QWidget):
         self._facts = ElidedLabel(self)
         set_role(self._title, "heading")
         set_role(self._facts, "hint")
+        for label in (self._title, self._facts):  # all the room there is, whatever the other says
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._lay_out(actions)
 
     def _button(self, picture: str, name: str, key: str) -> QToolButton:
