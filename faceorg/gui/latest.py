@@ -34,6 +34,11 @@ class LatestRead(QObject):
         if self._asking is None:
             self._go_on()
 
+    @property
+    def asking(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._asking is not None or self._waiting is not None
+
     def drop(self) -> None:
         """What was asked is wanted no more; no answer comes."""
         self._waiting = None

@@ -6,6 +6,7 @@ known exactly, and the tallies are moved by the difference, however large a plac
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from faceorg.core.entities import FaceId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from faceorg.library.database import Library
 
@@ -122,15 +123,26 @@ def forget_standings(library: Library) -> None:
     library.change("DELETE FROM tallies")
 
 
-def tallies(library: Library, place: Place) -> dict[int, Tally]:
-    """The tallies of each person or group; of a pile under 0. Places without any are left out."""
-    rows = library.rows(
-        "SELECT owner, faces, photos, asked, cover FROM tallies WHERE place = ?", (str(place),)
-    )
+def tallies(
+    library: Library, place: Place, among: Collection[int] | None = None
+) -> dict[int, Tally]:
+    """The tallies of each person or group; of a pile under 0. Places without any are left out.
+
+    ``among``: of these people or groups only.
+    """
+    sql = "SELECT owner, faces, photos, asked, cover FROM tallies WHERE place = ?"
+    asked: tuple[str, ...] = (str(place),)
+    if among is not None:
+        sql, asked = f"{sql} AND owner IN (SELECT value FROM json_each(?))", (*asked, _json(among))
+    rows = library.rows(sql, asked)
     return {
         owner: Tally(faces, photos, asked, None if cover is None else FaceId(cover))
         for owner, faces, photos, asked, cover in rows
     }
+
+
+def _json(numbers: Iterable[int]) -> str:
+    return json.dumps(list(numbers))
 
 
 def count_places(library: Library) -> int:

@@ -21,6 +21,7 @@ from faceorg.operations.label import Group
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from faceorg.core.entities import Cluster, Person
     from faceorg.gui.models.pictures import FacePictures
     from faceorg.library.database import Library
 
@@ -83,29 +84,20 @@ def read_entries(library: Library, *, hidden: bool = False, by_name: bool = Fals
 
     ``by_name`` puts those with a name in the order of the alphabet.
     """
-    people = [_person(person) for person in person_rows.persons(library, hidden=hidden)]
-    groups = [
-        Entry(
-            EntryKind.GROUP,
-            group.id,
-            cover_id=group.cover_id,
-            face_count=group.face_count,
-            photo_count=group.photo_count,
-        )
-        for group in face_rows.clusters(library)
-    ]
+    people = [person_entry(person) for person in person_rows.persons(library, hidden=hidden)]
+    groups = [group_entry(group) for group in face_rows.clusters(library)]
     unnamed = [entry for entry in people if entry.name is None] + groups
     unnamed.sort(key=lambda entry: -entry.face_count)
     named = [entry for entry in people if entry.name is not None]
     if by_name:
         named.sort(key=lambda entry: (fold(entry.name or ""), entry.id))
-    return [*named, *unnamed, *_single_faces(library)]
+    return [*named, *unnamed, *single_faces(library)]
 
 
 def read_named(library: Library, *, hidden: bool = False) -> list[Entry]:
     """Only those with a name, the largest first: who can be chosen."""
     return [
-        _person(person)
+        person_entry(person)
         for person in person_rows.persons(library, hidden=hidden)
         if person.name is not None
     ]
@@ -131,7 +123,11 @@ def read_tiles(
 ) -> Tiles:
     """All of the page in one go, arranged for one that shows ``known``; any thread may ask."""
     entries = read_entries(library, hidden=hidden, by_name=by_name)
-    entries = arranged(known, entries, _key_of, keep_order=keep_order)
+    return tiles_of(library, arranged(known, entries, _key_of, keep_order=keep_order))
+
+
+def tiles_of(library: Library, entries: list[Entry]) -> Tiles:
+    """These entries, counted."""
     seen = [entry for entry in entries if not entry.hidden]
     return Tiles(
         entries,
@@ -141,7 +137,19 @@ def read_tiles(
     )
 
 
-def _person(person: Any) -> Entry:
+def group_entry(group: Cluster) -> Entry:
+    """The tile of an unnamed group."""
+    return Entry(
+        EntryKind.GROUP,
+        group.id,
+        cover_id=group.cover_id,
+        face_count=group.face_count,
+        photo_count=group.photo_count,
+    )
+
+
+def person_entry(person: Person) -> Entry:
+    """The tile of a person."""
     return Entry(
         EntryKind.PERSON,
         person.id,
@@ -154,7 +162,8 @@ def _person(person: Any) -> Entry:
     )
 
 
-def _single_faces(library: Library) -> list[Entry]:
+def single_faces(library: Library) -> list[Entry]:
+    """The tiles of the two piles, as far as there is something in them."""
     piles = ((EntryKind.UNSORTED, Place.UNSORTED), (EntryKind.SET_ASIDE, Place.SET_ASIDE))
     return [
         Entry(kind, cover_id=pile.cover, face_count=pile.faces, photo_count=pile.photos)

@@ -33,6 +33,7 @@ from faceorg.gui.models.person_list import (
     Tiles,
     read_tiles,
 )
+from faceorg.gui.models.touched_tiles import is_slight, touched_tiles
 from faceorg.gui.photo_drop import PhotoDrop
 from faceorg.gui.views.controls import Choices, Notice, action_button, heading, quiet
 from faceorg.gui.views.people_actions import PeopleActions
@@ -187,19 +188,23 @@ class PeoplePage(QWidget):
     def refresh(self, changes: Changes | None) -> None:
         """Show what the library says now; after a change nobody moves.
 
-        Thousands of tiles are read in another thread.
+        Thousands of tiles are read in another thread; where a change tells whom it touched, only
+        those are read, at once.
         """
-        read = partial(
-            read_tiles,
-            known=list(self.model.items),
-            keep_order=changes is not None,
-            hidden=self._show_hidden.isChecked() or self.scopes.current is Scope.HIDDEN,
-            by_name=self.by_name.isChecked(),
-        )
-        if count_places(self._context.reader) < _MANY:
+        reader, known = self._context.reader, list(self.model.items)
+        hidden = self._show_hidden.isChecked() or self.scopes.current is Scope.HIDDEN
+        by_name = self.by_name.isChecked()
+        keep = changes is not None
+        read = partial(read_tiles, known=known, keep_order=keep, hidden=hidden, by_name=by_name)
+        if count_places(reader) < _MANY:
             self._latest.drop()
-            self._show_tiles(read(self._context.reader))
-        else:
+            self._show_tiles(read(reader))
+            return
+        slight = changes is not None and known and is_slight(changes)
+        if slight:
+            tiles = touched_tiles(reader, known, changes, hidden=hidden, by_name=by_name)
+            self._show_tiles(tiles)
+        if not slight or self._latest.asking:  # what is being read may be from before the change
             self._latest.ask(read, self._show_tiles)
 
     def _show_tiles(self, tiles: Tiles) -> None:
