@@ -31,6 +31,7 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 _REPORT_SECONDS = 0.1
 _REST_MS = 15_000  # after that the user is likely to look at photos
+_SHOW_MS = 120  # in which the window shows what was decided, before what follows takes its share
 
 
 class JobRunner(QObject):
@@ -38,8 +39,8 @@ class JobRunner(QObject):
 
     With a ``refusal`` every lane only reads, and that sentence answers whatever would write.
     ``follow_up`` runs after decisions about faces or persons, once however many came in a row,
-    and is told what they changed together. It waits until what the window asks is answered: it
-    takes long, and both want the interpreter.
+    and is told what they changed together. It waits until what the window asks is answered and
+    shown: it takes long, and both want the interpreter.
 
     What is given to ``on_done`` and ``on_error`` runs only while its ``owner`` is there: a dialog
     may be closed, a page be thrown away before the answer comes. A bound method owns itself.
@@ -86,6 +87,8 @@ class JobRunner(QObject):
         self.shared = Shared()  # one lane has use for what another one read
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._on_rest)
+        self._pause = QTimer(self, singleShot=True, interval=_SHOW_MS)
+        self._pause.timeout.connect(self._begin_follow_up)
         self._quick = self._lane("decide", library_path)
         # Not the lane of decisions: the next answer must not wait for what this one implies.
         self._after = self._lane("follow", library_path)
@@ -207,7 +210,7 @@ class JobRunner(QObject):
     @property
     def idle(self) -> bool:
         """Whether nothing at all runs or waits."""
-        return not self._tasks
+        return not self._tasks and not self._pause.isActive()
 
     def shutdown(self) -> None:
         """Cancel long jobs, let decisions be written, end the threads, close the library."""
@@ -215,6 +218,7 @@ class JobRunner(QObject):
             return
         self._closed = True
         self._rest.stop()
+        self._pause.stop()
         for task in self._tasks.values():
             if not task.decision:
                 task.token.cancel()
@@ -292,11 +296,19 @@ class JobRunner(QObject):
 
     def _queue_follow_up(self) -> None:
         """It takes along what all decisions written by then changed."""
+        if self._may_follow():
+            self._pause.start()
+
+    def _may_follow(self) -> bool:
+        if self._follow_up is None or self._following or not self._to_follow:
+            return False
+        return not any(task.question for task in self._tasks.values())
+
+    @Slot()
+    def _begin_follow_up(self) -> None:
         follow_up, waiting = self._follow_up, self._to_follow
-        if follow_up is None or self._following or not waiting:
-            return
-        if any(task.question for task in self._tasks.values()):
-            return
+        if follow_up is None or not self._may_follow():
+            return  # asked again when the question that came meanwhile is answered
         self._following = True
         task = Task(
             self._next_id(), "", lambda library: follow_up(library, waiting.take()), follow_up=True

@@ -47,7 +47,7 @@ class UndoActions(QObject):
         self.redo.triggered.connect(self._redo)
         for action in (self.undo, self.redo):  # a name in them means no entry of a Mac
             action.setMenuRole(QAction.MenuRole.NoRole)
-        self._latest = 0
+        self._latest = self._log_length = 0
         self._line: QLineEdit | None = None
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         context.jobs.changed.connect(self.refresh)
@@ -59,9 +59,12 @@ class UndoActions(QObject):
         return [self.undo, self.redo]
 
     def refresh(self, changes: Changes | None = None) -> None:
-        """Say what can be undone and redone now."""
-        del changes
+        """Say what can be undone and redone now; that changes with a decision only."""
         reader = self._context.reader
+        length = history.log_length(reader)
+        if changes is not None and length == self._log_length:
+            return
+        self._log_length = length
         done, undone = history.last_done(reader), history.last_undone(reader)
         self._names = history.names_in(reader, [entry for entry in (done, undone) if entry])
         # Undoing makes what is done older: only a new word makes it newer.

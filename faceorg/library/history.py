@@ -47,6 +47,11 @@ class Names:
     albums: Mapping[AlbumId, str] = field(default_factory=dict)
 
 
+def log_length(library: Library) -> int:
+    """How far the log goes: as long as that is so, names and what can be undone are the same."""
+    return library.value("SELECT MAX(id) FROM decisions") or 0
+
+
 def last_done(library: Library) -> Decision | None:
     """The decision that undoing takes back; None where there is nothing to undo."""
     undone: dict[int, bool] = {}

@@ -56,7 +56,7 @@ def touched_by(library: Library, changes: Changes) -> Touched:
 
     Grouping anew and scanning change more than can be told from `Changes`.
     """
-    asked = {
+    asked: dict[str, object] = {
         "faces": json.dumps(sorted(changes.faces)),
         "people": json.dumps(sorted(changes.persons)),
     }

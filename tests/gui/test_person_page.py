@@ -96,7 +96,7 @@ def test_model_holds_to_qts_rules(context: Context, qtmodeltester: ModelTester) 
 def test_the_years_stand_above_the_faces_and_choose_among_them(page: Driver) -> None:
     assert page.years() == ["All years", "2011", "2012", "2013", "2014", "2017"]
     assert page.shown() == {1, 3, 5, 7, 13}
-    assert "2011 \u2013 2017" in page.page._counts.text()
+    assert "2011 \u2013 2017" in page.page.counted.text()
     strip = page.page.about.strip
     where = strip.visualRect(strip.years.find("2013")).center()
     page.qtbot.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=where)
@@ -158,7 +158,7 @@ def test_a_birthday_gives_the_years_their_ages(page: Driver) -> None:
     assert [strip.years.age(tile) for tile in strip.years.items] == [
         "", "age 2", "age 3", "age 4", "age 5", "age 8",
     ]  # fmt: skip
-    assert "born" in page.page._counts.text()
+    assert "born" in page.page.counted.text()
     tip = page.page.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert "years old" in tip
     when_asked(lambda dialog: dialog._forget())  # type: ignore[attr-defined]

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from faceorg.core.entities import ClusterId, Face, PersonId
 from faceorg.gui.models.face_grid import faces_for, without_landmarks
-from faceorg.gui.models.person_list import Entry, EntryKind
+from faceorg.gui.models.person_list import Entry, EntryKind, person_entry
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
+from faceorg.library.standings import Place, tallies
+from faceorg.library.touched import concerns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from faceorg.core.changes import Changes
     from faceorg.library.database import Library
 
 
@@ -36,6 +39,14 @@ class Page:
     faces: list[Face]
     questions: list[Face]
 
+    @property
+    def counted(self) -> Entry | None:
+        """Whose it is, with the numbers of what is there."""
+        if self.entry is None:
+            return None
+        photos = len({face.photo_id for face in self.faces})
+        return replace(self.entry, face_count=len(self.faces), photo_count=photos)
+
 
 def read_page(
     library: Library, entry: Entry, known: Sequence[Face] = (), *, keep_order: bool = False
@@ -44,7 +55,7 @@ def read_page(
 
     ``keep_order`` leaves faces shown already where they are.
     """
-    now = _read_entry(library, entry)
+    now = read_entry(library, entry)
     if now is None:
         return Page(None, [], [])
     questions: list[Face] = []
@@ -54,21 +65,25 @@ def read_page(
     return Page(now, faces, without_landmarks(questions))
 
 
-def _read_entry(library: Library, entry: Entry) -> Entry | None:
+def read_entry(library: Library, entry: Entry) -> Entry | None:
     """The same person as the library knows them now; None if there is no such group."""
     if entry.kind is EntryKind.GROUP:
-        return entry if face_rows.faces_of_cluster(library, ClusterId(entry.id)) else None
+        there = tallies(library, Place.GROUP, [entry.id]).get(entry.id)
+        return None if there is None or not there.faces else entry
     if entry.kind is not EntryKind.PERSON:
         return entry
     live = person_rows.live_person(library, PersonId(entry.id))
-    people = person_rows.persons(library, hidden=True)
-    person = next((person for person in people if person.id == live), None)
-    if person is None:
-        return None
-    return replace(
-        entry,
-        id=person.id,
-        name=person.name,
-        cover_id=person.cover_id,
-        hidden=person.hidden,
-    )
+    found = () if live is None else person_rows.persons(library, hidden=True, among=[live])
+    return next(map(person_entry, found), None)
+
+
+def is_news(library: Library, changes: Changes, page: Page) -> bool:
+    """Whether ``page`` may be another now: not after every decision about somebody else."""
+    entry = page.entry
+    if entry is None or entry.kind is not EntryKind.PERSON:
+        return True
+    if changes.everything or changes.photos or entry.id in changes.persons:
+        return True
+    if any(face.id in changes.faces for face in (*page.faces, *page.questions)):
+        return True
+    return concerns(library, PersonId(entry.id), changes.faces)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,8 +23,9 @@ from faceorg.gui.icons import icon
 from faceorg.gui.latest import LatestRead
 from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.face_grid import FaceGrid
-from faceorg.gui.models.face_page import Page, read_page
+from faceorg.gui.models.face_page import Page, is_news, read_entry, read_page
 from faceorg.gui.models.person_list import Entry, EntryKind, PersonList
+from faceorg.gui.steps import Steps
 from faceorg.gui.views.controls import Choices, Notice, action_button, quiet
 from faceorg.gui.views.face_actions import FaceActions
 from faceorg.gui.views.face_circle import FaceCircle
@@ -76,6 +76,7 @@ class FaceReview(QWidget):
         self._entry: Entry | None = None
         self._from_top = False
         self._latest = LatestRead(context, self)
+        self._steps = Steps(self)
         self._photos: PhotoGrid | None = None
         self._page = Page(None, [], [])
         self.model = FaceGrid(self)
@@ -138,8 +139,8 @@ class FaceReview(QWidget):
         self.name.setStyleSheet(_QUIET_LINE)
         self.name.setMinimumWidth(200)
         self.name.setPlaceholderText(self.tr("Who is this? Type a name"))
-        self._counts = quiet(QLabel(self))
-        self._counts.setContentsMargins(12, 0, 0, 0)  # below the name, which has a line's margin
+        self.counted = quiet(QLabel(self))
+        self.counted.setContentsMargins(12, 0, 0, 0)  # below the name, which has a line's margin
         self.check = keys.make("person.check", self._on_check, self)
         keys.tell(self.check, self.tr("Look for faces that may be somebody else's"))
         self.noes = keys.make("person.noes", self._on_noes, self)
@@ -154,7 +155,7 @@ class FaceReview(QWidget):
         line.addWidget(self.name, 3)
         line.addStretch(1)
         middle.addLayout(line)
-        middle.addWidget(self._counts)
+        middle.addWidget(self.counted)
         middle.addStretch()
         header = QHBoxLayout()
         header.setSpacing(12)
@@ -201,7 +202,8 @@ class FaceReview(QWidget):
 
     def open_entry(self, entry: Entry) -> None:
         """Show the page of ``entry`` from its top."""
-        self._entry = entry
+        self._entry, self._page = entry, Page(None, [], [])
+        self._steps.take()
         self._show.choose("faces")
         self.model.replace([])
         self.suggestions.model.replace([])
@@ -215,8 +217,13 @@ class FaceReview(QWidget):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show what the library says now; faces stay where they are."""
-        if self._entry is not None:
+        if self._entry is None:
+            return
+        reading = self._latest.asking
+        if changes is None or reading or is_news(self._context.reader, changes, self._page):
             self._read(keep_order=changes is not None)
+        elif changes.persons:  # somebody who is in the same photos, perhaps
+            self.about.show_entry(self._entry)
 
     def _read(self, *, keep_order: bool) -> None:
         """Read the page anew; one of very many faces in another thread."""
@@ -228,17 +235,32 @@ class FaceReview(QWidget):
             self._latest.drop()
             self._show_page(read(self._context.reader))
         else:
+            self._show_soon(read_entry(self._context.reader, entry))
             self._latest.ask(read, self._show_page)
 
+    def _show_soon(self, entry: Entry | None) -> None:
+        """Who it is and how many faces they have, which costs nothing to ask, before the faces."""
+        if entry is not None and entry.kind is EntryKind.PERSON:
+            self._entry = entry
+            self._show_header(entry, [])
+            self._show_counts(entry)
+
     def _show_page(self, page: Page) -> None:
-        if page.entry is None:  # an undo took the person back, or the group has a name now
-            self.left.emit()
+        if page.entry is None or page.counted is None:
+            self.left.emit()  # an undo took the person back, or the group has a name now
             return
         self._entry = page.entry
         self._page = page
-        self.about.show_entry(page.entry)
-        self._show_faces()
         self._show_header(page.entry, page.faces)
+        self._show_counts(page.counted)
+        self.about.show_entry(page.entry)  # before the faces: which year is chosen is theirs
+        self._steps.take(self._show_faces, partial(self._show_actions, page))
+        if len(page.faces) < _MANY:
+            self._steps.finish()
+
+    def _show_actions(self, page: Page) -> None:
+        """What can be done and asked; on a page that was just opened, from its top."""
+        assert page.entry is not None
         self.person.show_entry(page.entry, self.about.life)
         self.actions_.show_entry(page.entry)
         self.suggestions.show_faces(page.entry.name or self.tr("this person"), page.questions)
@@ -263,15 +285,12 @@ class FaceReview(QWidget):
         if entry is not None:
             self.person.show_entry(entry, life)
             self.model.tell(life.days, life.birthday)
-            self._show_counts(entry)
+            self._show_counts(self._page.counted or entry)
 
-    def _show_counts(self, entry: Entry) -> None:
-        faces = self._page.faces
-        photos = len({face.photo_id for face in faces})
-        counted = replace(entry, face_count=len(faces), photo_count=photos)
+    def _show_counts(self, counted: Entry) -> None:
         years = years_of(self.about.life) if self.about.life is not None else ""
         words = (self._people.summary(counted), years)
-        self._counts.setText(" · ".join(part for part in words if part))
+        self.counted.setText(" · ".join(part for part in words if part))
 
     def _heed_questions(self) -> None:
         asking = self.suggestions.asking
@@ -290,7 +309,6 @@ class FaceReview(QWidget):
         self._heed_questions()
 
     def _show_header(self, entry: Entry, faces: Sequence[Face]) -> None:
-        self._show_counts(entry)
         cover = entry.cover_id if entry.kind is EntryKind.PERSON else None
         if cover is None and faces:
             cover = faces[0].id

@@ -200,8 +200,8 @@ class PeoplePage(QWidget):
             self._latest.drop()
             self._show_tiles(read(reader))
             return
-        slight = changes is not None and known and is_slight(changes)
-        if slight:
+        slight = known and changes is not None and is_slight(changes)
+        if slight and changes is not None:
             tiles = touched_tiles(reader, known, changes, hidden=hidden, by_name=by_name)
             self._show_tiles(tiles)
         if not slight or self._latest.asking:  # what is being read may be from before the change

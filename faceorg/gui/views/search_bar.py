@@ -23,6 +23,7 @@ from faceorg.gui.views.chips import ChipRow
 from faceorg.gui.views.search_line import SearchLine
 from faceorg.gui.views.search_popup import SearchPopup
 from faceorg.library.completing import Known, known, known_people
+from faceorg.library.history import log_length
 from faceorg.library.names import named_persons, resolve
 from faceorg.library.search import find_photos
 from faceorg.library.text import fold
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from faceorg.gui.search_chips import SearchChip
     from faceorg.gui.suggesting import Suggestion
     from faceorg.library.completing import KnownPerson
-    from faceorg.library.names import NamedPerson
+from faceorg.library.names import NamedPerson
 
 _PAUSE_MS = 350
 _WHERE = re.compile(r"^At character \d+: ")  # the line itself shows where
@@ -65,6 +66,7 @@ class SearchBar(QWidget):
         self._bearers: list[NamedPerson] | None = None
         self._known = Known()
         self._stale = True
+        self._log_length = 0
         self._pictures = FacePictures(context)
         self.line = SearchLine(self)
         self.line.setPlaceholderText(self.tr("Search people, dates, places, words"))
@@ -126,9 +128,12 @@ class SearchBar(QWidget):
     def refresh_names(self, changes: Changes | None = None) -> None:
         """Know the names people have now; all else that can be completed when it is wanted.
 
-        Thousands of names are read anew only where ``changes`` may have brought another.
+        Thousands of names are read anew only where somebody decided something: what follows from
+        it, and new photos, bring no names.
         """
-        if changes is None or changes.everything or changes.persons or changes.faces:
+        length = log_length(self._context.reader)
+        if changes is None or length != self._log_length:
+            self._log_length = length
             self._read_names()
         self._stale = True
         if self.line.hasFocus():
