@@ -1,0 +1,242 @@
+"""How often rooms read anew after one decision, and that what takes long is shown in steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gui.people_library import context as context
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction
+
+from faceorg.core.changes import Changes
+from faceorg.core.entities import FaceId, PersonId
+from faceorg.gui.models.person_list import EntryKind
+from faceorg.gui.steps import Steps
+from faceorg.gui.views import face_review, people_page
+from faceorg.gui.views.history import HistoryRoom
+from faceorg.gui.views.people import PeopleRoom
+from faceorg.library import faces as face_rows
+from faceorg.library.database import Library
+from faceorg.library.faces import Match
+from faceorg.operations import label
+
+if TYPE_CHECKING:
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+    from faceorg.gui.context import Context
+    from faceorg.gui.jobs import JobRunner
+    from faceorg.gui.main_window import MainWindow
+
+ANNA, BOB = PersonId(1), PersonId(2)
+
+
+def opened(context: Context, qtbot: QtBot, key: str) -> PeopleRoom:
+    """The People room as in the window, on the page of somebody."""
+    room = PeopleRoom(context)
+    qtbot.addWidget(room)
+    context.jobs.changed.connect(room.refresh)
+    room.resize(900, 640)
+    room.refresh(None)
+    room.show()
+    index = room.people.model.find(key)
+    room.open_entry(room.people.model.items[index.row()])
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    return room
+
+
+def readings(jobs: JobRunner) -> list[None]:
+    """Grows by one for each question that goes to another thread."""
+    asked: list[None] = []
+    ask = jobs.read
+
+    def read(*arguments: object, **more: object) -> int:
+        asked.append(None)
+        return ask(*arguments, **more)  # type: ignore[arg-type]
+
+    jobs.read = read  # type: ignore[method-assign]
+    return asked
+
+
+def test_a_decision_about_somebody_else_leaves_the_page_alone(
+    context: Context, qtbot: QtBot
+) -> None:
+    room = opened(context, qtbot, "person:1")
+    shown: list[None] = []
+    room.review.model.replaced.connect(lambda: shown.append(None))
+    with qtbot.waitSignal(context.jobs.changed):
+        context.jobs.decide(lambda library: label.name_faces(library, [FaceId(9)], "Carl"))
+    with qtbot.waitSignal(context.jobs.changed):
+        context.jobs.decide(lambda library: label.set_birthday(library, BOB, "2001-02-03"))
+    assert shown == []
+    with qtbot.waitSignal(context.jobs.changed):
+        context.jobs.decide(lambda library: label.reject_faces(library, [FaceId(7)]))
+    assert len(shown) == 1
+    assert [face.id for face in room.review.model.items] == [1, 3, 5, 13]
+
+
+def test_a_face_that_comes_to_be_asked_about_is_asked_about(context: Context, qtbot: QtBot) -> None:
+    """Taking back what was said of Bob brings a question about Anna, of whom nothing was said."""
+    with Library.open(context.library_path) as library:
+        label.label_faces(library, [FaceId(14)], BOB)
+    room = opened(context, qtbot, "person:1")
+    questions = room.review.suggestions.model
+    assert [face.id for face in questions.items] == [15]
+    with qtbot.waitSignal(context.jobs.changed):
+        context.jobs.decide(label.undo)
+    assert [face.id for face in questions.items] == [14, 15]
+
+
+def test_many_tiles_are_not_read_anew_after_a_decision(
+    context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(people_page, "_MANY", 1)
+    room = PeopleRoom(context)
+    qtbot.addWidget(room)
+    context.jobs.changed.connect(room.refresh)
+    asked = readings(context.jobs)
+    room.refresh(None)
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    assert asked == [None]
+    names = lambda: [entry.name for entry in room.people.model.items if entry.name]  # noqa: E731
+    assert names() == ["Anna", "Bob"]
+    merged = lambda library: label.merge_groups(  # noqa: E731
+        library, label.Group(person=ANNA), label.Group(person=BOB)
+    )
+    with qtbot.waitSignal(context.jobs.changed):
+        context.jobs.decide(merged)
+    assert names() == ["Anna"], "shown as soon as it is told"
+    with qtbot.waitSignal(context.jobs.changed):
+        context.jobs.decide(label.undo)
+    assert names() == ["Anna", "Bob"]
+    assert asked == [None]
+    context.jobs.changed.emit(Changes(everything=True))
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    assert len(asked) == 2, "what changed everything is read"
+
+
+def test_a_change_while_all_tiles_are_read_is_not_lost(
+    context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(people_page, "_MANY", 1)
+    room = PeopleRoom(context)
+    qtbot.addWidget(room)
+    context.jobs.changed.connect(room.refresh)
+    room.refresh(None)
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    asked = readings(context.jobs)
+    room.people.refresh(None)  # read before the change, answered after it
+    with Library.open(context.library_path) as library:
+        changes = label.name_faces(library, [FaceId(9), FaceId(11)], "Carl")
+    room.people.refresh(changes)
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    assert len(asked) == 2
+    kinds = [entry.kind for entry in room.people.model.items if entry.waits_for_name]
+    assert kinds == [EntryKind.GROUP]
+    assert "Carl" in [entry.name for entry in room.people.model.items]
+
+
+def test_the_number_of_faces_is_told_before_all_of_them_are_read(
+    context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(face_review, "_MANY", 1)
+    room = PeopleRoom(context)
+    qtbot.addWidget(room)
+    room.refresh(None)
+    room.open_entry(room.people.model.items[0])
+    assert room.review.counted.text().startswith("5 photos")
+    assert room.review.name.text() == "Anna"
+    assert room.review.model.rowCount() == 0
+    qtbot.waitUntil(lambda: context.jobs.idle and room.review.model.rowCount() == 5)
+    with Library.open(context.library_path) as library:
+        both = label.Group(person=ANNA), label.Group(person=BOB)
+        changes = label.merge_groups(library, *both)
+    room.refresh(changes)
+    assert room.review.counted.text().startswith("8 faces in 5 photos")
+    assert room.review.model.rowCount() == 5
+    qtbot.waitUntil(lambda: context.jobs.idle and room.review.model.rowCount() == 8)
+
+
+def test_pages_opened_at_once_never_show_each_others_faces(
+    context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(face_review, "_MANY", 1)
+    room = PeopleRoom(context)
+    qtbot.addWidget(room)
+    room.refresh(None)
+    anna, bob = room.people.model.items[:2]
+    seen: list[set[int]] = []
+    room.review.model.replaced.connect(
+        lambda: seen.append({int(face.id) for face in room.review.model.items})
+    )
+    room.open_entry(anna)
+    shows = lambda: room.review.model.rowCount() == 5  # noqa: E731
+    qtbot.waitUntil(lambda: context.jobs.idle and shows())
+    room.refresh(None)  # Anna's page is read once more
+    room.open_entry(bob)
+    qtbot.waitUntil(lambda: context.jobs.idle and room.review.model.rowCount() == 3)
+    assert seen[-1] == {2, 4, 6}
+    after = seen[seen.index(set(), 1) :]
+    assert {1, 3, 5, 7, 13} not in after
+
+
+def test_what_follows_a_decision_reads_no_history(context: Context, qtbot: QtBot) -> None:
+    undo, redo = QAction("Undo"), QAction("Redo")
+    room = HistoryRoom(context, undo, redo)
+    undo.setParent(room)
+    redo.setParent(room)
+    qtbot.addWidget(room)
+    with qtbot.waitSignal(room.model.settled):
+        room.refresh(None)
+    asked = readings(context.jobs)
+    with Library.open(context.library_path) as library, library.write():
+        face_rows.replace_matches(library, [Match(FaceId(14), BOB, 0.9, True)])
+    room.refresh(Changes(faces=frozenset([FaceId(14)]), persons=frozenset([BOB]), clusters=True))
+    assert asked == []
+    with Library.open(context.library_path) as library:
+        changes = label.ignore_faces(library, [FaceId(17)])
+    with qtbot.waitSignal(room.model.settled):
+        room.refresh(changes)
+    assert len(asked) == 1
+
+
+def test_undo_and_names_are_read_anew_after_decisions_only(main_window: MainWindow) -> None:
+    window = main_window
+    undo, bar = window.undoing.undo, window.search_bar
+    undo.setText("as it was")
+    window.undoing.refresh(Changes(clusters=True))
+    assert undo.text() == "as it was"
+    before = bar.names()
+    bar.refresh_names(Changes(persons=frozenset([ANNA])))
+    assert bar.names() is before
+    window.undoing.refresh()
+    assert undo.text() == "Undo"
+
+
+# Steps
+
+
+def test_steps_leave_room_between_them(qtbot: QtBot) -> None:
+    owner = QObject()
+    steps = Steps(owner)
+    order: list[str] = []
+    beat = QTimer(owner, interval=0)
+    beat.timeout.connect(lambda: order.append("beat"))
+    beat.start()
+    steps.take(*(lambda n=n: order.append(f"step {n}") for n in range(3)))
+    assert order == ["step 0"], "the first at once"
+    qtbot.waitUntil(lambda: steps.done)
+    beat.stop()
+    assert [what for what in order if what != "beat"] == ["step 0", "step 1", "step 2"]
+    assert "beat" in order[1 : order.index("step 2")]
+
+
+def test_new_steps_take_the_place_of_those_that_wait(qtbot: QtBot) -> None:
+    owner = QObject()
+    steps = Steps(owner)
+    order: list[str] = []
+    steps.take(lambda: order.append("old"), lambda: order.append("never"))
+    steps.take(lambda: order.append("new"), lambda: order.append("newer"))
+    steps.finish()
+    assert order == ["old", "new", "newer"]
+    assert steps.done
