@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gui.people_library import context as context
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QAction, QPaintEvent
 
 from faceorg.core.changes import Changes
 from faceorg.core.entities import FaceId, PersonId
@@ -22,6 +22,8 @@ from faceorg.operations import label
 
 if TYPE_CHECKING:
     import pytest
+    from PySide6.QtCore import QRect
+    from PySide6.QtWidgets import QAbstractItemView
     from pytestqt.qtbot import QtBot
 
     from faceorg.gui.context import Context
@@ -240,3 +242,75 @@ def test_new_steps_take_the_place_of_those_that_wait(qtbot: QtBot) -> None:
     steps.finish()
     assert order == ["old", "new", "newer"]
     assert steps.done
+
+
+# Painting
+
+
+class Paintings(QObject):
+    """The areas of a view that are painted."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self.areas: list[QRect] = []
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if isinstance(event, QPaintEvent):
+            self.areas.append(event.region().boundingRect())
+        return False
+
+
+def test_a_picture_that_arrives_paints_its_own_tile_alone(context: Context, qtbot: QtBot) -> None:
+    room = opened(context, qtbot, "person:1")
+    view = room.review.view
+    everything_painted(context, qtbot)
+    paintings = Paintings(view)
+    tile = view.visualRect(room.review.model.find(5))
+    context.thumbnails.face_ready.emit(5)
+    qtbot.waitUntil(lambda: bool(paintings.areas))
+    assert paintings.areas == [tile]
+    context.thumbnails.face_ready.emit(2)  # on nobody's page here
+    context.thumbnails.face_ready.emit(7)
+    qtbot.waitUntil(lambda: len(paintings.areas) > 1)
+    assert paintings.areas[1:] == [view.visualRect(room.review.model.find(7))]
+
+
+def test_a_picture_that_arrives_paints_its_own_line_of_the_history(
+    context: Context, qtbot: QtBot
+) -> None:
+    undo, redo = QAction("Undo"), QAction("Redo")
+    room = HistoryRoom(context, undo, redo)
+    undo.setParent(room)
+    redo.setParent(room)
+    qtbot.addWidget(room)
+    with qtbot.waitSignal(room.model.settled):
+        room.refresh(None)
+    room.resize(800, 500)
+    room.show()
+    qtbot.waitExposed(room)
+    everything_painted(context, qtbot)
+    paintings = Paintings(room.list)
+    line = next(row for row, one in enumerate(room.model.lines) if one.text == "Name 3 faces Bob")
+    context.thumbnails.face_ready.emit(4)
+    qtbot.waitUntil(lambda: bool(paintings.areas))
+    assert paintings.areas == [room.list.visualRect(room.model.index(line))]
+
+
+def everything_painted(context: Context, qtbot: QtBot) -> None:
+    """No picture is still to come, and no painting either."""
+    qtbot.waitUntil(lambda: not context.thumbnails._pending)
+    painted: list[None] = []
+    QTimer.singleShot(50, lambda: painted.append(None))
+    qtbot.waitUntil(lambda: bool(painted))
+
+
+def test_what_a_view_shows_is_looked_up_together(context: Context, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    context.reader.db.conn.set_trace_callback(asked.append)
+    room = opened(context, qtbot, "person:1")
+    everything_painted(context, qtbot)
+    context.reader.db.conn.set_trace_callback(None)
+    lookups = [sql for sql in asked if "content_hash" in sql and "GROUP BY p.id" in sql]
+    assert room.review.model.rowCount() == 5
+    assert 1 <= len(lookups) <= 4, "tiles of everybody, the cover, the faces, the questions"

@@ -86,6 +86,11 @@ class FaceGrid(KeyedList[Face]):
         return self.tr("A face without a name yet")
 
 
+def face_itself(face: Face) -> Face:
+    """Which face the tile of ``face`` shows."""
+    return face
+
+
 def dragged_faces(mime: QMimeData) -> list[FaceId]:
     """The faces that ``mime`` carries; none if it comes from elsewhere."""
     text = bytes(mime.data(FACES_MIME).data()).decode("ascii", "ignore")

@@ -11,6 +11,8 @@ from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from faceorg.core.entities import Face, FaceId, Photo, PhotoId
     from faceorg.gui.context import Context
 
@@ -24,9 +26,23 @@ class FacePictures:
         self._photos: dict[PhotoId, Photo | None] = {}
         self._faces: dict[FaceId, Face | None] = {}
 
+    def prepare(self, faces: Iterable[Face | FaceId | None]) -> None:
+        """Look up together what is about to be painted: one by one takes five times as long."""
+        wanted = [face for face in faces if face is not None]
+        ids = [face for face in wanted if isinstance(face, int) and face not in self._faces]
+        if ids:
+            self._faces |= dict.fromkeys(ids)
+            self._faces |= {face.id: face for face in face_rows.faces_by_id(self._reader, ids)}
+        known = (self._faces[face] if isinstance(face, int) else face for face in wanted)
+        photos = {face.photo_id for face in known if face is not None} - self._photos.keys()
+        if photos:
+            found = photo_rows.photos_by_id(self._reader, list(photos))
+            self._photos |= dict.fromkeys(photos)
+            self._photos |= {photo.id: photo for photo in found}
+
     def of_face(self, face: Face, px: int) -> QPixmap | None:
         """The crop around ``face``, ``px`` pixels wide; None until it was read from the photo."""
-        photo = self._photo(face.photo_id)
+        photo = self._photo(face)
         return (
             None
             if photo is None
@@ -37,9 +53,7 @@ class FacePictures:
         """The same for a face known by its id only, such as a cover."""
         if face_id is None:
             return None
-        if face_id not in self._faces:
-            found = face_rows.faces_by_id(self._reader, [face_id])
-            self._faces[face_id] = found[0] if found else None
+        self.prepare([face_id])
         face = self._faces[face_id]
         return None if face is None else self.of_face(face, px)
 
@@ -66,8 +80,6 @@ class FacePictures:
         self._photos.clear()
         self._faces.clear()
 
-    def _photo(self, photo_id: PhotoId) -> Photo | None:
-        if photo_id not in self._photos:
-            found = photo_rows.photos_by_id(self._reader, [photo_id])
-            self._photos[photo_id] = found[0] if found else None
-        return self._photos[photo_id]
+    def _photo(self, face: Face) -> Photo | None:
+        self.prepare([face])
+        return self._photos[face.photo_id]

@@ -22,7 +22,7 @@ from faceorg.gui import keys
 from faceorg.gui.icons import icon
 from faceorg.gui.latest import LatestRead
 from faceorg.gui.list_menu import ListMenu
-from faceorg.gui.models.face_grid import FaceGrid
+from faceorg.gui.models.face_grid import FaceGrid, face_itself
 from faceorg.gui.models.face_page import Page, is_news, read_entry, read_page
 from faceorg.gui.models.person_list import Entry, EntryKind, PersonList
 from faceorg.gui.steps import Steps
@@ -80,7 +80,7 @@ class FaceReview(QWidget):
         self._photos: PhotoGrid | None = None
         self._page = Page(None, [], [])
         self.model = FaceGrid(self)
-        self.view = TileView(context.thumbnails, self)
+        self.view = TileView(context.thumbnails, pictures, face_itself, self)
         self.view.setItemDelegate(FaceTile(pictures, self))
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("Faces"))

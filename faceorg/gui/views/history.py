@@ -26,7 +26,7 @@ from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import action_button, quiet
 from faceorg.gui.views.empty import EmptyState
-from faceorg.gui.views.history_line import HistoryLine
+from faceorg.gui.views.history_line import HistoryLine, faces_shown
 from faceorg.library.history import Effect, done_since, log_length, undone_until
 from faceorg.operations import label
 
@@ -219,6 +219,13 @@ class HistoryRoom(QWidget):
         if self.chosen is not None and index.isValid():
             menu.addAction(self.back)
 
-    def _on_face(self, _: int) -> None:
-        if self.isVisible():
-            self.list.viewport().update()
+    def _on_face(self, face: int) -> None:
+        """Paint the lines anew that show it, and no others."""
+        row = self.list.indexAt(QPoint(self.list.viewport().width() // 2, 1)).row()
+        while self.isVisible() and 0 <= row < self.model.rowCount():
+            index = self.model.index(row)
+            if self.list.visualRect(index).top() > self.list.viewport().height():
+                return
+            if face in faces_shown(index.data(ItemRole)):
+                self.list.update(index)
+            row += 1

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from faceorg.core.decisions import Decision
+    from faceorg.core.entities import FaceId
     from faceorg.gui.models.history_list import Line
     from faceorg.gui.models.pictures import FacePictures
 
@@ -84,9 +85,9 @@ class HistoryLine(QStyledItemDelegate):
     def _paint_pictures(
         self, painter: QPainter, option: QStyleOptionViewItem, said: Decision, place: QRect
     ) -> None:
-        shown = [*said.payload.get("faces", ()), *filter(None, [said.payload.get("face")])]
+        shown = _faces_of(said)
         top = place.center().y() - _FACE_PX // 2
-        for number, face in enumerate(shown[:_MOST_FACES]):
+        for number, face in enumerate(shown):
             left = place.left() + number * (_FACE_PX - _OVERLAP)
             circle = QRect(left, top, _FACE_PX, _FACE_PX)
             picture = self._pictures.of_id(face, _STORED_PX)
@@ -98,6 +99,16 @@ class HistoryLine(QStyledItemDelegate):
             icon = drawing(name, thinned(option.palette, 0.5), round(20 * ratio))
             icon.setDevicePixelRatio(ratio)
             painter.drawPixmap(QRect(place.left() + 4, place.center().y() - 10, 20, 20), icon)
+
+
+def faces_shown(line: Line) -> list[FaceId]:
+    """The faces that stand beside a line."""
+    return [] if line.entry is None else _faces_of(line.entry.decision)
+
+
+def _faces_of(said: Decision) -> list[FaceId]:
+    faces = said.payload.get("faces", ())[:_MOST_FACES]
+    return [*faces, *filter(None, [said.payload.get("face")])][:_MOST_FACES]
 
 
 def _turned(option: QStyleOptionViewItem, place: QRect, row: QRect | None = None) -> QRect:

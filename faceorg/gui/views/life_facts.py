@@ -54,13 +54,12 @@ class _Row(QWidget):
         button.setIconSize(QSize(_FACE, _FACE))
         self._row.insertWidget(self._row.count() - 1, button)
         self.buttons.append(button)
-        self._fit()
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         left = self.width() - self._label.sizeHint().width() - 16
         for button in self.buttons:
             left -= button.sizeHint().width() + self._row.spacing()
@@ -148,6 +147,8 @@ class LifeFacts(QWidget):
             self.towns.add(town_button)
             town_button.setIcon(icon("places", self))
             town_button.setIconSize(QSize(scaled(16), _FACE))
+        self.people.fit()
+        self.towns.fit()
         self.people.setVisible(bool(self.people.buttons))
         self.towns.setVisible(bool(self.towns.buttons))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
@@ -97,7 +98,7 @@ class LifeStrip(TileView):
     year_chosen = Signal(object)
 
     def __init__(self, thumbnails: Thumbnails, pictures: FacePictures, parent: QWidget) -> None:
-        super().__init__(thumbnails, parent)
+        super().__init__(thumbnails, pictures, attrgetter("face_id"), parent)
         self.years = LifeYears(self)
         self.setItemDelegate(YearPainter(self.years, pictures, self))
         self.setModel(self.years)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, QTimer, Signal
@@ -47,7 +48,7 @@ class PeopleView(TileView):
     dropped = Signal(object, object)
 
     def __init__(self, thumbnails: Thumbnails, tile: PersonTile, parent: QWidget) -> None:
-        super().__init__(thumbnails, parent)
+        super().__init__(thumbnails, tile.pictures, attrgetter("cover_id"), parent)
         self._tile = tile
         self.setItemDelegate(tile)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from faceorg.gui import keys
 from faceorg.gui.list_menu import ListMenu
-from faceorg.gui.models.face_grid import FaceGrid
+from faceorg.gui.models.face_grid import FaceGrid, face_itself
 from faceorg.gui.short_names import short
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import action_button, quiet
@@ -51,7 +51,7 @@ class Suggestions(QFrame):
         super().__init__(parent)
         set_role(self, "bar")
         self.model = FaceGrid(self)
-        self.view = TileView(thumbnails, self)
+        self.view = TileView(thumbnails, pictures, face_itself, self)
         tile = QuestionTile(pictures, self)
         tile.answered.connect(lambda face, yes: self._answer_faces([face], yes))
         self.view.setItemDelegate(tile)

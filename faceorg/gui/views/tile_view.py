@@ -14,12 +14,14 @@ from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.views.painting import thinned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import Any
 
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QPaintEvent
 
+    from faceorg.core.entities import Face, FaceId
+    from faceorg.gui.models.pictures import FacePictures
     from faceorg.gui.thumbnails import Thumbnails
 
 _DRAGGED_PX = 72
@@ -30,10 +32,21 @@ _SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
 class TileView(QListView):
-    """Tiles from left to right, as many as fit; says what to do when there are none."""
+    """Tiles from left to right, as many as fit; says what to do when there are none.
 
-    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    ``face_of`` tells of a row's value which face its tile shows (see `FacePictures.prepare`).
+    """
+
+    def __init__(
+        self,
+        thumbnails: Thumbnails,
+        pictures: FacePictures,
+        face_of: Callable[[Any], Face | FaceId | None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._pictures = pictures
+        self._face_of = face_of
         self._empty_text = ""
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
@@ -102,9 +115,29 @@ class TileView(QListView):
         seen = index.isValid() and place.bottom() >= 0
         return place.top() if seen and place.top() < self.viewport().height() else None
 
+    def rows_in(self, area: QRect) -> range:
+        """Rows whose tiles may reach into ``area`` of the viewport, and perhaps a few more."""
+        model = self.model()
+        count = 0 if model is None else model.rowCount()
+        tile = self.visualRect(model.index(0, 0)) if count else QRect()
+        if tile.isEmpty():
+            return range(0)
+        x = self.viewport().width() - 2 if self.isRightToLeft() else 1
+        first = max(0, self.indexAt(QPoint(x, max(1, area.top()))).row())
+        in_line = self.viewport().width() // tile.width() + 1
+        lines = area.height() // tile.height() + 2
+        return range(first, min(count, first + in_line * lines))
+
+    def _faces_in(self, area: QRect) -> Iterator[tuple[int, Face | FaceId | None]]:
+        items = getattr(self.model(), "items", ())
+        return ((row, self._face_of(items[row])) for row in self.rows_in(area))
+
     @Slot(int)
-    def _on_face_ready(self, _: int) -> None:
-        self.viewport().update()  # Qt gathers these into one painting
+    def _on_face_ready(self, ready: int) -> None:
+        """Paint its tile anew, and no others: of forty pictures each comes by itself."""
+        for row, face in self._faces_in(self.viewport().rect()):
+            if ready == (face if face is None or isinstance(face, int) else face.id):
+                self.update(self.model().index(row, 0))
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         """Carry a small picture of the current tile."""
@@ -120,6 +153,7 @@ class TileView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The tiles, or the words for none."""
+        self._pictures.prepare([face for _, face in self._faces_in(event.rect())])
         super().paintEvent(event)
         if self.model() is not None and self.model().rowCount() == 0 and self._empty_text:
             self._paint_empty_text()

@@ -43,13 +43,13 @@ class PersonTile(QStyledItemDelegate):
     def __init__(self, people: PersonList, pictures: FacePictures, parent: QWidget) -> None:
         super().__init__(parent)
         self._people = people
-        self._pictures = pictures
+        self.pictures = pictures
         self.drop_target: str | None = None
         self.editor: NameEditor | None = None
 
     def face(self, entry: Entry, px: int) -> QPixmap | None:
         """The entry's face as a disc."""
-        return self._pictures.icon(entry.cover_id, px)
+        return self.pictures.icon(entry.cover_id, px)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The same for every tile."""
@@ -65,7 +65,7 @@ class PersonTile(QStyledItemDelegate):
         draw_background(painter, option, tile)
         place = self._face_place(option.rect)
         px = round(_PERSON_FACE * painter.device().devicePixelRatioF())
-        picture = self._pictures.of_id(entry.cover_id, px)
+        picture = self.pictures.of_id(entry.cover_id, px)
         radius = _PERSON_FACE / 2 if entry.is_somebody else ROUND
         painter.setOpacity(0.45 if entry.hidden else 1.0)
         draw_crop(painter, picture, place, option.palette, radius)
