@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Steps(QObject):
-    """The first at once, each other one in a turn of the event loop of its own.
+    """Each in a turn of the event loop of its own; `take` takes the first at once.
 
     Keys, clicks and paintings come between them; new ones take the place of those that wait.
     """
@@ -29,14 +29,20 @@ class Steps(QObject):
         return not self._waiting
 
     def take(self, *steps: Callable[[], object]) -> None:
-        """Take these one after the other."""
+        """Take the first now, the others one after the other."""
         self._waiting = deque(steps)
         self._go_on()
+
+    def wait(self, *steps: Callable[[], object]) -> None:
+        """Take these one after the other, none of them now."""
+        self._waiting = deque(steps)
+        self._timer.start()
 
     def finish(self) -> None:
         """Take all that wait now."""
         while self._waiting:
             self._go_on()
+        self._timer.stop()
 
     @Slot()
     def _go_on(self) -> None:

@@ -107,10 +107,10 @@ def test_many_tiles_are_not_read_anew_after_a_decision(
     )
     with qtbot.waitSignal(context.jobs.changed):
         context.jobs.decide(merged)
-    assert names() == ["Anna"], "shown as soon as it is told"
+    qtbot.waitUntil(lambda: names() == ["Anna"])
     with qtbot.waitSignal(context.jobs.changed):
         context.jobs.decide(label.undo)
-    assert names() == ["Anna", "Bob"]
+    qtbot.waitUntil(lambda: names() == ["Anna", "Bob"])
     assert asked == [None]
     context.jobs.changed.emit(Changes(everything=True))
     qtbot.waitUntil(lambda: context.jobs.idle)
@@ -241,7 +241,10 @@ def test_new_steps_take_the_place_of_those_that_wait(qtbot: QtBot) -> None:
     steps.take(lambda: order.append("new"), lambda: order.append("newer"))
     steps.finish()
     assert order == ["old", "new", "newer"]
-    assert steps.done
+    steps.wait(lambda: order.append("last"))
+    assert order[-1] == "newer", "not now"
+    qtbot.waitUntil(lambda: steps.done)
+    assert order[-1] == "last"
 
 
 # Painting

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from faceorg.library.history import Entry
 
 _TYPING_MS = 200
+_SHOWN = 30  # lines in a window of usual height
 
 
 class HistoryRoom(QWidget):
@@ -155,6 +156,8 @@ class HistoryRoom(QWidget):
         if chosen is not None:
             self.list.setCurrentIndex(self.model.find(chosen))
         self.list.verticalScrollBar().setValue(scroll)
+        first = [face for line in self.model.lines[:_SHOWN] for face in faces_shown(line)]
+        self._pictures.prepare(first)
         self._show_chosen()
 
     @property

@@ -17,23 +17,30 @@ from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import quiet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
     from faceorg.core.entities import FaceId
     from faceorg.gui.models.pictures import FacePictures
     from faceorg.gui.thumbnails import Thumbnails
-    from faceorg.library.lives import Life
+    from faceorg.library.lives import Companion, Life
 
 _FACE = 24
 
 
 class _Row(QWidget):
-    """A word and buttons behind it, as many as have room: more are said to be there."""
+    """A word and buttons behind it, as many as have room: more are said to be there.
 
-    def __init__(self, text: str, parent: QWidget) -> None:
+    What was made is used again: a dozen buttons take 10 ms to make, and no time to say other words.
+    """
+
+    def __init__(self, text: str, make: Callable[[], _Fact], parent: QWidget) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.buttons: list[QToolButton] = []
+        self._make = make
+        self._made: list[_Fact] = []
+        self.buttons: list[_Fact] = []
         self._label = quiet(QLabel(text, self))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(8, 0, 0, 0)
@@ -41,19 +48,18 @@ class _Row(QWidget):
         self._row.addWidget(self._label)
         self._row.addStretch(1)
 
-    def clear(self) -> None:
-        for button in self.buttons:
-            self._row.removeWidget(button)
+    def take(self, count: int) -> list[_Fact]:
+        """So many buttons, which are those of the row from now on."""
+        while len(self._made) < count:
+            button = self._make()
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._row.insertWidget(self._row.count() - 1, button)
+            self._made.append(button)
+        self.buttons = self._made[:count]
+        for button in self._made[count:]:
             button.hide()
-            button.deleteLater()
-        self.buttons = []
-
-    def add(self, button: QToolButton) -> None:
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setIconSize(QSize(_FACE, _FACE))
-        self._row.insertWidget(self._row.count() - 1, button)
-        self.buttons.append(button)
+        return self.buttons
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
@@ -66,14 +72,22 @@ class _Row(QWidget):
             button.setVisible(left >= 0)
 
 
-class _Companion(QToolButton):
+class _Fact(QToolButton):
+    """A click searches for ``query``."""
+
+    query = ""
+
+
+class _Companion(_Fact):
     """Somebody who is in the same photos; faces let go here are theirs. Signal: ``given(ids)``."""
 
     given = Signal(list)
+    somebody: Companion | None = None
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
+        self.setIconSize(QSize(_FACE, _FACE))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Faces are welcome; the button looks pressed under them."""
@@ -108,8 +122,8 @@ class LifeFacts(QWidget):
         self._faces: dict[FaceId, QToolButton] = {}
         self._shown: object = None
         set_role(self, "page")
-        self.people = _Row(self.tr("Together with"), self)
-        self.towns = _Row(self.tr("Was in"), self)
+        self.people = _Row(self.tr("Together with"), self._make_companion, self)
+        self.towns = _Row(self.tr("Was in"), self._make_town, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -123,41 +137,54 @@ class LifeFacts(QWidget):
         if wanted == self._shown:
             return
         self._shown = wanted
-        self.people.clear()
-        self.towns.clear()
         self._faces = {}
-        for other in life.companions if name else ():
+        companions = life.companions if name else ()
+        for button, other in zip(self.people.take(len(companions)), companions, strict=True):
             query = PhotoQuery(terms=(_person(name or ""), _person(other.name)))
-            button = _Companion(self)
             words = self.tr("{name}: {photos} together; show them")
             self._describe(button, other.name, other.count, str(query), words)
-            button.given.connect(
-                lambda ids, other=other: self.faces_given.emit(ids, other.person_id, other.name)
-            )
-            self.people.add(button)
+            assert isinstance(button, _Companion)
+            button.somebody = other
+            button.setIcon(QIcon())
             if other.cover_id is not None:
                 self._faces[other.cover_id] = button
-                self._on_ready(other.cover_id)
-        for town, count in life.towns if name else ():
+        self._pictures.prepare(self._faces)
+        for face in self._faces:
+            self._on_ready(face)
+        towns = life.towns if name else ()
+        for button, (town, count) in zip(self.towns.take(len(towns)), towns, strict=True):
             place = Filter(Key.PLACE, town.replace('"', " "))
             query = PhotoQuery(terms=(_person(name or ""),), filters=(place,))
-            town_button = QToolButton(self)
             words = self.tr("{name}: {photos} taken there; show them")
-            self._describe(town_button, town, count, str(query), words)
-            self.towns.add(town_button)
-            town_button.setIcon(icon("places", self))
-            town_button.setIconSize(QSize(scaled(16), _FACE))
+            self._describe(button, town, count, str(query), words)
         self.people.fit()
         self.towns.fit()
         self.people.setVisible(bool(self.people.buttons))
         self.towns.setVisible(bool(self.towns.buttons))
 
-    def _describe(self, button: QToolButton, text: str, count: int, query: str, words: str) -> None:
+    def _make_companion(self) -> _Fact:
+        button = _Companion(self)
+        button.clicked.connect(lambda: self.search_wanted.emit(button.query))
+        button.given.connect(lambda ids: self._give(ids, button.somebody))
+        return button
+
+    def _make_town(self) -> _Fact:
+        button = _Fact(self)
+        button.clicked.connect(lambda: self.search_wanted.emit(button.query))
+        button.setIcon(icon("places", self))
+        button.setIconSize(QSize(scaled(16), _FACE))
+        return button
+
+    def _give(self, faces: list[FaceId], to: Companion | None) -> None:
+        if to is not None:
+            self.faces_given.emit(faces, to.person_id, to.name)
+
+    def _describe(self, button: _Fact, text: str, count: int, query: str, words: str) -> None:
         button.setText(f"{text.replace('&', '&&')} {wording.number(count)}")
         tip = words.format(name=text, photos=count_photos(count))
         button.setToolTip(tip)
         button.setAccessibleName(tip)
-        button.clicked.connect(lambda: self.search_wanted.emit(query))
+        button.query = query
 
     @Slot(int)
     def _on_ready(self, face: int) -> None:

@@ -35,6 +35,7 @@ from faceorg.gui.models.person_list import (
 )
 from faceorg.gui.models.touched_tiles import is_slight, touched_tiles
 from faceorg.gui.photo_drop import PhotoDrop
+from faceorg.gui.steps import Steps
 from faceorg.gui.views.controls import Choices, Notice, action_button, heading, quiet
 from faceorg.gui.views.people_actions import PeopleActions
 from faceorg.gui.views.people_view import PeopleView
@@ -71,6 +72,7 @@ class PeoplePage(QWidget):
         self._context = context
         self._pictures = pictures
         self._latest = LatestRead(context, self)
+        self._steps = Steps(self)
         self.model = PersonList(pictures, self)
         self.shown = PersonFilter(self.model, parent=self)
         tile = PersonTile(self.model, pictures, self)
@@ -191,6 +193,7 @@ class PeoplePage(QWidget):
         Thousands of tiles are read in another thread; where a change tells whom it touched, only
         those are read, at once.
         """
+        self._steps.finish()
         reader, known = self._context.reader, list(self.model.items)
         hidden = self._show_hidden.isChecked() or self.scopes.current is Scope.HIDDEN
         by_name = self.by_name.isChecked()
@@ -203,7 +206,7 @@ class PeoplePage(QWidget):
         slight = known and changes is not None and is_slight(changes)
         if slight and changes is not None:
             tiles = touched_tiles(reader, known, changes, hidden=hidden, by_name=by_name)
-            self._show_tiles(tiles)
+            self._steps.wait(partial(self._show_tiles, tiles))
         if not slight or self._latest.asking:  # what is being read may be from before the change
             self._latest.ask(read, self._show_tiles)
 
