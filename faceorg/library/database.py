@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import sqlite3
+import time
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
@@ -44,6 +45,7 @@ _DAMAGED = (
     "back to a backup"
 )
 _UPGRADE_WAIT_SECONDS = 60.0
+_ROWS_A_TURN = 2000  # a millisecond: with 100,000 at once the window stood still for 70
 _PAGES_A_STEP = 2000  # 8 MB: a copy can be stopped a few times a second
 
 
@@ -197,9 +199,18 @@ class Library:
                 self.db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
-        """All rows that ``sql`` gives."""
+        """All rows that ``sql`` gives.
+
+        Among very many, other threads get their turn: SQLite lets go of the interpreter at each
+        row, but so shortly that one who waits for it is woken in vain, again and again.
+        """
         with explained(self.path):
-            return self.db.execute(sql, parameters).fetchall()
+            cursor = self.db.execute(sql, parameters)
+            found: list[tuple[Any, ...]] = cursor.fetchmany(_ROWS_A_TURN)
+            while len(found) % _ROWS_A_TURN == 0 and (more := cursor.fetchmany(_ROWS_A_TURN)):
+                found += more
+                time.sleep(0)
+            return found
 
     def batches(
         self, sql: str, parameters: Parameters = (), size: int = 5_000

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gui.people_library import context as context
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtWidgets import QApplication
 
 from faceorg.core.changes import Changes
 from faceorg.core.entities import FaceId, PersonId
@@ -267,7 +268,8 @@ class Paintings(QObject):
 def test_a_picture_that_arrives_paints_its_own_tile_alone(context: Context, qtbot: QtBot) -> None:
     room = opened(context, qtbot, "person:1")
     view = room.review.view
-    everything_painted(context, qtbot)
+    qtbot.waitExposed(room)
+    no_more_pictures(context)
     paintings = Paintings(view)
     tile = view.visualRect(room.review.model.find(5))
     context.thumbnails.face_ready.emit(5)
@@ -292,7 +294,7 @@ def test_a_picture_that_arrives_paints_its_own_line_of_the_history(
     room.resize(800, 500)
     room.show()
     qtbot.waitExposed(room)
-    everything_painted(context, qtbot)
+    no_more_pictures(context)
     paintings = Paintings(room.list)
     line = next(row for row, one in enumerate(room.model.lines) if one.text == "Name 3 faces Bob")
     context.thumbnails.face_ready.emit(4)
@@ -300,19 +302,19 @@ def test_a_picture_that_arrives_paints_its_own_line_of_the_history(
     assert paintings.areas == [room.list.visualRect(room.model.index(line))]
 
 
-def everything_painted(context: Context, qtbot: QtBot) -> None:
-    """No picture is still to come, and no painting either."""
-    qtbot.waitUntil(lambda: not context.thumbnails._pending)
-    painted: list[None] = []
-    QTimer.singleShot(50, lambda: painted.append(None))
-    qtbot.waitUntil(lambda: bool(painted))
+def no_more_pictures(context: Context) -> None:
+    """None is still to come, and what came is painted."""
+    context.thumbnails.shutdown()
+    for _ in range(3):  # pictures that were on their way, what they change, its painting
+        QApplication.processEvents()
 
 
 def test_what_a_view_shows_is_looked_up_together(context: Context, qtbot: QtBot) -> None:
     asked: list[str] = []
     context.reader.db.conn.set_trace_callback(asked.append)
     room = opened(context, qtbot, "person:1")
-    everything_painted(context, qtbot)
+    qtbot.waitExposed(room)
+    no_more_pictures(context)
     context.reader.db.conn.set_trace_callback(None)
     lookups = [sql for sql in asked if "content_hash" in sql and "GROUP BY p.id" in sql]
     assert room.review.model.rowCount() == 5

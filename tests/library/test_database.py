@@ -272,3 +272,12 @@ def test_faults_of_sqlite_are_told_in_words(library: Library, fault: str, words:
     with pytest.raises(LibraryError, match=words) as raised, library.write():
         raise sqlite3.OperationalError(fault)
     assert raised.value.path == library.path
+
+
+def test_very_many_rows_are_all_read_and_in_order(library: Library) -> None:
+    """They are fetched in turns, of which the last may be full, short or empty."""
+    numbers = """WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+                 SELECT i FROM n WHERE ? > 0"""
+    for count in (0, 1, 1999, 2000, 2001, 4000, 6500):
+        rows = library.rows(numbers, (max(count, 1), count))
+        assert [row[0] for row in rows] == list(range(1, count + 1))
