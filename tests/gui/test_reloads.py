@@ -24,7 +24,6 @@ from faceorg.operations import label
 if TYPE_CHECKING:
     import pytest
     from PySide6.QtCore import QRect
-    from PySide6.QtWidgets import QAbstractItemView
     from pytestqt.qtbot import QtBot
 
     from faceorg.gui.context import Context
@@ -252,12 +251,13 @@ def test_new_steps_take_the_place_of_those_that_wait(qtbot: QtBot) -> None:
 
 
 class Paintings(QObject):
-    """The areas of a view that are painted."""
+    """The areas that are painted."""
 
-    def __init__(self, view: QAbstractItemView) -> None:
-        super().__init__(view)
+    def __init__(self, where: QObject | None) -> None:
+        assert where is not None
+        super().__init__(where)
         self.areas: list[QRect] = []
-        view.viewport().installEventFilter(self)
+        where.installEventFilter(self)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if isinstance(event, QPaintEvent):
@@ -270,7 +270,7 @@ def test_a_picture_that_arrives_paints_its_own_tile_alone(context: Context, qtbo
     view = room.review.view
     qtbot.waitExposed(room)
     no_more_pictures(context)
-    paintings = Paintings(view)
+    paintings = Paintings(view.viewport())
     tile = view.visualRect(room.review.model.find(5))
     context.thumbnails.face_ready.emit(5)
     qtbot.waitUntil(lambda: bool(paintings.areas))
@@ -295,7 +295,7 @@ def test_a_picture_that_arrives_paints_its_own_line_of_the_history(
     room.show()
     qtbot.waitExposed(room)
     no_more_pictures(context)
-    paintings = Paintings(room.list)
+    paintings = Paintings(room.list.viewport())
     line = next(row for row, one in enumerate(room.model.lines) if one.text == "Name 3 faces Bob")
     context.thumbnails.face_ready.emit(4)
     qtbot.waitUntil(lambda: bool(paintings.areas))
@@ -303,10 +303,15 @@ def test_a_picture_that_arrives_paints_its_own_line_of_the_history(
 
 
 def no_more_pictures(context: Context) -> None:
-    """None is still to come, and what came is painted."""
+    """None is still to come, and what came is painted: nothing is for some turns."""
     context.thumbnails.shutdown()
-    for _ in range(3):  # pictures that were on their way, what they change, its painting
+    paintings = Paintings(QApplication.instance())  # of everything
+    still = 0
+    while still < 20:
+        before = len(paintings.areas)
         QApplication.processEvents()
+        still = still + 1 if len(paintings.areas) == before else 0
+    paintings.deleteLater()
 
 
 def test_what_a_view_shows_is_looked_up_together(context: Context, qtbot: QtBot) -> None:
