@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 DECODE_LONG_SIDE, DECODE_LEAST = 2560, 1280
 """Photos are shrunk to between these before faces are sought. The one is twice the other, so that
 a large JPEG has a size between them that its decoder makes by itself, in a third of the time."""
+_THOROUGH_LONG_SIDE, _THOROUGH_LEAST = 3712, 2784
+"""Of a thorough search, which sees every pixel it is given: four parts by three of 1,024 pixels."""
 
 _BATCH_PHOTOS = 16
 
@@ -104,6 +106,14 @@ def search_mark(engine: FaceEngine) -> str:
     return f"{engine.pack.id} thorough" if thorough else engine.pack.id
 
 
+def decode_sides(level: SearchLevel) -> tuple[int, int]:
+    """The longest and the shortest long side in pixels to which a larger photo is shrunk before
+    its faces are sought: the two that `load_image` takes."""
+    if level is SearchLevel.THOROUGH:
+        return _THOROUGH_LONG_SIDE, _THOROUGH_LEAST
+    return DECODE_LONG_SIDE, DECODE_LEAST
+
+
 def search_threads() -> int:
     """Photos in work at once: two in the detector, on machines with more cores one decoding."""
     return max(1, min(os.cpu_count() or 1, 3))
@@ -144,13 +154,14 @@ def _search(engine: FaceEngine, photo: Photo, places: Sequence[Path]) -> _Search
 
 def _look_through(engine: FaceEngine, photo: Photo, place: Path) -> _Searched:
     """The faces in a photo, or in a few frames of a video; raises `PhotoError`."""
-    image = load_image(place, DECODE_LONG_SIDE, DECODE_LEAST)
+    longest, least = decode_sides(engine.level)
+    image = load_image(place, longest, least)
     found: list[tuple[FoundFace, float | None]] = [(face, None) for face in engine.analyze(image)]
     if photo.facts.seconds is None:
         return _searched(photo, found, look_of(image))
     for moment in sample_moments(photo.facts.seconds):
         with suppress(PhotoError):  # a damaged end must not take the beginning away
-            image = load_image(place, DECODE_LONG_SIDE, moment=moment)
+            image = load_image(place, longest, moment=moment)
             found += [(face, moment) for face in engine.analyze(image)]
     return _searched(photo, found)
 

@@ -30,8 +30,8 @@ _TURNED_MORE = 0.1
 _TURNED_SIDE = 640
 _FAST_SIDE = 640
 _TILE = 1024
-_OVERLAP = 256
-_ENLARGED_SIDE = 2048
+_OVERLAP = 128
+_ENLARGED_SIDE = 2 * _TILE - _OVERLAP
 _ENLARGED_MOST = 2.0
 _EDGE_PIXELS = 3
 _SMALL = 256
@@ -45,8 +45,10 @@ class SecondLook:
     score of a doubtful face becomes the mean of both looks.
     """
 
-    def __init__(self, detector: FaceDetector) -> None:
+    def __init__(self, detector: FaceDetector, again: FaceDetector | None = None) -> None:
+        """``again`` looks at single faces; None for ``detector`` itself."""
         self.inner = detector
+        self._closer = again or detector
 
     @property
     def provider(self) -> str:
@@ -69,7 +71,7 @@ class SecondLook:
         left, top, right, bottom = (round(float(v)) for v in (*(middle - half), *(middle + half)))
         around = image.crop((left, top, right, bottom))  # black where the photo ends
         alone = around.resize((_ALONE_SIDE, _ALONE_SIDE), Image.Resampling.BILINEAR)
-        seen = self.inner.detect(alone, 0.02)
+        seen = self._closer.detect(alone, 0.02)
         off = np.abs((seen.boxes[:, :2] + seen.boxes[:, 2:]) / 2 - _ALONE_SIDE / 2).max(axis=1)
         width = (seen.boxes[:, 2] - seen.boxes[:, 0]) / _ALONE_SIDE
         same = (off < _ALONE_SIDE / 7) & (width > 0.22) & (width < 0.76)
@@ -130,11 +132,10 @@ class TilingDetector:
         large = _enlarged(image)
         scale = image.width / large.width
         passes = [self.inner.detect(image, floor)]
-        for top, left in _tiles(large.height, large.width):
-            edges = (left, top, min(left + _TILE, large.width), min(top + _TILE, large.height))
+        for edges in _tiles(large.size):
             seen = self._part.detect(large.crop(edges), floor)
             seen = seen.only(_whole_in(seen, edges, large.size) & _small(seen))
-            corner = np.array([left, top], np.float32)
+            corner = np.array(edges[:2], np.float32)
             passes.append(
                 Detections(
                     ((seen.boxes + np.tile(corner, 2)) * scale).astype(np.float32),
@@ -160,10 +161,8 @@ def searching(detector: FaceDetector, level: SearchLevel) -> FaceDetector:
             return quick
         if level is SearchLevel.NORMAL:
             return TurningDetector(SecondLook(detector), quick)
-        whole = SecondLook(detector.at(*detector.sides, _FAST_SIDE))
-        return TurningDetector(
-            TilingDetector(whole, SecondLook(detector.at(_TILE))), quick, always=True
-        )
+        whole, part = detector.at(*detector.sides, _FAST_SIDE), detector.at(_TILE)
+        return TurningDetector(SecondLook(TilingDetector(whole, part), part), quick, always=True)
     if level is SearchLevel.THOROUGH:
         return TurningDetector(TilingDetector(detector, detector), detector, always=True)
     return detector
@@ -208,17 +207,21 @@ def _turned_back(
     return Detections(boxes, seen.scores, back(seen.points))
 
 
-def _tiles(height: int, width: int) -> Iterator[tuple[int, int]]:
-    """Top left corners of the parts; they overlap by a quarter at least."""
-    for top in _starts(height):
-        for left in _starts(width):
-            yield top, left
+def _tiles(size: tuple[int, int]) -> Iterator[tuple[int, int, int, int]]:
+    """Left, top, right, bottom of the parts of a photo: no larger than need be, and none larger
+    than the network is given at once."""
+    width, height = size
+    for top, bottom in _stretches(height):
+        for left, right in _stretches(width):
+            yield left, top, right, bottom
 
 
-def _starts(length: int) -> list[int]:
-    last = max(length - _TILE, 0)
-    count = -(-last // (_TILE - _OVERLAP))
-    return [round(last * step / max(1, count)) for step in range(count + 1)]
+def _stretches(length: int) -> list[tuple[int, int]]:
+    """Stretches of equal length, each reaching into the next by `_OVERLAP` at least."""
+    count = max(1, -(-(length - _OVERLAP) // (_TILE - _OVERLAP)))
+    each = -(-(length + (count - 1) * _OVERLAP) // count)
+    starts = (round((length - each) * step / max(1, count - 1)) for step in range(count))
+    return [(start, start + each) for start in starts]
 
 
 def _small(seen: Detections) -> NDArray[np.bool_]:

@@ -21,6 +21,7 @@ from __future__ import annotations
 import argparse
 import csv
 import sys
+import tempfile
 import time
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -33,24 +34,23 @@ from PIL import Image, ImageDraw
 from faceorg import paths
 from faceorg.core.geometry import BoundingBox
 from faceorg.core.search_level import SearchLevel
-from faceorg.vision.images import load_upright
+from faceorg.operations.analyze import decode_sides
+from faceorg.vision.images import load_image, load_upright
 from faceorg.vision.modelpack import builtin_pack, load_pack
 from faceorg.vision.pixels import picture_size
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
     from numpy.typing import NDArray
 
     from faceorg.vision.engine import FaceEngine, FoundFace
 
     Pixels = NDArray[np.uint8]
-    Labelled = tuple[Pixels | Image.Image, list[dict[str, str]]]
+    Labelled = tuple[Path, list[dict[str, str]]]
 
 BANDS = (10, 20, 40, 80)
 PRECISIONS = (0.99, 0.98, 0.95)
 LOW_FLOOR = 0.2
-LONG_SIDE = 2560
+CELL = 1024
 OVERLAP = 0.5
 PORTRAITS = 100
 NINE = 9
@@ -97,12 +97,15 @@ def main() -> int:
         print(f"{options.folder} is not there: name the folder of photos")
         return 2
     near = COUNTS_WITHIN_ONE
-    for level in map(SearchLevel, options.levels):
-        engine = load_pack(builtin_pack(), paths.cache_folder(), level=level)
-        print(f"{level}:")
-        near = min(near, print_counts(engine, options.folder / "compreface"))
-        print_recall(engine, options.folder / "wider_dev", options.every)
-        print_portraits(engine, options.folder / "lfw_dev")
+    with tempfile.TemporaryDirectory() as work:
+        sets = labelled_sets(options.folder / "wider_dev", options.every, Path(work))
+        for level in map(SearchLevel, options.levels):
+            engine = load_pack(builtin_pack(), paths.cache_folder(), level=level)
+            print(f"{level}:")
+            near = min(near, print_counts(engine, options.folder / "compreface"))
+            for name, photos in sets.items():
+                print_set(engine, name, photos)
+            print_portraits(engine, options.folder / "lfw_dev")
     return 0 if near >= COUNTS_WITHIN_ONE else 1
 
 
@@ -112,7 +115,8 @@ def print_counts(engine: FaceEngine, folder: Path) -> int:
     with (folder / "labels.csv").open(encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream))
     for row in rows:
-        found = len(engine.analyze(load_upright(folder / row["file"], LONG_SIDE)))
+        image = load_image(folder / row["file"], *decode_sides(engine.level))
+        found = len(engine.analyze(image))
         near += abs(found - int(row["n_faces"])) <= 1
         missed += max(0, int(row["n_faces"]) - found)
         false += max(0, found - int(row["n_faces"]))
@@ -123,40 +127,32 @@ def print_counts(engine: FaceEngine, folder: Path) -> int:
     return near
 
 
-def print_recall(engine: FaceEngine, folder: Path, every: int) -> None:
-    """The photos as they are, then nine at a time side by side."""
-    known = sorted(known_faces(folder / "boxes.tsv").items())[::every]
+def labelled_sets(folder: Path, every: int, work: Path) -> dict[str, list[Labelled]]:
+    """The photos as they are, then nine at a time side by side, written to ``work``."""
+    known = [(folder / name, rows) for name, rows in sorted(known_faces(folder).items())[::every]]
     starts = range(0, len(known) - NINE + 1, NINE)
-    print_set(
-        engine,
-        "wider_dev",
-        lambda: ((load_upright(folder / name, LONG_SIDE), rows) for name, rows in known),
-    )
-    print_set(
-        engine,
-        "nine in one",
-        lambda: (side_by_side(folder, known[start : start + NINE]) for start in starts),
-    )
+    large = [side_by_side(known[start : start + NINE], work / f"{start}.jpg") for start in starts]
+    return {"wider_dev": known, "nine in one": large}
 
 
-def print_set(engine: FaceEngine, name: str, photos: Callable[[], Iterable[Labelled]]) -> None:
-    shipped, count, spent = Tally(), 0, 0.0
-    for image, rows in photos():
+def print_set(engine: FaceEngine, name: str, photos: list[Labelled]) -> None:
+    """Photos are read as the program reads them before it searches them."""
+    shipped, low, spent = Tally(), Tally(), 0.0
+    for path, rows in photos:
         started = time.process_time()
+        image = load_image(path, *decode_sides(engine.level))
         found = engine.analyze(image)
         spent += time.process_time() - started
-        count += 1
-        compare(found, image, rows, shipped)
+        compare(found, path, rows, shipped)
+        compare(engine.analyze(image, LOW_FLOOR), path, rows, low)
     bands = zip(BANDS, (*BANDS[1:], None), strict=True)
     total = [sum(low == band for band, _ in shipped.known) for low in BANDS]
-    print(f"  {name}: {count} photos, {1e3 * spent / max(1, count):.0f} ms of processor time each")
+    milliseconds = 1e3 * spent / max(1, len(photos))
+    print(f"  {name}: {len(photos)} photos, {milliseconds:.0f} ms of processor time each")
     heads = [f"{low}-{high or ''} px" for low, high in bands]
     print(f"    {'recall':26}" + "".join(f"{head:>10}" for head in heads))
     print(f"    {'faces':26}" + "".join(f"{number:10}" for number in total))
     print_row(f"as shipped: P {shipped.precision(0.01):.3f}", shipped, 0.01)
-    low = Tally()
-    for image, rows in photos():
-        compare(engine.analyze(image, LOW_FLOOR), image, rows, low)
     for wanted in PRECISIONS:
         least = low.least_for(wanted)
         print_row(f"P {low.precision(least):.3f} at {least:.2f}", low, least)
@@ -166,24 +162,21 @@ def print_row(name: str, tally: Tally, least: float) -> None:
     print(f"    {name:26}" + "".join(f"{tally.recall(low, least):10.3f}" for low in BANDS))
 
 
-def side_by_side(
-    folder: Path, known: list[tuple[str, list[dict[str, str]]]]
-) -> tuple[Pixels, list[dict[str, str]]]:
-    """Photos as tiles of one large photo, and the rows of all faces in its pixels."""
-    cell = LONG_SIDE // 3
-    canvas = np.zeros((3 * cell, 3 * cell, 3), np.uint8)
-    rows = []
-    for place, (name, faces) in enumerate(known):
-        top, left = place // 3 * cell, place % 3 * cell
-        picture = Image.fromarray(load_upright(folder / name))
-        scale = cell / max(picture.size)
-        small = picture.resize((round(picture.width * scale), round(picture.height * scale)))
-        canvas[top : top + small.height, left : left + small.width] = np.asarray(small)
+def side_by_side(known: list[Labelled], target: Path) -> Labelled:
+    """Photos as parts of one of 9 megapixels, and the rows of all faces in its pixels."""
+    canvas = Image.new("RGB", (3 * CELL, 3 * CELL))
+    moved = []
+    for place, (path, faces) in enumerate(known):
+        left, top = place % 3 * CELL, place // 3 * CELL
+        picture = load_image(path, CELL)
+        canvas.paste(picture, (left, top))
+        scale = max(picture.size) / max(picture_size(load_image(path)))
         for row in faces:
             x, y, w, h = (float(row[key]) * scale for key in "xywh")
-            moved = {"x": left + x, "y": top + y, "w": w, "h": h}
-            rows.append(row | {key: str(value) for key, value in moved.items()})
-    return canvas, rows
+            there = {"x": left + x, "y": top + y, "w": w, "h": h}
+            moved.append(row | {key: str(value) for key, value in there.items()})
+    canvas.save(target, quality=95)
+    return target, moved
 
 
 def print_portraits(engine: FaceEngine, folder: Path) -> None:
@@ -250,20 +243,19 @@ def masked(image: Pixels, face: FoundFace, number: int) -> Pixels:
     return np.asarray(picture)
 
 
-def known_faces(table: Path) -> dict[str, list[dict[str, str]]]:
-    """The rows of the table by photo."""
+def known_faces(folder: Path) -> dict[str, list[dict[str, str]]]:
+    """The rows of the table of ``folder`` by photo."""
     faces: dict[str, list[dict[str, str]]] = defaultdict(list)
-    with table.open(encoding="utf-8") as stream:
+    with (folder / "boxes.tsv").open(encoding="utf-8") as stream:
         for row in csv.DictReader(stream, delimiter="\t"):
             faces[row["event/file"]].append(row)
     return faces
 
 
-def compare(
-    found: list[FoundFace], image: Pixels | Image.Image, rows: list[dict[str, str]], tally: Tally
-) -> None:
+def compare(found: list[FoundFace], photo: Path, rows: list[dict[str, str]], tally: Tally) -> None:
     """Add one photo. A found face on an invalid one counts neither for nor against."""
-    width, height = picture_size(image)
+    with Image.open(photo) as image:
+        width, height = image.size
     boxes = [fraction_box(row, width, height) for row in rows]
     for row, box in zip(rows, boxes, strict=True):
         band = max((low for low in BANDS if low <= float(row["h"])), default=None)

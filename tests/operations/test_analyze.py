@@ -310,6 +310,27 @@ def test_a_thorough_search_looks_again_once_and_keeps_known_faces(
     assert len(take(library, folder, ScriptedEngine()).photos) == 0
 
 
+@pytest.mark.parametrize(
+    ("level", "width", "seen"),
+    [
+        (SearchLevel.FAST, 4000, 2000),
+        (SearchLevel.NORMAL, 4000, 2000),
+        (SearchLevel.NORMAL, 1200, 1200),
+        (SearchLevel.THOROUGH, 4000, 3712),
+        (SearchLevel.THOROUGH, 6000, 3000),
+        (SearchLevel.THOROUGH, 1200, 1200),
+    ],
+)
+def test_a_thorough_search_sees_more_of_a_large_photo(
+    library: Library, folder: Path, level: SearchLevel, width: int, seen: int
+) -> None:
+    """What a decoder makes smaller by itself is half as long: too little to find small faces in."""
+    draw_photo(folder / "a.jpg", size=(width, 64))
+    engine = ScriptedEngine({seen: [(0.1, 0.2), (0.6, 0.2)]})
+    engine.level = level
+    assert take(library, folder, engine).faces == 2  # one, had it another width
+
+
 def test_a_face_is_stored_with_its_pose(library: Library, folder: Path) -> None:
     path = draw_photo(folder / "a.jpg", size=(24, 16))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from faceorg.vision.searching import (
     SecondLook,
     TilingDetector,
     TurningDetector,
+    _tiles,
 )
 
 if TYPE_CHECKING:
@@ -186,6 +188,51 @@ def test_a_part_shows_small_faces_only(side: int, count: int) -> None:
     blind, part = RedSpots(largest=0), RedSpots()
     image = photo(2048, 2048, (400, 300, 400 + side, 300 + side), 200)
     assert len(TilingDetector(blind, part).detect(image)) == count
+
+
+def test_passes_agree_on_the_box_of_a_face() -> None:
+    """The surer a pass, the more it counts; what is seen once, or overlaps little, is as seen."""
+    spots = np.arange(30, dtype=np.float32).reshape(3, 5, 2)
+    one = Detections(
+        np.array([[0, 0, 100, 100], [300, 0, 340, 40]], np.float32),
+        np.array([0.8, 0.7], np.float32), spots[:2],
+    )  # fmt: skip
+    other = Detections(
+        np.array([[10, 20, 110, 120]], np.float32), np.array([0.4], np.float32), spots[2:]
+    )
+    beside = Detections(
+        np.array([[338, 0, 378, 40]], np.float32), np.array([0.6], np.float32), spots[2:]
+    )
+    found = merged([one, other, beside])
+    np.testing.assert_allclose(
+        found.boxes, [[2, 4, 102, 104], [300, 0, 340, 40], [338, 0, 378, 40]], rtol=1e-6
+    )
+    np.testing.assert_allclose(found.scores, [0.8, 0.7, 0.6], rtol=1e-6)
+    np.testing.assert_array_equal(found.points, spots)
+
+
+def test_a_box_without_area_stays_a_box() -> None:
+    flat = Detections(
+        np.array([[5, 5, 5, 9]], np.float32), np.array([0.6], np.float32),
+        np.zeros((1, 5, 2), np.float32),
+    )  # fmt: skip
+    np.testing.assert_array_equal(merged([flat, NOTHING]).boxes, flat.boxes)
+    assert len(merged([NOTHING, NOTHING])) == 0
+
+
+@pytest.mark.parametrize("size", [(50, 128), (1024, 1025), (1920, 1440), (3712, 2784), (4001, 1)])
+def test_parts_cover_a_photo_and_are_no_larger_than_need_be(size: tuple[int, int]) -> None:
+    parts = list(_tiles(size))
+    for axis, length in enumerate(size):
+        stretches = sorted({(part[axis], part[axis + 2]) for part in parts})
+        assert stretches[0][0] == 0
+        assert stretches[-1][1] == length
+        assert all(end - start <= 1024 for start, end in stretches)
+        for (_, end), (start, _) in itertools.pairwise(stretches):
+            assert 127 <= end - start <= 512
+    assert sum((right - left) * (bottom - top) for left, top, right, bottom in parts) <= max(
+        1024**2, 1.35 * size[0] * size[1]
+    )
 
 
 def test_eyes_and_nose_inside_a_surer_face_are_dropped() -> None:
