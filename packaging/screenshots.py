@@ -8,7 +8,7 @@ Needs no display: the window is drawn offscreen. ``--all`` makes a folder for ea
 dark, high contrast), at 100 % and 200 %, with letters twice as large, from right to left, and with
 longer words. The README's pictures are made by
     python packaging/screenshots.py resources/screenshots \\
-        --only people photos review safe-copy search by-face viewer-info
+        --only people photos person review safe-copy search by-face viewer-info
 """
 
 from __future__ import annotations
@@ -293,7 +293,13 @@ def _take_dialogs(window: MainWindow, keep: Keep) -> None:
 
 
 def _take_dialog(dialog: QWidget, name: str, keep: Keep) -> None:
+    from PySide6.QtCore import QCoreApplication
+
     dialog.show()
+    preview = getattr(dialog, "preview", None)
+    picture = getattr(preview, "after", getattr(preview, "picture", None))
+    while picture is not None and picture.image.isNull():
+        QCoreApplication.processEvents()
     keep(dialog, name)
     dialog.close()
 

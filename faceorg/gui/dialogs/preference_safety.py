@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QFormLayout,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -27,7 +26,7 @@ from faceorg.gui.dialogs.job_dialog import hint
 from faceorg.gui.dialogs.preference_face_data import FaceDataPart
 from faceorg.gui.photo_actions import show_in_folder
 from faceorg.gui.style import set_role
-from faceorg.gui.views.controls import WordyList, level, offer_buttons, quiet
+from faceorg.gui.views.controls import WordyList, offer_buttons, quiet
 from faceorg.library.backups import backups
 
 if TYPE_CHECKING:
@@ -52,17 +51,17 @@ class PrivacyPage(QWidget):
             self,
         )
         promise.setWordWrap(True)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.sizes: dict[Path, QLabel] = {}
-        form.setContentsMargins(0, 10, 0, 0)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(0, 10, 0, 0)
+        rows.setSpacing(10)
         for title, place in self._places():
-            form.addRow(title, self._row(place))
-        level(form)
+            rows.addWidget(self._row(title, place))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(promise)
-        layout.addLayout(form)
+        layout.addLayout(rows)
+        layout.addSpacing(6)
         layout.addWidget(
             hint(
                 self.tr(
@@ -87,22 +86,25 @@ class PrivacyPage(QWidget):
             (self.tr("Log"), paths.log_folder()),
         ]
 
-    def _row(self, place: Path) -> QWidget:
+    def _row(self, title: str, place: Path) -> QWidget:
+        """What it is and how large; below it, where it lies."""
         row = QWidget(self)
         layout = QGridLayout(row)
-        layout.setContentsMargins(0, 0, 0, 4)
-        where = QLabel(_breakable(place), row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setVerticalSpacing(2)
+        where = quiet(QLabel(_breakable(place), row))
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         where.setWordWrap(True)
-        self.sizes[place] = QLabel("…", row)
+        self.sizes[place] = quiet(QLabel("…", row))
         show = QPushButton(self.tr("Show in folder"), row)
         show.setAutoDefault(False)
         show.setAccessibleName(self.tr("Show {place} in its folder").format(place=place.name))
         show.clicked.connect(lambda _=False: self._show(place))
-        layout.addWidget(where, 0, 0)
-        layout.addWidget(quiet(self.sizes[place]), 1, 0)
-        layout.addWidget(show, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
-        layout.setColumnStretch(0, 1)
+        layout.addWidget(QLabel(title, row), 0, 0)
+        layout.addWidget(self.sizes[place], 0, 1)
+        layout.addWidget(where, 1, 0, 1, 3)
+        layout.addWidget(show, 0, 3, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.setColumnStretch(2, 1)
         return row
 
     def _show(self, place: Path) -> None:

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -44,7 +44,14 @@ class YearPainter(QStyledItemDelegate):
         """The same for every year."""
         del index
         line = option.fontMetrics.height()
-        width = max(84, option.fontMetrics.horizontalAdvance("000 photos") + 12)
+        bold = QFont(option.font)
+        bold.setBold(True)
+        first = self._years.title(YearTile(None, None, frozenset()))
+        words = (
+            QFontMetrics(bold).horizontalAdvance(first),
+            option.fontMetrics.horizontalAdvance(count_photos(888)),
+        )
+        width = max(84, max(words) + 12)
         return QSize(width, _FACE + 2 * line + 18)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

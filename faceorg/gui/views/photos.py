@@ -307,7 +307,7 @@ class _Header(QWidget):
         needed = min(self.title.sizeHint().width(), _TITLE_MOST)
         needed += sum(part.sizeHint().width() + _SPACING for part in shown)
         free = self.width() - needed
-        self.slider.setVisible(free > self.slider.width() + 2 * _SPACING)
+        self.slider.setVisible(free > self.slider.width() + 4 * _SPACING)  # two gaps, margins
         self.date.setVisible(free > self.slider.width() + _DATE_ROOM)
 
     def show_search(self, heading: str, searching: bool) -> None:
