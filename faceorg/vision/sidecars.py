@@ -138,7 +138,7 @@ def _picasa(content: bytes, photo: str) -> Iterator[Told]:
     parser = configparser.RawConfigParser(strict=False, allow_no_value=True, interpolation=None)
     try:
         parser.read_string(content.decode("utf-8-sig", "replace"))
-    except (configparser.Error, ValueError):
+    except (configparser.Error, ValueError, AttributeError):  # the last: an indented line alone
         return
     section = next((s for s in parser.sections() if s.lower() == photo.lower()), None)
     if section is None:

@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import numpy as np
 from video_builders import make_video
-from vision.test_fuzz import seeds, spoilt
+from vision.test_fuzz import SIDECARS, seeds, spoilt
 
 from faceorg.library.check import check_library
 from faceorg.library.database import Library
@@ -36,13 +36,6 @@ from faceorg.vision.videos import ffmpeg
 
 _SAMPLE_MAX_BYTES = 400_000
 _A_FOLDER = 500
-_SIDECARS = {
-    ".xmp": b"<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-"
-            b"rdf-syntax-ns#'><rdf:Description xmlns:xmp='http://ns.adobe.com/xap/1.0/' "
-            b"xmp:Rating='4' xmp:CreateDate='2019-06-01T10:11:12+02:00'/></rdf:RDF></x:xmpmeta>",
-    ".json": b'{"photoTakenTime": {"timestamp": "1559383872"}, "people": [{"name": "Anna"}], '
-             b'"geoData": {"latitude": 41.9, "longitude": 12.5}}',
-}  # fmt: skip
 
 
 def sound_files(folders: list[Path], home: Path) -> dict[str, bytes]:
@@ -70,9 +63,9 @@ def spoil(folder: Path, sound: dict[str, bytes], count: int, seed: int) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(spoilt(sound[name], other, rng))
         if number % 5 == 0:
-            suffix = list(_SIDECARS)[number // 5 % len(_SIDECARS)]
+            suffix = list(SIDECARS)[number // 5 % len(SIDECARS)]
             beside = path.with_name(path.name + suffix)
-            beside.write_bytes(spoilt(_SIDECARS[suffix], other, rng))
+            beside.write_bytes(spoilt(SIDECARS[suffix], other, rng))
 
 
 def scan(library: Path, folders: list[Path]) -> tuple[int, dict[str, Any], float, str]:

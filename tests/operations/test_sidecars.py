@@ -115,6 +115,7 @@ def test_picasas_list_tells_of_faces(tmp_path: Path) -> None:
         ("a.jpg.json", b'{"anything": "else"}'),
         (".picasa.ini", b"no section = 1\n[a.jpg]\nfaces=rect64(zz),q;rect64(ffffffffffffffff),a"),
         (".picasa.ini", b"\xff\xfe\x00"),
+        (".picasa.ini", b"[a.jpg]\nfaces\n  rect64(0),a\n"),
     ],
 )
 def test_what_makes_no_sense_says_nothing(tmp_path: Path, name: str, content: bytes) -> None:

@@ -1,4 +1,6 @@
-"""Two thousand spoilt files of all formats: a picture or a reason, never a crash or a leak.
+"""Five thousand spoilt files of all formats: a picture or a reason, never a crash or a leak.
+
+Beside each lies a spoilt sidecar, which at worst says nothing.
 
 The files are read in a process of its own, because a decoder that crashes takes its process along.
 Run by hand with a larger number: ``python tests/vision/test_fuzz.py 20000 7`` (files, seed).
@@ -23,15 +25,26 @@ import pytest
 from PIL import Image
 
 from faceorg.core.errors import PhotoError
-from faceorg.vision.images import load_upright, read_facts
+from faceorg.vision.facts import read_file
+from faceorg.vision.images import load_upright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FILES = 2_100
+FILES = 5_000
 SEED = 20260101
 SECONDS = 60
 MEMORY_BYTES = 3 << 30
+
+
+SIDECARS = {
+    ".xmp": b"<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-"
+            b"rdf-syntax-ns#'><rdf:Description xmlns:xmp='http://ns.adobe.com/xap/1.0/' "
+            b"xmp:Rating='4' xmp:CreateDate='2019-06-01T10:11:12+02:00'/></rdf:RDF></x:xmpmeta>",
+    ".json": b'{"photoTakenTime": {"timestamp": "1559383872"}, "people": [{"name": "Anna"}], '
+             b'"geoData": {"latitude": 41.9, "longitude": 12.5}}',
+    ".ini": b"[Contacts2]\naaaa=Anna;;\n[a.jpg]\nfaces=rect64(3333333366666666),aaaa\nstar=yes\n",
+}  # fmt: skip
 
 
 def seeds() -> dict[str, bytes]:
@@ -124,15 +137,19 @@ def read_all(count: int, seed: int) -> dict[str, object]:
     outcomes: Counter[str] = Counter()
     faults, slowest = [], 0.0
     before = open_files()
+    chance = np.random.default_rng(seed + 1)
     with tempfile.TemporaryDirectory() as folder:
         for number, (name, content) in enumerate(spoilt_files(count, seed)):
             path = Path(folder, f"{number}-{name}")
             path.write_bytes(content)
+            kind = list(SIDECARS)[number % len(SIDECARS)]
+            beside = path.with_name(path.name + kind)
+            beside.write_bytes(spoilt(SIDECARS[kind], content or b"\0", chance))
             sys.stderr.write(f"{path.name}\n")
             started = time.process_time()
-            for read in (read_facts, lambda one: load_upright(one, 512)):
+            for reads_pixels in (False, True):
                 try:
-                    answer = read(path)
+                    answer = load_upright(path, 512) if reads_pixels else read_file(path, [beside])
                     sound = not isinstance(answer, np.ndarray) or (
                         answer.ndim == 3 and answer.dtype == np.uint8 and max(answer.shape) <= 512
                     )
@@ -143,6 +160,7 @@ def read_all(count: int, seed: int) -> dict[str, object]:
                     faults.append(f"{path.name}: {type(fault).__name__}: {fault}")
             slowest = max(slowest, time.process_time() - started)
             path.unlink()
+            beside.unlink()
     return {
         "outcomes": outcomes, "faults": faults, "slowest": slowest, "leaked": open_files() - before,
     }  # fmt: skip
