@@ -115,12 +115,12 @@ class KeyedList(QStringListModel, Generic[T]):
 
     def _remove_all_but(self, keys: set[Hashable]) -> None:
         gone = [row for row, key in enumerate(self._keys) if key not in keys]
-        runs = list(_runs(gone))
-        if len(runs) > _MANY_RUNS:  # together at the end they go in one
+        parts = list(runs(gone))
+        if len(parts) > _MANY_RUNS:  # together at the end they go in one
             stay = [row for row, key in enumerate(self._keys) if key in keys]
             self._rearrange(stay + gone)
-            runs = [(len(stay), len(self._keys) - 1)]
-        for first, last in reversed(runs):
+            parts = [(len(stay), len(self._keys) - 1)]
+        for first, last in reversed(parts):
             self.removeRows(first, last + 1 - first)
 
     def _reorder(self, keys: list[Hashable]) -> None:
@@ -144,13 +144,13 @@ class KeyedList(QStringListModel, Generic[T]):
     def _insert_missing(self, items: Sequence[T], keys: list[Hashable]) -> None:
         present = set(self._keys)
         missing = [row for row, key in enumerate(keys) if key not in present]
-        runs = list(_runs(missing))
-        if len(runs) > _MANY_RUNS:  # all at the end, then each to its place
+        parts = list(runs(missing))
+        if len(parts) > _MANY_RUNS:  # all at the end, then each to its place
             new = [items[row] for row in missing], [keys[row] for row in missing]
             self._insert(len(self._keys), *new)
             self._reorder(keys)
             return
-        for first, last in runs:
+        for first, last in parts:
             self._insert(first, items[first : last + 1], keys[first : last + 1])
 
     def _update(self, items: Sequence[T]) -> None:
@@ -158,11 +158,11 @@ class KeyedList(QStringListModel, Generic[T]):
         # Most are the very same (see `arranged`), and to ask is cheaper than to compare.
         changed = [row for row, (old, new) in pairs if old is not new and old != new]
         self._items = list(items)
-        for first, last in _runs(changed):
+        for first, last in runs(changed):
             self.dataChanged.emit(self.index(first), self.index(last))
 
 
-def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+def runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
     """First and last of each run of neighbours in ascending ``rows``."""
     if not rows:
         return

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
 from faceorg.gui.list_menu import ListMenu
+from faceorg.gui.models.keyed_list import runs
 from faceorg.gui.models.photo_grid import PhotoGridModel, Role
 from faceorg.gui.views.date_scrubber import DateScrubber
 from faceorg.gui.views.empty import EmptyState
@@ -136,10 +137,8 @@ class PhotoGrid(QWidget):
     def select(self, photos: Iterable[PhotoId]) -> None:
         """Choose these photos and no others."""
         selection = QItemSelection()
-        for photo in photos:
-            row = self.model.row_of(photo)
-            if row is not None:
-                selection.select(self.model.index(row), self.model.index(row))
+        for first, last in runs(self.model.rows_of(photos)):
+            selection.select(self.model.index(first), self.model.index(last))
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.view.selectionModel().select(selection, flag)
 
@@ -196,9 +195,10 @@ class PhotoGrid(QWidget):
         self.view.viewport().update()
 
     def _on_ready(self, photo: int) -> None:
-        row = self.model.row_of(photo)
-        if row is not None and self.isVisible():
-            self.view.update(self.model.index(row))
+        ids = self.model.ids
+        for row in self.view.rows_in(self.view.viewport().rect()) if self.isVisible() else ():
+            if ids[row] == photo:
+                self.view.update(self.model.index(row))
 
     def _fill_menu(self, menu: QMenu, _: QModelIndex) -> None:
         if self.count_selected():

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from faceorg.core.entities import PhotoId
 from faceorg.gui import keys, wording
+from faceorg.gui.steps import Steps
 from faceorg.gui.style import blend
 from faceorg.gui.views import map_painter
 from faceorg.gui.views.map_sheet import Pins, Window, from_sheet, to_sheet
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from faceorg.gui.models.photo_pictures import PhotoPictures
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from faceorg.library.world import World
 
 _CELL_PX = 62.0
+_MANY = 5000  # photos whose pins take longer than a frame to gather
 _STEP = 1.6  # of one press of plus
 _NOTCH = 120.0  # of a wheel
 _ARROWS = {
@@ -56,7 +59,8 @@ class PlaceMap(QWidget):
         self._pins = Pins(self._points, _CELL_PX)
         self._backdrop: map_painter.Backdrop | None = None
         self.window_ = Window()
-        self._fitted = False
+        self._fitted = self._leapt = False
+        self._steps = Steps(self)
         self._current: tuple[float, float] | None = None
         self._pressed: QPointF | None = None
         self._last: QPointF | None = None
@@ -95,16 +99,12 @@ class PlaceMap(QWidget):
     def fit(self) -> None:
         """Show every photo."""
         if len(self._points):
-            self._fitted = True
-            self.window_ = self.window_.around(self._points)
-            self.update()
+            self._leap(self._points)
 
     def show_rows(self, rows: np.ndarray[tuple[int], np.dtype[np.int64]]) -> None:
         """Move to these photos."""
         if len(rows):
-            self._fitted = True
-            self.window_ = self.window_.around(self._points[rows])
-            self.update()
+            self._leap(self._points[rows])
 
     def show_photos(self, photos: list[PhotoId]) -> None:
         """Move to these photos, as far as they are on the map."""
@@ -152,7 +152,9 @@ class PlaceMap(QWidget):
         palette = self.palette()
         painter.fillRect(self.rect(), map_painter.sea(palette))
         map_painter.paint_lines(painter, self.window_, palette)
-        if self._backdrop is not None:
+        if self._leapt:  # gathering pins and drawing towns take 20 ms each: one after the other
+            self._steps.wait(self._land)
+        elif self._backdrop is not None:
             ratio = self.devicePixelRatioF()
             self._backdrop.paint(painter, self.window_, palette, ratio, self.pins())
         self._paint_pins(painter, palette)
@@ -164,6 +166,16 @@ class PlaceMap(QWidget):
             painter.setBrush(accent)
             painter.drawRect(self._part)
         painter.end()
+
+    def _land(self) -> None:
+        self._leapt = False
+        self.update()
+
+    def _leap(self, points: NDArray[np.float64]) -> None:
+        self._leapt = len(self._points) >= _MANY
+        self._fitted = True
+        self.window_ = self.window_.around(points)
+        self.update()
 
     def _paint_pins(self, painter: QPainter, palette: QPalette) -> None:
         ratio = self.devicePixelRatioF()

@@ -13,6 +13,7 @@ from faceorg.gui.latest import LatestRead
 from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.photo_pictures import PhotoPictures
 from faceorg.gui.models.place_tree import Place, PlaceKind
+from faceorg.gui.steps import Steps
 from faceorg.gui.style import set_role
 from faceorg.gui.views.empty import EmptyState
 from faceorg.gui.views.map_frame import MapFrame
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library
     from faceorg.library.towns import Travels
     from faceorg.library.world import World
+
+_MANY = 5000  # photos shown in a few milliseconds
 
 
 def photos_of(library: Library, place: Place) -> list[PhotoId]:
@@ -59,6 +62,7 @@ class PlacesRoom(QWidget):
         self._context = context
         self._travels: Travels | None = None
         self._reading = LatestRead(context, self)
+        self._steps = Steps(self)
         self._choosing = LatestRead(context, self)
         self._pictures = PhotoPictures(context)
         self.list = PlaceList(self._pictures, context.thumbnails, self)
@@ -118,8 +122,11 @@ class PlacesRoom(QWidget):
         self._stack.setCurrentWidget(self._page if len(travels.photos) else self._empty)
         # Not to a list out of sight: Tab would lead into nothing.
         self.setFocusProxy(self.list.tree if len(travels.photos) else self._empty)
-        self.list.show_travels(travels)
-        self.map.map.show_travels(travels)
+        self._steps.take(
+            lambda: self.map.map.show_travels(travels), lambda: self.list.show_travels(travels)
+        )
+        if len(travels.photos) < _MANY:
+            self._steps.finish()
 
     def _say_what_is_missing(self, unplaced: int) -> None:
         if unplaced:
