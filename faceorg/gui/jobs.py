@@ -212,6 +212,11 @@ class JobRunner(QObject):
         """Whether nothing at all runs or waits."""
         return not self._tasks and not self._pause.isActive()
 
+    @property
+    def settled(self) -> bool:
+        """Whether nothing runs or waits but long jobs: all that was asked and decided is shown."""
+        return all(task.long for task in self._tasks.values()) and not self._pause.isActive()
+
     def shutdown(self) -> None:
         """Cancel long jobs, let decisions be written, end the threads, close the library."""
         if self._closed:

@@ -50,6 +50,7 @@ class Preloading(QObject):
         self._steps: deque[Callable[[], object]] = deque()
         self._steps += [partial(self._import, name) for name in _MODULES]
         self._steps += [partial(self._make, rooms, key) for key in _ROOMS]
+        self._steps.append(self._open_library)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._step)
 
@@ -74,6 +75,10 @@ class Preloading(QObject):
 
     def _on_imported(self, _: None) -> None:
         self._timer.start()
+
+    def _open_library(self) -> None:
+        """The thread that writes decisions opens it now, not when the first is made."""
+        self._context.jobs.decide(lambda _: None, self._on_imported)
 
     def _make(self, rooms: Rooms, key: str) -> None:
         rooms.room(key)

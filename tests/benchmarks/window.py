@@ -10,10 +10,13 @@ Makes a large library, kept in FOLDER where one is named and copied before it is
 - acts: from what the user does until nothing is left to do (end of the grid, search, People, a
   person of 5,000 faces, merge of two such, undo), of the two last also until it is seen on the
   person's page, and the longest gap of the window's timer meanwhile;
-- beats: gaps of a 5 ms timer while jobs scan, group, write, name, and an import grows the grid.
+- beats: gaps of a 5 ms timer while jobs scan, group, write, name, and an import grows the grid;
+- together: the acts once more while photos are scanned and searched for faces, and while all
+  faces are grouped.
 
---only start wheel acts beats chooses some; --stacks FILE says what every thread was at whenever a
-beat was late. Set QT_QPA_PLATFORM to measure on a screen; without one it draws offscreen.
+--only start wheel acts beats together chooses some; --stacks FILE says what every thread was at
+whenever a beat was late (and may crash Python while it looks at one). Set QT_QPA_PLATFORM to
+measure on a screen; without one it draws offscreen.
 """
 
 from __future__ import annotations
@@ -44,7 +47,7 @@ if TYPE_CHECKING:
     from faceorg.gui.views.people import PeopleRoom
     from faceorg.library.database import Library
 
-PARTS = ("start", "wheel", "acts", "beats")
+PARTS = ("start", "wheel", "acts", "beats", "together")
 _WHEEL = 120  # an eighth of a degree each: one notch
 _NEW = 400
 
@@ -133,6 +136,8 @@ def measure(path: Path, home: Path, steps: int, parts: list[str], stacks: TextIO
         for name, work in jobs(window, home).items():
             watch(window, beats, name, work)
             print(f"  memory: {memory()} MB, most {memory('VmHWM')} MB", flush=True)
+    if "together" in parts:
+        act_beside_jobs(window, beats, home)
     window.sidebar.choose("photos")
     window.photos.grid.view.verticalScrollBar().setValue(10**9)
     settle(app, 1.0)
@@ -250,6 +255,19 @@ def act(window: MainWindow, beats: Beats) -> None:
     one_act(window, beats, "back to Photos", lambda: window.sidebar.choose("photos"))
 
 
+def act_beside_jobs(window: MainWindow, beats: Beats, home: Path) -> None:
+    """The acts in two rounds, each beside long jobs of its own; how many of them ran to its end."""
+    runner = window.context.jobs
+    all_jobs = jobs(window, home, "beside")
+    for names in (("scanning", "searching for faces"), ("grouping",)):
+        print(f"while {' and '.join(names)}:")
+        for name in names:
+            all_jobs[name]()
+        act(window, beats)
+        print(f"  of {len(names)} jobs {runner.waiting + runner.busy} ran to the end of it")
+        beats.until(lambda: runner.idle)
+
+
 def tile_of(people: PeopleRoom, person: int) -> QModelIndex:
     return people.people.model.find(f"person:{person}")
 
@@ -276,7 +294,7 @@ def one_act(
     def is_over() -> bool:
         if begun and is_seen is not None and not seen and is_seen():
             seen.append(time.perf_counter())
-        if begun and window.context.jobs.idle:
+        if begun and window.context.jobs.settled:
             ended.append(time.perf_counter())
         return len(ended) > 10  # pictures are painted meanwhile
 
@@ -299,14 +317,15 @@ def forget_peak() -> None:
 # Beats
 
 
-def jobs(window: MainWindow, home: Path) -> dict[str, Callable[[], object]]:
-    """What runs in the other threads while the timer is watched."""
+def jobs(window: MainWindow, home: Path, prefix: str = "new") -> dict[str, Callable[[], object]]:
+    """What runs in the other threads while the timer is watched; ``prefix`` names the new files."""
+    seed = 10_000 * len(prefix)
     run, engines = window.context.jobs.run, window.context.engines
 
     def scan(library: Library, progress: object, cancel: object) -> object:
         from faceorg.operations.scan import scan_paths
 
-        return scan_paths(library, [home / "more"], progress=progress, cancel=cancel)  # type: ignore[arg-type]
+        return scan_paths(library, [home / prefix], progress=progress, cancel=cancel)  # type: ignore[arg-type]
 
     def analyze(library: Library, progress: object, cancel: object) -> object:
         from faceorg.operations.analyze import analyze_waiting
@@ -326,8 +345,8 @@ def jobs(window: MainWindow, home: Path) -> dict[str, Callable[[], object]]:
         return library
 
     for n in range(_NEW):
-        draw(home / "more" / f"new {n}.jpg", 1000 + n)
-        draw(home / "import" / f"new {n}.jpg", 5000 + n)
+        draw(home / prefix / f"{prefix} {n}.jpg", seed + n)
+        draw(home / "import" / f"{prefix} {n}.jpg", seed + 5000 + n)
     (home / "import" / "people.jpg").write_bytes(group_photo().read_bytes())
     return {
         "scanning": lambda: run("scan", scan),
