@@ -53,17 +53,22 @@ def _hangs(path: Path) -> bool:
 
 
 def true_case(path: Path) -> Path:
-    """``path`` as its folders spell it, where the disk takes any spelling for the same."""
-    swapped = Path(str(path).swapcase())
-    try:
-        if swapped == path or not swapped.samefile(path):
-            return path
-    except OSError:
-        return path  # case matters on this disk
+    """``path`` as its folders spell it, where their disks take any spelling for the same.
+
+    Asked folder by folder: a stick that ignores case hangs in a system that does not.
+    """
     spelled = Path(path.anchor)
     for part in path.parts[1:]:
-        spelled /= _spelling(spelled, part)
+        spelled /= _spelling(spelled, part) if _ignores_case(spelled / part) else part
     return spelled
+
+
+def _ignores_case(path: Path) -> bool:
+    swapped = path.with_name(path.name.swapcase())
+    try:
+        return swapped != path and swapped.samefile(path)
+    except OSError:  # case matters on this disk
+        return False
 
 
 def _spelling(folder: Path, name: str) -> str:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 RAW_SUFFIXES: frozenset[str] = frozenset(
     (
         ".cr2", ".cr3", ".nef", ".nrw", ".arw", ".sr2", ".srf", ".dng", ".orf", ".rw2", ".raf",
-        ".pef", ".srw", ".3fr", ".iiq", ".erf", ".kdc", ".mrw",
+        ".pef", ".srw", ".3fr", ".iiq", ".erf", ".kdc", ".mrw", ".crw", ".rwl", ".dcr", ".k25",
+        ".mef", ".mos", ".fff", ".cap", ".gpr",
     )
 )  # fmt: skip
 """Suffixes (lower case) of what is read here; other formats are told by their content."""
