@@ -29,6 +29,7 @@ from faceorg.library import photos as photo_rows
 from faceorg.library.check import check_library
 from faceorg.library.database import Library
 from faceorg.library.faces import NewFace
+from faceorg.library.folder_tree import photos_in
 from faceorg.library.persons import decide, persons
 from faceorg.library.search import find_photos
 from faceorg.operations.scan import note_absent_folders, scan_paths
@@ -86,7 +87,10 @@ class Journey:
             self.wrong.append(f"{step}: {got}, not {wanted}")
 
     def states(self) -> dict[str, int]:
-        """Photos shown, offline, missing and doubled, and those Anna is in."""
+        """Photos shown, offline, missing and doubled, and those Anna is in.
+
+        What folders and people say of themselves is told, too, where it is another number.
+        """
         counts = {
             "photos": photo_rows.count_photos(self.library),
             "offline": len(find_photos(self.library, "is:offline")),
@@ -94,6 +98,11 @@ class Journey:
             "duplicates": len(find_photos(self.library, "is:duplicate")),
             "anna": len(find_photos(self.library, "Anna")),
         }
+        others = {
+            "photos": ("in folders", len(photos_in(self.library, self.home))),
+            "anna": ("on her page", sum(one.photo_count for one in persons(self.library))),
+        }
+        counts |= {name: n for key, (name, n) in others.items() if n != counts[key]}
         return {key: value for key, value in counts.items() if value}
 
     def tree(self, name: str) -> list[Path]:
