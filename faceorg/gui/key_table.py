@@ -211,7 +211,8 @@ def _folders() -> Place:
 
 
 def _history() -> Place:
-    return Place(_tr("History"), _rows(("back", _tr("Undo back to here"), ["Backspace"])))
+    back = ("back", _tr("Undo back to here"), ["Backspace"])
+    return Place(_tr("History"), _rows(back, ("oldest", _tr("To the oldest"), ["End"])))
 
 
 def _problems() -> Place:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from faceorg.gui import keys
 from faceorg.gui.icons import icon
 from faceorg.gui.models.photo_grid import PHOTOS_MIME
-from faceorg.library.albums import albums
+from faceorg.library.albums import newest_albums
 from faceorg.library.photos import photos_by_id
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from faceorg.gui.context import Context
 
 
+_ALBUMS_SHOWN = 30  # in a menu; one of more is found by its name
 _LOOKED_AT = 200  # photos of a choice, for a video among them
 
 
@@ -146,12 +147,24 @@ class PhotoActions(QObject):
     def fill_albums(self, menu: QMenu) -> None:
         """Offer the albums one can add to; a saved search fills itself."""
         menu.clear()
-        own = [album for album in albums(self._context.reader) if album.query is None]
+        own = newest_albums(self._context.reader, _ALBUMS_SHOWN + 1)
+        if many := len(own) > _ALBUMS_SHOWN:
+            own.remove(min(own, key=lambda album: album.id))
         for album in own:
             action = menu.addAction(album.name.replace("&", "&&"))
             action.triggered.connect(lambda _=False, chosen=album.id: self._add_to(chosen))
         if not own:
             menu.addAction(self.tr("No albums yet")).setEnabled(False)
+        if many:
+            menu.addSeparator()
+            menu.addAction(self.tr("Another album…")).triggered.connect(self._add_to_another)
+
+    def _add_to_another(self) -> None:
+        from faceorg.gui.dialogs.choose_album import ChooseAlbumDialog
+
+        album = ChooseAlbumDialog(self._context, self._window).choose()
+        if album is not None:
+            self._add_to(album)
 
     def _add_to(self, album: AlbumId) -> None:
         from faceorg.operations.organize import add_photos

@@ -113,24 +113,45 @@ def delete_album(library: Library, album: AlbumId) -> None:
 
 def find_album(library: Library, name: str) -> Album | None:
     """The album of this name."""
-    return next((album for album in albums(library) if album.name == " ".join(name.split())), None)
+    return next(iter(_read(library, "WHERE a.name = ?", " ".join(name.split()))), None)
 
 
 def album_of_id(library: Library, album: AlbumId) -> Album:
     """The album of this id; raises `DecisionError` for one that was deleted."""
-    found = next((one for one in albums(library) if one.id == album), None)
-    if found is None:
-        raise DecisionError("This album is not there any more")
-    return found
+    for found in _read(library, "WHERE a.id = ?", album):
+        return found
+    raise DecisionError("This album is not there any more")
 
 
 def albums(library: Library) -> list[Album]:
     """All albums by name; a saved search counts 0 photos here, its search counts them."""
+    return _read(library)
+
+
+def newest_albums(library: Library, most: int) -> list[Album]:
+    """Albums of chosen photos by name; of more than ``most`` those made last."""
+    where = """WHERE a.id IN
+        (SELECT id FROM albums WHERE query IS NULL ORDER BY id DESC LIMIT ?)"""
+    return _read(library, where, most)
+
+
+def albums_with(library: Library, photo: PhotoId) -> list[str]:
+    """The names of the albums that a photo was put into."""
     rows = library.rows(
-        """SELECT a.id, a.name, a.query, COUNT(p.id) FROM albums a
-           LEFT JOIN album_photos b ON b.album_id = a.id
-           LEFT JOIN photos p ON p.id = b.photo_id AND p.readable = 1 GROUP BY a.id
-           ORDER BY a.name COLLATE NOCASE"""
+        """SELECT a.name FROM album_photos b JOIN albums a ON a.id = b.album_id
+           WHERE b.photo_id = ? AND a.query IS NULL ORDER BY a.name COLLATE NOCASE""",
+        (photo,),
+    )
+    return [row[0] for row in rows]
+
+
+def _read(library: Library, where: str = "", *parameters: object) -> list[Album]:
+    rows = library.rows(
+        f"""SELECT a.id, a.name, a.query, COUNT(p.id) FROM albums a
+            LEFT JOIN album_photos b ON b.album_id = a.id
+            LEFT JOIN photos p ON p.id = b.photo_id AND p.readable = 1 {where} GROUP BY a.id
+            ORDER BY a.name COLLATE NOCASE""",
+        parameters,
     )
     return [Album(AlbumId(row[0]), *row[1:]) for row in rows]
 

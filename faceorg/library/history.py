@@ -180,14 +180,20 @@ def names_in(library: Library, decisions: Iterable[Decision]) -> Names:
 
 
 def _album_names(library: Library, albums: set[int]) -> dict[AlbumId, str]:
-    """From the log, since an album that was deleted is nowhere else."""
-    if not albums:
-        return {}
-    rows = library.rows(
-        """SELECT json_extract(payload, '$.album'), json_extract(payload, '$.name')
-           FROM decisions WHERE kind IN ('album', 'album_name') ORDER BY id"""
+    """Those that were deleted, from the log: they are nowhere else, and looking takes a while."""
+    there = library.rows(
+        "SELECT id, name FROM albums WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(albums)),),
     )
-    return {AlbumId(album): name for album, name in rows if album in albums}
+    names = {AlbumId(album): name for album, name in there}
+    if len(names) < len(albums):
+        rows = library.rows(
+            """SELECT json_extract(payload, '$.album'), json_extract(payload, '$.name')
+               FROM decisions WHERE kind IN ('album', 'album_name') ORDER BY id"""
+        )
+        gone = {AlbumId(album): name for album, name in rows if album in albums}
+        names = gone | names
+    return names
 
 
 def _ids(payload: Mapping[str, Any], *keys: str) -> list[int]:

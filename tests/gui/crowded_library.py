@@ -1,8 +1,9 @@
 """A library with a hundred thousand of everything a list of the window can show.
 
 Photo n lies in a folder of its own and has three faces: A is Anna's in every photo, B is the only
-face of "Person n", C is asked about for Bea. Album n holds photo n, the album "Everything" all of
-them. As many patterns are left out, refusals stand, files have problems, towns were visited.
+face of "Person n", C is asked about for Bea and looks like all other C. Album n holds photo n, the
+album "Everything" all of them. As many patterns are left out, refusals stand, files have problems,
+towns were visited.
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ def _add_faces(library: Library, count: int) -> None:
     alike = packed(vector)
     library.change_many(
         "INSERT INTO embeddings VALUES (?, ?, ?)",
-        ((face(n, 0), BUILTIN_ID, alike) for n in range(1, count + 1)),
+        ((face(n, 2), BUILTIN_ID, alike) for n in range(1, count + 1)),
     )
 
 
@@ -110,7 +111,8 @@ def _add_files(library: Library, folder: Path, count: int) -> None:
     rows = ((str(path),) for path in given)
     library.change_many("INSERT INTO folders (path, added_at) VALUES (?, '')", rows)
     library.change_many(
-        "INSERT INTO problems VALUES (?, ?, 1, 1, '')",
+        """INSERT INTO problems (path, reason, size_bytes, modified_ns, recorded_at)
+           VALUES (?, ?, 1, 1, '')""",
         ((str(folder / f"day {n}" / "broken.jpg"), ("Not a photo", "Cut off")[n % 2])
          for n in range(1, count + 1)),
     )  # fmt: skip

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QMenu,
     QRadioButton,
     QVBoxLayout,
@@ -32,7 +31,7 @@ from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.person_list import PersonList
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.style import scaled, set_role
-from faceorg.gui.views.controls import level
+from faceorg.gui.views.controls import WordyView, level
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.operations.anonymize import (
@@ -139,10 +138,10 @@ class AnonymizeDialog(JobDialog):
             self._who.addButton(button)
             layout.addWidget(button)
         self.hide_choices[Hide.EVERYONE].setChecked(True)
-        self.people = QListView(self)
+        self.people = WordyView(self)
         self.people.setModel(self.chosen)
         self.people.setIconSize(QSize(32, 32))
-        self.people.setUniformItemSizes(True)
+        self.people.set_empty_text(self.tr("Nobody in these photos is called that."))
         self.people.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.people.setAccessibleName(self.tr("People in these photos"))
         self.people.setMinimumHeight(110)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,7 @@ from faceorg.gui.counts import count_faces
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.person_list import Entry, PersonFilter, PersonList, Scope
 from faceorg.gui.models.pictures import FacePictures
-from faceorg.gui.views.controls import offer_buttons, primary
+from faceorg.gui.views.controls import WordyView, offer_buttons, primary
 from faceorg.gui.views.face_circle import FaceCircle
 from faceorg.gui.views.name_offers import NameOffers
 from faceorg.library.text import fold
@@ -83,10 +82,9 @@ class PersonChooser(QDialog):
         self._name.setMaxLength(500)
         self._name.textChanged.connect(self._on_text)
         self._name.installEventFilter(self)
-        self._list = QListView(self)
+        self._list = WordyView(self)
         self._list.setModel(self._shown)
         self._list.setIconSize(QSize(40, 40))
-        self._list.setUniformItemSizes(True)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setAccessibleName(self.tr("People you named"))
         self._list.selectionModel().currentChanged.connect(self._show_outcome)
@@ -129,8 +127,16 @@ class PersonChooser(QDialog):
 
     def _on_text(self, text: str) -> None:
         self._shown.set_text(text)
+        self._list.set_empty_text(self._words_for_none(text))
         self._list.setCurrentIndex(self._same_name(text))
         self._show_outcome()
+
+    def _words_for_none(self, text: str) -> str:
+        if text.strip() and not self._known_only:
+            return self.tr("Nobody has this name yet. Enter makes a new person of it.")
+        if self._people.items:
+            return self.tr("Nobody is called that.")
+        return self.tr("Nobody has a name yet.")
 
     def _same_name(self, text: str) -> QModelIndex:
         """The first person of exactly this name, case and accents aside."""

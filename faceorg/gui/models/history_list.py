@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from faceorg.library.history import Entry, Names
 
 _WINDOW = 500  # decisions looked at in one go
+_FAR = 1 << 40  # more rows than there are
 _PAGE = 100  # rows added before it waits for the user to scroll on
 
 ALBUMS = frozenset(kind for kind in Kind if kind.startswith("album"))
@@ -53,6 +54,7 @@ class HistoryList(QAbstractListModel):
         # Decisions about thousands of faces are long texts, so another thread reads them.
         self._latest = LatestRead(context, self)
         self._lines: list[Line] = []
+        self._waiting: list[Line] = []
         self._kinds: frozenset[Kind] = frozenset(Kind)
         self._wanted = ""
         self._before: DecisionId | None = None
@@ -74,6 +76,7 @@ class HistoryList(QAbstractListModel):
         """Begin anew at the newest decision; what is shown stays until that is read."""
         self._wanted, self._kinds = fold(wanted), frozenset(kinds)
         self._before, self._ended = None, False
+        self._waiting = []
         self._due = _PAGE
         self._read_window()
 
@@ -97,7 +100,22 @@ class HistoryList(QAbstractListModel):
     def _on_window(self, found: list[Entry], names: Names) -> None:
         self._reading = False
         lines = self._matching(found, names)
-        if self._before is None:
+        self._waiting += lines
+        self._due -= len(lines)
+        self._ended = len(found) < _WINDOW
+        # On the way to the end, all at once: the view lays out everything for each page it is told.
+        if self._before is None or self._ended or self._due < _FAR:
+            self._show_waiting(anew=self._before is None)
+        if found:
+            self._before = found[-1].decision.id
+        if not self._ended and self._due > 0:
+            self._read_window()
+        else:
+            self.settled.emit()
+
+    def _show_waiting(self, *, anew: bool) -> None:
+        lines, self._waiting = self._waiting, []
+        if anew:
             self.beginResetModel()
             self._lines = []
             self._lines = self._by_day(lines)
@@ -107,14 +125,6 @@ class HistoryList(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), start, start + len(shown) - 1)
             self._lines += shown
             self.endInsertRows()
-        self._due -= len(lines)
-        self._ended = len(found) < _WINDOW
-        if found:
-            self._before = found[-1].decision.id
-        if not self._ended and self._due > 0:
-            self._read_window()
-        else:
-            self.settled.emit()
 
     def _matching(self, found: list[Entry], names: Names) -> list[Line]:
         lines = []
@@ -145,6 +155,14 @@ class HistoryList(QAbstractListModel):
     def canFetchMore(self, parent: Index) -> bool:
         """Whether the log goes on."""
         return not parent.isValid() and not self._ended and not self._reading
+
+    def read_to_the_end(self) -> None:
+        """Read all there is; `settled` tells when."""
+        self._due = 2 * _FAR
+        if self._ended:
+            self.settled.emit()
+        elif not self._reading:
+            self._read_window()
 
     def fetchMore(self, parent: Index) -> None:
         """Read another page."""

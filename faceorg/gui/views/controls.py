@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QListView,
     QListWidget,
     QPushButton,
     QSizePolicy,
@@ -123,13 +124,36 @@ class WordyList(QListWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The entries, or the words for none."""
         super().paintEvent(event)
-        if not self.count():
-            painter = QPainter(self.viewport())
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-            place = self.viewport().rect().adjusted(12, 12, -12, -12)
-            painter.drawText(place, flags, self.accessibleDescription())
-            painter.end()
+        _paint_words(self)
+
+
+class WordyView(QListView):
+    """The same for a model."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setUniformItemSizes(True)
+
+    def set_empty_text(self, text: str) -> None:
+        """What stands there when there is nothing in it."""
+        self.setAccessibleDescription(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, or the words for none."""
+        super().paintEvent(event)
+        _paint_words(self)
+
+
+def _paint_words(view: QAbstractItemView) -> None:
+    """What an empty list says to screen readers, for all to see."""
+    if view.model().rowCount():
+        return
+    painter = QPainter(view.viewport())
+    painter.setPen(view.palette().color(QPalette.ColorRole.PlaceholderText))
+    flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+    place = view.viewport().rect().adjusted(12, 12, -12, -12)
+    painter.drawText(place, flags, view.accessibleDescription())
+    painter.end()
 
 
 class ElidedLabel(QLabel):

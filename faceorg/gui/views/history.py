@@ -56,6 +56,8 @@ class HistoryRoom(QWidget):
         self._pictures = FacePictures(context)
         self._build_list()
         self.back = keys.make("history.back", self._go, self.list, keys.Reach.HERE)
+        keys.make("history.oldest", self._go_to_oldest, self.list, keys.Reach.HERE)
+        self._to_the_end = False
         self.about = quiet(QLabel(self))
         self.about.setWordWrap(True)
         self.about.setMinimumWidth(1)
@@ -77,6 +79,7 @@ class HistoryRoom(QWidget):
         self.list.setItemDelegate(HistoryLine(self._pictures, self))
         self.list.setAccessibleName(self.tr("History"))
         self.list.setMouseTracking(True)
+        self.list.setUniformItemSizes(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
     def _build(self, undo: QAction, redo: QAction) -> None:
@@ -148,6 +151,7 @@ class HistoryRoom(QWidget):
 
     def _ask(self) -> None:
         self._typing.stop()
+        self._to_the_end = False
         self.model.read(self.line.text().strip(), self.kinds.currentData())
 
     def _on_anew(self) -> None:
@@ -167,7 +171,15 @@ class HistoryRoom(QWidget):
         line = index.data(ItemRole) if index.isValid() else None
         return line.entry if line is not None else None
 
+    def _go_to_oldest(self) -> None:
+        """The list is read as one scrolls; the end of it may be a hundred thousand rows away."""
+        self._to_the_end = True
+        self.model.read_to_the_end()
+
     def _on_settled(self) -> None:
+        if self._to_the_end and self.model.ended:
+            self._to_the_end = False
+            self.list.setCurrentIndex(self.model.index(self.model.rowCount() - 1))
         nothing = not self.model.lines
         if nothing and (self.line.text().strip() or self.kinds.currentIndex() > 0):
             self._empty.set_text(

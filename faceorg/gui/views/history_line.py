@@ -39,10 +39,9 @@ class HistoryLine(QStyledItemDelegate):
         self._pictures = pictures
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as the font asks; headings have room above."""
-        line: Line = index.data(ItemRole)
-        height = option.fontMetrics.height()
-        return QSize(200, height + 26 if line.entry is None else max(height + 14, _FACE_PX + 8))
+        """The same for every row, so that a hundred thousand need not be asked; with room above."""
+        del index
+        return QSize(200, max(option.fontMetrics.height() + 22, _FACE_PX + 10))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A heading, or pictures, words and time."""

@@ -15,7 +15,7 @@ from faceorg.gui import counts, wording
 from faceorg.gui.photo_actions import show_in_folder
 from faceorg.gui.style import set_role
 from faceorg.library.about_photo import ages_in, towns_of
-from faceorg.library.albums import album_photos, albums
+from faceorg.library.albums import albums_with
 from faceorg.library.photos import known_places
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _WIDTH_LETTERS = 30
 _DIGITS = 4  # of a degree: 11 metres
 _MAP = "https://www.openstreetmap.org/?mlat={lat:.5f}&mlon={lon:.5f}#map=15/{lat:.5f}/{lon:.5f}"
 _MOST_PLACES = 6
+_MOST_ALBUMS = 30
 
 
 class InfoPanel(QScrollArea):
@@ -121,7 +122,7 @@ class InfoPanel(QScrollArea):
             (self.tr("Rating"), stars),
             (self.tr("Place"), self._place(photo)),
             (self.tr("Camera"), "<br>".join(part for part in camera if part)),
-            (self.tr("Albums"), escape(", ".join(self._albums(photo)))),
+            (self.tr("Albums"), escape(self._albums(photo))),
             (self.tr("Size"), f"{facts.width} \u00d7 {facts.height}, {facts.format}, {size}"),
             (self.tr("File"), self._files(photo)),
         ]
@@ -150,10 +151,11 @@ class InfoPanel(QScrollArea):
         lines = [words, degrees, f'<a href="{link}">{self.tr("Open a map on the web")}</a>']
         return "<br>".join(line for line in lines if line)
 
-    def _albums(self, photo: Photo) -> list[str]:
-        reader = self._context.reader
-        own = (album for album in albums(reader) if album.query is None)
-        return [album.name for album in own if photo.id in album_photos(reader, album.id)]
+    def _albums(self, photo: Photo) -> str:
+        names = albums_with(self._context.reader, photo.id)
+        more = len(names) - _MOST_ALBUMS
+        shown = names[:_MOST_ALBUMS] if more > 0 else names
+        return ", ".join([*shown, self.tr("and %n more", "", more)] if more > 0 else shown)
 
     def _files(self, photo: Photo) -> str:
         """Every place where it lies, the one shown first."""
