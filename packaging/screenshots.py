@@ -268,19 +268,19 @@ def _take_dialogs(window: MainWindow, keep: Keep) -> None:
     from faceorg.gui.dialogs.anonymize import AnonymizeDialog
     from faceorg.gui.dialogs.export import ExportDialog
     from faceorg.gui.dialogs.preferences import PreferencesDialog
-    from faceorg.operations.hiding import Hide
+    from faceorg.library.persons import persons_named
 
     photos, context = window.photos.grid.photos(), window.context
     for dialog, name in (
-        (AnonymizeDialog(context, photos[:10], window), "safe-copy"),
+        (AnonymizeDialog(context, photos[:10], window), "safe-copy-all"),
         (ExportDialog(context, photos[:10], "Anna", window), "export"),
         (AlbumDialog(context, photos[:3], None, window), "new-album"),
         (FoldersDialog(context, window), "folders-dialog"),
     ):
         _take_dialog(dialog, name, keep)
     some = AnonymizeDialog(context, photos[:10], window)
-    some.hide_choices[Hide.EVERYONE_BUT].click()
-    _take_dialog(some, "safe-copy-but", keep)
+    some.keep_only(persons_named(context.reader, "Ella")[0])
+    _take_dialog(some, "safe-copy", keep)
     preferences = PreferencesDialog(context, window, window.keeper)
     preferences.show()
     pages = ("preferences", "folders", "faces", "models", "privacy", "backups")

@@ -359,14 +359,13 @@ class _SelectionBar(QWidget):
         layout.addWidget(self.close_button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """With too little room for words, icons and their tips do."""
+        """With too little room for all words, the last buttons have icons and their tips alone."""
         super().resizeEvent(event)
         buttons = [b for b in self.findChildren(QToolButton) if b is not self.close_button]
-        for style in (_WITH_TEXT, _ICON_ONLY):
-            for button in buttons:
-                button.setToolButtonStyle(style)
-            if self.minimumSizeHint().width() <= self.width():
-                return
+        for button in buttons:
+            button.setToolButtonStyle(_WITH_TEXT)
+        while buttons and self.minimumSizeHint().width() > self.width():
+            buttons.pop().setToolButtonStyle(_ICON_ONLY)
 
     def show_count(self, count: int) -> None:
         self.count.setText(self.tr("%n photos chosen", "", count))
