@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from faceorg.cli.meant import find_photo
+from faceorg.cli.meant import find_album, find_photo
 from faceorg.cli.output import Output, common_options, plural
 from faceorg.cli.usage import PlainGroup
 from faceorg.core.errors import DecisionError
@@ -22,7 +22,7 @@ from faceorg.operations import organize
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from faceorg.core.entities import PhotoId
+    from faceorg.core.entities import Album, PhotoId
     from faceorg.library.database import Library
 
 # A query may hold -Carl, which must not be taken for an option.
@@ -193,7 +193,7 @@ def add(name: str, paths: tuple[Path, ...], query: str | None, output: Output) -
         faceorg album add Summer beach.jpg --search Carl
     """
     with output.library() as library:
-        found = organize.named_album(library, name)
+        found = find_album(library, name)
         organize.add_photos(library, found.id, _chosen(library, query, paths))
         _answer_album(library, output, name)
 
@@ -213,7 +213,7 @@ def remove(name: str, paths: tuple[Path, ...], query: str | None, output: Output
         faceorg album remove Summer blurred.jpg
     """
     with output.library() as library:
-        found = organize.named_album(library, name)
+        found = find_album(library, name)
         organize.remove_photos(library, found.id, _chosen(library, query, paths))
         _answer_album(library, output, name)
 
@@ -230,7 +230,7 @@ def rename(name: str, new_name: str, output: Output) -> None:
         faceorg album rename Summer "Summer in Rome"
     """
     with output.library() as library:
-        organize.rename_album(library, organize.named_album(library, name).id, new_name)
+        organize.rename_album(library, find_album(library, name).id, new_name)
         _answer_album(library, output, new_name)
 
 
@@ -247,13 +247,13 @@ def delete(name: str, output: Output) -> None:
         faceorg album delete Summer
     """
     with output.library() as library:
-        found = organize.named_album(library, name)
+        found = find_album(library, name)
         organize.delete_album(library, found.id)
     output.answer({"deleted": found.name}, [f"{found.name} is gone; faceorg undo brings it back"])
 
 
 def _answer_album(library: Library, output: Output, name: str) -> None:
-    found = organize.named_album(library, name)
+    found = find_album(library, name)
     count = len(organize.photos_of(library, found))
     document = {"album": found.name, "photos": count, "query": found.query}
     output.answer(document, [f"{found.name}: {plural(count, 'photo')}"])
@@ -272,9 +272,13 @@ def list_albums(output: Output) -> None:
         rows = [(a, len(organize.photos_of(library, a))) for a in album_rows.albums(library)]
     output.answer(
         [{"album": a.name, "photos": count, "query": a.query} for a, count in rows],
-        [f"{a.name}: {plural(count, 'photo')}" for a, count in rows]
+        [f"{a.name}: {plural(count, 'photo')}{_live(a)}" for a, count in rows]
         or ["There is no album yet; faceorg album create makes one."],
     )
+
+
+def _live(one: Album) -> str:
+    return "" if one.query is None else f", whatever {one.query!r} finds"
 
 
 @album.command()
@@ -288,7 +292,7 @@ def show(name: str, output: Output) -> None:
         faceorg album show Summer
     """
     with output.library() as library:
-        found = organize.named_album(library, name)
+        found = find_album(library, name)
         documents = _photo_documents(library, organize.photos_of(library, found))
     output.answer(
         {"album": found.name, "query": found.query, "photos": documents}, _photo_lines(documents)

@@ -120,7 +120,7 @@ def _calibration_lines(found: Calibration) -> list[str]:
 def _missing(found: Calibration) -> str:
     short = found.shortage
     parts = [
-        f"{count} more pairs of {what}"
+        f"{count:,} more pairs of {what}"
         for count, what in (
             (short.people_pairs, "people"),
             (short.same_pairs, "faces of the same person"),
@@ -128,4 +128,5 @@ def _missing(found: Calibration) -> str:
         )
         if count
     ]
-    return f"too few confirmed faces to estimate from: {', '.join(parts)} are missing"
+    wanted = ", ".join(parts)
+    return f"too few confirmed faces to estimate from; name more people, to have {wanted}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from faceorg.cli.albums import as_query, refuse_options
+from faceorg.cli.meant import find_album
 from faceorg.core.errors import ExportError, QueryError
 from faceorg.core.query import Key
 from faceorg.library.names import bearers, named_persons
@@ -66,7 +67,7 @@ def chosen_photos(
     if album is None:
         photos = find_photos(library, as_query(query))
     else:
-        photos = organize.photos_of(library, organize.named_album(library, album))
+        photos = organize.photos_of(library, find_album(library, album))
     if photos:
         _keep_apart(library, destination, among_photos)
     return photos, destination

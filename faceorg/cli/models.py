@@ -148,7 +148,7 @@ def download(key: str, accept_licence: bool, output: Output) -> None:
     """
     known = packs.known_packs().get(key)
     if known is None:
-        raise ModelPackError(f"there is no model pack {key} to download; faceorg models list")
+        raise ModelPackError(f"there is no model pack {key} to download; see faceorg models list")
     say(f"{known.name}, {known.size_bytes / 1e6:,.0f} MB\n{known.licence}\n\n{known.licence_text}")
     if not accept_licence:
         sure("Do you accept this licence?", "--accept-licence")

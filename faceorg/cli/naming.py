@@ -141,8 +141,17 @@ def confirm(face_ids: tuple[int, ...], output: Output) -> None:
     """
     with output.library() as library:
         chosen = [FaceId(face) for face in face_ids]
+        _refuse_unasked(library, chosen)
         label.confirm_faces(library, chosen)
         answer_person(library, output, Group(), chosen[0])
+
+
+def _refuse_unasked(library: Library, faces: list[FaceId]) -> None:
+    for face in face_rows.faces_by_id(library, faces):
+        if face.person_id is None and face.suggested_id is None:
+            raise DecisionError(
+                f"Face {face.id} was matched with nobody; say who: faceorg move {face.id} NAME"
+            )
 
 
 @click.command()

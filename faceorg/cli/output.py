@@ -17,7 +17,7 @@ import click
 from faceorg import paths
 from faceorg.cli.terminal import columns, cut, for_reading, one_line, printable, wipe_live_line
 from faceorg.cli.usage import FAILED, end, end_stopped
-from faceorg.core.errors import Cancelled, FaceorgError, LibraryReadOnlyError
+from faceorg.core.errors import Cancelled, FaceorgError, LibraryReadOnlyError, LibraryTooNewError
 from faceorg.core.progress import CancelToken
 from faceorg.library.backups import daily_backup
 from faceorg.library.database import Library
@@ -51,6 +51,12 @@ _KEPT = {
     "scan": "what was read is kept, and the same command goes on from there",
     "export": "the copies made so far are whole and stay",
     "anonymize": "the copies made so far are whole and stay",
+}
+
+
+# What to do about a fault, where its message alone does not tell.
+_HINTS: dict[type[FaceorgError], str] = {
+    LibraryTooNewError: "; update faceorg, or name another library with --library FILE",
 }
 
 
@@ -177,7 +183,7 @@ def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
             kept = _KEPT.get(command.__name__, "nothing was left half done")
             end_stopped(kept, as_json=output.as_json)
         except FaceorgError as error:
-            end(str(error), 1, as_json=output.as_json)
+            end(f"{error}{_HINTS.get(type(error), '')}", FAILED, as_json=output.as_json)
 
     return wrapped
 

@@ -127,6 +127,7 @@ def export(
     type=click.Choice([shape.value for shape in Shape]),
     default=Shape.ELLIPSE.value,
     show_default=True,
+    help="What covers a face.",
 )
 @click.option("--keep-names", is_flag=True, help="Keep the files' names; they may tell who it is.")
 @common_options
@@ -227,6 +228,8 @@ def _answer(report: AnonymizeReport, destination: Path, who: str, output: Output
     if nothing:
         lines = [_NO_MATCH]
     lines += [f"  {plural(count, 'face')} {word}" for word, count in counts.items() if count]
+    if report.photos and not any(counts.values()):
+        lines.append("  no face was hidden: nobody to hide was found in these photos")
     for photo in report.photos:
         unhidden = [f for f in photo.hidden if f.verdict is not Verdict.HIDDEN]
         lines += [f"  look at {photo.copy}: a face is {f.verdict.value}" for f in unhidden]

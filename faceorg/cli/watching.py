@@ -19,7 +19,7 @@ from faceorg.cli.output import (
     plural,
     say,
 )
-from faceorg.core.errors import Cancelled
+from faceorg.core.errors import Cancelled, DecisionError
 from faceorg.library.left_out import skips
 from faceorg.operations import folders
 from faceorg.operations.watch import POLL_SECONDS, watch_folders
@@ -88,10 +88,22 @@ def skip(patterns: tuple[str, ...], remove: bool, output: Output) -> None:
         faceorg skip "*.thumb.jpg" Screenshots "Camera/Burst*"
         faceorg skip --remove Screenshots
     """
+    if remove and not patterns:
+        raise click.UsageError("Name the PATTERN to take in again; faceorg skip lists them.")
+    if not all(pattern.strip() for pattern in patterns):
+        raise click.UsageError("A PATTERN needs at least one character.")
     with output.library(create=True) as library:
         if remove:
+            _refuse_unknown(set(patterns) - set(skips(library)))
             folders.let_in(library, patterns)
         else:
             folders.leave_out_matching(library, patterns)
         known = skips(library)
+    if patterns and not output.as_json:
+        say("The next scan goes by it; undo takes it back. Left out now:")
     output.answer(known, known or ["Nothing is left out."])
+
+
+def _refuse_unknown(patterns: set[str]) -> None:
+    if patterns:
+        raise DecisionError(f"{min(patterns)} is not left out; faceorg skip lists what is")

@@ -100,7 +100,13 @@ def import_pack(
     with _incoming() as folder:
         unpacked = _named(folder, slug(name))
         unpack(source, unpacked, cancel)
-        return _install(unpacked, key)
+        try:
+            return _install(unpacked, key)
+        except ModelPackError as fault:
+            if fault.path is None or folder not in fault.path.parents:
+                raise
+            inside = fault.path.relative_to(unpacked) if fault.path != unpacked else ""
+            raise type(fault)(fault.message, source / inside) from fault
 
 
 def _named(folder: Path, name: str) -> Path:

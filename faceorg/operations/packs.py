@@ -102,7 +102,7 @@ def find_pack(key: str) -> ModelPack:
         return builtin_pack()
     folder = pack_folder(key)
     if not folder.is_dir():
-        raise ModelPackMissingError(f"no model pack {key} is installed; faceorg models list")
+        raise ModelPackMissingError(f"no model pack {key} is installed; see faceorg models list")
     return read_pack(folder)
 
 
@@ -215,9 +215,11 @@ def use_pack(key: str, settings_file: Path) -> FaceEngine:
 
 def remove_pack(key: str, settings: Settings) -> None:
     """Delete an installed pack; the active one and the built-in one stay."""
+    if key in (BUILTIN_ID, "builtin"):
+        raise ModelPackError("the built-in model pack cannot be removed")
     folder = pack_folder(key)
     if not folder.is_dir():
-        raise ModelPackMissingError(f"no model pack {key} is installed; faceorg models list")
+        raise ModelPackMissingError(f"no model pack {key} is installed; see faceorg models list")
     if key == settings.pack and not settings.pack_folder:
         raise ModelPackError(f"{key} is in use; choose another pack first (faceorg models use)")
     doomed = folder.with_name(f".removed-{key}")

@@ -99,7 +99,11 @@ def _broken_off(source: Source, partial: Path, fault: Exception | None) -> Model
     reason = getattr(fault, "reason", fault)
     done, total = _length(partial), source.size_bytes
     if not done:
-        return ModelPackError(f"{source.url} cannot be reached: {reason or 'it sent nothing'}")
+        cause = getattr(reason, "strerror", None) or reason or "it sent nothing"
+        return ModelPackError(
+            f"{source.url} cannot be reached: {cause}; what you fetched elsewhere comes in by "
+            "faceorg models import"
+        )
     so_far = f"{done:,} of {total:,} bytes" if total else f"{done:,} bytes"
     why = f": {reason}" if reason else ""
     return ModelPackError(f"{source.url}: the download broke off after {so_far}{why}; {_AGAIN}")

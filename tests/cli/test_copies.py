@@ -125,6 +125,25 @@ def test_albums_are_renamed_emptied_and_deleted_and_all_of_it_undone(library: Pa
     assert run("album", "list").stdout == "Summer: 5 photos\n"
 
 
+def test_an_album_that_is_not_there_is_answered_with_how_to_find_those_that_are(
+    library: Path,
+) -> None:
+    for words in (("album", "show", "No"), ("export", "--album", "No", "out")):
+        assert "faceorg album list" in run(*words).stderr
+    run("album", "create", "Live", "--live", "Anna")
+    assert run("album", "list").stdout == "Live: 5 photos, whatever 'Anna' finds\n"
+
+
+def test_a_safe_copy_that_hides_nobody_says_so(library: Path) -> None:
+    done = run("anonymize", "Bob", "safe", "--hide", "Anna")
+    if "faces hidden" not in done.stdout:
+        assert "no face was hidden" in done.stdout
+    run("name", "c4", "Zoe")
+    done = run("anonymize", "-Zoe", "--to", "safe2", "--hide", "Zoe")
+    assert "only Zoe hidden" in done.stdout
+    assert "no face was hidden" in done.stdout
+
+
 def test_a_backup_is_put_back_by_its_bare_name_and_by_its_time(
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -136,6 +136,7 @@ def test_a_wrong_file_is_one_line_and_changes_nothing(shell: Shell, site: Site) 
     assert "zebra.zip" in line
     assert shell.json("list")[0]["active"]
     assert "no model pack zebra is installed" in shell.fail("use", "zebra")
+    assert "built-in model pack cannot be removed" in shell.fail("remove", "builtin")
 
 
 def test_import_use_and_remove(shell: Shell, tmp_path: Path) -> None:

@@ -270,6 +270,11 @@ def test_importing_what_is_no_pack_is_told(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(ModelPackMissingError, match="detector"):
         import_pack(tmp_path / "empty")
+    with zipfile.ZipFile(tmp_path / "letters.zip", "w") as archive:
+        archive.writestr("letter.txt", "Dear Anna")
+    with pytest.raises(ModelPackMissingError, match="detector") as caught:
+        import_pack(tmp_path / "letters.zip")
+    assert caught.value.path == tmp_path / "letters.zip"  # not where it was unpacked
     with pytest.raises(ModelPackMissingError, match="no such"):
         import_pack(tmp_path / "gone.zip")
     assert installed() == set()

@@ -1,0 +1,85 @@
+"""Commands asked in half or for what is not there say what to type instead."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+from gui import people_library
+
+from faceorg.cli import cli
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library with Anna and Bob, the one in use."""
+    path = tmp_path / "a.faceorg"
+    people_library.fill(path, tmp_path / "photos")
+    monkeypatch.setenv("FACEORG_LIBRARY", str(path))
+    return path
+
+
+def run(*words: str) -> Result:
+    result = CliRunner().invoke(cli, words)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result
+    return result
+
+
+def refused(*words: str, status: int = 1) -> str:
+    result = run(*words)
+    assert result.exit_code == status
+    assert result.stdout == ""
+    assert result.stderr.count("\n") == 1, result.stderr
+    return result.stderr
+
+
+def test_patterns_to_leave_out_are_words_and_those_to_take_back_are_known() -> None:
+    assert "at least one character" in refused("skip", "", status=2)
+    assert "at least one character" in refused("skip", "*.tif", " ", status=2)
+    assert "Name the PATTERN" in refused("skip", "--remove", status=2)
+    assert "*.gif is not left out" in refused("skip", "--remove", "*.gif")
+    said = run("skip", "*.tif")
+    assert "next scan" in said.stderr
+    assert said.stdout == "*.tif\n"
+    assert run("skip").stderr == ""
+    assert json.loads(run("skip", "--remove", "*.tif", "--json").stdout) == []
+
+
+def test_a_library_of_a_newer_faceorg_is_left_alone_with_what_to_do(library: Path) -> None:
+    with closing(sqlite3.connect(library)) as db, db:
+        db.execute(
+            """INSERT INTO _sqlite_migrations (migration_set, name, applied_at)
+               VALUES ('faceorg', 'm9999_of_the_future', '2040-01-01')"""
+        )
+    before = library.read_bytes()
+    for words in (("people",), ("check",), ("check", "--repair"), ("scan", str(library.parent))):
+        told = refused(*words)
+        assert "newer faceorg" in told
+        assert "update faceorg" in told
+    assert library.read_bytes() == before
+
+
+def test_a_question_that_wants_a_name_says_how_it_is_given() -> None:
+    questions = json.loads(run("review", "--json").stdout)["next"]
+    key = next(one["key"] for one in questions if one["kind"] == "who")
+    assert f"faceorg review --is {key} NAME" in refused("review", "--yes", key)
+    answered = run("review", "--is", key, "Carla")
+    assert "Carla" in answered.stderr
+    assert "faceorg undo" in answered.stderr
+    assert all(str(one["photo"]).endswith(".jpg") for one in questions)
+
+
+def test_faces_matched_with_nobody_are_not_confirmed_but_moved() -> None:
+    assert "faceorg move 17 NAME" in refused("confirm", "17")
+
+
+def test_groups_of_a_person_are_listed_by_name() -> None:
+    assert run("faces", "Anna").stdout.count("Anna") >= 4
+    assert "faceorg people lists them" in refused("faces", "Zacharias")
