@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,11 +11,15 @@ import numpy as np
 from faceorg.core.embeddings import PackedVectors
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from faceorg.core.embeddings import Vectors
 
 _BLOCK = 20_000
+_BUILTIN = Path(__file__).with_name("builtin_faces.csv")
+_SPREAD = (-0.04, 0.2)  # logarithm of how far a face is from its person: mean and spread
 
 
 @dataclass(frozen=True)
@@ -38,17 +43,39 @@ def crowd(count: int, length: int = 512, seed: int = 0, *, stored: bool = False)
     sizes = _sizes(count, chance)
     known = int((sizes[:, 1] == 0).sum())
     centres, grown = _centres(sizes, known, length, chance)
+    truth, poor = _shuffled(sizes, chance)
+    ruin = _unit(chance.normal(size=length))
+
+    def faces(part: slice) -> NDArray[np.float32]:
+        return _faces(truth[part], poor[part], centres, grown, ruin, chance)
+
+    vectors = _made(faces, len(truth), length, stored)
+    return Crowd(vectors, truth, _called_good(poor, chance))
+
+
+def _shuffled(
+    sizes: NDArray[np.int64], chance: np.random.Generator
+) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """Whose each face is, in no order, and which are poor: more of bystanders than of others."""
     truth = chance.permutation(np.repeat(np.arange(len(sizes)), sizes[:, 0]))
     bystander = sizes[truth, 1] == 1
-    poor = chance.random(len(truth)) < np.where(bystander, 0.22, 0.06)
-    ruin = _unit(chance.normal(size=length))
-    vectors = np.empty((len(truth), length), np.int8 if stored else np.float32)
-    for start in range(0, len(truth), _BLOCK):
-        part = slice(start, min(start + _BLOCK, len(truth)))
-        faces = _faces(truth[part], poor[part], centres, grown, ruin, chance)
-        vectors[part] = levels(faces) if stored else faces
-    flagged = np.where(poor, chance.random(len(truth)) < 0.85, chance.random(len(truth)) < 0.03)
-    return Crowd(PackedVectors(vectors) if stored else vectors, truth, ~flagged)
+    return truth, chance.random(len(truth)) < np.where(bystander, 0.22, 0.06)
+
+
+def _called_good(poor: NDArray[np.bool_], chance: np.random.Generator) -> NDArray[np.bool_]:
+    return ~np.where(poor, chance.random(len(poor)) < 0.85, chance.random(len(poor)) < 0.03)
+
+
+def _made(
+    faces: Callable[[slice], NDArray[np.float32]], count: int, length: int, stored: bool
+) -> Vectors:
+    """The vectors that ``faces`` makes, some at a time: as float64 all would be four gigabytes."""
+    vectors = np.empty((count, length), np.int8 if stored else np.float32)
+    for start in range(0, count, _BLOCK):
+        part = slice(start, min(start + _BLOCK, count))
+        made = faces(part)
+        vectors[part] = levels(made) if stored else made
+    return PackedVectors(vectors) if stored else vectors
 
 
 def levels(vectors: NDArray[np.float32]) -> NDArray[np.int8]:
@@ -143,6 +170,73 @@ class FaceModel:
         total = np.cov(vectors[first].T)
         return cls(vectors.mean(0), _root(total - within), _root(within))
 
+    @classmethod
+    def of_builtin_pack(cls) -> FaceModel:
+        """As fitted to the centre faces of lfw_dev with the built-in pack, by `real_faces.py`.
+
+        Along the axes of the whole spread, what lies between them left out: the cosines are the
+        same to 0.003.
+        """
+        mean, between, within = np.loadtxt(_BUILTIN, delimiter=",", skiprows=1).T
+        return cls(mean, np.diag(between), np.diag(within))
+
+    def along_axes(self) -> NDArray[np.float64]:
+        """What `of_builtin_pack` reads: mean and roots of the spreads (D, 3), widest axis first."""
+        between, within = self.between @ self.between, self.within @ self.within
+        axes = np.linalg.eigh(between + within)[1][:, ::-1]
+        spreads = [
+            np.sqrt(np.maximum(np.diag(axes.T @ one @ axes), 0)) for one in (between, within)
+        ]
+        return np.column_stack((axes.T @ self.mean, *spreads))
+
+    def crowd(self, count: int, seed: int = 0, *, stored: bool = False) -> Crowd:
+        """As the other `crowd`: bystanders, siblings, children, poor faces that lean to the mean.
+
+        Siblings are as much like each other, as a share of the way from strangers to one person.
+        """
+        chance = np.random.default_rng(seed)
+        sizes = _sizes(count, chance)
+        known = int((sizes[:, 1] == 0).sum())
+        centres = self._people(len(sizes), chance)
+        mixed = chance.permutation(known)
+        for one, other in mixed[: known // 5 // 2 * 2].reshape(-1, 2):
+            centres[other] = _mixed(centres[one], centres[other], chance.uniform(0.48, 0.62))
+        children = [0, *mixed[known // 5 : known // 5 + known // 10].tolist()]
+        grown_up = self._people(len(children), chance)
+        shares = chance.uniform(0.35, 0.55, len(children))
+        later = {
+            who: _mixed(centres[who], grown_up[n], shares[n]) for n, who in enumerate(children)
+        }
+        truth, poor = _shuffled(sizes, chance)
+
+        def faces(part: slice) -> NDArray[np.float32]:
+            return self._faces(truth[part], poor[part], centres, later, chance)
+
+        vectors = _made(faces, len(truth), len(self.mean), stored)
+        return Crowd(vectors, truth, _called_good(poor, chance))
+
+    def _people(self, count: int, chance: np.random.Generator) -> NDArray[np.float32]:
+        return (chance.normal(size=(count, len(self.mean))) @ self.between).astype(np.float32)
+
+    def _faces(
+        self,
+        who: NDArray[np.int64],
+        poor: NDArray[np.bool_],
+        centres: NDArray[np.float32],
+        later: dict[int, NDArray[np.float32]],
+        chance: np.random.Generator,
+    ) -> NDArray[np.float32]:
+        middle = centres[who].copy()
+        age = chance.random(len(who))
+        for row in np.flatnonzero(np.isin(who, list(later))):
+            then, now = middle[row], later[int(who[row])]
+            grown = (1 - age[row]) * then + age[row] * now
+            middle[row] = grown * np.linalg.norm(then) / np.linalg.norm(grown)
+        spread = np.exp(chance.normal(*_SPREAD, len(who)))[:, None]
+        noise = spread * (chance.normal(size=middle.shape) @ self.within)
+        lost = np.where(poor, 0.9 * chance.beta(2, 2.2, len(who)), 0)[:, None]
+        return _unit(self.mean + (1 - lost) * middle + noise).astype(np.float32)
+
     def family(self, faces: int, people: int, seed: int = 0) -> tuple[Crowd, NDArray[np.int64]]:
         """A household's photos: few people with many faces each, and passers-by.
 
@@ -164,8 +258,14 @@ class FaceModel:
         noise = scale * (chance.normal(size=(len(truth), len(self.mean))) @ self.within)
         middle = np.where(poor, 0.5, 1.0)[:, None] * centres[truth]
         vectors = _unit(self.mean + middle + noise).astype(np.float32)
-        good = ~np.where(poor, chance.random(len(truth)) < 0.85, chance.random(len(truth)) < 0.03)
-        return Crowd(vectors, truth, good), _photos(truth)
+        return Crowd(vectors, truth, _called_good(poor, chance)), _photos(truth)
+
+
+def _mixed(
+    one: NDArray[np.float32], other: NDArray[np.float32], share: float
+) -> NDArray[np.float32]:
+    """Somebody related to ``one`` by that ``share``, and as usual a person as ``other``."""
+    return share * one + np.sqrt(1 - share**2) * other
 
 
 def _photos(truth: NDArray[np.int64]) -> NDArray[np.int64]:

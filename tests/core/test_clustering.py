@@ -93,6 +93,23 @@ def test_a_poor_face_between_two_people_joins_neither() -> None:
     assert group(rows, good, rule=lenient)[12] == NOISE
 
 
+@pytest.mark.parametrize(("share", "good", "theirs"), [
+    (0.45, True, True), (0.45, False, False), (0.40, False, True),
+])  # fmt: skip
+def test_a_poor_face_has_to_be_clearer_than_a_good_one(
+    share: float, good: bool, theirs: bool
+) -> None:
+    """``share`` of the way from one person to another, alone in its photo."""
+    rows = people(6, 6)
+    middle, other = rows[:6].mean(axis=0), rows[6:].mean(axis=0)
+    between = (1 - share) * middle + share * other
+    rows = np.vstack([rows, between / np.linalg.norm(between)]).astype(np.float32)
+    rule = GroupingRule(cut=0.9, join=0.5, margin=0.1)
+    labels = group(rows, np.append(np.ones(12, bool), good), rule=rule)
+    assert labels[:12] == [0] * 6 + [1] * 6
+    assert labels[12] == (0 if theirs else NOISE)
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_the_order_of_faces_does_not_matter(seed: int) -> None:
     rows = np.vstack([people(9, 2, 5, 17, seed=seed), stranger_vectors(20, length=LENGTH)])
