@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from faceorg.core.decisions import ALONE
@@ -202,6 +202,18 @@ def collapsed(
     shown = {top_of[photo]: photo for photo in reversed(photos) if photo in top_of}
     shown |= {photo: photo for photo in photos if top_of.get(photo) == photo}
     return [p for p in photos if (top := top_of.get(p)) is None or shown[top] == p]
+
+
+def below_shown(
+    library: Library, photos: Sequence[PhotoId], shown: Sequence[PhotoId]
+) -> dict[int, int]:
+    """Of ``photos`` collapsed to ``shown``: by row of these, how many lie below the photo there."""
+    if len(photos) == len(shown):
+        return {}
+    top_of, there = tops(library), set(shown)
+    hidden = Counter(top_of[photo] for photo in photos if photo not in there)
+    tops_shown = ((row, top_of.get(photo)) for row, photo in enumerate(shown))
+    return {row: hidden[top] for row, top in tops_shown if top is not None and top in hidden}
 
 
 def stack_sizes(library: Library, photos: Sequence[PhotoId]) -> dict[PhotoId, int]:

@@ -41,6 +41,15 @@ def test_few_photos_a_day_are_parted_by_month_or_year() -> None:
     assert part([]) == []
 
 
+def test_photos_below_others_in_stacks_are_counted_where_these_are() -> None:
+    days = ["2020-05-02"] * 5 + ["2020-05-01"] * 4
+    below = {0: 2, 4: 1, 8: 3}
+    assert [(section.count, section.below) for section in part(days, below)] == [(5, 3), (4, 3)]
+    apart = ["2020-05-02", "2020-05-01", "2019-01-01"]
+    (year, other) = part(apart, {0: 1, 1: 2, 2: 4})
+    assert (year.count, year.below, other.count, other.below) == (2, 3, 1, 4)
+
+
 @given(COUNTS, st.integers(1, 900), st.integers(8, 200), st.integers(0, 60))
 def test_every_cell_is_found_where_it_lies(
     counts: list[int], width: int, cell: int, heading: int

@@ -24,7 +24,7 @@ from faceorg.library.photos import (
 )
 from faceorg.library.places import count_files
 from faceorg.library.search import find_album_photos, find_photos
-from faceorg.library.stacks import all_stacks, collapsed
+from faceorg.library.stacks import all_stacks, below_shown, collapsed
 from faceorg.library.towns import photos_of_country, placed_photos, read_travels, unplaced_photos
 
 if TYPE_CHECKING:
@@ -102,7 +102,16 @@ def test_what_is_shown_as_fewer_lies_in_stacks(library: Library, seed: int) -> N
     everything = find_photos(library, "")
     stacked = all_stacks(library)
     below = sum(len(members) - 1 for members in stacked.values())
-    assert len(collapsed(library, everything)) == len(everything) - below
+    shown = collapsed(library, everything)
+    assert len(shown) == len(everything) - below
+    assert sum(below_shown(library, everything, shown).values()) == below
+    some = everything[::2]
+    shown = collapsed(library, some)
+    for row, count in below_shown(library, some, shown).items():
+        assert shown[row] in some
+        assert count > 0
+    assert sum(below_shown(library, some, shown).values()) == len(some) - len(shown)
+    assert below_shown(library, some, some) == {}
     assert {p for members in stacked.values() for p in members} == set(
         find_photos(library, "is:stack")
     )

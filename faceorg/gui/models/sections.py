@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _FULL = 4.0
 """Photos a section should hold on average: a heading over every single photo is noise."""
@@ -19,13 +19,14 @@ class Section:
     """``count`` photos from row ``first`` on, taken at ``moment``: a day, a month or a year.
 
     ``moment`` is the beginning of ``YYYY-MM-DD``; empty where nobody knows. A ``title`` stands in
-    place of it over photos that are not parted by time.
+    place of it over photos that are not parted by time. ``below`` more lie in stacks below these.
     """
 
     moment: str
     first: int
     count: int
     title: str = ""
+    below: int = 0
 
 
 def titled(parts: Sequence[tuple[str, int]]) -> list[Section]:
@@ -39,9 +40,14 @@ def titled(parts: Sequence[tuple[str, int]]) -> list[Section]:
     return sections
 
 
-def part(days: Sequence[str]) -> list[Section]:
-    """Sections of photos taken on ``days`` (``YYYY-MM-DD`` or empty), in the order given."""
+def part(days: Sequence[str], below: Mapping[int, int] | None = None) -> list[Section]:
+    """Sections of photos taken on ``days`` (``YYYY-MM-DD`` or empty), in the order given.
+
+    ``below``: how many more lie below the photo in a row, where there are any.
+    """
     sections = _by_day(days)
+    if below:
+        sections = [_with_below(section, below) for section in sections]
     for length in _LENGTHS:
         if len(days) >= _FULL * len(sections):
             break
@@ -59,10 +65,16 @@ def _by_day(days: Sequence[str]) -> list[Section]:
     return sections
 
 
+def _with_below(section: Section, below: Mapping[int, int]) -> Section:
+    rows = range(section.first, section.first + section.count)
+    return replace(section, below=sum(below.get(row, 0) for row in rows))
+
+
 def _joined(sections: Sequence[Section], length: int) -> list[Section]:
     """Neighbours whose moments begin alike, as one."""
     joined = []
     for moment, run in groupby(sections, key=lambda section: section.moment[:length]):
         members = list(run)
-        joined.append(Section(moment, members[0].first, sum(part.count for part in members)))
+        count, below = (sum(getattr(m, what) for m in members) for what in ("count", "below"))
+        joined.append(Section(moment, members[0].first, count, below=below))
     return joined

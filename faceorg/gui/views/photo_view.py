@@ -156,7 +156,7 @@ class PhotoView(SectionView):
         painter.setPen(thinned(self.palette(), 0.6))
         rtl = self.isRightToLeft()
         rest = place.adjusted(0, 0, -width, 0) if rtl else place.adjusted(width, 0, 0, 0)
-        painter.drawText(rest, flags, wording.number(section.count))
+        painter.drawText(rest, flags, wording.number(section.count + section.below))
 
     def changeEvent(self, event: QEvent) -> None:
         """Blank squares have the colour of the page."""

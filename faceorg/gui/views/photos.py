@@ -31,7 +31,7 @@ from faceorg.gui.views.photo_grid import LARGEST, SMALLEST, PhotoGrid
 from faceorg.library.days import days_taken
 from faceorg.library.photos import count_photos
 from faceorg.library.search import find_maybe, find_photos
-from faceorg.library.stacks import collapsed
+from faceorg.library.stacks import below_shown, collapsed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +74,8 @@ def _find(library: Library, query: str, opened: frozenset[PhotoId]) -> _Found:
     except QueryError:
         everything, maybe = [], []  # the person searched for has another name now
     photos = collapsed(library, everything, opened)
-    return _Found(query, everything, photos, part(days_taken(library, photos)), maybe)
+    sections = part(days_taken(library, photos), below_shown(library, everything, photos))
+    return _Found(query, everything, photos, sections, maybe)
 
 
 class PhotosRoom(QWidget):
