@@ -17,6 +17,7 @@ from faceorg.cli import (
     naming,
     parting,
     refusals,
+    removing,
     reviewing,
     rooms,
     scanning,
@@ -34,7 +35,14 @@ if TYPE_CHECKING:
     OpenWindow = Callable[[Path | None, list[Path]], int]
 
 _SUBJECTS = {
-    "Photos": (scanning.scan, watching.watch, watching.skip, rooms.folders, rooms.places),
+    "Photos": (
+        scanning.scan,
+        watching.watch,
+        watching.skip,
+        removing.remove,
+        rooms.folders,
+        rooms.places,
+    ),
     "People": (
         scanning.people,
         naming.name,

@@ -29,6 +29,7 @@ GIVEN: dict[tuple[str, ...], tuple[str, ...]] = {
     ("scan",): ("{photos}",),
     ("watch",): (),
     ("skip",): ("*.tmp",),
+    ("remove",): ("--yes",),
     ("folders",): (),
     ("places",): (),
     ("people",): (),
