@@ -131,9 +131,11 @@ QMenuBar {{ background: {bar}; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 5px; background: transparent; }}
 QMenuBar::item:selected {{ background: {hover}; }}
 QListView#sidebar {{ background: {bar}; padding: 6px; }}
-QListView#sidebar::item {{ border-radius: 7px; padding: 7px 8px; margin: 1px 0px; }}
+QListView#sidebar::item {{ border: 1px solid transparent; border-radius: 7px; padding: 6px 7px;
+    margin: 1px 0px; }}
 QListView#sidebar::item:hover {{ background: {hover}; }}
 QListView#sidebar::item:selected {{ background: {tint}; color: {text}; }}
+QListView#sidebar::item:selected:focus {{ border: 1px solid {accent}; }}
 """
 
 

@@ -14,7 +14,7 @@ from faceorg.gui.views.albums import AlbumsRoom
 from faceorg.gui.views.people import PeopleRoom
 from faceorg.library import faces as face_rows
 from faceorg.library.database import Library
-from faceorg.operations import label
+from faceorg.operations import label, organize
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +38,7 @@ def window(
     with Library.open(library_path) as library:
         with library.write():
             face_rows.replace_groups(library, [(None, faces[2:4])])
+        organize.create_album(library, "Holiday", filled[0][:2])
         label.name_faces(library, [faces[0]], "Anna")
     window = open_window()
     with qtbot.waitActive(window):

@@ -80,7 +80,7 @@ class AnonymizeDialog(JobDialog):
         self._recall()
         self._connect()
         self._on_changed()
-        self.resize(1120, max(660, scaled(480)))
+        self.resize(1150, max(660, scaled(480)))
 
     def keep_only(self, person: PersonId) -> None:
         """Hide everybody but this person."""
@@ -114,7 +114,7 @@ class AnonymizeDialog(JobDialog):
         left.addStretch(1)
         panel = QWidget(self)
         panel.setLayout(left)
-        panel.setFixedWidth(max(400, scaled(340)))
+        panel.setFixedWidth(max(430, scaled(350)))
         layout.addWidget(panel)
         layout.addWidget(self.preview, 1)
         self.tab_through(

@@ -74,6 +74,7 @@ class PreferencesDialog(QDialog):
         self.backups.restoring.connect(self.accept)
         self.finished.connect(self.deleteLater)
         self.list.setCurrentRow(0)
+        self.list.setFocus()  # not a choice, which an arrow key would change
         self.resize(max(860, scaled(740)), max(580, scaled(520)))
 
     def _add(self, title: str, page: QWidget) -> None:

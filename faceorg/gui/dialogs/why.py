@@ -130,7 +130,8 @@ class WhyDialog(QDialog):
         for column, one in enumerate(told.examples):
             words = self._words(one)
             circle = self._circle(one.face, _EXAMPLE_PX, words.replace("\n", ", "))
-            circle.setToolTip(one.name or "")
+            number = wording.decimal(one.similarity, 3)
+            circle.setToolTip(self.tr("{number} alike").format(number=number))
             grid.addWidget(circle, 0, column, Qt.AlignmentFlag.AlignHCenter)
             label = quiet(QLabel(words, self))
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -138,9 +139,15 @@ class WhyDialog(QDialog):
             grid.addWidget(label, 1, column)
         return grid
 
+    def _alike(self, similarity: float) -> str:
+        """In words: what a number means is another thing for each pack."""
+        bounds = self._context.engines.pack.thresholds
+        if similarity >= bounds.auto:
+            return self.tr("very much alike")
+        return self.tr("alike") if similarity >= bounds.suggest else self.tr("a little alike")
+
     def _words(self, one: Example) -> str:
-        alike = self.tr("{number} alike").format(number=wording.decimal(one.similarity, 3))
-        lines = [short(one.name or self.tr("no name"), _NAME_LENGTH), alike]
+        lines = [short(one.name or self.tr("no name"), _NAME_LENGTH), self._alike(one.similarity)]
         if one.days is not None:
             lines.append(self._gap(one.days))
         return "\n".join(lines)
