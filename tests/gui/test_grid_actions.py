@@ -14,6 +14,7 @@ from faceorg.gui.views.people import PeopleRoom
 from faceorg.library.database import Library
 from faceorg.library.faces import faces_of_photos
 from faceorg.library.persons import persons
+from faceorg.library.photos import photos_by_id, set_missing
 from faceorg.operations import label
 from faceorg.operations.say_in_photos import faces_meant, say_in_photos
 
@@ -127,3 +128,29 @@ def test_photos_let_go_on_somebody_are_of_them(
     qtbot.waitUntil(lambda: window.context.jobs.idle)
     found = faces_of_photos(window.context.reader, [photos[1]])[photos[1]]
     assert found[0].person_name == "Anna"
+
+
+def test_a_photo_whose_file_is_gone_stays_until_the_user_removes_it(
+    days: list[PhotoId],
+    library_path: Path,
+    open_window: Callable[[], MainWindow],
+    qtbot: QtBot,
+) -> None:
+    with Library.open(library_path) as library, library.write():
+        set_missing(library, [photo.path for photo in photos_by_id(library, days[:1])], True)
+    window = open_window()
+    room = window.photos
+
+    def offered(*photos: PhotoId) -> bool:
+        room.grid.select(list(photos))
+        menu = QMenu()
+        room.actions_.fill(menu)
+        return "Remove from library" in [action.text() for action in menu.actions()]
+
+    assert days[0] in room.grid.photos()
+    assert not offered(days[1])
+    assert offered(days[0], days[1])
+    room.actions_.remove.trigger()
+    qtbot.waitUntil(lambda: days[0] not in room.grid.photos())
+    assert len(room.grid.photos()) == 9, "whose file is there stays"
+    assert room.shown_count() == "9 photos"
