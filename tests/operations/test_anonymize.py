@@ -188,6 +188,19 @@ def test_a_turned_photo_comes_out_upright(tmp_path: Path, out: Path) -> None:
     assert ColourEngine().analyze(load_upright(report.photos[0].copy)) == []
 
 
+def test_a_photo_too_large_for_a_scan_to_decode_whole_gets_its_copy(
+    photo: Photo, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("faceorg.vision.images._DECODED_PIXELS_MAX", 1)
+    report = anonymize_photos([AnonymizeItem(photo, FACES)], out, ColourEngine(), rule=HideRule())
+    assert report.count(Verdict.HIDDEN) == 3
+    assert report.problems == []
+    monkeypatch.setattr("faceorg.vision.images._WHOLE_BYTES_MAX", 1)
+    report = anonymize_photos([AnonymizeItem(photo, FACES)], out, ColourEngine(), rule=HideRule())
+    assert report.photos == []
+    assert "too large to open safely" in report.problems[0].reason
+
+
 # Faults
 
 

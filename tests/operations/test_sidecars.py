@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING
 import pytest
 from builders import draw_photo
 from PIL import Image
+from scripted_engine import ScriptedEngine
 
 from faceorg.core.entities import Hint, PhotoId
 from faceorg.core.geometry import BoundingBox
 from faceorg.core.xmp import Region, sidecar
 from faceorg.library import hints, photos
-from faceorg.library.faces import mark_analyzed
+from faceorg.library.faces import faces_of_photos, mark_analyzed
 from faceorg.library.persons import persons
+from faceorg.library.search import find_photos
 from faceorg.operations.beside import FilesBeside
+from faceorg.operations.intake import take_in
+from faceorg.operations.name_offers import name_offers
 from faceorg.operations.scan import scan_paths
 from faceorg.operations.take_names import take_names
 from faceorg.vision.facts import read_file
@@ -229,3 +233,22 @@ def test_names_inside_real_photos_are_where_the_people_are(shared_photos: Path) 
         assert one.box is not None
         assert other.box is not None
         assert one.box.iou(other.box) > 0.99
+
+
+def test_a_takeout_folder_becomes_dates_places_and_suggestions(
+    library: Library, tmp_path: Path
+) -> None:
+    """Names that Google tells have no place in the photo: they are offered, never given."""
+    folder = tmp_path / "Takeout" / "Google Photos" / "Photos from 2019"
+    for number, people in enumerate(([{"name": "Anna"}], [{"name": "Anna"}], [{"name": "Bob"}])):
+        path = draw_photo(folder / f"IMG_{number}.jpg", number)
+        beside = path.with_name(f"{path.name}.supplemental-metadata.json")
+        beside.write_text(json.dumps(_GOOGLE | {"title": path.name, "people": people}))
+    (folder / "metadata.json").write_text('{"title": "Photos from 2019"}')
+    report = take_in(library, [tmp_path / "Takeout"], ScriptedEngine)
+    assert (report.photos, report.others, report.problems) == (3, 0, [])
+    assert len(find_photos(library, "date:2019-06-01 near:48.5,-3.25,1km rating:5 tea")) == 3
+    assert persons(library) == []
+    faces = faces_of_photos(library, [PhotoId(1), PhotoId(2)])
+    same = [face.id for photo in faces.values() for face in photo]
+    assert [offer.name for offer in name_offers(library, same)] == ["Anna"]

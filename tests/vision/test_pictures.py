@@ -9,10 +9,11 @@ import pillow_heif
 import pytest
 from PIL import Image
 
+from faceorg.core.errors import UnreadablePhotoError
 from faceorg.vision.alignment import face_chip
 from faceorg.vision.detector import CenterFace
 from faceorg.vision.embedder import DLIB_TEMPLATE
-from faceorg.vision.images import load_image, load_upright
+from faceorg.vision.images import load_image, load_upright, load_whole
 from faceorg.vision.looks import look_of
 from faceorg.vision.pixels import image_upright, turned_upright
 
@@ -127,3 +128,46 @@ def test_faces_and_look_are_the_same(engine: FaceEngine, group_photo: np.ndarray
     for one, other in zip(found, expected, strict=True):
         assert (one.box, one.score, one.quality) == (other.box, other.score, other.quality)
         np.testing.assert_array_equal(one.chip, other.chip)
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("orientation", [1, 3, 6])
+def test_a_whole_photo_is_the_photo(tmp_path: Path, suffix: str, orientation: int) -> None:
+    path = saved(tmp_path / f"a.{suffix}", picture(120, 80), orientation)
+    whole = load_whole(path)
+    assert whole.mode == "RGB"
+    np.testing.assert_array_equal(np.asarray(whole), load_upright(path))
+
+
+@pytest.mark.parametrize("mode", ["L", "P", "RGBA", "CMYK", "1"])
+def test_a_whole_photo_of_another_mode(tmp_path: Path, mode: str) -> None:
+    suffix = "jpg" if mode == "CMYK" else "png"
+    path = tmp_path / f"a.{suffix}"
+    picture(120, 80).convert(mode).save(path)
+    np.testing.assert_array_equal(np.asarray(load_whole(path)), load_upright(path))
+
+
+@pytest.mark.parametrize(
+    ("options", "orientation", "bytes_a_pixel"),
+    [
+        ({}, 1, 4), ({}, 6, 8), ({"progressive": True, "subsampling": 0}, 1, 10),
+        ({"progressive": True, "subsampling": 2}, 1, 7),
+    ],
+)  # fmt: skip
+def test_a_whole_photo_is_refused_by_the_memory_it_takes(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    options: dict[str, object],
+    orientation: int,
+    bytes_a_pixel: int,
+) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    path = tmp_path / "a.jpg"
+    picture(128, 96).save(path, exif=exif, **options)  # type: ignore[arg-type]
+    monkeypatch.setattr("faceorg.vision.images._DECODED_PIXELS_MAX", 1)  # that of a scan
+    monkeypatch.setattr("faceorg.vision.images._WHOLE_BYTES_MAX", 128 * 96 * bytes_a_pixel)
+    assert sorted(load_whole(path).size) == [96, 128]
+    monkeypatch.setattr("faceorg.vision.images._WHOLE_BYTES_MAX", 128 * 96 * bytes_a_pixel - 1)
+    with pytest.raises(UnreadablePhotoError, match="too large to open safely"):
+        load_whole(path)
