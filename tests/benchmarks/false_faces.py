@@ -24,7 +24,8 @@ from faceorg import paths
 from faceorg.core.errors import FaceorgError
 from faceorg.core.quality import CLUSTER_GATE
 from faceorg.core.search_level import SearchLevel
-from faceorg.vision.images import load_upright
+from faceorg.operations.analyze import decode_sides
+from faceorg.vision.images import load_image
 from faceorg.vision.modelpack import builtin_pack, load_pack
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
     Drawer = Callable[[ImageDraw.ImageDraw, np.random.Generator, int], None]
 
-LONG_SIDE = 2560
 SEED = 20240301
 DRAWN_OF_EACH = 40
 SIDE = 480
@@ -70,7 +70,7 @@ def print_false_faces(engine: FaceEngine, folder: Path) -> None:
         photos = false = good = 0
         for path in sorted((folder / name).rglob("*")):
             try:
-                found = engine.analyze(load_upright(path, LONG_SIDE))
+                found = engine.analyze(load_image(path, *decode_sides(engine.level)))
             except FaceorgError:
                 continue
             photos += 1
@@ -83,7 +83,7 @@ def print_false_faces(engine: FaceEngine, folder: Path) -> None:
         good = sum(face.quality >= CLUSTER_GATE for face in found)
         print(f"  {name}: {len(found)} false faces in {DRAWN_OF_EACH}, {good} of them good enough")
     if (path := folder / "solvay1927" / "solvay1927.jpg").is_file():
-        count = len(engine.analyze(load_upright(path, LONG_SIDE)))
+        count = len(engine.analyze(load_image(path, *decode_sides(engine.level))))
         print(f"  solvay1927: {count} faces found, {SOLVAY} people")
 
 
