@@ -23,17 +23,19 @@ def main() -> None:
     """Run faceorg and leave with its exit code.
 
     Without arguments, or with photos and folders alone as a desktop passes them, the window
-    opens; where there is no display, those are scanned. Anything else is for the command line,
-    which gets ``open_window`` as its context object, since it may not import the window itself.
+    opens, on another library where ``--library`` comes first; where there is no display, those
+    are scanned. Anything else is for the command line, which gets ``open_window`` as its context
+    object, since it may not import the window itself.
     """
     multiprocessing.freeze_support()  # a frozen child process must not open a second window
     arguments = sys.argv[1:]
     try:
-        if are_paths(arguments):
-            if not arguments or can_show_window(os.environ, sys.platform):
-                sys.exit(open_window(None, [Path(argument) for argument in arguments]))
+        library, paths = library_and_rest(arguments)
+        if are_paths(paths):
+            if not paths or can_show_window(os.environ, sys.platform):
+                sys.exit(open_window(library, [Path(path) for path in paths]))
             sys.stderr.write(_SCANNING_INSTEAD)
-            arguments = ["scan", "--", *arguments]
+            arguments = ["scan", *arguments[: len(arguments) - len(paths)], "--", *paths]
 
         from faceorg.cli import cli, usage
 
@@ -42,6 +44,15 @@ def main() -> None:
     except KeyboardInterrupt:  # before a command has begun to listen for it
         sys.stderr.write("faceorg: stopped\n")
         sys.exit(_STOPPED)
+
+
+def library_and_rest(arguments: Sequence[str]) -> tuple[Path | None, list[str]]:
+    """The library that ``--library`` names before all else, and what follows it."""
+    first, *rest = arguments or [""]
+    name, equals, value = first.partition("=")
+    if name != "--library" or not (equals or rest):
+        return None, list(arguments)
+    return (Path(value), rest) if equals else (Path(rest[0]), rest[1:])
 
 
 def are_paths(arguments: Sequence[str]) -> bool:

@@ -97,6 +97,7 @@ class Output:
             lines = [json.dumps(document, indent=2)]
         else:
             lines = [for_reading(one_line(line), sys.stdout) for line in lines]
+        wipe_live_line()
         try:
             for line in lines:
                 click.echo(line)

@@ -212,6 +212,7 @@ def people(show_all: bool, output: Output) -> None:
         clusters = face_rows.clusters(library)
         covers = [*(p.cover_id for p in persons), *(c.cover_id for c in clusters)]
         seen = photos_of_faces(library, covers)
+        alone = 0 if covers else face_rows.count_faces(library)
     document = {
         "persons": [
             {
@@ -238,7 +239,13 @@ def people(show_all: bool, output: Output) -> None:
         ],
     }
     lines = table(map(_group_cells, (*document["persons"], *document["clusters"])), right=[2, 3])
-    output.answer(document, lines or ["Nobody yet; faceorg scan FOLDER finds them."])
+    output.answer(document, lines or [_nobody(alone)])
+
+
+def _nobody(faces: int) -> str:
+    if not faces:
+        return "Nobody yet; faceorg scan FOLDER finds them."
+    return f"No group yet: {plural(faces, 'face')} unlike each other; faceorg faces lists them."
 
 
 def photos_of_faces(library: Library, faces: Sequence[FaceId | None]) -> dict[FaceId | None, str]:

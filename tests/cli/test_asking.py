@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from gui import people_library
 
 from faceorg.cli import cli
+from faceorg.library.database import Library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,6 +79,16 @@ def test_a_question_that_wants_a_name_says_how_it_is_given() -> None:
 
 def test_faces_matched_with_nobody_are_not_confirmed_but_moved() -> None:
     assert "faceorg move 17 NAME" in refused("confirm", "17")
+
+
+def test_faces_that_are_all_unlike_are_told_of_where_no_group_is(tmp_path: Path) -> None:
+    path = tmp_path / "unlike.faceorg"
+    there = ("--library", str(path))
+    with Library.open(path) as opened:
+        assert "faceorg scan FOLDER" in run("people", *there).stdout
+        with opened.write():
+            people_library.add_photo(opened, tmp_path / "photos" / "p1.jpg", 1)
+    assert "No group yet: 2 faces" in run("people", *there).stdout
 
 
 def test_groups_of_a_person_are_listed_by_name() -> None:

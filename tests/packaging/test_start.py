@@ -5,14 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from faceorg import __main__ as entry
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_no_argument_opens_the_window() -> None:
@@ -23,6 +20,24 @@ def test_photos_and_folders_open_the_window(tmp_path: Path) -> None:
     photo = tmp_path / "a photo.jpg"
     photo.touch()
     assert entry.are_paths([str(tmp_path), str(photo)])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "library", "rest"),
+    [
+        ([], None, []),
+        (["./a"], None, ["./a"]),
+        (["--library", "l.faceorg"], "l.faceorg", []),
+        (["--library", "l.faceorg", "./a"], "l.faceorg", ["./a"]),
+        (["--library=l.faceorg", "./a", "./b"], "l.faceorg", ["./a", "./b"]),
+        (["--library"], None, ["--library"]),
+        (["./a", "--library", "l"], None, ["./a", "--library", "l"]),
+    ],
+)
+def test_another_library_may_be_named_before_photos_and_folders(
+    arguments: list[str], library: str | None, rest: list[str]
+) -> None:
+    assert entry.library_and_rest(arguments) == (library and Path(library), rest)
 
 
 @pytest.mark.parametrize("arguments", [["scan"], ["--version"], ["no/such/folder"]])
@@ -75,8 +90,7 @@ def test_a_folder_is_scanned_where_there_is_no_display(tmp_path: Path) -> None:
     (tmp_path / "Pictures").mkdir()
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     environ = {name: value for name, value in os.environ.items() if name not in hidden}
-    environ["FACEORG_LIBRARY"] = str(tmp_path / "a.faceorg")
-    line = [sys.executable, "-m", "faceorg", "Pictures"]
+    line = [sys.executable, "-m", "faceorg", "--library", "a.faceorg", "Pictures"]
     outcome = subprocess.run(
         line, env=environ, cwd=tmp_path, capture_output=True, text=True, check=False
     )
