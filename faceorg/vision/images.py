@@ -67,7 +67,7 @@ _SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*", b"II+\0
 _BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
 
 _DECODED_PIXELS_MAX = 120_000_000
-_WHOLE_BYTES_MAX = 1_710_000_000  # 427 megapixels upright, 213 to be turned
+_WHOLE_BYTES_MAX = 1_710_000_000  # 342 megapixels upright, 213 to be turned: 1.8 GB in all
 _STORED_PIXELS_MAX = 1_000_000_000
 _ALONE_PIXELS = 24_000_000
 _ONE_BIG_DECODE = threading.Lock()
@@ -158,7 +158,7 @@ def load_image(
 def load_whole(path: Path) -> Image.Image:
     """As `load_image` without a size, for one photo at a time: far larger ones are decoded, too.
 
-    As many pixels as take 1.7 GB while they are decoded, made RGB and turned upright.
+    As many pixels as take 1.7 GB while they are decoded, made RGB, turned upright and shrunk.
     """
     if (pixels := _seen_by_ffmpeg(path, None, None)) is not None:
         return Image.fromarray(pixels)

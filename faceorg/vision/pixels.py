@@ -20,7 +20,7 @@ Picture: TypeAlias = Union["NDArray[np.uint8]", Image.Image]
 """An RGB picture: uint8 of shape (height, width, 3), or in Pillow's mode RGB."""
 
 _STRIP_PIXELS = 4_000_000
-_RGB_BYTES = 4
+_RGB_BYTES, _SHRINKING_BYTES = 4, 5
 _DECODERS = {"HEIF": 4.5, "AVIF": 5.5, "WEBP": 8.0, "GIF": 1.0, "TIFF": 4.0}
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -104,9 +104,9 @@ def image_upright(image: Image.Image, orientation: int) -> Image.Image:
 def bytes_to_hold(image: Image.Image, orientation: int) -> float:
     """Bytes a pixel that decoding all of ``image`` (not yet decoded) takes at its most.
 
-    Pillow holds one or four a pixel, and has the picture twice while it converts or turns it. A
-    progressive JPEG keeps its coefficients until it is decoded, two bytes each; other decoders
-    their own picture.
+    Pillow holds one or four a pixel, and has the picture twice while it converts or turns it, and
+    a quarter more while it shrinks it. A progressive JPEG keeps its coefficients until it is
+    decoded, two bytes each; other decoders their own picture.
     """
     own = 1 if image.mode in ("1", "L", "P") else 4
     if image.format in ("JPEG", "MPO"):
@@ -116,7 +116,7 @@ def bytes_to_hold(image: Image.Image, orientation: int) -> float:
     plain = image.mode == "RGB" and not image.has_transparency_data
     converting = 0 if plain else _RGB_BYTES
     turning = 0 if orientation == 1 else _RGB_BYTES
-    return max(own + decoding, own + converting, _RGB_BYTES + turning)
+    return max(own + decoding, own + converting, _RGB_BYTES + turning, _SHRINKING_BYTES)
 
 
 def _samples_a_pixel(image: Image.Image) -> float:

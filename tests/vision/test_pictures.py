@@ -150,7 +150,7 @@ def test_a_whole_photo_of_another_mode(tmp_path: Path, mode: str) -> None:
 @pytest.mark.parametrize(
     ("options", "orientation", "bytes_a_pixel"),
     [
-        ({}, 1, 4), ({}, 6, 8), ({"progressive": True, "subsampling": 0}, 1, 10),
+        ({}, 1, 5), ({}, 6, 8), ({"progressive": True, "subsampling": 0}, 1, 10),
         ({"progressive": True, "subsampling": 2}, 1, 7),
     ],
 )  # fmt: skip
