@@ -80,9 +80,11 @@ def read_entry(library: Library, entry: Entry) -> Entry | None:
 def is_news(library: Library, changes: Changes, page: Page) -> bool:
     """Whether ``page`` may be another now: not after every decision about somebody else."""
     entry = page.entry
-    if entry is None or entry.kind is not EntryKind.PERSON:
+    if entry is None or changes.everything or changes.photos:
         return True
-    if changes.everything or changes.photos or entry.id in changes.persons:
+    if entry.kind is not EntryKind.PERSON:
+        return changes.clusters or bool(changes.faces)
+    if entry.id in changes.persons:
         return True
     if any(face.id in changes.faces for face in (*page.faces, *page.questions)):
         return True
