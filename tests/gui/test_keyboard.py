@@ -51,7 +51,7 @@ def main_list(window: MainWindow, key: str) -> object:
     if isinstance(room, PeopleRoom):
         return room.people.view
     if isinstance(room, AlbumsRoom):
-        return room.list
+        return room.list if room.album else room._empty
     lists = {"photos": window.photos.grid.view, "history": window.history.list}
     return lists[key]
 

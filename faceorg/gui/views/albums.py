@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QFocusEvent
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import Album, AlbumId, PhotoId
@@ -221,6 +221,16 @@ class AlbumsRoom(QWidget):
             self.list.setCurrentIndex(self.model.index(min(row, len(self.model.items) - 1)))
         self._show_album()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes here means the list. Not a focus proxy: Qt's Tab key would turn round there."""
+        super().focusInEvent(event)
+        self._pass_focus()
+
+    def _pass_focus(self) -> None:
+        """On to the list, or to the words for none: not to what is out of sight."""
+        if self.hasFocus():
+            (self.list if self.album else self._empty).setFocus()
+
     def _show_album(self, *_: QModelIndex) -> None:
         album = self.album
         photos: list[PhotoId] = []
@@ -238,8 +248,7 @@ class AlbumsRoom(QWidget):
         if album is None:
             self._empty.set_text(title, fault)
         self._stack.setCurrentWidget(self._page if album else self._empty)
-        # Not to a list out of sight: Tab would lead into nothing.
-        self.setFocusProxy(self.list if album else self._empty)
+        self._pass_focus()
         self.list.setAccessibleDescription("" if album else fault)
         self._title.setText(album.name if album else "")
         self._title.setMinimumWidth(1)
