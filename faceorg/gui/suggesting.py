@@ -11,11 +11,12 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from faceorg.core.query import Filter, Key, State, quoted
 from faceorg.gui import query_words
+from faceorg.gui.counts import count_people
 from faceorg.gui.search_chips import ChipKind
 from faceorg.library.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from faceorg.core.entities import FaceId
     from faceorg.library.completing import Known, KnownPerson
@@ -93,11 +94,28 @@ def _people(before: str, match: re.Match[str], known: Known) -> Iterator[Suggest
             continue
         begins = long is not None or any(part.startswith(word) for part in folded.split())
         (first if begins else rest).append((person, long))
-    for person, long in (*first, *rest):
+    for person, long, bearers in _by_name((*first, *rest)):
         start = match.start() if long is None else long
         sign = match["sign"] if long is None else _sign_at(before, long)
         text = sign + _quoted(person.name)
-        yield Suggestion(ChipKind.PERSON, person.name, "", start, text, person.cover_id)
+        detail, cover = _bearing(person, bearers)
+        yield Suggestion(ChipKind.PERSON, person.name, detail, start, text, cover)
+
+
+def _by_name(
+    found: Iterable[tuple[KnownPerson, int | None]],
+) -> Iterator[tuple[KnownPerson, int | None, int]]:
+    """The first of each name, and how many have it: a search for a name means all of them."""
+    bearers: dict[str, list[tuple[KnownPerson, int | None]]] = {}
+    for one in found:
+        bearers.setdefault(fold(one[0].name), []).append(one)
+    for same in bearers.values():
+        yield (*same[0], len(same))
+
+
+def _bearing(person: KnownPerson, bearers: int) -> tuple[str, FaceId | None]:
+    """What is said beside a name, and whose face stands before it: one of many tells nothing."""
+    return ("", person.cover_id) if bearers == 1 else (count_people(bearers), None)
 
 
 def _word_starts(before: str) -> list[tuple[int, str]]:
@@ -136,12 +154,11 @@ def _times(typed: str, start: int, sign: str) -> Iterator[Suggestion]:
 def _of_key(key: str, typed: str, match: re.Match[str], known: Known) -> Iterator[Suggestion]:
     """Values that can follow a key."""
     if key == "person":
-        for person in known.people:
-            if fold(typed) in fold(person.name):
-                text = f"{match['sign']}person:{_quoted(person.name)}"
-                yield Suggestion(
-                    ChipKind.PERSON, person.name, "", match.start(), text, person.cover_id
-                )
+        meant = ((one, None) for one in known.people if fold(typed) in fold(one.name))
+        for person, _, bearers in _by_name(meant):
+            text = f"{match['sign']}person:{_quoted(person.name)}"
+            detail, cover = _bearing(person, bearers)
+            yield Suggestion(ChipKind.PERSON, person.name, detail, match.start(), text, cover)
         return
     names: dict[str, tuple[ChipKind, Key, Sequence[str]]] = {
         "place": (ChipKind.PLACE, Key.PLACE, known.towns),

@@ -30,24 +30,32 @@ def gathered(changes: Sequence[Changes]) -> Changes:
 
 
 def name_groups(
-    library: Library, groups: Sequence[Group], name: str, person: int | None = None
+    library: Library,
+    groups: Sequence[Group],
+    name: str,
+    person: int | None = None,
+    *,
+    new: bool = False,
 ) -> Changes:
     """All ``groups``, none of which has a name, are the person ``person``, or whoever has ``name``.
 
-    One decision where the groups are the machine's, so that one undo takes it all back. Raises
-    `DecisionError` when several people have the name and ``person`` does not say which.
+    With ``new`` they are one more person of that name. One decision where the groups are the
+    machine's, so that one undo takes it all back. Raises `DecisionError` when several people have
+    the name and neither ``person`` nor ``new`` says which.
     """
     name = label.clean_name(name)
-    known = [PersonId(person)] if person is not None else person_rows.persons_named(library, name)
+    known = [] if new else person_rows.persons_named(library, name)
+    if person is not None:
+        known = [PersonId(person)]
     made = [group for group in groups if group.person is not None]
     faces = _cluster_faces(library, groups)
     if len(known) == 1:
         return _join(library, label.Group(person=known[0]), made, faces)
     if known or not made:
-        return label.name_faces(library, faces or _all_faces(library, groups), name)
+        return label.name_faces(library, faces or _all_faces(library, groups), name, new=new)
     with library.write():
         joined = _join(library, made[0], made[1:], faces)
-        return gathered([joined, label.name_group(library, made[0], name)])
+        return gathered([joined, label.name_group(library, made[0], name, new=new)])
 
 
 def merge_groups(

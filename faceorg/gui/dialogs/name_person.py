@@ -23,6 +23,7 @@ from faceorg.gui.counts import count_faces
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.person_list import Entry, PersonFilter, PersonList, Scope
 from faceorg.gui.models.pictures import FacePictures
+from faceorg.gui.short_names import short
 from faceorg.gui.views.controls import WordyView, offer_buttons, primary
 from faceorg.gui.views.face_circle import FaceCircle
 from faceorg.gui.views.name_offers import NameOffers
@@ -155,15 +156,16 @@ class PersonChooser(QDialog):
         entry, text = self._picked(), " ".join(self._name.text().split())
         self._primary.setEnabled(entry is not None or (bool(text) and not self._known_only))
         if entry is not None:
-            words = self.tr("This is {name}").format(name=entry.name)
+            words = self.tr("This is {name}").format(name=self._shown.short_line(entry))
         elif text and not self._known_only:
-            words = self.tr("New person “{name}”").format(name=text)
+            words = self.tr("New person “{name}”").format(name=short(text))
         else:
             words = self.tr("Choose")
-        self._primary.setText(words)
+        self._primary.setText(words.replace("&", "&&"))
         same = entry is not None and fold(entry.name or "") == fold(text)
         self._another.setVisible(same and not self._known_only)
-        self._another.setText(self.tr("Another person named {name}").format(name=text))
+        another = self.tr("Another person named {name}").format(name=short(text))
+        self._another.setText(another.replace("&", "&&"))
 
     def accept(self) -> None:
         """Take what the button says."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import attrgetter
@@ -12,6 +13,7 @@ from PySide6.QtCore import QObject, Qt
 from faceorg.core.entities import ClusterId, FaceId, PersonId
 from faceorg.gui.counts import count_faces, count_photos
 from faceorg.gui.models.keyed_list import Index, ItemRole, KeyedList, arranged
+from faceorg.gui.short_names import short
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
 from faceorg.library.standings import Place, tallies
@@ -178,6 +180,11 @@ class PersonList(KeyedList[Entry]):
     def __init__(self, pictures: FacePictures, parent: QObject | None = None) -> None:
         super().__init__(_key_of, parent)
         self.pictures = pictures
+        self._bearers: Counter[str | None] | None = None
+        self.replaced.connect(self._forget_bearers)
+
+    def _forget_bearers(self) -> None:
+        self._bearers = None  # counted again when somebody asks
 
     def read(self, library: Library) -> None:
         """Show what the library says now."""
@@ -195,7 +202,7 @@ class PersonList(KeyedList[Entry]):
         if role == ItemRole:
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.title(entry)
+            return self.line(entry)
         if role == Qt.ItemDataRole.EditRole:
             return entry.name or ""
         if role == FoldedNameRole:
@@ -214,6 +221,21 @@ class PersonList(KeyedList[Entry]):
             EntryKind.UNSORTED: self.tr("Unsorted"),
             EntryKind.SET_ASIDE: self.tr("Ignored"),
         }.get(entry.kind, self.tr("Who is this?"))
+
+    def short_line(self, entry: Entry) -> str:
+        """The same where there is little room."""
+        return self._told(short(self.title(entry)), entry)
+
+    def line(self, entry: Entry) -> str:
+        """The title in a list; with how many photos, where others have the same name."""
+        return self._told(self.title(entry), entry)
+
+    def _told(self, title: str, entry: Entry) -> str:
+        if self._bearers is None:
+            self._bearers = Counter(one.name for one in self.items if one.name is not None)
+        if self._bearers[entry.name] < 2:
+            return title
+        return f"{title} \u00b7 {count_photos(entry.photo_count)}"
 
     def summary(self, entry: Entry) -> str:
         """How many faces, in how many photos."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
 from faceorg.gui import wording
+from faceorg.gui.short_names import short
 from faceorg.gui.views.painting import draw_crop, thinned
 
 if TYPE_CHECKING:
@@ -149,4 +150,4 @@ def twice_in_a_photo(name: str | None) -> str:
     words = QCoreApplication.translate(
         "CandidateTile", "{name} is in this photo already. Is it a mirror, a collage, a picture?"
     )
-    return words.format(name=name or "")
+    return words.format(name=short(name or ""))

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from faceorg.core.entities import PersonId
 from faceorg.gui import verbs
 from faceorg.gui.dialogs.merge import MergeDialog
-from faceorg.gui.dialogs.name_person import PersonChooser
+from faceorg.gui.dialogs.name_person import Choice, PersonChooser
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.person_list import EntryKind
 from faceorg.library import persons as person_rows
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from faceorg.gui.models.person_list import Entry, PersonList
     from faceorg.gui.models.pictures import FacePictures
     from faceorg.gui.views.name_editor import GivenName
+    from faceorg.operations.label import Group
 
 
 class PeopleActions(QObject):
@@ -53,38 +55,58 @@ class PeopleActions(QObject):
         text = name.text.strip()
         person = name.person_id
         bearers = person_rows.persons_named(self._context.reader, text)
-        others = [other for other in bearers if other != entries[0].id]
-        if entries[0].name is not None and (person or others):
-            self._ask_same(entries[0], person or others[0], text)
-            return
-        if person is None and len(bearers) > 1:
-            person = self._ask_which(text)
-            if person is None:
+        same = entries[0].id if entries[0].kind is EntryKind.PERSON else None
+        others = [other for other in bearers if other != same]
+        choice = Choice(text, None if person is None else PersonId(person))
+        if choice.person_id is None and len(others) > 1:
+            asked = self._ask_which(text, entries[0])
+            if asked is None:
                 return
-        groups = [entry.group for entry in entries]
+            choice = asked
+        elif choice.person_id is None and others and entries[0].name is not None:
+            choice = Choice(text, others[0])
+        if entries[0].name is None:
+            self._name_groups([entry.group for entry in entries], choice, on_named)
+        elif choice.person_id is not None:
+            self._ask_same(entries[0], choice.person_id, choice.name)
+        else:
+            self._rename(entries[0].group, choice)
+
+    def _name_groups(
+        self,
+        groups: Sequence[Group],
+        choice: Choice,
+        on_named: Callable[[Changes], None] | None,
+    ) -> None:
+        name, person, new = choice.name, choice.person_id, choice.new
         self._decide(
-            lambda library: verbs.name_groups(library, groups, text, person),
-            self.tr("Named {name}").format(name=text),
+            lambda library: verbs.name_groups(library, groups, name, person, new=new),
+            self.tr("Named {name}").format(name=name),
             on_named,
         )
 
-    def _ask_which(self, text: str) -> int | None:
-        """Several people have the name: which of them is it?"""
-        chooser = PersonChooser(self._context, self._window, known_only=True)
+    def _rename(self, group: Group, choice: Choice) -> None:
+        name, new = choice.name, choice.new
+        said = self.tr("Another person is named {name} now") if new else self.tr("Named {name}")
+        self._decide(
+            lambda library: label.name_group(library, group, name, new=new),
+            said.format(name=name),
+        )
+
+    def _ask_which(self, text: str, entry: Entry) -> Choice | None:
+        """Several people have the name: which of them is it, or one more?"""
+        chooser = PersonChooser(self._context, self._window)
+        chooser.leave_out(entry.id if entry.kind is EntryKind.PERSON else 0)
         chooser.set_text(text)
         chooser.exec()
-        return chooser.chosen.person_id if chooser.chosen else None
+        return chooser.chosen
 
     def _ask_same(self, entry: Entry, other: int, text: str) -> None:
         """A person gets the name of another: merge the two, or have two of that name."""
         known = self._model.find(f"{EntryKind.PERSON}:{other}").data(ItemRole)
         if known is not None and self.ask_merge([known, entry]):
             return
-        group = entry.group
-        self._decide(
-            lambda library: label.name_group(library, group, text, new=True),
-            self.tr("Another person is named {name} now").format(name=text),
-        )
+        self._rename(entry.group, Choice(text, new=True))
 
     def merge(self, chosen: Sequence[Entry]) -> None:
         """Merge what is chosen; one tile alone with somebody to be picked."""

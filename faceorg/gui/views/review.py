@@ -24,7 +24,7 @@ from faceorg.gui.views.controls import Notice, heading, quiet
 from faceorg.gui.views.empty import EmptyState
 from faceorg.gui.views.review_card import ReviewCard
 from faceorg.library.persons import persons
-from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhichAre, WhoIsThis
+from faceorg.operations.cards import SamePerson, VerySure, WhichAre, WhoIsThis
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from faceorg.core.changes import Changes
-    from faceorg.core.entities import FaceId
+    from faceorg.core.entities import FaceId, Person
     from faceorg.gui.context import Context
     from faceorg.library.database import Library
     from faceorg.operations.cards import Card
@@ -48,7 +48,7 @@ class _Queue:
 
     cards: list[Card]
     left: Remaining
-    covers: dict[PersonId, FaceId | None]
+    people: dict[PersonId, Person]
 
 
 class ReviewRoom(QWidget):
@@ -66,7 +66,7 @@ class ReviewRoom(QWidget):
         self._answered: set[str] = set()
         self._settled: list[str] = []  # what was answered and asked no more, the latest last
         self._saving = False
-        self._covers: dict[PersonId, FaceId | None] = {}
+        self._people: dict[PersonId, Person] = {}
         self._most = 0
         self.card: ReviewCard | None = None
         self.left = quiet(QLabel(self))
@@ -147,8 +147,8 @@ class ReviewRoom(QWidget):
             cards, left = review.queue(
                 library, engines.pack, _AHEAD, skipped=skipped, again=settled
             )
-            covers = {one.id: one.cover_id for one in persons(library, hidden=True)}
-            return _Queue(cards, left, covers)
+            people = {one.id: one for one in persons(library, hidden=True)}
+            return _Queue(cards, left, people)
 
         self._context.jobs.read(ask, self._on_queue)
 
@@ -169,7 +169,7 @@ class ReviewRoom(QWidget):
         self._cards = [card for card in self._cards if card.key not in self._answered]
         if shown in {card.key for card in self._cards}:
             self._cards.sort(key=lambda card: card.key != shown)
-        self._covers = queue.covers
+        self._people = queue.people
         self._show_left(queue.left)
         self._show_next()
 
@@ -195,9 +195,7 @@ class ReviewRoom(QWidget):
             return
         self._drop_card()
         card = self._cards[0]
-        person = card.person if isinstance(card, IsThis | VerySure | WhichAre) else None
-        cover = None if person is None else self._covers.get(person)
-        self.card = ReviewCard(self._context, self._pictures, card, cover, self)
+        self.card = ReviewCard(self._context, self._pictures, card, self._people, self)
         self.card.yes.connect(self._yes)
         self.card.no.connect(self._no)
         self.card.skip.connect(self._skip)

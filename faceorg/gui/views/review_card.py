@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
@@ -10,16 +9,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from faceorg.gui import keys, wording
 from faceorg.gui.counts import count_faces
+from faceorg.gui.short_names import short
 from faceorg.gui.style import set_role
 from faceorg.gui.views.candidate_tiles import CandidateTiles, twice_in_a_photo
 from faceorg.gui.views.controls import quiet
 from faceorg.gui.views.face_circle import FaceCircle
+from faceorg.gui.views.offered_people import Offered, OfferedPeople
 from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhichAre, WhoIsThis
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from faceorg.core.entities import FaceId, PersonId
+    from faceorg.core.entities import FaceId, Person, PersonId
     from faceorg.gui.context import Context
     from faceorg.gui.models.pictures import FacePictures
     from faceorg.operations.cards import Card
@@ -27,15 +28,7 @@ if TYPE_CHECKING:
 _LARGE, _SMALL = 148, 92
 _SHOWN = 6
 _CHOICES = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """A name behind a number key; ``told`` says where it comes from, if not from the face."""
-
-    name: str
-    person: PersonId | None
-    told: str = ""
+_NAME_LENGTH = 28  # below a face
 
 
 class ReviewCard(QWidget):
@@ -58,15 +51,14 @@ class ReviewCard(QWidget):
         context: Context,
         pictures: FacePictures,
         card: Card,
-        cover: FaceId | None,
+        people: Mapping[PersonId, Person],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._pictures = pictures
-        self._cover_id = cover
+        self._people = people
         self.card = card
-        self.offered: list[Offered] = []
         self.tiles: CandidateTiles | None = None
         layout = QVBoxLayout(self)
         layout.setSpacing(18)
@@ -74,13 +66,15 @@ class ReviewCard(QWidget):
         self.question = QLabel(question(card), self)
         self.question.setWordWrap(True)
         self.question.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.question.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.question, "title")
         layout.addWidget(self.question)
         if isinstance(card, IsThis) and card.twice:
             layout.addWidget(self._below(twice_in_a_photo(card.name)))
         layout.addLayout(self._faces())
-        for known in self._known():
-            layout.addLayout(known)
+        self.offered = offered(card)[:_CHOICES]
+        if self.offered:
+            layout.addWidget(self._known())
         layout.addLayout(self._answers())
         layout.addStretch(3)
 
@@ -95,7 +89,7 @@ class ReviewCard(QWidget):
             row.addLayout(self._group(card.second_faces[:3], card.second_name, card.second_count))
         else:
             if isinstance(self.card, IsThis | VerySure | WhichAre):
-                row.addLayout(self._cover(self.card.name))
+                row.addLayout(self._cover(self.card.person, self.card.name))
                 row.addSpacing(28)
             if isinstance(self.card, WhichAre):
                 self.tiles = CandidateTiles(
@@ -118,16 +112,18 @@ class ReviewCard(QWidget):
             row.addWidget(self._circle(face, side, self.tr("A face in question")))
         row.addStretch()
         column.addLayout(row)
-        words = " \u00b7 ".join(part for part in (name or "", count_faces(count)) if part)
+        shown = short(name or "", _NAME_LENGTH)
+        words = " \u00b7 ".join(part for part in (shown, count_faces(count)) if part)
         # Also where there is nothing to say: the face beside it has a name below.
         column.addWidget(self._below(words if name or count > 1 else ""))
         return column
 
-    def _cover(self, name: str | None) -> QVBoxLayout:
+    def _cover(self, person: PersonId, name: str | None) -> QVBoxLayout:
         column = QVBoxLayout()
-        circle = self._circle(self._cover_id, _LARGE, name or "")
+        somebody = self._people.get(person)
+        circle = self._circle(somebody.cover_id if somebody else None, _LARGE, name or "")
         column.addWidget(circle, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._below(name or ""))
+        column.addWidget(self._below(short(name or "", _NAME_LENGTH)))
         return column
 
     def _circle(self, face: FaceId | None, side: int, name: str) -> FaceCircle:
@@ -136,26 +132,17 @@ class ReviewCard(QWidget):
         return circle
 
     def _below(self, text: str) -> QLabel:
-        return quiet(QLabel(text, self, alignment=Qt.AlignmentFlag.AlignCenter))
+        below = quiet(QLabel(text, self, alignment=Qt.AlignmentFlag.AlignCenter))
+        below.setTextFormat(Qt.TextFormat.PlainText)
+        return below
 
-    def _known(self) -> list[QHBoxLayout]:
+    def _known(self) -> OfferedPeople:
         """People it might be, and names from the words of the photos, each with a number key."""
-        self.offered = offered(self.card)[:_CHOICES]
-        if not self.offered:
-            return []
-        row = QHBoxLayout()
-        row.addStretch()
-        for number, one in enumerate(self.offered, 1):
-            tip = self.tr("This is {name} ({key})").format(name=one.name, key=number)
-            words = f"{one.name} \u00b7 {one.told}" if one.told else one.name
-            row.addWidget(self._button(f"{number}  {words}", tip, number))
-        row.addStretch()
-        return [row]
-
-    def _button(self, text: str, tip: str, number: int) -> QPushButton:
-        button = self._answer(text.replace("&", "&&"), tip)
-        button.clicked.connect(lambda: self.choose(number))
-        return button
+        known = OfferedPeople(
+            self.offered, self._people, self._pictures, self._context.thumbnails, self
+        )
+        known.chosen.connect(self.choose)
+        return known
 
     def choose(self, number: int) -> None:
         """It is the person or the name with this number, or its tick changes, if there is one."""
@@ -213,7 +200,7 @@ class ReviewCard(QWidget):
         return [yes, no, (self.tr("Someone else…"), tip, self.somebody_else), skip]
 
     def _choices_of_many(self, card: WhichAre) -> list[tuple[str, str, SignalInstance]]:
-        name = card.name or ""
+        name = short(card.name or "")
         tip = keys.with_keys(
             self.tr("The ticked ones are {name}, the others are not"),
             f"{keys.named('review.yes')}, {keys.named('review.name')}",
@@ -252,11 +239,11 @@ def question(card: Card) -> str:
         return translate("ReviewCard", "Who is this?")
     if isinstance(card, WhichAre):
         text = translate("ReviewCard", "Which of these are {name}?")
-        return text.format(name=card.name)
+        return text.format(name=short(card.name or ""))
     if isinstance(card, VerySure):
         text = translate("ReviewCard", "Are these all {name}?")
     elif len(card.faces) > 1:
         text = translate("ReviewCard", "Are these {name}?")
     else:
         text = translate("ReviewCard", "Is this {name}?")
-    return text.format(name=card.name)
+    return text.format(name=short(card.name or ""))
