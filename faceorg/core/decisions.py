@@ -62,7 +62,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One entry of the log; ``payload`` is plain JSON data."""
+    """One entry of the log; ``payload`` is plain JSON data.
+
+    In any of them "act" is the id of the first of those that were decided together, to be undone
+    together; where there is none, it is a decision by itself, or that first one.
+    """
 
     id: DecisionId
     kind: Kind

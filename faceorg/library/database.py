@@ -63,6 +63,7 @@ class Library:
         self.db = db
         self.read_only = read_only
         self.shared = shared or Shared()
+        self.act: int | None = None  # what the decisions of this transaction are called by
 
     @property
     def kept(self) -> dict[str, tuple[object, Any]]:
@@ -167,6 +168,7 @@ class Library:
                 return
             # Immediate: a writer that first reads must not find its snapshot outdated.
             self.db.execute("BEGIN IMMEDIATE")
+            self.act = None
             before = self.db.conn.total_changes
             try:
                 yield

@@ -16,7 +16,15 @@ from faceorg.core.decisions import Decision, Kind, Verdicts, replay
 from faceorg.core.differences import Difference, difference
 from faceorg.core.entities import DecisionId, PersonId
 from faceorg.core.errors import DecisionError
-from faceorg.library.history import done_since, last_done, last_undone, undone_until
+from faceorg.library.history import (
+    ACT,
+    act_of,
+    decision_of_id,
+    done_since,
+    last_done,
+    last_undone,
+    undone_until,
+)
 from faceorg.library.photos import now
 from faceorg.library.stacks import show_all
 from faceorg.library.verdicts import labels_of, spoken_of, stored_verdicts, write_difference
@@ -45,12 +53,18 @@ def decide(library: Library, kind: Kind, payload: Mapping[str, Any]) -> Changes:
 
 
 def undo(library: Library) -> tuple[Decision, Changes]:
-    """Take back the latest decision in effect; raises `DecisionError` when there is none."""
+    """Take back the latest act in effect: one decision, or all that were made together.
+
+    Returns the first of them. Raises `DecisionError` when there is none.
+    """
     with library.write():
         target = last_done(library)
         if target is None:
             raise DecisionError("There is nothing to undo")
-        return target, _take_back(library, target.id)
+        first = act_of(target)
+        if first == target.id:
+            return target, _take_back(library, target.id)
+        return decision_of_id(library, first), undo_back_to(library, first)[1]
 
 
 def undo_back_to(library: Library, first: DecisionId) -> tuple[int, Changes]:
@@ -81,12 +95,18 @@ def _take_back(library: Library, target: DecisionId) -> Changes:
 
 
 def redo(library: Library) -> tuple[Decision, Changes]:
-    """Let the latest undone decision take effect again; raises `DecisionError` without one."""
+    """Let the latest undone act take effect again, all that was made together.
+
+    Returns the first of its decisions. Raises `DecisionError` where there is none.
+    """
     with library.write():
         target = last_undone(library)
         if target is None:
             raise DecisionError("There is nothing to redo")
-        return target, _bring_back(library, target)
+        changes = _bring_back(library, target)
+        while (more := last_undone(library)) is not None and act_of(more) == act_of(target):
+            changes |= _bring_back(library, more)
+        return target, changes
 
 
 def redo_up_to(library: Library, last: DecisionId) -> tuple[int, Changes]:
@@ -120,12 +140,17 @@ def rebuild(library: Library) -> Changes:
 
 
 def _append(library: Library, kind: Kind, payload: Mapping[str, Any]) -> DecisionId:
-    return DecisionId(
-        library.change(
-            "INSERT INTO decisions (made_at, kind, payload) VALUES (?, ?, ?)",
-            (now(), str(kind), json.dumps(payload, ensure_ascii=False)),
-        )
+    """Write it down; what is decided in one transaction is one act, called by its first."""
+    new_word = kind not in (Kind.UNDO, Kind.REDO)
+    if new_word and library.act is not None:
+        payload = {**payload, ACT: library.act}
+    number = library.change(
+        "INSERT INTO decisions (made_at, kind, payload) VALUES (?, ?, ?)",
+        (now(), str(kind), json.dumps(payload, ensure_ascii=False)),
     )
+    if new_word and library.act is None:
+        library.act = number
+    return DecisionId(number)
 
 
 def _apply(library: Library, decision: Decision) -> Changes:

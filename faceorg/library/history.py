@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 500
 _STEPS = (Kind.UNDO, Kind.REDO)
+ACT = "act"
+"""In the payload of a decision made together with others: the id of the first of them."""
 
 
 class Effect(Enum):
@@ -52,6 +54,11 @@ def log_length(library: Library) -> int:
     return library.value("SELECT MAX(id) FROM decisions") or 0
 
 
+def act_of(decision: Decision) -> DecisionId:
+    """The first of the decisions that were made together with this one, mostly itself."""
+    return DecisionId(decision.payload.get(ACT, decision.id))
+
+
 def last_done(library: Library) -> Decision | None:
     """The decision that undoing takes back; None where there is nothing to undo."""
     undone: dict[int, bool] = {}
@@ -59,7 +66,7 @@ def last_done(library: Library) -> Decision | None:
         if kind in _STEPS:
             undone.setdefault(target, kind == Kind.UNDO)
         elif not undone.get(number, False):
-            return _decision(library, number)
+            return decision_of_id(library, number)
     return None
 
 
@@ -74,7 +81,7 @@ def last_undone(library: Library) -> Decision | None:
         elif again:
             again -= 1
         else:
-            return _decision(library, target)
+            return decision_of_id(library, target)
     return None
 
 
@@ -106,7 +113,8 @@ def _backwards(library: Library) -> Iterator[tuple[int, str, int]]:
         before = rows[-1][0]
 
 
-def _decision(library: Library, number: int) -> Decision:
+def decision_of_id(library: Library, number: int) -> Decision:
+    """The decision of this id, which there is."""
     rows = library.rows("SELECT id, kind, payload, made_at FROM decisions WHERE id = ?", (number,))
     return _read(*rows[0])
 
@@ -161,7 +169,7 @@ def undone_until(library: Library, last: DecisionId) -> list[Decision]:
         for number, effect in _undone(library).items()
         if number <= last and effect is Effect.TAKEN_BACK
     )
-    return [_decision(library, number) for number in numbers]
+    return [decision_of_id(library, number) for number in numbers]
 
 
 def names_in(library: Library, decisions: Iterable[Decision]) -> Names:
