@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from faceorg.cli.meant import find_album, find_photo
-from faceorg.cli.output import Output, common_options, plural
+from faceorg.cli.meant import find_album, find_photo, is_somebody, near_name
+from faceorg.cli.output import Output, common_options, plural, say
 from faceorg.cli.usage import PlainGroup
 from faceorg.core.errors import DecisionError
+from faceorg.core.query import parse_query
 from faceorg.library import albums as album_rows
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
@@ -73,12 +74,23 @@ def search(words: tuple[str, ...], maybe: bool, output: Output) -> None:
     with output.library() as library:
         documents = _photo_documents(library, find_photos(library, query))
         unsure = _photo_documents(library, find_maybe(library, query)) if maybe else []
+        if not documents and not output.as_json:
+            _ask_after_names(library, query)
     document = {"count": len(documents), "photos": documents}
     lines = _photo_lines(documents)
     if maybe:
         document["maybe"] = unsure
         lines += ["Maybe:", *_photo_lines(unsure)]
     output.answer(document, lines)
+
+
+def _ask_after_names(library: Library, query: str) -> None:
+    """Nothing was found: a word of the search may be a name that was mistyped."""
+    for term in parse_query(query).terms:
+        if term.negated or is_somebody(library, term.text):
+            continue
+        if near := near_name(library, term.text):
+            say(f"Nobody is named {term.text}; did you mean {near}?")
 
 
 def as_query(words: Sequence[str]) -> str:

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from faceorg.cli.albums import as_query, refuse_options
-from faceorg.cli.meant import find_album
-from faceorg.core.errors import ExportError, QueryError
+from faceorg.cli.meant import find_album, is_somebody
+from faceorg.core.errors import ExportError
 from faceorg.core.query import Key
-from faceorg.library.names import bearers, named_persons
 from faceorg.library.search import find_photos
 from faceorg.operations import organize
 from faceorg.operations.keep_apart import keep_apart
@@ -98,11 +97,7 @@ def _other_meaning(library: Library, word: str) -> str | None:
         return None
     if _PART_OF_SEARCH.fullmatch(word):
         return "a part of a search"
-    try:
-        bearers(word, named_persons(library))
-    except QueryError:
-        return None
-    return "somebody in this library"
+    return "somebody in this library" if is_somebody(library, word) else None
 
 
 def _keep_apart(library: Library, destination: Path, among_photos: bool) -> None:

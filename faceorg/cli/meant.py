@@ -6,10 +6,11 @@ import shlex
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from faceorg.core.errors import DecisionError
+from faceorg.core.errors import DecisionError, QueryError
 from faceorg.library import albums as album_rows
 from faceorg.library import persons as person_rows
 from faceorg.library import photos as photo_rows
+from faceorg.library.names import bearers, named_persons
 from faceorg.operations.label import Group, parse_group
 
 if TYPE_CHECKING:
@@ -34,8 +35,10 @@ def find_group(library: Library, text: str) -> Group:
             if len(named) > _LISTED:
                 ids += ", …; faceorg people lists them"
             raise DecisionError(f"{len(named)} people are named {text}; say which: {ids}") from None
+        near = near_name(library, text)
+        hint = f" (did you mean {near}?)" if near else ""
         raise DecisionError(
-            f"There is no person or group {text}{_like(library, text)}; faceorg people lists them"
+            f"There is no person or group {text}{hint}; faceorg people lists them"
         ) from None
 
 
@@ -74,10 +77,18 @@ def find_album(library: Library, name: str) -> Album:
     return album
 
 
-def _like(library: Library, text: str) -> str:
-    """A question after the nearest name, where one is near: first names count, too."""
+def is_somebody(library: Library, word: str) -> bool:
+    """Whether a search takes ``word`` for a person: by the full name, or words of it."""
+    try:
+        return bool(bearers(word, named_persons(library)))
+    except QueryError:
+        return False
+
+
+def near_name(library: Library, text: str) -> str | None:
+    """The name most like a mistyped one, if any is near; first names count, too."""
     names = [one.name for one in person_rows.persons(library, hidden=True) if one.name]
     folded = {name.casefold(): name for name in reversed(names)}
     folded |= {name.casefold().split()[0]: name for name in reversed(names)}
     near = get_close_matches(text.casefold(), folded, n=1, cutoff=0.75)
-    return f" (did you mean {folded[near[0]]}?)" if near else ""
+    return folded[near[0]] if near else None

@@ -91,6 +91,15 @@ def test_faces_that_are_all_unlike_are_told_of_where_no_group_is(tmp_path: Path)
     assert "No group yet: 2 faces" in run("people", *there).stdout
 
 
+def test_a_search_that_finds_nothing_asks_after_a_mistyped_name() -> None:
+    asked = run("search", "Ana", "-Bob", "beach")
+    assert asked.exit_code == 0
+    assert asked.stderr == "Nobody is named Ana; did you mean Anna?\n"
+    assert run("search", "Ana", "--json").stderr == ""
+    run("name", "p1", "Anna Ng")
+    assert run("search", "anna", "date:1900").stderr == ""
+
+
 def test_groups_of_a_person_are_listed_by_name() -> None:
     assert run("faces", "Anna").stdout.count("Anna") >= 4
     assert "faceorg people lists them" in refused("faces", "Zacharias")
