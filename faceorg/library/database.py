@@ -8,6 +8,7 @@ import sqlite3
 import time
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import quote
 
@@ -46,6 +47,7 @@ _DAMAGED = (
 )
 _UPGRADE_WAIT_SECONDS = 60.0
 _ROWS_A_TURN = 2000  # a millisecond: with 100,000 at once the window stood still for 70
+_WRITES_A_TURN = 500
 _PAGES_A_STEP = 2000  # 8 MB: a copy can be stopped a few times a second
 
 
@@ -233,8 +235,15 @@ class Library:
         return self.db.execute(sql, parameters).lastrowid or 0
 
     def change_many(self, sql: str, parameters: Iterable[Sequence[object]]) -> None:
-        """Run one writing statement for each row of parameters, inside `write`."""
-        self.db.conn.executemany(sql, parameters)
+        """Run one writing statement for each row of parameters, inside `write`.
+
+        Other threads get their turn, as in `rows`.
+        """
+        left = iter(parameters)
+        while part := list(islice(left, _WRITES_A_TURN)):
+            self.db.conn.executemany(sql, part)
+            if len(part) == _WRITES_A_TURN:
+                time.sleep(0)
 
     def backup(self, to: Path | None = None, *, cancel: CancelToken | None = None) -> Path:
         """Copy the library with SQLite's own backup; whole or not at all.

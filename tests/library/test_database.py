@@ -281,3 +281,11 @@ def test_very_many_rows_are_all_read_and_in_order(library: Library) -> None:
     for count in (0, 1, 1999, 2000, 2001, 4000, 6500):
         rows = library.rows(numbers, (max(count, 1), count))
         assert [row[0] for row in rows] == list(range(1, count + 1))
+
+
+@pytest.mark.parametrize("count", [0, 1, 500, 1300])
+def test_very_many_rows_are_all_written(library: Library, count: int) -> None:
+    with library.write():
+        library.change("CREATE TABLE numbers (i INTEGER PRIMARY KEY)")
+        library.change_many("INSERT INTO numbers VALUES (?)", ((n,) for n in range(count)))
+    assert [row[0] for row in library.rows("SELECT i FROM numbers")] == list(range(count))
