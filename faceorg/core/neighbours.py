@@ -53,7 +53,7 @@ def find_neighbours(vectors: Vectors, allowed: Flags, count: int, least: float) 
     """The ``count`` nearest rows of each row by cosine, at least ``least``, among ``allowed`` ones.
 
     ``vectors`` (N, D) are float32 unit rows. Exact up to `_EXACT_UP_TO` rows. Above, rows are put
-    in lists around centres, and the lists nearest to a row's own are looked through.
+    in lists around centres, and each looks through the lists nearest to it.
     """
     found = Neighbours.none(len(vectors), count)
     columns = _without_copies(vectors, np.flatnonzero(allowed), count + 1)
@@ -61,7 +61,7 @@ def find_neighbours(vectors: Vectors, allowed: Flags, count: int, least: float) 
         _fill(found, vectors, np.arange(len(vectors)), columns, least)
     else:
         for rows, among in _near_lists(vectors, columns):
-            _fill(found, vectors, rows, among, least)
+            _look_through(found, vectors, rows, among, least)
     return found
 
 
@@ -183,17 +183,35 @@ def _best(found: Floats, floors: Floats, most: int) -> tuple[Integers, Integers,
     return row, column, found.ravel()[flat]
 
 
+def _look_through(
+    graph: Neighbours, vectors: Vectors, rows: Integers, among: Integers, least: float
+) -> None:
+    """Let the nearest of ``among`` be neighbours of ``rows`` beside those that they have."""
+    theirs = vectors[among].T
+    for block in _blocks(rows, len(among), _ROWS):
+        floors = np.maximum(graph.similarity[block, -1], np.float32(least))
+        position, column, values = _best(vectors[block] @ theirs, floors, graph.near.shape[1] + 1)
+        ids = among[column]
+        other = ids != block[position]
+        _take_in(graph, block, position[other], ids[other], values[other])
+
+
 def _near_lists(vectors: Vectors, columns: Integers) -> Iterator[tuple[Integers, Integers]]:
-    """Rows of one list after another, with the allowed rows of the lists nearest to it."""
+    """The rows that have to look through a list, and the allowed rows in it, list by list.
+
+    Each row looks through the lists nearest to itself. (Among 100,000 made-up faces the lists
+    nearest to its own list's centre took half as long again, and groups were worse: BCubed F
+    0.963 instead of 0.980 as of an ArcFace pack, 0.940 instead of 0.945 as of the built-in one.)
+    """
     centres = _centres(vectors, columns)
-    home = _nearest_centre(vectors, centres)
-    rows_of = _members(home, np.arange(len(vectors)), len(centres))
-    columns_of = _members(home[columns], columns, len(centres))
-    likeness = centres @ centres.T
-    for number, rows in enumerate(rows_of):
-        if len(rows):
-            lists = np.argsort(-likeness[number], kind="stable")[:_PROBED]
-            yield rows, np.concatenate([columns_of[one] for one in lists])
+    nearest = _nearest_centres(vectors, centres, min(_PROBED, len(centres)))
+    columns_of = _members(nearest[columns, 0], columns, len(centres))
+    probes = np.argsort(nearest.ravel(), kind="stable")
+    bounds = np.searchsorted(nearest.ravel()[probes], np.arange(len(centres) + 1))
+    for number, among in enumerate(columns_of):
+        rows = probes[bounds[number] : bounds[number + 1]] // nearest.shape[1]
+        if len(rows) and len(among):
+            yield rows, among
 
 
 def _centres(vectors: Vectors, columns: Integers) -> Floats:
@@ -217,6 +235,17 @@ def _nearest_centre(vectors: Vectors, centres: Floats) -> Integers:
     for rows in _blocks(np.arange(len(vectors)), len(centres)):
         home[rows] = np.argmax(vectors[rows] @ centres.T, axis=1)
     return home
+
+
+def _nearest_centres(vectors: Vectors, centres: Floats, count: int) -> NDArray[np.int32]:
+    """The ``count`` nearest ``centres`` of each row (N, count), the nearest first."""
+    found = np.empty((len(vectors), count), np.int32)
+    for rows in _blocks(np.arange(len(vectors)), len(centres)):
+        alike = vectors[rows] @ centres.T
+        some = np.argpartition(-alike, count - 1, axis=1)[:, :count]
+        order = np.argsort(-np.take_along_axis(alike, some, axis=1), axis=1, kind="stable")
+        found[rows] = np.take_along_axis(some, order, axis=1)
+    return found
 
 
 def _members(home: Integers, ids: Integers, count: int) -> list[Integers]:

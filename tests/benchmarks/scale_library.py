@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -155,10 +156,15 @@ def answer(library: Library, pack: ModelPack) -> None:
 
 
 def merge(library: Library, pack: ModelPack) -> None:
-    """Name two large people, merge them, undo it: each with the matching that follows from it."""
-    open_faces = [face.id for face in face_rows.all_faces(library)][: 2 * LARGE]
-    large = min(LARGE, len(open_faces) // 2)
-    parts = (open_faces[:large], open_faces[large:])
+    """Name two large people, merge them, undo it: each with the matching that follows from it.
+
+    Faces of the largest groups: of all people at once, everybody would be like these two.
+    """
+    groups = face_rows.load_groups(library)
+    sizes = Counter(groups.values())
+    known = sorted(groups, key=lambda face: (-sizes[groups[face]], groups[face], face))
+    large = min(LARGE, len(known) // 2)
+    parts = (known[:large], known[large : 2 * large])
     for part, name in zip(parts, ("One", "Other"), strict=True):
         changes = timed(
             f"naming {large} faces",
