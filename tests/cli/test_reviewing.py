@@ -158,8 +158,8 @@ def test_every_no_is_listed_and_taken_back_by_its_key(path: Path) -> None:
     left = run(path, "noes", "--take-back", "not:p1:f4", "--take-back", "aside:f6")
     assert left == []
     assert "There is no not:p1:f4" in run(path, "noes", "--take-back", "not:p1:f4", code=1)
-    run(path, "undo")
-    assert [no["key"] for no in run(path, "noes")] == ["aside:f6"]
+    run(path, "undo")  # one command was one act
+    assert [no["key"] for no in run(path, "noes")] == ["not:p1:f4", "aside:f6"]
 
 
 def test_names_from_the_words_of_photos(path: Path) -> None:
