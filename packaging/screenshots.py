@@ -124,6 +124,7 @@ def _take(library: Path, home: Path, chosen: argparse.Namespace) -> None:
     from PySide6.QtWidgets import QApplication
 
     from faceorg.gui.app import build_window, dress
+    from faceorg.gui.style import apply_style
     from faceorg.gui.texts import STRETCHED, Texts
 
     app = QApplication([])
@@ -134,6 +135,7 @@ def _take(library: Path, home: Path, chosen: argparse.Namespace) -> None:
     dress(app)
     if chosen.rtl:
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        apply_style(app)
     if chosen.stretched:
         app.installTranslator(Texts(STRETCHED, parent=app))
     folder: Path = chosen.folder

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -72,7 +73,7 @@ QCheckBox:focus, QRadioButton:focus {{ border: 1px solid {accent}; }}
 QSlider {{ border: 1px solid transparent; border-radius: 6px; }}
 QSlider:focus {{ border: 1px solid {accent}; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {line}; }}
-QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {accent}; }}
+QSlider::{filled}:horizontal {{ height: 4px; border-radius: 2px; background: {accent}; }}
 QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -6px 0; border-radius: 8px;
     border: 1px solid {edge}; background: {knob}; }}
 QSlider::handle:horizontal:hover {{ border-color: {accent}; }}
@@ -187,6 +188,9 @@ def style_sheet(palette: QPalette, points: float = 9.0) -> str:
         "small": max(16, round(points * 1.78)),
         "arrow": max(14, round(points * 1.5)),
     }
+    # Qt calls the left part of a slider by one name, whichever end it begins at.
+    rightward = QApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    words["filled"] = "sub-page" if rightward else "add-page"
     words |= {"title": round(points * 1.8, 1), "heading": round(points * 1.3, 1)}
     return _SHEET.format(**{name: colour.name() for name, colour in colours.items()}, **words)
 

@@ -152,12 +152,13 @@ class PlaceMap(QWidget):
         palette = self.palette()
         painter.fillRect(self.rect(), map_painter.sea(palette))
         map_painter.paint_lines(painter, self.window_, palette)
+        pins = self.pins()
         if self._leapt:  # gathering pins and drawing towns take 20 ms each: one after the other
             self._steps.wait(self._land)
         elif self._backdrop is not None:
             ratio = self.devicePixelRatioF()
-            self._backdrop.paint(painter, self.window_, palette, ratio, self.pins())
-        self._paint_pins(painter, palette)
+            self._backdrop.paint(painter, self.window_, palette, ratio, pins)
+        self._paint_pins(painter, palette, pins)
         self._paint_bar(painter, palette)
         if self._part is not None:
             accent = palette.color(QPalette.ColorRole.Highlight)
@@ -177,9 +178,9 @@ class PlaceMap(QWidget):
         self.window_ = self.window_.around(points)
         self.update()
 
-    def _paint_pins(self, painter: QPainter, palette: QPalette) -> None:
+    def _paint_pins(self, painter: QPainter, palette: QPalette, pins: list[Pin]) -> None:
         ratio = self.devicePixelRatioF()
-        for pin in reversed(self.pins()):
+        for pin in reversed(pins):
             place = map_painter.pin_place(pin, self.window_)
             px = round((place.width() - 5) * ratio)
             photo = PhotoId(int(self._photos[pin.rows[0]]))
