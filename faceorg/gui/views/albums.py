@@ -260,16 +260,6 @@ class AlbumsRoom(QWidget):
         self.change.setEnabled(album is not None and album.query is not None)
         self._on_selection()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Who comes here means the list. Not a focus proxy: Qt's Tab key would turn round there."""
-        super().focusInEvent(event)
-        self._pass_focus()
-
-    def _pass_focus(self) -> None:
-        """On to the list, or to the words there are without one."""
-        if self.hasFocus():
-            (self.list if self.album else self._empty).setFocus()
-
     def _words(self, album: Album, count: int) -> str:
         text = count_photos(count)
         return text if album.query is None else f"{text} · {self.model.summary(album)}"
