@@ -158,7 +158,7 @@ class Matching:
 
         The best of each year and pose in turn: somebody photographed for twenty years has several
         looks, and a face in profile is known by one in profile. (A hundred of the best of each
-        year alone know 81 % of the profiles, with their poses 99 %; likeness that fades with the
+        year alone know 80 % of the profiles, with their poses 99.9 %; likeness that fades with the
         years between two photos knows fewer: `tests/benchmarks/growing_up.py`.)
         """
         looks: dict[PersonId, dict[object, list[int]]] = defaultdict(lambda: defaultdict(list))
