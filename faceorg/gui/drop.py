@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from faceorg.gui.icons import drawing
+from faceorg.gui.models.face_grid import FACES_MIME
+from faceorg.gui.models.person_list import PEOPLE_MIME
 from faceorg.gui.models.photo_grid import PHOTOS_MIME
 from faceorg.gui.palettes import faint
 
@@ -32,6 +34,16 @@ def dropped_paths(mime: QMimeData) -> list[Path]:
     """Files and folders of this computer in ``mime``; each once, in order."""
     local = (url.toLocalFile() for url in mime.urls() if url.isLocalFile())
     return list(dict.fromkeys(Path(text) for text in local if text))
+
+
+def usable(paths: list[Path]) -> bool:
+    """Whether there may be photos in what is dragged: one file among many is enough."""
+    # Imported late: it decodes, and the window is to show first.
+    from faceorg.operations.walk import UNREAD_SUFFIXES
+    from faceorg.vision.images import PHOTO_SUFFIXES
+
+    known = PHOTO_SUFFIXES | UNREAD_SUFFIXES
+    return any(path.suffix.lower() in known or path.is_dir() for path in paths)
 
 
 class DropOverlay(QWidget):
@@ -90,9 +102,13 @@ class DropOverlay(QWidget):
 
 
 class DropWindow(QMainWindow):
-    """Signal: ``dropped(list[Path])``: these files and folders were let go over the window."""
+    """Signals: ``dropped(list[Path])``: these files and folders were let go over the window;
+
+    ``refused(why)``: something is dragged over it that cannot be added.
+    """
 
     dropped = Signal(list)
+    refused = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -100,11 +116,30 @@ class DropWindow(QMainWindow):
         self.overlay = DropOverlay(self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome files and folders of this computer; our own photos are here already."""
-        if not event.mimeData().hasFormat(PHOTOS_MIME) and dropped_paths(event.mimeData()):
+        """Welcome files and folders of this computer; what is our own is here already."""
+        mime = event.mimeData()
+        if any(mime.hasFormat(ours) for ours in (PHOTOS_MIME, FACES_MIME, PEOPLE_MIME)):
+            event.ignore()
+        elif why := self._refusal(mime):
+            event.ignore()
+            self.refused.emit(why)
+        else:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.overlay.show_over()
+
+    def _refusal(self, mime: QMimeData) -> str:
+        """Why nothing of it can be added; empty where something can."""
+        paths = dropped_paths(mime)
+        if usable(paths):
+            return ""
+        if len(paths) == 1:
+            return self.tr("“{name}” is not a photo or a video.").format(name=paths[0].name)
+        if paths:
+            return self.tr("None of these files is a photo or a video.")
+        if mime.hasUrls():
+            return self.tr("Pictures of a web page can be added once they are saved as files.")
+        return self.tr("Photos, videos and folders of this computer can be dropped here.")
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Anywhere in the window will do."""

@@ -140,6 +140,7 @@ class MainWindow(DropWindow):
         jobs.changed.connect(self._on_changed)
         jobs.started.connect(self._leave_welcome)
         self.dropped.connect(self.take_in)
+        self.refused.connect(self._say)
         self.adding.grew.connect(self._on_grew)
         self.adding.said.connect(self._say)
         self.watching.looking.connect(self.jobs_bar.keep_message)

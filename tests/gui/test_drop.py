@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import pytest
 from accelerator import Card, FailingHalfWay
+from gui.scenes import ROOMS, SCENES, Stage
+from gui.scenes import stage as stage
+from gui_builders import draw_photo
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,7 +19,6 @@ from faceorg.library.photos import folders
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from faceorg.gui.main_window import MainWindow
@@ -100,6 +103,65 @@ def test_text_and_web_addresses_are_not_taken(main_window: MainWindow) -> None:
     assert not enter(main_window, text)
     assert not enter(main_window, web)
     assert not main_window.overlay.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("mime", "words"),
+    [
+        ({"text": "hello"}, "Photos, videos and folders"),
+        ({"urls": ["https://example.org/a.jpg"]}, "saved as files"),
+        ({"urls": ["file:///somewhere/letter.odt"]}, "“letter.odt” is not a photo"),
+        ({"urls": ["file:///somewhere/a.odt", "file:///somewhere/b.txt"]}, "None of these files"),
+    ],
+)
+def test_what_cannot_be_added_is_refused_with_a_word(
+    main_window: MainWindow, mime: dict[str, Any], words: str
+) -> None:
+    dragged = QMimeData()
+    if "text" in mime:
+        dragged.setText(mime["text"])
+    else:
+        dragged.setUrls([QUrl(url) for url in mime["urls"]])
+    assert not enter(main_window, dragged)
+    assert words in main_window.jobs_bar.text.text()
+    assert not main_window.overlay.isVisible()
+    assert main_window.context.jobs.idle
+
+
+def test_one_photo_among_other_files_is_enough(main_window: MainWindow, tmp_path: Path) -> None:
+    assert enter(main_window, mime_of(tmp_path / "letter.odt", tmp_path / "photo.JPG"))
+    QApplication.sendEvent(main_window, QDragLeaveEvent())
+
+
+def text_and_folder(folder: Path) -> QMimeData:
+    """As file managers have it: the address is there as text, too."""
+    mime = mime_of(folder)
+    mime.setText(str(folder))
+    return mime
+
+
+@pytest.mark.parametrize("scene", [*ROOMS, "viewer", "person", "person-photos", "found", "search"])
+def test_a_folder_is_taken_wherever_in_the_window_it_is_dropped(
+    stage: Stage, tmp_path: Path, scene: str
+) -> None:
+    SCENES[scene](stage)
+    folder = tmp_path / "more"
+    draw_photo(folder / "one.jpg", 77)
+    page = stage.window.stack.currentWidget()
+    assert page is not None
+    taken, mime = [], text_and_folder(folder)  # which events do not keep alive
+    stage.window.dropped.disconnect(stage.window.take_in)
+    stage.window.dropped.connect(taken.append)
+    for widget in [page, *page.findChildren(QWidget), stage.window.sidebar.viewport()]:
+        if widget.isVisible() and widget.acceptDrops():
+            event = QDragEnterEvent(QPoint(3, 3), COPY, mime, LEFT, NO_KEY)
+            event.ignore()
+            QApplication.sendEvent(widget, event)
+            assert not event.isAccepted() or stage.window.overlay.isVisible(), repr(widget)
+            QApplication.sendEvent(widget, QDragLeaveEvent())
+    assert drop(stage.window, mime)
+    assert taken == [[folder]]
+    stage.rest()
 
 
 def test_search_line_leaves_drops_to_the_window(main_window: MainWindow) -> None:

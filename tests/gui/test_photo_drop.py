@@ -2,37 +2,43 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from gui.people_library import context as context
-from gui.people_library import people_of
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from gui.people_library import people_of, when_asked
+from gui.scenes import SCENES, Stage
+from gui.scenes import stage as stage
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from faceorg.core.entities import FaceId, PersonId
+from faceorg.gui import app
 from faceorg.gui.dialogs.album import AlbumDialog
-from faceorg.gui.models.person_list import read_entries
+from faceorg.gui.dialogs.merge import MergeDialog
+from faceorg.gui.models.person_list import people_mime, read_entries
 from faceorg.gui.models.photo_grid import PHOTOS_MIME
 from faceorg.gui.views.albums import AlbumsRoom
 from faceorg.gui.views.people import PeopleRoom
 from faceorg.library.albums import album_photos, albums
 from faceorg.library.database import Library
-from faceorg.operations import organize
+from faceorg.operations import label, organize
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtWidgets import QAbstractItemView
     from pytestqt.qtbot import QtBot
 
-    from faceorg.core.entities import FaceId, PhotoId
+    from faceorg.core.entities import PhotoId
     from faceorg.gui.context import Context
     from faceorg.gui.main_window import MainWindow
 
     Filled = tuple[list[PhotoId], list[FaceId]]
 
+GUI = Path(app.__file__).parent
 COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -227,6 +233,55 @@ def test_faces_let_go_on_a_companion_are_theirs(context: Context, qtbot: QtBot) 
     refused = QDragEnterEvent(spot, COPY, photos, LEFT, NONE)
     QApplication.sendEvent(button, refused)
     assert not refused.isAccepted()
+
+
+def test_somebody_let_go_on_another_of_the_company_may_be_the_same(stage: Stage) -> None:
+    """Anna's company is Bob, and Carl, who is named for it; the two are asked about."""
+    with Library.open(stage.window.context.library_path) as library:
+        label.name_faces(library, [FaceId(10), FaceId(12)], "Carl")
+        label.label_faces(library, [FaceId(9), FaceId(11)], PersonId(1))
+    stage.window.outside.look()
+    SCENES["person"](stage)
+    room = stage.window.rooms.room("people")
+    assert isinstance(room, PeopleRoom)
+    buttons = room.review.about.facts.people.buttons
+    stage.qtbot.waitUntil(lambda: len(room.review.about.facts.people.buttons) == 2)
+    bob, carl = room.review.about.facts.people.buttons
+    mime = people_mime([carl.key])
+    assert not mime.hasUrls()
+    assert not mime.hasText()
+    spot = bob.rect().center()
+    for button, welcome in ((carl, False), (bob, True)):
+        enter = QDragEnterEvent(spot, COPY, mime, LEFT, NONE)
+        QApplication.sendEvent(button, enter)
+        assert enter.isAccepted() == welcome
+        QApplication.sendEvent(button, QDragLeaveEvent())
+    asked = []
+    when_asked(lambda dialog: (asked.append(dialog), dialog.accept()))
+    QApplication.sendEvent(bob, QDragEnterEvent(spot, COPY, mime, LEFT, NONE))
+    QApplication.sendEvent(bob, QDropEvent(QPointF(spot), COPY, mime, LEFT, NONE))
+    stage.qtbot.waitUntil(lambda: bool(asked))
+    assert isinstance(asked[0], MergeDialog)
+    stage.rest()
+    stage.qtbot.waitUntil(lambda: len(room.review.about.facts.people.buttons) == 1)
+    stage.rest()
+    assert buttons
+
+
+def test_photos_leave_the_window_as_files_to_be_copied_and_never_moved(
+    window: MainWindow, filled: Filled
+) -> None:
+    model = window.photos.grid.model
+    mime = model.mimeData([model.index(0), model.index(2)])
+    paths = [model.photo(row).path for row in (0, 2)]  # type: ignore[union-attr]
+    assert bytes(mime.data("text/uri-list").data()).decode().split() == [
+        QUrl.fromLocalFile(str(path)).toString() for path in paths
+    ]
+    assert model.supportedDragActions() == COPY
+    for one in (window.photos.grid.view.model(), window.photos.grid.model):
+        assert not one.supportedDragActions() & Qt.DropAction.MoveAction
+    source = "".join(path.read_text("utf-8") for path in GUI.rglob("*.py"))
+    assert "MoveAction" not in source
 
 
 def test_the_window_does_not_add_its_own_photos(window: MainWindow) -> None:

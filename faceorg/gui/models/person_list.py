@@ -8,7 +8,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt
 
 from faceorg.core.entities import ClusterId, FaceId, PersonId
 from faceorg.gui.counts import count_faces, count_photos
@@ -23,12 +23,17 @@ from faceorg.operations.label import Group
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QModelIndex
+
     from faceorg.core.entities import Cluster, Person
     from faceorg.gui.models.pictures import FacePictures
     from faceorg.library.database import Library
 
 FoldedNameRole = ItemRole + 1
 """The name without case and accents, for searching."""
+
+PEOPLE_MIME = "application/x-faceorg-people"
+"""Keys of entries being dragged, as text with a space between."""
 
 _ICON_PX = 48
 
@@ -213,6 +218,10 @@ class PersonList(KeyedList[Entry]):
             return f"{self.title(entry)}: {self.caption(entry)}"
         return None
 
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Their keys: nothing that another program could take for files."""
+        return people_mime([self.items[index.row()].key for index in indexes])
+
     def title(self, entry: Entry) -> str:
         """The line under the face."""
         if entry.name is not None:
@@ -262,6 +271,18 @@ class PersonList(KeyedList[Entry]):
                 | Qt.ItemFlag.ItemIsDropEnabled
             )
         return flags
+
+
+def people_mime(keys: Sequence[str]) -> QMimeData:
+    """What is carried while people or groups are dragged, for this window alone."""
+    mime = QMimeData()
+    mime.setData(PEOPLE_MIME, " ".join(keys).encode())
+    return mime
+
+
+def dragged_people(mime: QMimeData) -> list[str]:
+    """The keys that ``mime`` carries; none if it comes from elsewhere."""
+    return bytes(mime.data(PEOPLE_MIME).data()).decode("ascii", "ignore").split()
 
 
 class Scope(StrEnum):

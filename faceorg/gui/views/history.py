@@ -88,6 +88,7 @@ class HistoryRoom(QWidget):
         self.line.setAccessibleName(self.tr("Find in the history"))
         self.line.setToolTip(self.tr("Shows only what has these words: a name, an album"))
         self.line.setClearButtonEnabled(True)
+        self.line.setAcceptDrops(False)
         self.kinds = QComboBox(self)
         self.kinds.setAccessibleName(self.tr("What about"))
         self.kinds.setToolTip(self.tr("What the decisions shown are about"))

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QDrag, QIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from faceorg.core.query import Filter, Key, PhotoQuery, Term, TermKind
 from faceorg.gui import wording
 from faceorg.gui.counts import count_photos
 from faceorg.gui.icons import icon
 from faceorg.gui.models.face_grid import FACES_MIME, dragged_faces
+from faceorg.gui.models.person_list import EntryKind, dragged_people, people_mime
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import quiet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent
 
     from faceorg.core.entities import FaceId
     from faceorg.gui.models.pictures import FacePictures
@@ -79,19 +88,47 @@ class _Fact(QToolButton):
 
 
 class _Companion(_Fact):
-    """Somebody who is in the same photos; faces let go here are theirs. Signal: ``given(ids)``."""
+    """Somebody who is in the same photos; faces let go here are theirs, people perhaps the same.
+
+    Signals: ``given(face ids)``; ``met(keys)``: these people were let go here.
+    """
 
     given = Signal(list)
+    met = Signal(list)
     somebody: Companion | None = None
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._pressed = QPoint()
         self.setAcceptDrops(True)
         self.setIconSize(QSize(_FACE, _FACE))
 
+    @property
+    def key(self) -> str:
+        """What they are called while they are dragged."""
+        return f"{EntryKind.PERSON}:{self.somebody.person_id if self.somebody else 0}"
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click, or the beginning of a drag."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag them, to be let go on somebody who may be the same person."""
+        moved = (event.position().toPoint() - self._pressed).manhattanLength()
+        if not self.isDown() or moved < QApplication.startDragDistance():
+            super().mouseMoveEvent(event)
+            return
+        self.setDown(False)
+        drag = QDrag(self)
+        drag.setMimeData(people_mime([self.key]))
+        drag.setPixmap(self.grab())
+        drag.exec(Qt.DropAction.CopyAction, Qt.DropAction.CopyAction)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Faces are welcome; the button looks pressed under them."""
-        if event.mimeData().hasFormat(FACES_MIME):
+        """Faces and others are welcome; the button looks pressed under them."""
+        people = dragged_people(event.mimeData())
+        if event.mimeData().hasFormat(FACES_MIME) or (people and self.key not in people):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.setDown(True)
@@ -107,13 +144,22 @@ class _Companion(_Fact):
         self.setDown(False)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.given.emit(dragged_faces(event.mimeData()))
+        if event.mimeData().hasFormat(FACES_MIME):
+            self.given.emit(dragged_faces(event.mimeData()))
+            return
+        # The drag has to end before a question can be asked.
+        people = dragged_people(event.mimeData())
+        QTimer.singleShot(0, self, lambda: self.met.emit(people))
 
 
 class LifeFacts(QWidget):
-    """Signals: ``search_wanted(text)``; ``faces_given(face ids, person id, name)``."""
+    """Signals: ``search_wanted(text)``; ``faces_given(face ids, person id, name)``;
+
+    ``merge_wanted(keys)``: somebody was let go on somebody else, who comes first.
+    """
 
     search_wanted = Signal(str)
+    merge_wanted = Signal(list)
     faces_given = Signal(list, int, str)
 
     def __init__(self, thumbnails: Thumbnails, pictures: FacePictures, parent: QWidget) -> None:
@@ -166,6 +212,7 @@ class LifeFacts(QWidget):
         button = _Companion(self)
         button.clicked.connect(lambda: self.search_wanted.emit(button.query))
         button.given.connect(lambda ids: self._give(ids, button.somebody))
+        button.met.connect(lambda keys: self.merge_wanted.emit([button.key, *keys]))
         return button
 
     def _make_town(self) -> _Fact:

@@ -102,6 +102,7 @@ class NameEditor(QLineEdit):
         self.setPlaceholderText(self.tr("Name"))
         self.setAccessibleName(self.tr("Name of this person"))
         self.setMaxLength(500)
+        self.setAcceptDrops(False)  # a folder dragged over it is for the window, not a name
         self._done = False
         completer = NameCompleter(people, self)
         completer.picked.connect(self._give)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.style import set_role
 from faceorg.gui.views.face_review import FaceReview
@@ -48,6 +49,7 @@ class PeopleRoom(QStackedWidget):
         self.review.person.hide_wanted.connect(
             lambda entry: self.people.actions_.put_aside([entry])
         )
+        self.review.about.facts.merge_wanted.connect(self._on_met)
         self.people.actions_.said.connect(self.review.notice.say)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -86,6 +88,13 @@ class PeopleRoom(QStackedWidget):
     def _follow(self, changes: Changes) -> None:
         if len(changes.persons) == 1 and self.currentWidget() is self.review:
             self.review.follow(next(iter(changes.persons)))
+
+    def _on_met(self, keys: list[str]) -> None:
+        """Somebody of the company was let go on another: are they the same?"""
+        found = (self.people.model.find(key).data(ItemRole) for key in keys)
+        entries = [entry for entry in found if entry is not None]
+        if len(entries) > 1:
+            self.people.actions_.ask_merge(entries)
 
     def _on_left(self) -> None:
         self.setCurrentWidget(self.people)

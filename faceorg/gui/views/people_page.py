@@ -110,6 +110,7 @@ class PeoplePage(QWidget):
         self._find.setPlaceholderText(self.tr("Find"))
         self._find.setAccessibleName(self.tr("Find somebody by name"))
         self._find.setClearButtonEnabled(True)
+        self._find.setAcceptDrops(False)
         self._find.setMinimumWidth(64)
         self._find.setMaximumWidth(220)
         self.scopes = Choices(self)
