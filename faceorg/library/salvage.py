@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from faceorg.core.decisions import Decision, History, Kind, Verdicts, read_history
 from faceorg.core.entities import DecisionId
 from faceorg.library.albums_schema import carried_over
 from faceorg.library.database import Library
+from faceorg.library.definitions import (
+    UNREADABLE,
+    columns_of,
+    connect_damaged,
+    with_definitions,
+)
 from faceorg.library.face_data import WISH
 from faceorg.library.pages import decisions_in_pages
 from faceorg.library.persons import rebuild
@@ -39,7 +43,6 @@ _TABLES = {
     "album_photos": "album_id",
 }
 _FARTHEST_STEP = 1 << 40
-_UNREADABLE = (sqlite3.DatabaseError, OverflowError, UnicodeError)
 _MOST_CARRIED = 1 << 30
 _ROWS_A_PAGE = 1000  # no page holds more
 
@@ -58,9 +61,12 @@ def salvage(damaged: Path, backup: Path | None, new: Path) -> Salvage:
     The log of decisions is taken from the backup as far as that goes, since its bits are known to
     be right, and goes on from the damaged file; of everything else the damaged file is the newer.
     """
-    sources = [path for path in (damaged, backup) if path is not None]
     report = Salvage()
-    with Library.open(new) as library:
+    with (
+        Library.open(new) as library,
+        with_definitions(damaged, [*_TABLES, "decisions"], library) as readable,
+    ):
+        sources = [path for path in (readable, backup) if path is not None]
         library.db.execute("PRAGMA foreign_keys = off")
         with library.write():
             for table, key in _TABLES.items():
@@ -70,7 +76,7 @@ def salvage(damaged: Path, backup: Path | None, new: Path) -> Salvage:
                 _copy_wish(library, source)
                 _copy_copies(library, source)
             _drop_unreferenced(library)
-            _copy_log(library, damaged, list(reversed(sources)), report)
+            _copy_log(library, readable, list(reversed(sources)), report)
             report.rows = {t: library.value(f"SELECT COUNT(*) FROM {t}") for t in _TABLES}
         library.db.execute("PRAGMA foreign_keys = on")
         rebuild(library)
@@ -79,8 +85,8 @@ def salvage(damaged: Path, backup: Path | None, new: Path) -> Salvage:
 
 def _copy_table(library: Library, source: Path, table: str, key: str) -> None:
     names = [row[1] for row in library.rows(f"PRAGMA table_info({table})")]
-    with closing(_connect(source)) as connection:
-        columns = [name for name in names if name in _columns(connection, table)]
+    with closing(connect_damaged(source)) as connection:
+        columns = [name for name in names if name in columns_of(connection, table)]
         if not columns:
             return
         into = f"INSERT OR IGNORE INTO {table} ({', '.join(columns)})"
@@ -92,7 +98,7 @@ def _copy_table(library: Library, source: Path, table: str, key: str) -> None:
 
 def _copy_wish(library: Library, source: Path) -> None:
     """That no faces are to be found is the user's word, though it stands among the notes."""
-    with suppress(*_UNREADABLE), closing(_connect(source)) as connection:
+    with suppress(*UNREADABLE), closing(connect_damaged(source)) as connection:
         sql = "SELECT key, value FROM notes WHERE key = ?"
         for row in connection.execute(sql, (WISH,)).fetchall():
             library.change("INSERT OR IGNORE INTO notes VALUES (?, ?)", row)
@@ -100,26 +106,11 @@ def _copy_wish(library: Library, source: Path) -> None:
 
 def _copy_copies(library: Library, source: Path) -> None:
     """Else the copies that faceorg made would be taken for photos."""
-    with suppress(*_UNREADABLE), closing(_connect(source)) as connection:
+    with suppress(*UNREADABLE), closing(connect_damaged(source)) as connection:
         sql = "SELECT content_hash, size_bytes, made_at FROM copies"
         for row in connection.execute(sql):
             with suppress(sqlite3.IntegrityError):
                 library.change("INSERT OR IGNORE INTO copies VALUES (?, ?, ?)", row)
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    # Damaged text must not end the reading: what is not UTF-8 is replaced.
-    connection = sqlite3.connect(f"file:{quote(os.fsencode(path))}?mode=ro", uri=True)
-    connection.text_factory = lambda value: value.decode("utf-8", "replace")
-    connection.execute("PRAGMA writable_schema = on")  # else a file cut short is refused whole
-    return connection
-
-
-def _columns(connection: sqlite3.Connection, table: str) -> set[str]:
-    try:
-        return {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
-    except _UNREADABLE:
-        return set()
 
 
 def _readable_rows(
@@ -138,7 +129,7 @@ def _readable_rows(
                 yield row[1:]
             else:
                 return
-        except _UNREADABLE:
+        except UNREADABLE:
             pass
         beyond = _next_readable(connection, f"{sql} LIMIT 1", start + 1)
         if beyond is None:
@@ -149,7 +140,7 @@ def _readable_rows(
 def _most_rows(connection: sqlite3.Connection) -> int:
     try:
         return int(connection.execute("PRAGMA page_count").fetchone()[0]) * _ROWS_A_PAGE
-    except _UNREADABLE:
+    except UNREADABLE:
         return 0
 
 
@@ -173,7 +164,7 @@ def _next_readable(connection: sqlite3.Connection, sql: str, start: int) -> int 
 def _reads(connection: sqlite3.Connection, sql: str, key: int) -> bool:
     try:
         connection.execute(sql, (key,)).fetchall()
-    except _UNREADABLE:
+    except UNREADABLE:
         return False
     return True
 
@@ -207,7 +198,7 @@ def _copy_log(library: Library, damaged: Path, sources: Sequence[Path], report: 
     """Write the decisions that make sense without those that are lost."""
     found: dict[int, Row] = {}
     for source in sources:
-        with closing(_connect(source)) as connection:
+        with closing(connect_damaged(source)) as connection:
             columns = ("id", "made_at", "kind", "payload")
             for row in _readable_rows(connection, "decisions", "id", columns, -_MOST_CARRIED):
                 found.setdefault(row[0], row)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import shutil
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 EARLY, LATE = 30, 60
 """Decisions in the backup, and in all."""
+SPARED = ("photos", "places", "faces", "embeddings")
 
 
 @pytest.fixture(scope="module")
@@ -149,3 +152,23 @@ def test_decisions_that_make_no_sense_any_more_are_left_out(path: Path) -> None:
 def test_a_window_keeps_its_library_from_being_repaired(path: Path) -> None:
     with claimed(path, Claim.WINDOW, "showing it"), pytest.raises(LibraryLockedError):
         repair(path)
+
+
+@pytest.mark.parametrize("table", ["folders", "photos", "faces", "decisions", "albums"])
+def test_a_table_whose_definition_is_damaged_keeps_its_rows(path: Path, table: str) -> None:
+    without_backup(path)
+    with Library.open(path) as library:
+        counts = {name: library.value(f"SELECT COUNT(*) FROM {name}") for name in SPARED}
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA writable_schema = on")
+        connection.execute(
+            "UPDATE sqlite_master SET sql = replace(sql, ' ', char(127)) WHERE name = ?", (table,)
+        )
+    before = path.read_bytes()
+    done = repair(path)
+    assert done.kept is not None
+    assert done.kept.read_bytes() == before
+    assert len(names(path)) == LATE
+    assert done.saved.lost == []
+    assert {name: done.saved.rows[name] for name in counts} == counts
+    assert not list(path.parent.glob("*.repair.*"))
