@@ -15,6 +15,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n copies made by faceorg left out</source>
+            <translation>
+                <numerusform>%n Kopie von faceorg ausgelassen</numerusform>
+                <numerusform>%n Kopien von faceorg ausgelassen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n copies to look at before you share them:</source>
             <translation>
                 <numerusform>%n Kopie bitte vor dem Weitergeben ansehen:</numerusform>
@@ -168,6 +175,13 @@
                 <numerusform>%n Jahre Abstand</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n years old</source>
+            <translation>
+                <numerusform>%n Jahr alt</numerusform>
+                <numerusform>%n Jahre alt</numerusform>
+            </translation>
+        </message>
         <message>
             <source>&amp;About faceorg</source>
             <translation>Ü&amp;ber faceorg</translation>
@@ -307,6 +321,18 @@
             <translation>Über dieses Foto</translation>
         </message>
         <message>
+            <source>About {photos} photos ({there}) or {faces} faces ({here}) a second</source>
+            <translation>Etwa {photos} Fotos ({there}) oder {faces} Gesichter ({here}) in der Sekunde</translation>
+        </message>
+        <message>
+            <source>About {photos} photos or {faces} faces a second ({there})</source>
+            <translation>Etwa {photos} Fotos oder {faces} Gesichter in der Sekunde ({there})</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
             <source>Add &amp;folder…</source>
             <translation>&amp;Ordner hinzufügen…</translation>
         </message>
@@ -429,6 +455,10 @@
         <message>
             <source>Anna without Carl</source>
             <translation>Anna ohne Carl</translation>
+        </message>
+        <message>
+            <source>Another album…</source>
+            <translation>Anderes Album …</translation>
         </message>
         <message>
             <source>Another language is spoken from the next start on.</source>
@@ -973,6 +1003,10 @@
             <translation>Alles</translation>
         </message>
         <message>
+            <source>Everything stays on this computer. Your photos are never moved, changed or sent.</source>
+            <translation>Alles bleibt auf diesem Rechner. Ihre Fotos werden nie verschoben, verändert oder verschickt.</translation>
+        </message>
+        <message>
             <source>Everything stays on this computer. faceorg has no account, sends nothing, and never changes your photos. It uses the network only when you press Download on the page Models.</source>
             <translation>Alles bleibt auf diesem Computer. faceorg hat kein Konto, sendet nichts und ändert Ihre Fotos nie. Ins Netz geht es nur, wenn Sie auf der Seite „Modelle“ auf „Herunterladen“ drücken.</translation>
         </message>
@@ -1101,6 +1135,10 @@
             <translation>Ein Tastenkürzel finden</translation>
         </message>
         <message>
+            <source>Find an album</source>
+            <translation>Album suchen</translation>
+        </message>
+        <message>
             <source>Find in the history</source>
             <translation>Im Verlauf finden</translation>
         </message>
@@ -1143,10 +1181,6 @@
         <message>
             <source>Fit</source>
             <translation>Einpassen</translation>
-        </message>
-        <message>
-            <source>Fit the limits to the faces you confirmed</source>
-            <translation>Die Grenzen an die bestätigten Gesichter anpassen</translation>
         </message>
         <message>
             <source>Fol&amp;ders…</source>
@@ -1372,6 +1406,14 @@
             <translation>Kopien als JPEG, PNG und WebP tragen die Namen selbst; alles andere darin bleibt, wie es ist. Ohne dies gleichen Kopien den Originalen Byte für Byte, und Namen liegen in kleinen .xmp-Dateien daneben.</translation>
         </message>
         <message>
+            <source>Judge new faces as at the beginning</source>
+            <translation>Neue Gesichter wie am Anfang beurteilen</translation>
+        </message>
+        <message>
+            <source>Judge new faces by those you confirmed</source>
+            <translation>Neue Gesichter nach denen beurteilen, die Sie bestätigt haben</translation>
+        </message>
+        <message>
             <source>Keyboard shortcuts</source>
             <translation>Tastenkürzel</translation>
         </message>
@@ -1458,6 +1500,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>Like none of the others</source>
             <translation>Wie keines der anderen</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Listen</translation>
         </message>
         <message>
             <source>Log</source>
@@ -1623,6 +1669,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Ähnlich wie dieses Foto</translation>
         </message>
         <message>
+            <source>More like {other} than like {name}</source>
+            <translation>{other} ähnlicher als {name}</translation>
+        </message>
+        <message>
             <source>More to do with this person</source>
             <translation>Mehr zu dieser Person</translation>
         </message>
@@ -1701,8 +1751,8 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Name dieser Person</translation>
         </message>
         <message>
-            <source>Name some more people and the limits can be fitted to them.</source>
-            <translation>Benennen Sie noch einige Personen, dann lassen sich die Grenzen an sie anpassen.</translation>
+            <source>Name some more people, and there is enough to learn from.</source>
+            <translation>Benennen Sie noch einige Personen, dann gibt es genug, um daraus zu lernen.</translation>
         </message>
         <message>
             <source>Name, and on to the next</source>
@@ -1757,6 +1807,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Neues Album…</translation>
         </message>
         <message>
+            <source>New faces are judged by those you confirmed.</source>
+            <translation>Neue Gesichter werden nach denen beurteilt, die Sie bestätigt haben.</translation>
+        </message>
+        <message>
             <source>New person “{name}”</source>
             <translation>Neue Person „{name}“</translation>
         </message>
@@ -1771,6 +1825,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>No (N)</source>
             <translation>Nein (N)</translation>
+        </message>
+        <message>
+            <source>No album is called that.</source>
+            <translation>Kein Album heißt so.</translation>
         </message>
         <message>
             <source>No albums yet</source>
@@ -1849,12 +1907,20 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Niemand, den ich kenne</translation>
         </message>
         <message>
+            <source>Nobody has a name yet.</source>
+            <translation>Noch hat niemand einen Namen.</translation>
+        </message>
+        <message>
             <source>Nobody has a name yet.
 
 Choose “To name” and start with the first.</source>
             <translation>Noch hat niemand einen Namen.
 
 Wählen Sie „Zu benennen“ und fangen Sie beim Ersten an.</translation>
+        </message>
+        <message>
+            <source>Nobody has this name yet. Enter makes a new person of it.</source>
+            <translation>Noch trägt niemand diesen Namen. Die Eingabetaste legt eine neue Person an.</translation>
         </message>
         <message>
             <source>Nobody here yet.
@@ -1871,6 +1937,14 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>Nobody in these photos has a name yet.</source>
             <translation>Auf diesen Fotos hat noch niemand einen Namen.</translation>
+        </message>
+        <message>
+            <source>Nobody in these photos is called that.</source>
+            <translation>Niemand auf diesen Fotos heißt so.</translation>
+        </message>
+        <message>
+            <source>Nobody is called that.</source>
+            <translation>Niemand heißt so.</translation>
         </message>
         <message>
             <source>Nobody is called “{name}”.</source>
@@ -1895,6 +1969,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>None of them</source>
             <translation>Keines davon</translation>
+        </message>
+        <message>
+            <source>None of these files is a photo or a video.</source>
+            <translation>Keine dieser Dateien ist ein Foto oder Video.</translation>
         </message>
         <message>
             <source>None of these is {name} (N)</source>
@@ -1923,6 +2001,13 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>Not someone I know: ask no more</source>
             <translation>Niemand, den ich kenne: nicht mehr fragen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not taken in: %n copies made by faceorg</source>
+            <translation>
+                <numerusform>Nicht aufgenommen: %n Kopie von faceorg</numerusform>
+                <numerusform>Nicht aufgenommen: %n Kopien von faceorg</numerusform>
+            </translation>
         </message>
         <message>
             <source>Not there</source>
@@ -2037,10 +2122,6 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Karte im Web öffnen</translation>
         </message>
         <message>
-            <source>Open folder</source>
-            <translation>Ordner öffnen</translation>
-        </message>
-        <message>
             <source>Open it for changes if it is free now (F8)</source>
             <translation>Zum Ändern öffnen, wenn sie jetzt frei ist (F8)</translation>
         </message>
@@ -2149,6 +2230,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Fotos vor und nach diesem</translation>
         </message>
         <message>
+            <source>Photos in one stack are shown as one (S opens it)</source>
+            <translation>Fotos eines Stapels werden als eines gezeigt (S öffnet ihn)</translation>
+        </message>
+        <message>
             <source>Photos in which somebody only looks like who is wanted</source>
             <translation>Fotos, auf denen jemand der gesuchten Person nur ähnlich sieht</translation>
         </message>
@@ -2179,6 +2264,14 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>Photos with this face</source>
             <translation>Fotos mit diesem Gesicht</translation>
+        </message>
+        <message>
+            <source>Photos, videos and folders of this computer can be dropped here.</source>
+            <translation>Hier lassen sich Fotos, Videos und Ordner dieses Rechners ablegen.</translation>
+        </message>
+        <message>
+            <source>Pictures of a web page can be added once they are saved as files.</source>
+            <translation>Bilder einer Webseite lassen sich hinzufügen, sobald sie als Dateien gespeichert sind.</translation>
         </message>
         <message>
             <source>Place</source>
@@ -2213,10 +2306,6 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>Privacy</source>
             <translation>Privatsphäre</translation>
-        </message>
-        <message>
-            <source>Private by design: everything happens on this computer, nothing is ever sent anywhere. Your photos stay where they are and are never changed.</source>
-            <translation>Privat von Anfang an: Alles geschieht auf diesem Computer, nie wird etwas irgendwohin gesendet. Ihre Fotos bleiben, wo sie sind, und werden nie verändert.</translation>
         </message>
         <message>
             <source>Probably {name}, who is clear to see in a photo {apart}.</source>
@@ -2335,6 +2424,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>Review</source>
             <translation>Durchsehen</translation>
+        </message>
+        <message>
+            <source>Right click</source>
+            <translation>Rechtsklick</translation>
         </message>
         <message>
             <source>Rooms</source>
@@ -2495,10 +2588,6 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Ausgeblendete Personen zeigen</translation>
         </message>
         <message>
-            <source>Show in file manager</source>
-            <translation>In der Dateiverwaltung zeigen</translation>
-        </message>
-        <message>
             <source>Show in folder</source>
             <translation>Im Ordner zeigen</translation>
         </message>
@@ -2609,6 +2698,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>Solid (safest)</source>
             <translation>Einfarbig (am sichersten)</translation>
+        </message>
+        <message>
+            <source>Some of the copies</source>
+            <translation>Einige der Kopien</translation>
         </message>
         <message>
             <source>Someone else than the others in the group</source>
@@ -2777,6 +2870,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Sagen, wie schnell hier Gesichter gefunden werden; dauert wenige Sekunden</translation>
         </message>
         <message>
+            <source>The album {name} is made</source>
+            <translation>Das Album {name} ist angelegt</translation>
+        </message>
+        <message>
             <source>The birthday is not known</source>
             <translation>Der Geburtstag ist nicht bekannt</translation>
         </message>
@@ -2821,8 +2918,8 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Die Bibliothek kann nicht benutzt werden.</translation>
         </message>
         <message>
-            <source>The limits are fitted to your people.</source>
-            <translation>Die Grenzen sind an Ihre Personen angepasst.</translation>
+            <source>The name that all of them get</source>
+            <translation>Der Name, den alle bekommen</translation>
         </message>
         <message>
             <source>The originals are never touched. Beside each copy a small .xmp file tells other programs who is where in the photo.</source>
@@ -2839,6 +2936,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>The photos in it stay, and Undo brings it back</source>
             <translation>Die Fotos darin bleiben, und „Rückgängig“ bringt es zurück</translation>
+        </message>
+        <message>
+            <source>The same, at the mouse</source>
+            <translation>Dasselbe, beim Mauszeiger</translation>
         </message>
         <message>
             <source>The size of texts is the one your system is set to.</source>
@@ -2937,6 +3038,14 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Größe der Vorschaubilder</translation>
         </message>
         <message>
+            <source>Tick all</source>
+            <translation>Alle ankreuzen</translation>
+        </message>
+        <message>
+            <source>Tick none</source>
+            <translation>Keine ankreuzen</translation>
+        </message>
+        <message>
             <source>Tick or untick (Space)</source>
             <translation>Ankreuzen oder nicht (Leertaste)</translation>
         </message>
@@ -2955,6 +3064,10 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         <message>
             <source>To the left more photos are found, to the right only sure ones</source>
             <translation>Nach links finden sich mehr Fotos, nach rechts nur sichere</translation>
+        </message>
+        <message>
+            <source>To the oldest</source>
+            <translation>Zum ältesten</translation>
         </message>
         <message>
             <source>Together with</source>
@@ -3045,10 +3158,6 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Als Titelbild</translation>
         </message>
         <message>
-            <source>Use the limits the models come with</source>
-            <translation>Die Grenzen benutzen, die die Modelle mitbringen</translation>
-        </message>
-        <message>
             <source>Use these</source>
             <translation>Diese benutzen</translation>
         </message>
@@ -3077,12 +3186,23 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Worum es geht</translation>
         </message>
         <message>
+            <source>What can be done with it</source>
+            <translation>Was sich damit tun lässt</translation>
+        </message>
+        <message>
             <source>What did not work</source>
             <translation>Was nicht ging</translation>
         </message>
         <message>
             <source>What faceorg wrote down about its own work; no names, no photos</source>
             <translation>Was faceorg über die eigene Arbeit notiert; keine Namen, keine Fotos</translation>
+        </message>
+        <message numerus="yes">
+            <source>What tells %n faces apart is kept in the library file.</source>
+            <translation>
+                <numerusform>Woran sich %n Gesicht erkennen lässt, steht in der Bibliotheksdatei.</numerusform>
+                <numerusform>Woran sich %n Gesichter unterscheiden lassen, steht in der Bibliotheksdatei.</numerusform>
+            </translation>
         </message>
         <message>
             <source>What tells faces apart goes; the names you gave stay. Asks before</source>
@@ -3249,10 +3369,10 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Ja, das ist {name}</translation>
         </message>
         <message numerus="yes">
-            <source>You confirmed enough faces of %n people to fit the limits to them.</source>
+            <source>You confirmed enough faces of %n people to learn from them.</source>
             <translation>
-                <numerusform>Sie haben genug Gesichter von %n Person bestätigt, um die Grenzen daran anzupassen.</numerusform>
-                <numerusform>Sie haben genug Gesichter von %n Personen bestätigt, um die Grenzen daran anzupassen.</numerusform>
+                <numerusform>Sie haben genug Gesichter von %n Person bestätigt, um daraus zu lernen.</numerusform>
+                <numerusform>Sie haben genug Gesichter von %n Personen bestätigt, um daraus zu lernen.</numerusform>
             </translation>
         </message>
         <message>
@@ -3319,6 +3439,10 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>eine Gruppe ohne Namen</translation>
         </message>
         <message>
+            <source>a little alike</source>
+            <translation>etwas ähnlich</translation>
+        </message>
+        <message>
             <source>a name and years, such as Anna&lt;3</source>
             <translation>ein Name und Jahre, etwa Anna&lt;3</translation>
         </message>
@@ -3362,6 +3486,14 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         <message>
             <source>album.csv lists them all.</source>
             <translation>album.csv führt alle auf.</translation>
+        </message>
+        <message>
+            <source>album.csv lists who is in which of them.</source>
+            <translation>In album.csv steht, wer auf welcher von ihnen ist.</translation>
+        </message>
+        <message>
+            <source>alike</source>
+            <translation>ähnlich</translation>
         </message>
         <message>
             <source>an album</source>
@@ -3641,8 +3773,8 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>diese Person ohne Namen</translation>
         </message>
         <message>
-            <source>three people; also people:&amp;gt;4</source>
-            <translation>drei Personen; auch people:&amp;gt;4</translation>
+            <source>three people; also people:&gt;4</source>
+            <translation>drei Personen; auch people:&gt;4</translation>
         </message>
         <message>
             <source>through {what}</source>
@@ -3651,6 +3783,10 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         <message>
             <source>until {day}</source>
             <translation>bis {day}</translation>
+        </message>
+        <message>
+            <source>very much alike</source>
+            <translation>sehr ähnlich</translation>
         </message>
         <message>
             <source>videos</source>
@@ -3693,10 +3829,6 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>{count} zu benennen</translation>
         </message>
         <message>
-            <source>{day}, {years} years old</source>
-            <translation>{day}, im Alter von {years}</translation>
-        </message>
-        <message>
             <source>{done} of {total}</source>
             <translation>{done} von {total}</translation>
         </message>
@@ -3732,10 +3864,6 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>{name} ist jetzt ausgelassen; siehe unten.</translation>
         </message>
         <message>
-            <source>{name}, {years} years old</source>
-            <translation>{name}, {years} Jahre alt</translation>
-        </message>
-        <message>
             <source>{name}: {photos} taken there; show them</source>
             <translation>{name}: {photos} dort aufgenommen; zeigen</translation>
         </message>
@@ -3756,14 +3884,6 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Ähnlichkeit {number}</translation>
         </message>
         <message>
-            <source>{number} like the others</source>
-            <translation>{number} wie die anderen</translation>
-        </message>
-        <message>
-            <source>{number} like {other}, {own} like {name}</source>
-            <translation>{number} wie {other}, {own} wie {name}</translation>
-        </message>
-        <message>
             <source>{n} km</source>
             <translation>{n} km</translation>
         </message>
@@ -3778,14 +3898,6 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         <message>
             <source>{n} of {count}</source>
             <translation>{n} von {count}</translation>
-        </message>
-        <message>
-            <source>{n} people</source>
-            <translation>Personen: {n}</translation>
-        </message>
-        <message>
-            <source>{n} stars</source>
-            <translation>Sterne: {n}</translation>
         </message>
         <message>
             <source>{one} and {other} are different people</source>
@@ -3804,8 +3916,8 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Kopiert: {photos}. Verdeckt: {faces}.</translation>
         </message>
         <message>
-            <source>{photo} ms a look at a photo ({there}), {face} ms a face ({here})</source>
-            <translation>{photo} ms je Foto ({there}), {face} ms je Gesicht ({here})</translation>
+            <source>{photos}, shown as {tiles}</source>
+            <translation>{photos}, gezeigt als {tiles}</translation>
         </message>
         <message>
             <source>{source} named it {name} (read {when}).</source>
@@ -3818,10 +3930,6 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         <message>
             <source>{these} without {those}</source>
             <translation>{these} ohne {those}</translation>
-        </message>
-        <message>
-            <source>{vectors} lists of numbers tell {faces} faces apart.</source>
-            <translation>{vectors} Zahlenreihen unterscheiden {faces} Gesichter.</translation>
         </message>
         <message>
             <source>{what} (taken back)</source>
@@ -3838,6 +3946,10 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         <message>
             <source>“{name}” has nothing to do with this face</source>
             <translation>„{name}“ hat nichts mit diesem Gesicht zu tun</translation>
+        </message>
+        <message>
+            <source>“{name}” is not a photo or a video.</source>
+            <translation>„{name}“ ist kein Foto oder Video.</translation>
         </message>
     </context>
 </TS>

@@ -15,6 +15,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n copies made by faceorg left out</source>
+            <translation>
+                <numerusform>%n copia de faceorg omitida</numerusform>
+                <numerusform>%n copias de faceorg omitidas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n copies to look at before you share them:</source>
             <translation>
                 <numerusform>%n copia que conviene mirar antes de compartirla:</numerusform>
@@ -168,6 +175,13 @@
                 <numerusform>%n años de diferencia</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n years old</source>
+            <translation>
+                <numerusform>%n año</numerusform>
+                <numerusform>%n años</numerusform>
+            </translation>
+        </message>
         <message>
             <source>&amp;About faceorg</source>
             <translation>&amp;Acerca de faceorg</translation>
@@ -307,6 +321,18 @@
             <translation>Sobre esta foto</translation>
         </message>
         <message>
+            <source>About {photos} photos ({there}) or {faces} faces ({here}) a second</source>
+            <translation>Unas {photos} fotos ({there}) o {faces} caras ({here}) por segundo</translation>
+        </message>
+        <message>
+            <source>About {photos} photos or {faces} faces a second ({there})</source>
+            <translation>Unas {photos} fotos o {faces} caras por segundo ({there})</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Añadir</translation>
+        </message>
+        <message>
             <source>Add &amp;folder…</source>
             <translation>Añadir &amp;carpeta…</translation>
         </message>
@@ -429,6 +455,10 @@
         <message>
             <source>Anna without Carl</source>
             <translation>Anna sin Carl</translation>
+        </message>
+        <message>
+            <source>Another album…</source>
+            <translation>Otro álbum…</translation>
         </message>
         <message>
             <source>Another language is spoken from the next start on.</source>
@@ -973,6 +1003,10 @@
             <translation>Todo</translation>
         </message>
         <message>
+            <source>Everything stays on this computer. Your photos are never moved, changed or sent.</source>
+            <translation>Todo se queda en este equipo. Sus fotos nunca se mueven, se modifican ni se envían.</translation>
+        </message>
+        <message>
             <source>Everything stays on this computer. faceorg has no account, sends nothing, and never changes your photos. It uses the network only when you press Download on the page Models.</source>
             <translation>Todo se queda en este ordenador. faceorg no tiene cuentas, no envía nada y nunca cambia sus fotos. Solo usa la red cuando usted pulsa Descargar en la página Modelos.</translation>
         </message>
@@ -1101,6 +1135,10 @@
             <translation>Buscar un atajo</translation>
         </message>
         <message>
+            <source>Find an album</source>
+            <translation>Buscar un álbum</translation>
+        </message>
+        <message>
             <source>Find in the history</source>
             <translation>Buscar en el historial</translation>
         </message>
@@ -1143,10 +1181,6 @@
         <message>
             <source>Fit</source>
             <translation>Ajustar</translation>
-        </message>
-        <message>
-            <source>Fit the limits to the faces you confirmed</source>
-            <translation>Ajustar los límites a las caras que ha confirmado</translation>
         </message>
         <message>
             <source>Fol&amp;ders…</source>
@@ -1372,6 +1406,14 @@
             <translation>Las copias JPEG, PNG y WebP llevan dentro los nombres; todo lo demás queda igual. Si no, las copias son idénticas a los originales byte a byte y los nombres van al lado, en pequeños archivos .xmp.</translation>
         </message>
         <message>
+            <source>Judge new faces as at the beginning</source>
+            <translation>Juzgar las caras nuevas como al principio</translation>
+        </message>
+        <message>
+            <source>Judge new faces by those you confirmed</source>
+            <translation>Juzgar las caras nuevas según las que usted confirmó</translation>
+        </message>
+        <message>
             <source>Keyboard shortcuts</source>
             <translation>Atajos de teclado</translation>
         </message>
@@ -1458,6 +1500,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message>
             <source>Like none of the others</source>
             <translation>No se parece a ninguna de las demás</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Listas</translation>
         </message>
         <message>
             <source>Log</source>
@@ -1623,6 +1669,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Más como esta foto</translation>
         </message>
         <message>
+            <source>More like {other} than like {name}</source>
+            <translation>Se parece más a {other} que a {name}</translation>
+        </message>
+        <message>
             <source>More to do with this person</source>
             <translation>Más opciones para esta persona</translation>
         </message>
@@ -1701,8 +1751,8 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Nombre de esta persona</translation>
         </message>
         <message>
-            <source>Name some more people and the limits can be fitted to them.</source>
-            <translation>Nombre a algunas personas más y los límites se podrán ajustar a ellas.</translation>
+            <source>Name some more people, and there is enough to learn from.</source>
+            <translation>Ponga nombre a algunas personas más y habrá suficiente para aprender.</translation>
         </message>
         <message>
             <source>Name, and on to the next</source>
@@ -1757,6 +1807,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Álbum nuevo…</translation>
         </message>
         <message>
+            <source>New faces are judged by those you confirmed.</source>
+            <translation>Las caras nuevas se juzgan según las que usted confirmó.</translation>
+        </message>
+        <message>
             <source>New person “{name}”</source>
             <translation>Persona nueva «{name}»</translation>
         </message>
@@ -1771,6 +1825,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message>
             <source>No (N)</source>
             <translation>No (N)</translation>
+        </message>
+        <message>
+            <source>No album is called that.</source>
+            <translation>Ningún álbum se llama así.</translation>
         </message>
         <message>
             <source>No albums yet</source>
@@ -1849,12 +1907,20 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Nadie que conozca</translation>
         </message>
         <message>
+            <source>Nobody has a name yet.</source>
+            <translation>Nadie tiene nombre todavía.</translation>
+        </message>
+        <message>
             <source>Nobody has a name yet.
 
 Choose “To name” and start with the first.</source>
             <translation>Todavía nadie tiene nombre.
 
 Elija «Por nombrar» y empiece por el primero.</translation>
+        </message>
+        <message>
+            <source>Nobody has this name yet. Enter makes a new person of it.</source>
+            <translation>Nadie tiene este nombre todavía. Intro crea una persona nueva con él.</translation>
         </message>
         <message>
             <source>Nobody here yet.
@@ -1871,6 +1937,14 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>Nobody in these photos has a name yet.</source>
             <translation>En estas fotos nadie tiene nombre todavía.</translation>
+        </message>
+        <message>
+            <source>Nobody in these photos is called that.</source>
+            <translation>Nadie en estas fotos se llama así.</translation>
+        </message>
+        <message>
+            <source>Nobody is called that.</source>
+            <translation>Nadie se llama así.</translation>
         </message>
         <message>
             <source>Nobody is called “{name}”.</source>
@@ -1895,6 +1969,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>None of them</source>
             <translation>Ninguna</translation>
+        </message>
+        <message>
+            <source>None of these files is a photo or a video.</source>
+            <translation>Ninguno de estos archivos es una foto ni un vídeo.</translation>
         </message>
         <message>
             <source>None of these is {name} (N)</source>
@@ -1923,6 +2001,13 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>Not someone I know: ask no more</source>
             <translation>Nadie que conozca: no preguntar más</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not taken in: %n copies made by faceorg</source>
+            <translation>
+                <numerusform>No añadida: %n copia hecha por faceorg</numerusform>
+                <numerusform>No añadidas: %n copias hechas por faceorg</numerusform>
+            </translation>
         </message>
         <message>
             <source>Not there</source>
@@ -2037,10 +2122,6 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Abrir un mapa en la web</translation>
         </message>
         <message>
-            <source>Open folder</source>
-            <translation>Abrir la carpeta</translation>
-        </message>
-        <message>
             <source>Open it for changes if it is free now (F8)</source>
             <translation>Abrirla para hacer cambios si ya está libre (F8)</translation>
         </message>
@@ -2149,6 +2230,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Fotos anteriores y posteriores a esta</translation>
         </message>
         <message>
+            <source>Photos in one stack are shown as one (S opens it)</source>
+            <translation>Las fotos de una pila se muestran como una sola (S la abre)</translation>
+        </message>
+        <message>
             <source>Photos in which somebody only looks like who is wanted</source>
             <translation>Fotos en las que alguien solo se parece a quien se busca</translation>
         </message>
@@ -2179,6 +2264,14 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>Photos with this face</source>
             <translation>Fotos con esta cara</translation>
+        </message>
+        <message>
+            <source>Photos, videos and folders of this computer can be dropped here.</source>
+            <translation>Aquí se pueden soltar fotos, vídeos y carpetas de este equipo.</translation>
+        </message>
+        <message>
+            <source>Pictures of a web page can be added once they are saved as files.</source>
+            <translation>Las imágenes de una página web se pueden añadir una vez guardadas como archivos.</translation>
         </message>
         <message>
             <source>Place</source>
@@ -2213,10 +2306,6 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>Privacy</source>
             <translation>Privacidad</translation>
-        </message>
-        <message>
-            <source>Private by design: everything happens on this computer, nothing is ever sent anywhere. Your photos stay where they are and are never changed.</source>
-            <translation>Privado desde el principio: todo ocurre en este ordenador, nunca se envía nada. Sus fotos se quedan donde están y no se cambian nunca.</translation>
         </message>
         <message>
             <source>Probably {name}, who is clear to see in a photo {apart}.</source>
@@ -2335,6 +2424,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>Review</source>
             <translation>Revisar</translation>
+        </message>
+        <message>
+            <source>Right click</source>
+            <translation>Clic derecho</translation>
         </message>
         <message>
             <source>Rooms</source>
@@ -2495,10 +2588,6 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Mostrar personas ocultas</translation>
         </message>
         <message>
-            <source>Show in file manager</source>
-            <translation>Mostrar en el gestor de archivos</translation>
-        </message>
-        <message>
             <source>Show in folder</source>
             <translation>Mostrar en la carpeta</translation>
         </message>
@@ -2609,6 +2698,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>Solid (safest)</source>
             <translation>Sólido (lo más seguro)</translation>
+        </message>
+        <message>
+            <source>Some of the copies</source>
+            <translation>Algunas de las copias</translation>
         </message>
         <message>
             <source>Someone else than the others in the group</source>
@@ -2777,6 +2870,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Ver lo rápido que se encuentran caras aquí; tarda unos segundos</translation>
         </message>
         <message>
+            <source>The album {name} is made</source>
+            <translation>El álbum {name} está creado</translation>
+        </message>
+        <message>
             <source>The birthday is not known</source>
             <translation>No se conoce el cumpleaños</translation>
         </message>
@@ -2821,8 +2918,8 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>No se puede usar la biblioteca.</translation>
         </message>
         <message>
-            <source>The limits are fitted to your people.</source>
-            <translation>Los límites están ajustados a sus personas.</translation>
+            <source>The name that all of them get</source>
+            <translation>El nombre que reciben todas</translation>
         </message>
         <message>
             <source>The originals are never touched. Beside each copy a small .xmp file tells other programs who is where in the photo.</source>
@@ -2839,6 +2936,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>The photos in it stay, and Undo brings it back</source>
             <translation>Sus fotos se conservan, y Deshacer lo recupera</translation>
+        </message>
+        <message>
+            <source>The same, at the mouse</source>
+            <translation>Lo mismo, junto al ratón</translation>
         </message>
         <message>
             <source>The size of texts is the one your system is set to.</source>
@@ -2937,6 +3038,14 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Tamaño de las miniaturas</translation>
         </message>
         <message>
+            <source>Tick all</source>
+            <translation>Marcar todo</translation>
+        </message>
+        <message>
+            <source>Tick none</source>
+            <translation>No marcar nada</translation>
+        </message>
+        <message>
             <source>Tick or untick (Space)</source>
             <translation>Marcar o desmarcar (Espacio)</translation>
         </message>
@@ -2955,6 +3064,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         <message>
             <source>To the left more photos are found, to the right only sure ones</source>
             <translation>A la izquierda se encuentran más fotos; a la derecha, solo las seguras</translation>
+        </message>
+        <message>
+            <source>To the oldest</source>
+            <translation>A la más antigua</translation>
         </message>
         <message>
             <source>Together with</source>
@@ -3045,10 +3158,6 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Usar de portada</translation>
         </message>
         <message>
-            <source>Use the limits the models come with</source>
-            <translation>Usar los límites que traen los modelos</translation>
-        </message>
-        <message>
             <source>Use these</source>
             <translation>Usar estos</translation>
         </message>
@@ -3077,12 +3186,23 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Sobre qué</translation>
         </message>
         <message>
+            <source>What can be done with it</source>
+            <translation>Qué se puede hacer con ello</translation>
+        </message>
+        <message>
             <source>What did not work</source>
             <translation>Lo que no funcionó</translation>
         </message>
         <message>
             <source>What faceorg wrote down about its own work; no names, no photos</source>
             <translation>Lo que faceorg anota sobre su trabajo; ni nombres ni fotos</translation>
+        </message>
+        <message numerus="yes">
+            <source>What tells %n faces apart is kept in the library file.</source>
+            <translation>
+                <numerusform>Lo que permite reconocer %n cara se guarda en el archivo de la biblioteca.</numerusform>
+                <numerusform>Lo que permite distinguir %n caras se guarda en el archivo de la biblioteca.</numerusform>
+            </translation>
         </message>
         <message>
             <source>What tells faces apart goes; the names you gave stay. Asks before</source>
@@ -3249,10 +3369,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Sí, es {name}</translation>
         </message>
         <message numerus="yes">
-            <source>You confirmed enough faces of %n people to fit the limits to them.</source>
+            <source>You confirmed enough faces of %n people to learn from them.</source>
             <translation>
-                <numerusform>Ha confirmado bastantes caras de %n persona para ajustar los límites a ella.</numerusform>
-                <numerusform>Ha confirmado bastantes caras de %n personas para ajustar los límites a ellas.</numerusform>
+                <numerusform>Usted confirmó suficientes caras de %n persona para aprender de ellas.</numerusform>
+                <numerusform>Usted confirmó suficientes caras de %n personas para aprender de ellas.</numerusform>
             </translation>
         </message>
         <message>
@@ -3319,6 +3439,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>un grupo sin nombre</translation>
         </message>
         <message>
+            <source>a little alike</source>
+            <translation>algo parecidas</translation>
+        </message>
+        <message>
             <source>a name and years, such as Anna&lt;3</source>
             <translation>un nombre y años, como Anna&lt;3</translation>
         </message>
@@ -3362,6 +3486,14 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         <message>
             <source>album.csv lists them all.</source>
             <translation>album.csv las enumera todas.</translation>
+        </message>
+        <message>
+            <source>album.csv lists who is in which of them.</source>
+            <translation>album.csv indica quién está en cada una.</translation>
+        </message>
+        <message>
+            <source>alike</source>
+            <translation>parecidas</translation>
         </message>
         <message>
             <source>an album</source>
@@ -3641,8 +3773,8 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>esta persona sin nombre</translation>
         </message>
         <message>
-            <source>three people; also people:&amp;gt;4</source>
-            <translation>tres personas; también people:&amp;gt;4</translation>
+            <source>three people; also people:&gt;4</source>
+            <translation>tres personas; también people:&gt;4</translation>
         </message>
         <message>
             <source>through {what}</source>
@@ -3651,6 +3783,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         <message>
             <source>until {day}</source>
             <translation>hasta {day}</translation>
+        </message>
+        <message>
+            <source>very much alike</source>
+            <translation>muy parecidas</translation>
         </message>
         <message>
             <source>videos</source>
@@ -3693,10 +3829,6 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>{count} por nombrar</translation>
         </message>
         <message>
-            <source>{day}, {years} years old</source>
-            <translation>{day}, edad: {years}</translation>
-        </message>
-        <message>
             <source>{done} of {total}</source>
             <translation>{done} de {total}</translation>
         </message>
@@ -3732,10 +3864,6 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>{name} ya está excluida; aparece abajo.</translation>
         </message>
         <message>
-            <source>{name}, {years} years old</source>
-            <translation>{name}, {years} años</translation>
-        </message>
-        <message>
             <source>{name}: {photos} taken there; show them</source>
             <translation>{name}: {photos} tomadas allí; mostrarlas</translation>
         </message>
@@ -3756,14 +3884,6 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>parecido: {number}</translation>
         </message>
         <message>
-            <source>{number} like the others</source>
-            <translation>parecido a las demás: {number}</translation>
-        </message>
-        <message>
-            <source>{number} like {other}, {own} like {name}</source>
-            <translation>parecido a {other}: {number}; a {name}: {own}</translation>
-        </message>
-        <message>
             <source>{n} km</source>
             <translation>{n} km</translation>
         </message>
@@ -3778,14 +3898,6 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         <message>
             <source>{n} of {count}</source>
             <translation>{n} de {count}</translation>
-        </message>
-        <message>
-            <source>{n} people</source>
-            <translation>{n} personas</translation>
-        </message>
-        <message>
-            <source>{n} stars</source>
-            <translation>{n} estrellas</translation>
         </message>
         <message>
             <source>{one} and {other} are different people</source>
@@ -3804,8 +3916,8 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Copiadas: {photos}. Ocultas: {faces}.</translation>
         </message>
         <message>
-            <source>{photo} ms a look at a photo ({there}), {face} ms a face ({here})</source>
-            <translation>{photo} ms por foto ({there}), {face} ms por cara ({here})</translation>
+            <source>{photos}, shown as {tiles}</source>
+            <translation>{photos}, mostradas como {tiles}</translation>
         </message>
         <message>
             <source>{source} named it {name} (read {when}).</source>
@@ -3818,10 +3930,6 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         <message>
             <source>{these} without {those}</source>
             <translation>{these} sin {those}</translation>
-        </message>
-        <message>
-            <source>{vectors} lists of numbers tell {faces} faces apart.</source>
-            <translation>{vectors} listas de números distinguen {faces} caras.</translation>
         </message>
         <message>
             <source>{what} (taken back)</source>
@@ -3838,6 +3946,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         <message>
             <source>“{name}” has nothing to do with this face</source>
             <translation>«{name}» no tiene que ver con esta cara</translation>
+        </message>
+        <message>
+            <source>“{name}” is not a photo or a video.</source>
+            <translation>«{name}» no es una foto ni un vídeo.</translation>
         </message>
     </context>
 </TS>
