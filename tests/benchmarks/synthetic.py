@@ -172,7 +172,7 @@ class FaceModel:
 
     @classmethod
     def of_builtin_pack(cls) -> FaceModel:
-        """As fitted to the centre faces of lfw_dev with the built-in pack, by `real_faces.py`.
+        """As `fit` to the centre faces of lfw_dev that ``clustering_quality.py --save`` writes.
 
         Along the axes of the whole spread, what lies between them left out: the cosines are the
         same to 0.003.
