@@ -23,30 +23,39 @@ if TYPE_CHECKING:
 
 @click.command("check-person")
 @click.argument("person")
-@click.option("--right", "right", type=int, help="This face really is PERSON; doubt it no more.")
+@click.option(
+    "--right",
+    "right",
+    type=int,
+    multiple=True,
+    help="This face really is PERSON; doubt it no more. Repeatable.",
+)
 @common_options
-def check_person_command(person: str, right: int | None, output: Output) -> None:
+def check_person_command(person: str, right: tuple[int, ...], output: Output) -> None:
     """Look PERSON over for faces that may be somebody else's.
 
-    Nearly identical faces are told as well, and looks: groups of faces unlike each other. PERSON is
-    an id (p3) or a full name. Take faces out with faceorg move or faceorg reject, and a whole look
-    with faceorg split.
+    Faces that are together in one photo are told too: in a mirror or a collage all of them may be
+    right (--right for each). Nearly identical faces are told as well, and looks: groups of faces
+    unlike each other. PERSON is an id (p3) or a full name. Take faces out with faceorg move or
+    faceorg reject, and a whole look with faceorg split.
 
     \b
     Example:
         faceorg check-person Anna
-        faceorg check-person Anna --right 17
+        faceorg check-person Anna --right 17 --right 18
     """
     pack = active_pack()
     with output.library() as library:
         found = find_person(library, person)
-        if right is not None:
-            match_people(library, pack, vouch_for(library, FaceId(right), found))
+        if right:
+            faces = [FaceId(face) for face in right]
+            match_people(library, pack, vouch_for(library, faces, found))
         doubts = check_person(library, pack, found)
         looks = looks_inside(library, pack, found)
     document = {
         "nearer_others": [_doubt(doubt) for doubt in doubts.nearer_others],
         "outliers": [_doubt(doubt) for doubt in doubts.outliers],
+        "twice": [list(together) for together in doubts.twice],
         "stacks": [list(stack) for stack in doubts.stacks],
         "looks": [_look(look) for look in looks],
     }
@@ -56,6 +65,7 @@ def check_person_command(person: str, right: int | None, output: Output) -> None
             for doubt in doubts.nearer_others
         ),
         *(f"Face {doubt.face} is like none of the others" for doubt in doubts.outliers),
+        *(f"Faces {_listed(together)} are together in one photo" for together in doubts.twice),
         *(f"Faces {_listed(stack)} are nearly the same picture" for stack in doubts.stacks),
         *(
             f"Look {number}: {plural(len(look.faces), 'face')}{_days(look)}: {_listed(look.faces)}"

@@ -56,7 +56,8 @@ def _label(said: Decision, names: Names) -> str:
     if said.payload.get("others"):
         return f"split {_faces(said)} off as {who}"
     if said.payload.get("vouched"):
-        return f"{_faces(said)} really is {who}"
+        verb = "is" if len(said.payload["faces"]) == 1 else "are"
+        return f"{_faces(said)} really {verb} {who}"
     told = " (read in a file)" if said.payload.get("source") == "imported" else ""
     rest = ", and the others shown are not" if said.payload.get("refused") else ""
     known = said.payload["person"] in names.people

@@ -154,7 +154,9 @@ def _label(entry: Decision, names: Names) -> str:
         text = _tr("Split %n faces off as {name}", count)
         return text.format(name=name) if known else _tr("Split %n faces off", count)
     if entry.payload.get("vouched"):
-        return _tr("Say that a face really is {name}").format(name=name)
+        one = _tr("Say that a face really is {name}")
+        text = one if count == 1 else _tr("Say that %n faces really are {name}", count)
+        return text.format(name=name)
     if not known and entry.payload.get("refused"):
         return _tr("Put %n faces together, and the others not", count)
     if not known:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from faceorg.core.entities import FaceId, Person, PersonId
+from faceorg.core.entities import FaceId, Person, PersonId, PhotoId
 from faceorg.library.decision_log import (
     decide,
     read_log,
@@ -20,14 +20,14 @@ from faceorg.library.text import fold
 from faceorg.library.verdicts import stored_verdicts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from faceorg.library.database import Library
 
 __all__ = [
     "count_hidden", "decide", "live_person", "next_person_id", "persons", "persons_named",
-    "read_log", "rebuild", "redo", "redo_up_to", "stored_verdicts", "undo", "undo_back_to",
-    "vouched_faces",
+    "read_log", "rebuild", "redo", "redo_up_to", "several_in_a_photo", "stored_verdicts", "undo",
+    "undo_back_to", "vouched_faces",
 ]  # fmt: skip
 
 
@@ -93,6 +93,19 @@ def vouched_faces(library: Library, person: PersonId) -> set[FaceId]:
     living = live_person(library, person)
     rows = library.rows("SELECT face_id FROM vouched WHERE person_id = ?", (living,))
     return {face for (face,) in rows}
+
+
+def several_in_a_photo(library: Library, faces: Sequence[FaceId]) -> list[list[FaceId]]:
+    """Those of ``faces`` of which a photo has two or more, by photo; all in the order given."""
+    rows = library.rows(
+        """SELECT f.photo_id, f.id FROM json_each(?) AS given JOIN faces f ON f.id = given.value
+           ORDER BY given.key""",
+        (json.dumps(list(faces)),),
+    )
+    photos: dict[PhotoId, list[FaceId]] = {}
+    for photo, face in rows:
+        photos.setdefault(photo, []).append(face)
+    return [together for together in photos.values() if len(together) > 1]
 
 
 def persons_named(library: Library, name: str) -> list[PersonId]:

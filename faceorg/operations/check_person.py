@@ -1,4 +1,4 @@
-"""Look a person over: faces that are doubtful, and ones that are nearly the same picture."""
+"""Look a person over: faces in doubt, two in one photo, and ones that are nearly one picture."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from faceorg.library.database import Library
-    from faceorg.library.faces import FaceVectors
     from faceorg.vision.modelpack import ModelPack, Thresholds
 
     Floats = NDArray[np.float32]
@@ -45,45 +44,54 @@ class Doubt:
 @dataclass(frozen=True, slots=True)
 class PersonCheck:
     """``nearer_others`` and ``outliers``, the most doubtful first; ``stacks`` of near-identical
-    faces, the best of each first.
+    faces, the best of each first; ``twice``, faces that are together in one photo.
 
     Not doubted are faces of whom the user said that they are not the other person, nor outliers
-    the user vouched for.
+    the user vouched for. A photo is in ``twice``, be it a mirror or a collage, until the user
+    vouched for each of its faces; those not vouched for come first.
     """
 
     nearer_others: tuple[Doubt, ...]
     outliers: tuple[Doubt, ...]
     stacks: tuple[tuple[FaceId, ...], ...]
+    twice: tuple[tuple[FaceId, ...], ...] = ()
 
 
 def check_person(library: Library, pack: ModelPack, person: PersonId) -> PersonCheck:
     """What is doubtful about a person's faces. Raises `DecisionError` for no such person."""
     thresholds = comparable(library, pack).thresholds
-    found, mine = _faces_with_vectors(library, pack, person)
+    theirs = faces_of(library, Group(person=person))
+    vouched = person_rows.vouched_faces(library, person)
+    twice = _twice(library, theirs, vouched)
+    found = face_rows.load_vectors(library, comparable(library, pack).id)
+    mine = np.flatnonzero(np.isin(found.ids, theirs))
     if len(mine) < 2:
-        return PersonCheck((), (), ())
+        return PersonCheck((), (), (), twice)
     vectors = found.vectors[mine]
     own = _mean_of_best(nearest(vectors, vectors, _VOICES, exclude_self=True)[1])
     others, whose = confirmed_faces(library, found, person)
     ids: list[FaceId] = found.ids[mine].tolist()
     near, similarity = nearest(vectors, found.vectors[others], _VOICES)
     doubts = _nearer_others(library, ids, own, near, similarity, whose, thresholds.suggest)
-    taken = {doubt.face for doubt in doubts} | person_rows.vouched_faces(library, person)
+    # A face asked about beside another is not asked about alone: one answer would hide the pair.
+    taken = {doubt.face for doubt in doubts}.union(vouched, *twice)
     far = np.argsort(own, kind="stable")[: len(mine) if len(mine) >= _FEWEST else 0]
     outliers = [
         Doubt(ids[row], float(own[row]))
         for row in far.tolist()
         if own[row] < thresholds.suggest and ids[row] not in taken
     ]
-    return PersonCheck(tuple(doubts), tuple(outliers), _stacks(ids, vectors, thresholds))
+    return PersonCheck(tuple(doubts), tuple(outliers), _stacks(ids, vectors, thresholds), twice)
 
 
-def _faces_with_vectors(
-    library: Library, pack: ModelPack, person: PersonId
-) -> tuple[FaceVectors, Rows]:
-    theirs = faces_of(library, Group(person=person))
-    found = face_rows.load_vectors(library, comparable(library, pack).id)
-    return found, np.flatnonzero(np.isin(found.ids, theirs))
+def _twice(
+    library: Library, theirs: list[FaceId], vouched: set[FaceId]
+) -> tuple[tuple[FaceId, ...], ...]:
+    return tuple(
+        tuple(sorted(together, key=vouched.__contains__))
+        for together in person_rows.several_in_a_photo(library, theirs)
+        if not vouched.issuperset(together)
+    )
 
 
 def _mean_of_best(similarity: Floats) -> Floats:

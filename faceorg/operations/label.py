@@ -175,11 +175,11 @@ def label_faces(
     return person_rows.decide(library, Kind.LABEL, payload)
 
 
-def vouch_for(library: Library, face: FaceId, person: PersonId) -> Changes:
-    """The answer "yes" to "Is this really Anna?": not doubted again while the face is hers."""
-    _must_be_there(library, [face])
+def vouch_for(library: Library, faces: Sequence[FaceId], person: PersonId) -> Changes:
+    """The answer "yes" to "Is this really Anna?": not doubted again while the faces are hers."""
+    _must_be_there(library, faces)
     target = _living(library, Group(person=person))
-    payload = _labelled([face], target, ()) | {"vouched": True}
+    payload = _labelled(faces, target, ()) | {"vouched": True}
     return person_rows.decide(library, Kind.LABEL, payload)
 
 

@@ -2472,6 +2472,13 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
                 <numerusform>Sagen, dass %n Gesichter nicht {name} sind</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Say that %n faces really are {name}</source>
+            <translation>
+                <numerusform>Sagen, dass ein Gesicht wirklich {name} ist</numerusform>
+                <numerusform>Sagen, dass %n Gesichter wirklich {name} sind</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Say that a face is not {name}</source>
             <translation>Sagen, dass ein Gesicht nicht {name} ist</translation>
@@ -3116,6 +3123,10 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         <message>
             <source>Turn the view; the file stays as it is</source>
             <translation>Die Ansicht drehen; die Datei bleibt, wie sie ist</translation>
+        </message>
+        <message>
+            <source>Twice in one photo</source>
+            <translation>Zweimal auf einem Foto</translation>
         </message>
         <message>
             <source>Two different people (N)</source>

@@ -2472,6 +2472,13 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
                 <numerusform>Decir que %n caras no son de {name}</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Say that %n faces really are {name}</source>
+            <translation>
+                <numerusform>Decir que una cara sí es de {name}</numerusform>
+                <numerusform>Decir que %n caras sí son de {name}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Say that a face is not {name}</source>
             <translation>Decir que una cara no es de {name}</translation>
@@ -3116,6 +3123,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         <message>
             <source>Turn the view; the file stays as it is</source>
             <translation>Girar la vista; el archivo queda como está</translation>
+        </message>
+        <message>
+            <source>Twice in one photo</source>
+            <translation>Dos veces en una misma foto</translation>
         </message>
         <message>
             <source>Two different people (N)</source>

@@ -11,6 +11,7 @@ from builders import make_face, make_photo, person_vectors
 from click.testing import CliRunner
 
 from faceorg.cli import cli
+from faceorg.core.entities import PersonId
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
 from faceorg.library.database import Library
@@ -130,6 +131,22 @@ def test_a_face_that_looks_like_nobody_is_vouched_for(path: Path) -> None:
     run(path, "undo")
     assert f"Face {face} is like none" in plain(path, "check-person", "Anna")
     assert "There is no face 99" in run(path, "check-person", "Anna", "--right", "99", code=1)
+
+
+def test_two_faces_in_one_photo_are_told_until_vouched_for(path: Path) -> None:
+    with Library.open(path) as library:
+        photo = make_photo(library, path.parent / "mirror.jpg")
+        both = [make_face(library, photo, left=left) for left in (0.1, 0.6)]
+        label.label_faces(library, both, PersonId(1))
+    assert run(path, "check-person", "Anna")["twice"] == [both]
+    told = f"Faces {both[0]}, {both[1]} are together in one photo"
+    assert told in plain(path, "check-person", "Anna")
+    rights = [word for face in both for word in ("--right", str(face))]
+    assert run(path, "check-person", "Anna", *rights)["twice"] == []
+    run(path, "undo")
+    assert run(path, "check-person", "Anna")["twice"] == [both]
+    run(path, "reject", str(both[0]))
+    assert run(path, "check-person", "Anna")["twice"] == []
 
 
 def test_a_look_is_pulled_out_by_its_number(path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from builders import unit
 from gui.people_library import context as context
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from faceorg.core.embeddings import packed
 from faceorg.core.entities import FaceId, PersonId
@@ -68,6 +68,24 @@ def press(dialog: CheckPersonDialog, text: str, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: dialog._context.jobs.idle)
 
 
+def row_of(dialog: CheckPersonDialog, face: int) -> QWidget:
+    """The row that shows this face beside another of its photo."""
+    circles = [one for one in dialog.findChildren(FaceCircle) if one._face_id == face]
+    rows = [circle.parentWidget() for circle in circles]
+    return next(row for row in rows if "Twice in one photo" in texts(row))
+
+
+def texts(row: QWidget) -> list[str]:
+    return [one.text() for one in row.findChildren(QLabel)]
+
+
+def answers(row: QWidget) -> dict[str, list[QPushButton]]:
+    found: dict[str, list[QPushButton]] = {}
+    for button in row.findChildren(QPushButton):
+        found.setdefault(button.text(), []).append(button)
+    return found
+
+
 def owner(context: Context, face: int) -> PersonId | None:
     with Library.open(context.library_path, read_only=True) as library:
         return face_rows.faces_by_id(library, [FaceId(face)])[0].person_id
@@ -101,6 +119,31 @@ def test_a_face_like_nobody_is_hers_and_doubted_no_more(mixed: Context, qtbot: Q
     qtbot.waitUntil(lambda: mixed.jobs.idle and "Like none" not in words(dialog))
     mixed.jobs.decide(label.undo)
     qtbot.waitUntil(lambda: mixed.jobs.idle and "Like none of the others" in words(dialog))
+
+
+def test_two_faces_in_one_photo_are_both_right_or_one_is_not(mixed: Context, qtbot: QtBot) -> None:
+    with Library.open(mixed.library_path) as library:
+        label.label_faces(library, [FaceId(7), FaceId(8)], BOB)
+    dialog = CheckPersonDialog(mixed, BOB, "Bob")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: "Twice in one photo" in words(dialog))
+    offered = {text: len(buttons) for text, buttons in answers(row_of(dialog, 8)).items()}
+    assert offered == {"It is Bob": 1, "Not Bob": 2}
+    yes = answers(row_of(dialog, 7))["It is Bob"][0]
+    qtbot.mouseClick(yes, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: mixed.jobs.idle and "Twice in one photo" not in words(dialog))
+    assert (owner(mixed, 7), owner(mixed, 8)) == (BOB, BOB)
+    mixed.jobs.decide(label.undo)
+    qtbot.waitUntil(lambda: mixed.jobs.idle and "Twice in one photo" in words(dialog))
+    row = row_of(dialog, 8)
+    (circle,) = [one for one in row.findChildren(FaceCircle) if one._face_id == 8]
+    middle = circle.geometry().center().x()
+    noes = answers(row)["Not Bob"]
+    under = min(noes, key=lambda button: abs(button.geometry().center().x() - middle))
+    qtbot.mouseClick(under, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: mixed.jobs.idle and "Twice in one photo" not in words(dialog))
+    assert (owner(mixed, 7), owner(mixed, 8)) == (BOB, None)
 
 
 def test_a_look_is_pulled_out_with_one_click(mixed: Context, qtbot: QtBot) -> None:

@@ -511,7 +511,7 @@ BY_HAND: dict[str, Callable[[Library], object]] = {
         one, [photo for (photo,) in one.rows("SELECT photo_id FROM listing")], PersonId(1)
     ),
     "label.vouch_for": lambda one: label.vouch_for(
-        one, next(iter(stored_verdicts(one).labels)), PersonId(1)
+        one, [next(iter(stored_verdicts(one).labels))], PersonId(1)
     ),
     "review.tell_apart": lambda one: review.tell_apart(
         one, label.Group(person=PersonId(1)), label.Group(person=PersonId(2))

@@ -32,6 +32,11 @@ NAMES = Names({PersonId(1): "Anna"})
             {"faces": [1], "person": 1, "vouched": True},
             "Say that a face really is Anna",
         ),
+        (
+            Kind.LABEL,
+            {"faces": [1, 2], "person": 1, "vouched": True},
+            "Say that 2 faces really are Anna",
+        ),
         (Kind.ALLOW, {"faces": [1], "person": 1}, "Take back that a face is not Anna"),
         (Kind.ALLOW, {"faces": [1, 2], "person": 1}, "Take back that 2 faces are not Anna"),
         (

@@ -83,7 +83,7 @@ def doubted(library: Library, person: PersonId = ANNA) -> list[FaceId]:
 
 def test_a_face_vouched_for_is_doubted_no_more_until_undone(library: Library, odd: FaceId) -> None:
     assert doubted(library) == [odd]
-    assert label.vouch_for(library, odd, ANNA).faces == {odd}
+    assert label.vouch_for(library, [odd], ANNA).faces == {odd}
     assert doubted(library) == []
     rebuild(library)
     assert doubted(library) == []
@@ -101,21 +101,21 @@ def test_a_face_that_left_and_came_back_is_doubted_anew(library: Library, odd: F
         lambda: label.release_faces(library, [odd]),
     )
     for leave in away:
-        label.vouch_for(library, odd, ANNA)
+        label.vouch_for(library, [odd], ANNA)
         leave()
         label.label_faces(library, [odd], ANNA)
         assert doubted(library) == [odd]
 
 
 def test_saying_it_again_keeps_what_was_vouched_for(library: Library, odd: FaceId) -> None:
-    label.vouch_for(library, odd, ANNA)
+    label.vouch_for(library, [odd], ANNA)
     label.label_faces(library, [odd], ANNA)
     assert doubted(library) == []
     assert check_library(library) == []
 
 
 def test_merging_doubts_only_those_who_came(library: Library, odd: FaceId) -> None:
-    label.vouch_for(library, odd, ANNA)
+    label.vouch_for(library, [odd], ANNA)
     label.merge_groups(library, Group(person=ANNA), Group(person=BEN))
     assert odd not in doubted(library)
     label.undo(library)
@@ -124,6 +124,91 @@ def test_merging_doubts_only_those_who_came(library: Library, odd: FaceId) -> No
     label.undo(library)
     assert doubted(library) == []
     assert check_library(library) == []
+
+
+@pytest.fixture
+def pair(library: Library, tmp_path: Path, people: list[list[FaceId]]) -> list[FaceId]:
+    """Two faces in one photo that both look like Anna, and of which nobody said anything."""
+    del people
+    photo = make_photo(library, tmp_path / "mirror.jpg")
+    both = person_vectors(0, 2, spread=0.4, seed=4)
+    return [
+        make_face(library, photo, vector, left=left, quality=quality)
+        for vector, left, quality in zip(both, (0.1, 0.6), (0.9, 0.8), strict=True)
+    ]
+
+
+def twice(library: Library, person: PersonId = ANNA) -> list[list[FaceId]]:
+    return [list(together) for together in check_person(library, PACK, person).twice]
+
+
+def test_two_faces_in_one_photo_named_alike_are_shown_until_said_to_be_right(
+    library: Library, pair: list[FaceId]
+) -> None:
+    match_people(library, PACK)
+    assert twice(library) == []
+    label.label_faces(library, pair, ANNA)
+    assert twice(library) == [pair]
+    label.vouch_for(library, pair[:1], ANNA)
+    assert twice(library) == [pair[::-1]]  # the one that nobody vouched for comes first
+    label.vouch_for(library, pair, ANNA)
+    assert twice(library) == []
+    rebuild(library)
+    assert twice(library) == []
+    label.undo(library)
+    label.undo(library)
+    assert twice(library) == [pair]
+    assert check_library(library) == []
+
+
+def test_not_her_is_said_of_one_of_two_and_undone(library: Library, pair: list[FaceId]) -> None:
+    label.label_faces(library, pair, ANNA)
+    label.reject_suggestion(library, pair[1:], ANNA)
+    match_people(library, PACK)
+    assert twice(library) == []
+    label.undo(library)
+    assert twice(library) == [pair]
+
+
+def test_a_third_face_in_the_photo_asks_anew(library: Library, pair: list[FaceId]) -> None:
+    label.label_faces(library, pair, ANNA)
+    label.vouch_for(library, pair, ANNA)
+    (photo,) = {face.photo_id for face in face_rows.faces_by_id(library, pair)}
+    with library.write():
+        new = NewFace(BoundingBox(0.4, 0.6, 0.2, 0.2), None, 1.0, 0.1, None, FaceSource.DRAWN)
+        drawn = face_rows.add_face(library, photo, new, PACK.id)
+    label.label_faces(library, [drawn], ANNA)
+    assert twice(library) == [[drawn, *pair]]
+
+
+def test_people_merged_who_are_in_one_photo_are_shown(library: Library, pair: list[FaceId]) -> None:
+    label.label_faces(library, pair[:1], ANNA)
+    label.label_faces(library, pair[1:], BEN)
+    assert (twice(library), twice(library, BEN)) == ([], [])
+    label.merge_groups(library, Group(person=ANNA), Group(person=BEN))
+    assert twice(library) == [pair]
+    assert {face.person_id for face in face_rows.faces_by_id(library, pair)} == {ANNA}
+    label.undo(library)
+    assert twice(library) == []
+
+
+def test_one_answer_about_a_face_alone_does_not_hide_the_pair(
+    library: Library, tmp_path: Path, people: list[list[FaceId]]
+) -> None:
+    del people
+    photo = make_photo(library, tmp_path / "two.jpg")
+    odd = [make_face(library, photo, person_vectors(who, 1)[0]) for who in (9, 11)]
+    label.label_faces(library, odd, ANNA)
+    assert (doubted(library), twice(library)) == ([], [odd])
+    label.reject_suggestion(library, odd[:1], ANNA)
+    assert (doubted(library), twice(library)) == (odd[1:], [])
+
+
+def test_two_drawn_faces_alone_are_shown(library: Library, tmp_path: Path) -> None:
+    photo = make_photo(library, tmp_path / "a.jpg")
+    both = [make_face(library, photo, left=left) for left in (0.1, 0.6)]
+    label.name_faces(library, both, "Anna")
+    assert check_person(library, PACK, ANNA) == PersonCheck((), (), (), (tuple(both),))
 
 
 def test_a_burst_is_one_stack(library: Library, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""CheckPersonDialog: doubtful faces of a person, the looks inside, frames nearly the same."""
+"""CheckPersonDialog: a person's doubtful faces, two in one photo, looks, nearly equal frames."""
 
 from __future__ import annotations
 
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from faceorg.core.errors import FaceorgError
     from faceorg.gui.context import Context
     from faceorg.library.database import Library
+
+    Answer = tuple[str, Callable[[Library], Changes]]
 
 _FACE_PX = 64
 _FACES_SHOWN = 5
@@ -110,6 +112,7 @@ class CheckPersonDialog(QDialog):
         self._section(
             rows, self.tr("More like somebody else"), map(self._doubt, check.nearer_others)
         )
+        self._section(rows, self.tr("Twice in one photo"), map(self._twice, check.twice))
         self._section(rows, self.tr("Like none of the others"), map(self._outlier, check.outliers))
         self._section(
             rows, self.tr("Different looks: one may be somebody else"), map(self._look, found.looks)
@@ -154,14 +157,20 @@ class CheckPersonDialog(QDialog):
 
     def _outlier(self, doubt: Doubt) -> QWidget:
         text = self.tr("Like none of the others")
-        face, person = doubt.face, self._person
-        really = (
-            self.tr("It is {name}").format(name=self._name),
-            lambda library: label.vouch_for(library, face, person),
-        )
-        return self._row([face], text, self._not_this(face), really)
+        return self._row([doubt.face], text, self._not_this(doubt.face), self._really([doubt.face]))
 
-    def _not_this(self, face: FaceId) -> tuple[str, Callable[[Library], Changes]]:
+    def _twice(self, together: tuple[FaceId, ...]) -> QWidget:
+        """Each face with its own "no"; the "yes" is for the faces that are shown."""
+        faces = together[:_FACES_SHOWN]
+        text = self.tr("Twice in one photo")
+        return self._row(faces, text, self._really(faces), under=self._not_this)
+
+    def _really(self, faces: Sequence[FaceId]) -> Answer:
+        person = self._person
+        text = self.tr("It is {name}").format(name=self._name)
+        return text, lambda library: label.vouch_for(library, faces, person)
+
+    def _not_this(self, face: FaceId) -> Answer:
         person = self._person
         text = self.tr("Not {name}").format(name=self._name)
         return text, lambda library: label.reject_suggestion(library, [face], person)
@@ -190,27 +199,37 @@ class CheckPersonDialog(QDialog):
         self,
         faces: Sequence[FaceId],
         text: str,
-        *answers: tuple[str, Callable[[Library], Changes]],
+        *answers: Answer,
+        under: Callable[[FaceId], Answer] | None = None,
     ) -> QWidget:
+        """``under`` gives the answer about each face alone."""
         row = QWidget(self)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         for face in faces[:_FACES_SHOWN]:
             circle = FaceCircle(self._pictures, self._context.thumbnails, _FACE_PX, row)
             circle.show_face(face, text)
-            layout.addWidget(circle)
+            column = QVBoxLayout()
+            column.addWidget(circle, 0, Qt.AlignmentFlag.AlignHCenter)
+            if under is not None:
+                column.addWidget(self._button(row, *under(face)))
+            layout.addLayout(column)
         words = quiet(QLabel(text, row))
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         words.setMinimumWidth(scaled(_WORDS_LEAST))
         layout.addWidget(words, 1)
         for caption, act in answers:
-            button = QPushButton(caption.replace("&", "&&"), row)
-            button.setAutoDefault(False)
-            button.setAccessibleName(caption)
-            button.clicked.connect(lambda _=False, act=act: self._decide(act))
+            button = self._button(row, caption, act)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
+
+    def _button(self, row: QWidget, caption: str, act: Callable[[Library], Changes]) -> QPushButton:
+        button = QPushButton(caption.replace("&", "&&"), row)
+        button.setAutoDefault(False)
+        button.setAccessibleName(caption)
+        button.clicked.connect(lambda: self._decide(act))
+        return button
 
     def _decide(self, act: Callable[[Library], Changes]) -> None:
         self._area.setEnabled(False)  # a second click would speak of a list that is old by then
