@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from builders import make_face, make_photo
+from builders import PACK, make_face, make_photo
 
 from faceorg.core.decisions import Kind
-from faceorg.core.entities import ClusterId, FaceId, PersonId
+from faceorg.core.entities import ClusterId, FaceId, FaceSource, PersonId
 from faceorg.core.errors import DecisionError
+from faceorg.core.geometry import BoundingBox
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
-from faceorg.library.faces import Match
+from faceorg.library.faces import Match, NewFace
 
 if TYPE_CHECKING:
     import random
@@ -67,6 +68,8 @@ def payload(
     if kind in (Kind.STACK, Kind.UNSTACK):
         photos = [row[0] for row in library.rows("SELECT id FROM photos")]
         return {"photos": chance.sample(photos, min(len(photos), chance.randint(2, 4)))}
+    if kind is Kind.DRAW:
+        return drawing(library, chance)
     if kind is Kind.SET_ASIDE:
         return {"faces": some, "reason": chance.choice(("stranger", "not_a_face"))}
     if kind is Kind.RELEASE:
@@ -101,6 +104,17 @@ def payload(
         Kind.HIDE: {"person": person, "hidden": chance.random() < 0.5},
         Kind.BIRTHDAY: {"person": person, "date": chance.choice((None, "2015-03-31"))},
     }[kind]
+
+
+def drawing(library: Library, chance: random.Random) -> dict[str, Any]:
+    """A face in a corner where there is no other, as it stands before the word of it."""
+    photo = chance.choice(library.rows("SELECT id FROM photos ORDER BY id"))[0]
+    number = library.value("SELECT COUNT(*) FROM faces WHERE source = 'drawn'")
+    box = BoundingBox(0.025 * (number % 40), 0.8 + 0.04 * (number // 40 % 5), 0.02, 0.03)
+    new = NewFace(box, None, 0.0, 0.0, None, FaceSource.DRAWN)
+    with library.write():
+        face = face_rows.add_face(library, photo, new, PACK.id)
+    return {"face": face, "photo": photo, "file": "a.jpg"}
 
 
 def album_payload(library: Library, kind: Kind, chance: random.Random) -> dict[str, Any]:

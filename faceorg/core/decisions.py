@@ -49,6 +49,7 @@ class Kind(StrEnum):
     UNSTACK = "unstack"
     LEAVE_OUT = "leave_out"
     TAKE_IN = "take_in"
+    DRAW = "draw"
     ALBUM = "album"
     ALBUM_NAME = "album_name"
     ALBUM_SEARCH = "album_search"
@@ -254,6 +255,17 @@ class Verdicts:
         """``{"patterns"}``: scans leave them out no more."""
         self.left_out -= set(payload["patterns"])
 
+    def _draw(self, payload: Mapping[str, Any]) -> None:
+        """``{"face", "photo"}``: there is a face that no machine found; see `hide_undrawn`."""
+        self.set_asides.pop(payload["face"], None)
+
+    def hide_undrawn(self, payload: Mapping[str, Any]) -> None:
+        """As long as the word that drew it does not hold, what was drawn is not a face.
+
+        Its row stays, for the word may be said again; nobody could speak of it before.
+        """
+        self.set_asides[payload["face"]] = SetAside.NOT_A_FACE
+
     def _put(self, photos: Sequence[PhotoId], top: PhotoId) -> None:
         left = {photo for photo in photos if self.stacks.get(photo) == photo} - {top}
         self.stacks |= dict.fromkeys(photos, top)
@@ -281,6 +293,7 @@ _RULES: dict[Kind, Callable[[Verdicts, Mapping[str, Any]], None]] = {
     Kind.UNSTACK: Verdicts._unstack,
     Kind.LEAVE_OUT: Verdicts._leave_out,
     Kind.TAKE_IN: Verdicts._take_in,
+    Kind.DRAW: Verdicts._draw,
     Kind.ALBUM: album_rules.create,
     Kind.ALBUM_NAME: album_rules.rename,
     Kind.ALBUM_SEARCH: album_rules.search,
@@ -331,6 +344,9 @@ def replay(log: Iterable[Decision]) -> Verdicts:
     entries = list(log)
     by_id = {decision.id: decision for decision in entries}
     verdicts = Verdicts()
+    for decision in entries:
+        if decision.kind is Kind.DRAW:
+            verdicts.hide_undrawn(decision.payload)
     for decision_id in read_history(entries).done:
         verdicts.apply(by_id[decision_id])
     return verdicts

@@ -262,6 +262,11 @@ def _take_in(entry: Decision, names: Names) -> str:
     return _tr("Take in {what} again").format(what=_patterns(entry))
 
 
+def _draw(entry: Decision, names: Names) -> str:
+    del names
+    return _tr("Draw a face in {photo}").format(photo=entry.payload["file"])
+
+
 def _patterns(entry: Decision) -> str:
     return ", ".join(plain_path(pattern) for pattern in entry.payload["patterns"])
 
@@ -334,6 +339,7 @@ _SENTENCES: dict[Kind, Callable[[Decision, Names], str]] = {
     Kind.UNSTACK: _unstack,
     Kind.LEAVE_OUT: _leave_out,
     Kind.TAKE_IN: _take_in,
+    Kind.DRAW: _draw,
     Kind.ALBUM: _album,
     Kind.ALBUM_NAME: _album_name,
     Kind.ALBUM_SEARCH: _album_search,

@@ -47,7 +47,7 @@ ways_back      what a decision in effect changed, the other way round, so that u
 persons        people as of the log; ``merged_into`` names the person they are part of now; ``live``
                0 when the decision that made them is undone
 labels         faces the user said are a person
-set_asides     faces the user took out of all groups (stranger, not_a_face)
+set_asides     faces the user took out of all groups (stranger, not_a_face: drawings undone too)
 rejections     faces the user said are NOT a person
 separations    pairs of faces the user said are different people; in a group of both, ``face_id``
                is the one that does not belong

@@ -268,7 +268,11 @@ def _first_impossible(log: Sequence[Decision], faces: set[int], photos: set[int]
     for entry in log:
         try:
             history.add(entry)
-        except (ValueError, KeyError, TypeError):
+            # A drawing says something of its face even where it was taken back.
+            lost = entry.kind is Kind.DRAW and entry.payload["face"] not in faces
+        except (ValueError, LookupError, TypeError):
+            return entry.id
+        if lost:
             return entry.id
     verdicts = Verdicts()
     for number in read_history(log).done:

@@ -63,6 +63,8 @@ def spoken_of(library: Library, decision: Decision) -> Verdicts:
         verdicts.separations |= _pairs(library, "separations", "other_id", faces)
     if decision.kind in (Kind.REFUSE_NAMES, Kind.ALLOW_NAMES):
         verdicts.refused_names = _pairs(library, "refused_names", "face_id", faces)
+    if decision.kind is Kind.DRAW:
+        verdicts.hide_undrawn(said)  # what taking it back leads to
     if decision.kind is Kind.MERGE:
         _add_merged(library, said, verdicts)
     if "patterns" in said:

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from faceorg.core.changes import Changes
-from faceorg.core.entities import FaceSource
+from faceorg.core.decisions import Kind
+from faceorg.core.entities import FaceSource, SetAside
 from faceorg.core.errors import DecisionError
 from faceorg.core.geometry import BoundingBox
 from faceorg.library import faces as face_rows
+from faceorg.library import persons
 from faceorg.library import photos as photo_rows
 from faceorg.library.faces import NewFace
+from faceorg.library.text import path_to_text
+from faceorg.operations import label
 from faceorg.vision.images import load_upright
 
 if TYPE_CHECKING:
@@ -38,8 +42,10 @@ def draw_face(
     """Add the face in ``box`` (0 to 1 of the upright photo); one that is there already is kept.
 
     The vector comes from the face found within the box, else from the box as it was drawn. A
-    drawn face outlives every new search for faces. Raises `DecisionError` for an empty box or an
-    unknown photo, `PhotoError` where the photo cannot be read.
+    drawn face outlives every new search for faces, and is undone like any decision: one that was
+    undone, or is not a face by the user's word, comes back when it is drawn again.
+    Raises `DecisionError` for an empty box or an unknown photo, `PhotoError` where the photo
+    cannot be read.
     """
     box = box.clipped()
     if not box.area > 0:
@@ -51,12 +57,16 @@ def draw_face(
     shown = [face for face in known if face.moment is None]  # a video is shown by its poster
     same = next((face for face in shown if face.box.iou(box) > _SAME_IOU), None)
     if same is not None:
-        return same.id, Changes(photos=frozenset([photo]))
+        hidden = same.set_aside is SetAside.NOT_A_FACE
+        back = label.release_faces(library, [same.id]) if hidden else Changes()
+        return same.id, back | Changes(photos=frozenset([photo]))
     engine = load_engine()
     face = look_closer(engine, load_upright(found[0].path, _LONG_SIDE), box)
     with library.write():
         drawn = face_rows.add_face(library, photo, face, engine.pack.id)
-    return drawn, Changes(photos=frozenset([photo]), faces=frozenset([drawn]))
+        said = {"face": drawn, "photo": photo, "file": path_to_text(found[0].path.name)}
+        changes = persons.decide(library, Kind.DRAW, said)
+    return drawn, changes | Changes(photos=frozenset([photo]), faces=frozenset([drawn]))
 
 
 def look_closer(engine: FaceEngine, image: NDArray[np.uint8], box: BoundingBox) -> NewFace:

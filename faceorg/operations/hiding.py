@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from faceorg.core.entities import Assignment, SetAside
+from faceorg.core.entities import Assignment, FaceSource, SetAside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,6 +97,8 @@ def plan_hiding(faces: Sequence[Face], found: Sequence[FoundFace], rule: HideRul
     A found face is the library's if their boxes overlap (IoU 0.3 or more), one to one: a second
     face behind a kept one is nobody we know, and is hidden.
     """
+    # A drawing taken back tells nothing of the picture, where a detector may find a face yet.
+    faces = [face for face in faces if not _undrawn(face)]
     same = _pairs(faces, found)
     listed = {id(seen) for seen in same.values()}
     unlisted = [seen for seen in found if id(seen) not in listed]
@@ -115,6 +117,10 @@ def plan_hiding(faces: Sequence[Face], found: Sequence[FoundFace], rule: HideRul
     else:
         visible += [seen.box for seen in unlisted]
     return HidingPlan(tuple(targets), tuple(visible), tuple(not_faces))
+
+
+def _undrawn(face: Face) -> bool:
+    return face.source is FaceSource.DRAWN and face.set_aside is SetAside.NOT_A_FACE
 
 
 def _pairs(faces: Sequence[Face], found: Sequence[FoundFace]) -> dict[int, FoundFace]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from faceorg.core.decisions import Decision, History, Kind, read_history
 from faceorg.core.entities import (
@@ -21,6 +21,7 @@ from faceorg.core.entities import (
 from faceorg.core.errors import DecisionError
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
+from faceorg.library.history import last_done
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -137,8 +138,7 @@ def name_faces(
     _must_be_there(library, faces)
     with library.write():
         person = person_rows.next_person_id(library)
-        payload = _labelled(faces, person, apart_from) | {"name": name}
-        return person_rows.decide(library, Kind.LABEL, payload)
+        return _say_who(library, _labelled(faces, person, apart_from) | {"name": name})
 
 
 def split_faces(library: Library, faces: Sequence[FaceId], name: str | None = None) -> Changes:
@@ -171,8 +171,17 @@ def label_faces(
     """
     _must_be_there(library, [*faces, *refused])
     target = _living(library, Group(person=person))
-    payload = _labelled(faces, target, apart_from, refused)
-    return person_rows.decide(library, Kind.LABEL, payload)
+    return _say_who(library, _labelled(faces, target, apart_from, refused))
+
+
+def _say_who(library: Library, payload: dict[str, Any]) -> Changes:
+    """A face that was drawn just now and its name are one act: undone and redone together."""
+    with library.write():
+        last = last_done(library) if len(payload["faces"]) == 1 else None
+        drawn = last is not None and last.kind is Kind.DRAW
+        if last is not None and drawn and [last.payload["face"]] == payload["faces"]:
+            library.act = library.act or last.id
+        return person_rows.decide(library, Kind.LABEL, payload)
 
 
 def vouch_for(library: Library, faces: Sequence[FaceId], person: PersonId) -> Changes:
@@ -188,8 +197,8 @@ def _labelled(
     person: PersonId,
     apart_from: Sequence[FaceId],
     refused: Sequence[FaceId] = (),
-) -> dict[str, object]:
-    said: dict[str, object] = {"faces": list(faces), "person": person}
+) -> dict[str, Any]:
+    said: dict[str, Any] = {"faces": list(faces), "person": person}
     if apart_from:
         said["others"] = list(apart_from)
     if refused:

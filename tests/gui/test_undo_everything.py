@@ -15,9 +15,10 @@ from gui.scenes import Stage
 from gui_builders import draw_photo, store_photo
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QMenu, QWidget
 
 from faceorg.core.entities import PersonId
+from faceorg.core.geometry import BoundingBox
 from faceorg.gui import key_table, keys
 from faceorg.gui.dialogs.album import AlbumDialog
 from faceorg.gui.dialogs.birthday import BirthdayDialog
@@ -81,13 +82,24 @@ def stage(
 def users_word(stage: Stage) -> dict[str, Any]:
     """All that the user said, and what is shown because of it."""
     with Library.open(stage.window.context.library_path, read_only=True) as library:
+        hidden = {
+            face
+            for (face,) in library.rows(
+                """SELECT f.id FROM faces f JOIN set_asides s ON s.face_id = f.id
+                   WHERE f.source = 'drawn' AND s.reason = 'not_a_face'"""
+            )
+        }
+        verdicts = stored_verdicts(library)
+        for face in hidden:  # a drawing that was taken back is as if it had never been
+            del verdicts.set_asides[face]
+        faces = library.rows("SELECT id, photo_id, source FROM faces ORDER BY id")
         shown = library.rows("SELECT photo_id, places FROM listing ORDER BY photo_id")
         return {
-            "verdicts": stored_verdicts(library),
+            "verdicts": verdicts,
             "tops": tops(library),
             "shown": shown,
             "folders": photo_rows.folders(library),
-            "faces": library.rows("SELECT id, photo_id, source FROM faces ORDER BY id"),
+            "faces": [row for row in faces if row[0] not in hidden],
         }
 
 
@@ -323,6 +335,26 @@ def save_folder(stage: Stage) -> None:
     trigger(cast("FoldersRoom", room).pane, "places.save")
 
 
+def draw_and_name(stage: Stage) -> None:
+    """A frame in the viewer, and the name that is asked for next: one act."""
+    viewer = stage.window.viewer
+    stage.enter("photos")
+    photos = stage.window.photos.grid.photos()
+    stage.window._open(photos[0], photos)
+    stage.rest()
+    known = set(viewer._faces)
+    trigger(stage.window, "viewer.draw")
+    viewer.canvas.box_drawn.emit(BoundingBox(0.75, 0.75, 0.2, 0.2))
+    stage.qtbot.waitUntil(lambda: len(viewer._faces) > len(known), timeout=30_000)
+    stage.rest()
+    for menu in viewer.findChildren(QMenu):
+        menu.close()
+    (face,) = set(viewer._faces) - known
+    when_asked(lambda dialog: answered(dialog, zoe))
+    viewer._menu.name(viewer._faces[face])
+    stage.rest()
+
+
 def take_back_no(stage: Stage) -> None:
     dialog = NoesDialog(stage.window.context, stage.window)
     stage.show(dialog)
@@ -372,6 +404,7 @@ ACTS: dict[str, Act] = {
     "photos.take_out": on_photos("photos.take_out", second_of_stack),
     "photos.unstack": on_photos("photos.unstack", the_stack),
     "folders.leave_out": in_folders("folders.leave_out"),
+    "viewer.draw": draw_and_name,
     "refused.take_back": take_back_no,
 }
 
@@ -384,7 +417,6 @@ REASONS: dict[str, str] = {
     "folders.remove": "asks first; adding the folder again brings all back, as the question says",
     "folders.let_in": "the other half of folders.leave_out, undone in test_folders_room",
     "photos.remove": "the files are gone: when they are there again, so are the photos, with names",
-    "viewer.draw": "a face in a photo is a fact; the name given to it, or Not a face, is undone",
     "photos.export": COPIES,
     "photos.share": COPIES,
     "person.share": COPIES,

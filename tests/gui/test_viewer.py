@@ -208,6 +208,14 @@ def test_a_missed_face_is_drawn_and_can_be_named(
     for menu in window.viewer.findChildren(QMenu):
         menu.close()
     qtbot.waitUntil(lambda: window.context.jobs.idle)
+    undo, redo = window.undoing.both
+    for step, count in ((undo, 2), (redo, 3)):  # the frame goes with its word, and comes back
+        qtbot.waitUntil(step.isEnabled)
+        assert "Draw a face in" in step.text()
+        step.trigger()
+        qtbot.waitUntil(lambda count=count: len(chips(window)) == count)
+        assert len(window.viewer.canvas._marks) == count
+        qtbot.waitUntil(lambda: window.context.jobs.idle)
 
 
 def test_the_film_strip_leads_to_other_photos(

@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from builders import contents, make_faces, person_vectors
+from random_library import drawing
 
 from faceorg.core.decisions import Kind
+from faceorg.core.entities import SetAside
 from faceorg.core.errors import LibraryError, LibraryLockedError
 from faceorg.library.backups import back_up
 from faceorg.library.check import check_library
 from faceorg.library.claims import Claim, claimed
 from faceorg.library.database import Library
-from faceorg.library.persons import decide, read_log
+from faceorg.library.persons import decide, read_log, stored_verdicts, undo
 from faceorg.library.repair import repair
+from faceorg.library.salvage import salvage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -147,6 +150,24 @@ def test_decisions_that_make_no_sense_any_more_are_left_out(path: Path) -> None:
     assert len(names(path)) == LATE - 2
     with Library.open(path) as library:
         assert [entry.id for entry in read_log(library)][5:8] == [6, 8, 10]
+
+
+def test_drawings_of_which_the_face_is_lost_are_left_out(tmp_path: Path) -> None:
+    """Also one that was taken back, and then what took it back."""
+    path, new, chance = tmp_path / "library", tmp_path / "new", random.Random(1)
+    with Library.open(path) as library:
+        make_faces(library, tmp_path, person_vectors(0, 3, length=128))
+        for _ in range(4):
+            decide(library, Kind.DRAW, drawing(library, chance))
+        undo(library)
+        undo(library)
+        library.db.execute("PRAGMA foreign_keys = off")
+        with library.write():
+            library.change("DELETE FROM faces WHERE id IN (4, 7)")  # the first drawn, and the last
+    assert salvage(path, None, new).lost == [1, 4, 5]
+    with Library.open(new) as library:
+        assert check_library(library) == []
+        assert stored_verdicts(library).set_asides == {6: SetAside.NOT_A_FACE}
 
 
 def test_a_window_keeps_its_library_from_being_repaired(path: Path) -> None:
