@@ -124,7 +124,7 @@ _SENTENCES: dict[Kind, Callable[[Decision, Names], str]] = {
     Kind.UNSTACK: lambda d, n: f"show {_photos(d)} alone",
     Kind.LEAVE_OUT: lambda d, n: f"leave out {_patterns(d)}",
     Kind.TAKE_IN: lambda d, n: f"take in {_patterns(d)} again",
-    Kind.DRAW: lambda d, n: f"draw face {d.payload['face']} in photo {d.payload['photo']}",
+    Kind.DRAW: lambda d, n: f"frame face {d.payload['face']} in photo {d.payload['photo']}",
     Kind.ALBUM: _album,
     Kind.ALBUM_NAME: lambda d, n: f"rename an album to {d.payload['name']}",
     Kind.ALBUM_SEARCH: lambda d, n: f"let {_album_of(d, n)} show what {d.payload['query']!r} finds",

@@ -264,7 +264,7 @@ def _take_in(entry: Decision, names: Names) -> str:
 
 def _draw(entry: Decision, names: Names) -> str:
     del names
-    return _tr("Draw a face in {photo}").format(photo=entry.payload["file"])
+    return _tr("Frame a face in {photo}").format(photo=entry.payload["file"])
 
 
 def _patterns(entry: Decision) -> str:

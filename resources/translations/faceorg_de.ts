@@ -1211,6 +1211,10 @@
             <translation>Geburtstag vergessen</translation>
         </message>
         <message>
+            <source>Frame a face in {photo}</source>
+            <translation>Ein Gesicht in {photo} einrahmen</translation>
+        </message>
+        <message>
             <source>Frame a missed face</source>
             <translation>Übersehenes Gesicht einrahmen</translation>
         </message>

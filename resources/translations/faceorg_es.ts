@@ -1211,6 +1211,10 @@
             <translation>Cumpleaños olvidado</translation>
         </message>
         <message>
+            <source>Frame a face in {photo}</source>
+            <translation>Enmarcar una cara en {photo}</translation>
+        </message>
+        <message>
             <source>Frame a missed face</source>
             <translation>Enmarcar una cara no vista</translation>
         </message>

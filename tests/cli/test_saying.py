@@ -54,7 +54,7 @@ EXAMPLES: list[tuple[Kind, dict[str, Any], str]] = [
     (Kind.BIRTHDAY, {"person": 1, "date": None}, "forget the birthday of Anna (p1)"),
     (Kind.STACK, {"photos": [1, 2]}, "stack 2 photos"),
     (Kind.UNSTACK, {"photos": [1]}, "show 1 photo alone"),
-    (Kind.DRAW, {"face": 7, "photo": 3, "file": "a.jpg"}, "draw face 7 in photo 3"),
+    (Kind.DRAW, {"face": 7, "photo": 3, "file": "a.jpg"}, "frame face 7 in photo 3"),
     (Kind.LEAVE_OUT, {"patterns": ["*.tmp"]}, "leave out *.tmp"),
     (Kind.TAKE_IN, {"patterns": ["*.tmp"]}, "take in *.tmp again"),
     (Kind.ALBUM, {"album": 1, "name": "Summer"}, "create the album Summer"),

@@ -211,7 +211,7 @@ def test_a_missed_face_is_drawn_and_can_be_named(
     undo, redo = window.undoing.both
     for step, count in ((undo, 2), (redo, 3)):  # the frame goes with its word, and comes back
         qtbot.waitUntil(step.isEnabled)
-        assert "Draw a face in" in step.text()
+        assert "Frame a face in" in step.text()
         step.trigger()
         qtbot.waitUntil(lambda count=count: len(chips(window)) == count)
         assert len(window.viewer.canvas._marks) == count
