@@ -2479,7 +2479,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message numerus="yes">
             <source>Say that %n faces really are {name}</source>
             <translation>
-                <numerusform>Sagen, dass ein Gesicht wirklich {name} ist</numerusform>
+                <numerusform>Sagen, dass %n Gesicht wirklich {name} ist</numerusform>
                 <numerusform>Sagen, dass %n Gesichter wirklich {name} sind</numerusform>
             </translation>
         </message>

@@ -2479,7 +2479,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message numerus="yes">
             <source>Say that %n faces really are {name}</source>
             <translation>
-                <numerusform>Decir que una cara sí es de {name}</numerusform>
+                <numerusform>Decir que %n cara sí es de {name}</numerusform>
                 <numerusform>Decir que %n caras sí son de {name}</numerusform>
             </translation>
         </message>
