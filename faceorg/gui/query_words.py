@@ -7,13 +7,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from faceorg.core.query import Age, AnyOf, Bound, Circle, DateRange, Filter, Key, Names, State
+from faceorg.core.query import (
+    Age,
+    AnyOf,
+    Bound,
+    Circle,
+    DateRange,
+    Filter,
+    Key,
+    Names,
+    State,
+    TermKind,
+    parse_query,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
-    from faceorg.core.query import PhotoQuery
+    from faceorg.core.query import PhotoQuery, Term
 
 
 def _tr(text: str, n: int = -1) -> str:
@@ -131,3 +143,39 @@ def query_words(query: PhotoQuery) -> str:
     parts += [filter_words(one) for one in query.filters]
     parts += [group_words(group) for group in query.groups]
     return ", ".join(parts)
+
+
+def sentence(text: str, names: Sequence[str]) -> str:
+    """What a search asks for, in words: "Anna, Bob without Carl, in 2019".
+
+    ``names`` are the people there are. Raises `QueryError` as `parse_query` does.
+    """
+    query = parse_query(text)
+    wanted, unwanted = _terms(query, names)
+    words = ", ".join(wanted) or (_tr("Photos") if unwanted else "")
+    if unwanted:
+        words = _tr("{these} without {those}").format(these=words, those=", ".join(unwanted))
+    when = ", ".join(days(span) for span in query.dates)
+    more = [filter_words(one) for one in query.filters]
+    more += [group_words(group) for group in query.groups]
+    return ", ".join(part for part in (words, when, *more) if part)
+
+
+def _terms(query: PhotoQuery, names: Sequence[str]) -> tuple[list[str], list[str]]:
+    known = {name.casefold(): name for name in names}
+    terms = list(query.terms)
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    while terms:
+        run = next((k for k in range(len(terms), 1, -1) if _joined(terms[:k]) in known), 1)
+        words = _joined(terms[:run]) if run > 1 else terms[0].text.casefold()
+        shown = known.get(words, terms[0].text)
+        (unwanted if terms[0].negated else wanted).append(shown)
+        del terms[:run]
+    return wanted, unwanted
+
+
+def _joined(terms: Sequence[Term]) -> str:
+    bare = all(term.kind is TermKind.ANY and not term.quoted for term in terms)
+    plain = bare and not any(term.negated for term in terms[1:])
+    return " ".join(term.text for term in terms).casefold() if plain else ""

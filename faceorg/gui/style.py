@@ -114,7 +114,7 @@ QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
 QMenu::item:disabled {{ color: {off}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
 QToolTip {{ background: {page}; color: {text}; border: 1px solid {line}; padding: 4px; }}
-QLabel#tips {{ background: {page}; color: {text}; border: 1px solid {line}; padding: 8px; }}
+QFrame#tips {{ background: {page}; color: {text}; border: 1px solid {line}; padding: 8px; }}
 QListView#completions {{ border: 1px solid {line}; }}
 QTreeView::item {{ padding: 6px 4px; }}
 QTreeView::item:selected {{ background: {tint}; color: {text}; }}

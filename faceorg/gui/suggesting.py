@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _MOST = 9
 _MOST_WORDS = 4  # of a name being typed
+_LEAST_INSIDE = 3  # letters to be found within a word: "in" is not meant for Putin, "or" for Dora
 _TAIL = re.compile(
     r"""(?:^|(?<=[\s(]))(?P<sign>-?)(?:(?P<key>[A-Za-z]+):)?(?:"(?P<quoted>[^"]*)|(?P<bare>[^\s"():]*))$"""
 )
@@ -93,7 +94,8 @@ def _people(before: str, match: re.Match[str], known: Known) -> Iterator[Suggest
         if long is None and (not word or word not in folded):
             continue
         begins = long is not None or any(part.startswith(word) for part in folded.split())
-        (first if begins else rest).append((person, long))
+        if begins or len(word) >= _LEAST_INSIDE or not word.isascii():
+            (first if begins else rest).append((person, long))
     for person, long, bearers in _by_name((*first, *rest)):
         start = match.start() if long is None else long
         sign = match["sign"] if long is None else _sign_at(before, long)

@@ -1,4 +1,4 @@
-"""Sentences for people: what was decided, what is searched, what a job is doing, how long yet."""
+"""Sentences for people: what was decided, what a job is doing, how long yet."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from faceorg.core.decisions import Decision, Kind
 from faceorg.core.entities import AlbumId, PersonId, SetAside
-from faceorg.core.query import PhotoQuery, Term, TermKind, parse_query
 from faceorg.gui import counts, query_words
 from faceorg.library.left_out import plain_path
 from faceorg.library.photo_texts import TextSource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from faceorg.library.history import Names
 
@@ -361,42 +360,6 @@ def name_source(source: TextSource) -> str:
         TextSource.FILE: _tr("from the file name"),
         TextSource.FOLDER: _tr("from the folder name"),
     }[source]
-
-
-def search(text: str, names: Sequence[str]) -> str:
-    """What a search asks for, in words: "Anna, Bob without Carl, in 2019".
-
-    ``names`` are the people there are. Raises `QueryError` as `parse_query` does.
-    """
-    query = parse_query(text)
-    wanted, unwanted = _terms(query, names)
-    words = ", ".join(wanted) or (_tr("Photos") if unwanted else "")
-    if unwanted:
-        words = _tr("{these} without {those}").format(these=words, those=", ".join(unwanted))
-    when = ", ".join(query_words.days(days) for days in query.dates)
-    more = [query_words.filter_words(one) for one in query.filters]
-    more += [query_words.group_words(group) for group in query.groups]
-    return ", ".join(part for part in (words, when, *more) if part)
-
-
-def _terms(query: PhotoQuery, names: Sequence[str]) -> tuple[list[str], list[str]]:
-    known = {name.casefold(): name for name in names}
-    terms = list(query.terms)
-    wanted: list[str] = []
-    unwanted: list[str] = []
-    while terms:
-        run = next((k for k in range(len(terms), 1, -1) if _joined(terms[:k]) in known), 1)
-        words = _joined(terms[:run]) if run > 1 else terms[0].text.casefold()
-        shown = known.get(words, terms[0].text)
-        (unwanted if terms[0].negated else wanted).append(shown)
-        del terms[:run]
-    return wanted, unwanted
-
-
-def _joined(terms: Sequence[Term]) -> str:
-    bare = all(term.kind is TermKind.ANY and not term.quoted for term in terms)
-    plain = bare and not any(term.negated for term in terms[1:])
-    return " ".join(term.text for term in terms).casefold() if plain else ""
 
 
 def _date(when: date | None) -> str:

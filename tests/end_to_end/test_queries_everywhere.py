@@ -164,7 +164,8 @@ def test_a_mistake_is_told_the_same(home: Path, window: MainWindow, query: str) 
     assert raised.value.position is not None
     assert raised.value.message.startswith(f"At character {raised.value.position + 1}: ")
     window.search_bar.show_search(query)
-    assert window.search_bar.error.text() == raised.value.message
+    assert raised.value.message.endswith(f": {window.search_bar.error.text()}")
+    assert window.search_bar.line.mistake == raised.value.position  # where, in the line itself
     library = ["--library", str(home / "library.faceorg")]
     for words in (["search", query], ["album", "create", "New", "--live", query]):
         result = CliRunner().invoke(cli, [words[0], *words[1:], *library])

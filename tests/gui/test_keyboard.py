@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.views.albums import AlbumsRoom
 from faceorg.gui.views.people import PeopleRoom
+from faceorg.gui.views.tips import Tips
 from faceorg.library import faces as face_rows
 from faceorg.library.database import Library
 from faceorg.operations import label, organize
@@ -164,7 +165,7 @@ def test_a_wrong_search_leaves_no_earlier_one_standing(window: MainWindow) -> No
 
 def test_how_to_search_stands_below_the_line_in_the_windows_colours(window: MainWindow) -> None:
     window.explain_search()
-    popup = window.search_bar.findChild(QLabel, "tips")
+    popup = window.search_bar.findChild(Tips)
     assert popup is not None
     line = window.search_bar.line
     below = line.mapToGlobal(QPoint(0, line.height()))
@@ -174,6 +175,23 @@ def test_how_to_search_stands_below_the_line_in_the_windows_colours(window: Main
     assert popup.grab().toImage().pixelColor(6, popup.height() - 6) == page
     popup.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.parametrize("end", ["escape", "letter", "inside", "outside"])
+def test_how_to_search_goes_at_any_key_or_click(window: MainWindow, qtbot: QtBot, end: str) -> None:
+    window.explain_search()
+    popup = window.search_bar.findChild(Tips)
+    assert popup is not None
+    assert QApplication.activePopupWidget() is popup
+    if end in ("escape", "letter"):
+        qtbot.keyClick(popup, Qt.Key.Key_Escape if end == "escape" else Qt.Key.Key_A)
+    else:
+        spot = popup.text.pos() if end == "inside" else QPoint(-20, -20)
+        target = popup.text if end == "inside" else popup
+        qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=spot)
+    assert QApplication.activePopupWidget() is None
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.search_bar.findChild(Tips) is None
 
 
 def test_news_of_an_undo_goes_when_something_else_is_decided(

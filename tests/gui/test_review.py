@@ -183,7 +183,8 @@ def test_s_skips_and_skipped_questions_come_again(reviewer: Reviewer) -> None:
     assert reviewer.card() != first
     while reviewer.card() is not None:
         reviewer.press(Qt.Key.Key_S)
-    reviewer.room.ask_skipped_again()
+    reviewer.room.hide()
+    reviewer.room.show()
     reviewer.wait()
     assert reviewer.card() == first
 

@@ -10,9 +10,9 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from faceorg.core.errors import QueryError
-from faceorg.gui import wording
+from faceorg.gui import query_words, wording
 from faceorg.gui.dialogs.album import AlbumDialog
-from faceorg.gui.views.search_bar import tips
+from faceorg.gui.views.tips import tips
 from faceorg.library.albums import albums
 from faceorg.library.database import Library
 from faceorg.library.search import find_album_photos
@@ -138,12 +138,12 @@ def test_search_from_another_room_leads_to_the_photos(window: MainWindow, qtbot:
     ],
 )
 def test_searches_are_said_in_words(qapp: object, text: str, words: str) -> None:
-    assert wording.search(text, ["Anna", "Bob", "Carl", "Anna Ng"]) == words
+    assert query_words.sentence(text, ["Anna", "Bob", "Carl", "Anna Ng"]) == words
 
 
 def test_words_for_a_wrong_search_are_refused(qapp: object) -> None:
     with pytest.raises(QueryError):
-        wording.search("date:never", [])
+        query_words.sentence("date:never", [])
 
 
 def test_search_becomes_an_album_that_fills_itself(window: MainWindow, qtbot: QtBot) -> None:
@@ -196,7 +196,7 @@ def test_the_cross_goes_with_the_search_it_empties(window: MainWindow, qtbot: Qt
     ],
 )
 def test_one_is_not_many(qapp: object, text: str, words: str) -> None:
-    assert wording.search(text, []) == words
+    assert query_words.sentence(text, []) == words
 
 
 def test_examples_of_searches_are_shown_as_they_are_typed(window: MainWindow) -> None:

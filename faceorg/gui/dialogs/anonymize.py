@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from faceorg.gui.appearance import window_settings
 from faceorg.gui.counts import count_faces, count_photos
 from faceorg.gui.dialogs.anonymize_preview import AnonymizePreview, Look
-from faceorg.gui.dialogs.export import pictures_folder
+from faceorg.gui.dialogs.export import pictures_folder, unused_folder
 from faceorg.gui.dialogs.job_dialog import FolderField, JobDialog, hint
 from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.checked_people import CheckedPeople
@@ -205,6 +205,8 @@ class AnonymizeDialog(JobDialog):
         self.rename.setChecked(str(stored.value("safe/rename", "true")) == "true")
         if folder := str(stored.value("safe/folder", "")):
             self.folder.line.setText(folder)
+        if self.folder.path is not None:
+            self.folder.line.setText(str(unused_folder(self.folder.path)))
 
     def _remember(self) -> None:
         stored, look = window_settings(), self.look

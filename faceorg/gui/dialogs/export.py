@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,6 +61,21 @@ def folder_name(title: str) -> str:
     """``title`` as the name of one folder on any system; "faceorg" where nothing is left of it."""
     plain = "".join(" " if sign in '<>:"/\\|?*' or sign < " " else sign for sign in title)
     return " ".join(plain.split()).strip(". ") or "faceorg"
+
+
+def unused_folder(folder: Path) -> Path:
+    """``folder`` if nothing is in it yet, else the first of "folder 2", "folder 3"… of which that
+    is true: what was copied for somebody else must not be shared along with it."""
+    plain = re.sub(r" \d+$", "", folder.name)
+    further = (folder.with_name(f"{plain} {number}") for number in count(2))
+    return next(one for one in chain([folder], further) if not _holds_something(one))
+
+
+def _holds_something(folder: Path) -> bool:
+    try:
+        return any(folder.iterdir())
+    except OSError:  # not there, or not ours to see
+        return False
 
 
 def export_items(library: Library, photos: Sequence[PhotoId]) -> list[ExportItem]:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.core.errors import QueryError
-from faceorg.gui import keys, wording
+from faceorg.gui import keys, query_words, wording
 from faceorg.gui.icons import icon
 from faceorg.gui.models.sections import part
 from faceorg.gui.photo_actions import PhotoActions
@@ -185,7 +185,7 @@ class PhotosRoom(QWidget):
     def _heading(self) -> str:
         if not self._query:
             return self.tr("Photos")
-        return wording.search(self._query, self._names)
+        return query_words.sentence(self._query, self._names)
 
     def _say_what_is_missing(self, *_: object) -> None:
         if self._query:

@@ -29,7 +29,7 @@ from faceorg.operations.cards import SamePerson, VerySure, WhichAre, WhoIsThis
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QShowEvent
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import FaceId, Person
@@ -227,10 +227,12 @@ class ReviewRoom(QWidget):
         self.notice.set_hint("")  # no key answers anything now
         self._stack.setCurrentWidget(self._empty)
 
-    def showEvent(self, event: object) -> None:
-        """What was skipped before comes again."""
-        super().showEvent(event)  # type: ignore[arg-type]
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was skipped before comes again; not when the window was only minimized."""
+        super().showEvent(event)
         self.setFocus()
+        if self._skipped and not event.spontaneous():
+            self.ask_skipped_again()
 
     def ask_skipped_again(self) -> None:
         """Forget what was skipped."""

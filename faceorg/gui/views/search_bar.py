@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
@@ -22,6 +21,7 @@ from faceorg.gui.suggesting import suggest
 from faceorg.gui.views.chips import ChipRow
 from faceorg.gui.views.search_line import SearchLine
 from faceorg.gui.views.search_popup import SearchPopup
+from faceorg.gui.views.tips import Tips, tips
 from faceorg.library.completing import Known, known, known_people
 from faceorg.library.history import log_length
 from faceorg.library.names import named_persons, resolve
@@ -364,10 +364,7 @@ class SearchBar(QWidget):
 
     def show_tips(self) -> None:
         """Show examples of searches below the line."""
-        popup = QLabel(tips(self), self, Qt.WindowType.Popup)  # a tooltip would vanish
-        popup.setObjectName("tips")
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.adjustSize()
+        popup = Tips(tips(self), self)
         popup.move(self.mapToGlobal(self.line.geometry().bottomLeft() + QPoint(0, 4)))
         popup.show()
 
@@ -376,22 +373,3 @@ def _picture_in(mime: QMimeData) -> Path | None:
     """The one file that is dragged; None for a folder or several."""
     paths = dropped_paths(mime)
     return paths[0] if len(paths) == 1 and paths[0].is_file() else None
-
-
-def tips(widget: QWidget) -> str:
-    """How to search, by examples."""
-    examples = (
-        ("Anna Bob", widget.tr("Anna and Bob together")),
-        ("Anna -Carl", widget.tr("Anna without Carl")),
-        ("only:Anna,Bob", widget.tr("these two and nobody else")),
-        ("date:2019", widget.tr("in 2019; also 2019-06, summer-2019 or 2018..2020")),
-        ("place:Rome", widget.tr("taken in a town or country")),
-        ("people:3", widget.tr("three people; also people:>4")),
-        ("beach or snow", widget.tr("one of these; brackets group them")),
-        ('"first day"', widget.tr("these words side by side")),
-    )
-    rows = "".join(
-        f"<tr><td><b>{escape(left)}</b>&nbsp;&nbsp;</td><td>{escape(right)}</td></tr>"
-        for left, right in examples
-    )
-    return f"<table cellpadding='2'>{rows}</table>"

@@ -20,6 +20,8 @@ _RED = QColor("#d32f2f")
 class SearchLine(QLineEdit):
     """A line edit that Escape empties and that leaves drops to the bar around it.
 
+    ``mistake``: the character at which the text is wrong, as marked; None where it is not.
+
     Signals: ``entered()``: the cursor came; ``left_downwards()``: the Down key, for what is below.
     """
 
@@ -28,11 +30,13 @@ class SearchLine(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.mistake: int | None = None
         self.setAcceptDrops(False)
         self.setClearButtonEnabled(True)
 
     def mark_mistake(self, at: int | None) -> None:
         """Underline the word at character ``at``; None for no word."""
+        self.mistake = at
         marks = []
         if at is not None and self.text():
             at = min(at, len(self.text()) - 1)
