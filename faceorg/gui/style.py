@@ -88,7 +88,7 @@ QRadioButton::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5,
     fx: 0.5, fy: 0.5, stop: 0 {on_accent}, stop: 0.38 {on_accent}, stop: 0.46 {accent}); }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ background: {line}; }}
 QComboBox {{ border: 1px solid {line}; border-radius: 7px; padding: 5px 9px;
-    background: {button}; }}
+    background: {button}; combobox-popup: 0; }}
 QComboBox:hover {{ background: {hover}; }}
 QComboBox:focus {{ border: 1px solid {accent}; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}

@@ -125,7 +125,7 @@ def test_how_is_remembered_but_never_who(
     wait_for_preview(again, qtbot)
     assert again.look.method is Method.PIXELATE
     assert not again.rename.isChecked()
-    assert again.folder.path == tmp_path / "safe"
+    assert again.folder.path == tmp_path / "safe 2"
     assert again.look.rule == HideRule(Hide.EVERYONE)
     assert not again.chosen.checked
 
@@ -201,3 +201,22 @@ def test_no_photos_cannot_start(context: Context, qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     assert not dialog.start.isEnabled()
     assert context.jobs.idle
+
+
+def test_copies_for_somebody_else_get_a_folder_of_their_own(
+    dialog: AnonymizeDialog, context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog._remember()
+    (tmp_path / "safe").mkdir()
+    (tmp_path / "safe" / "photo-001.jpg").touch()
+    (tmp_path / "safe 2").mkdir()
+    (tmp_path / "safe 2" / "photo-001.jpg").touch()
+    (tmp_path / "safe 3").mkdir()  # nothing in it
+    again = AnonymizeDialog(context, [1, 2])
+    qtbot.addWidget(again)
+    assert again.folder.path == tmp_path / "safe 3"
+    dialog.folder.line.setText(str(tmp_path / "safe 2"))
+    dialog._remember()
+    third = AnonymizeDialog(context, [1, 2])
+    qtbot.addWidget(third)
+    assert third.folder.path == tmp_path / "safe 3"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from faceorg.gui.counts import data_size
@@ -96,3 +96,19 @@ def test_all_of_the_folders_page_is_in_sight(
     dialog.list.setCurrentRow(1)
     area = dialog._stack.currentWidget()
     assert area.verticalScrollBar().maximum() == 0  # type: ignore[attr-defined]
+
+
+def test_the_chosen_row_of_an_open_box_is_filled(main_window: MainWindow) -> None:
+    box = QComboBox(main_window)
+    box.addItems(["Light", "Dark", "High contrast"])
+    box.setCurrentIndex(1)
+    box.resize(260, 34)
+    box.show()
+    box.showPopup()
+    view = box.view()
+    row = view.visualRect(view.model().index(1, 0))
+    image = view.viewport().grab().toImage()
+    ratio = image.devicePixelRatio()
+    spot = image.pixelColor(int((row.right() - 4) * ratio), int(row.center().y() * ratio))
+    box.hidePopup()
+    assert spot == main_window.palette().color(QPalette.ColorRole.Highlight)
