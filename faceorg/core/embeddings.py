@@ -80,8 +80,13 @@ class PackedVectors:
 
     def __matmul__(self, other: NDArray[np.float32]) -> NDArray[np.float32]:
         found = np.empty((len(self), *other.shape[1:]), np.float32)
+        whole = np.empty((_rows_at_once(self.shape), self.shape[1]), np.float32)
         for part in _blocks(self.shape):
-            found[part] = self[part] @ other
+            levels = self.levels[part]
+            rows = whole[: len(levels)]  # the same memory each time: new pages cost as much again
+            np.copyto(rows, levels)
+            np.matmul(rows, other, out=found[part])
+        found /= self._lengths.reshape(-1, *(1,) * (other.ndim - 1))
         return found
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> NDArray[Any]:
@@ -94,6 +99,10 @@ Vectors = np.ndarray[Any, np.dtype[np.float32]] | PackedVectors
 
 def _blocks(shape: tuple[int, ...]) -> Iterator[slice]:
     """Parts of so many rows that a block of them stays near the processor."""
-    step = max(1, _CELLS // max(1, shape[1]))
+    step = _rows_at_once(shape)
     for start in range(0, shape[0], step):
         yield slice(start, start + step)
+
+
+def _rows_at_once(shape: tuple[int, ...]) -> int:
+    return max(1, _CELLS // max(1, shape[1]))
