@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from faceorg.library.photos import folders
+from faceorg.library.places import scope
 from faceorg.library.text import path_to_text
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _places_below(library: Library, root: Path, but: list[str]) -> list[tuple[st
         (path, photo)
         for path, photo in library.rows(
             "SELECT path, photo_id FROM places WHERE path = ? OR path > ? AND path < ?",
-            _scope(path_to_text(root)),
+            scope(root),
         )
         if not any(_lies_in(path, other) for other in but)
     ]
@@ -65,7 +66,7 @@ def _forget_below(library: Library, root: Path, but: list[str]) -> list[PhotoId]
         (path,)
         for (path,) in library.rows(
             "SELECT path FROM problems WHERE path = ? OR path > ? AND path < ?",
-            _scope(path_to_text(root)),
+            scope(root),
         )
         if not any(_lies_in(path, other) for other in but)
     ]
@@ -92,11 +93,6 @@ def _shelve(library: Library, photos: set[PhotoId]) -> list[PhotoId]:
     ]
     library.change_many(_SHELVE, [(photo,) for photo in gone])
     return gone
-
-
-def _scope(text: str) -> tuple[str, str, str]:
-    below = text.rstrip(os.sep)
-    return text, below + os.sep, below + chr(ord(os.sep) + 1)
 
 
 def _lies_in(path: str, root: str) -> bool:
