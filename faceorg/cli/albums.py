@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from faceorg.cli.meant import find_album, find_photo, is_somebody, near_name
+from faceorg.cli.meant import find_photo, is_somebody, near_name
 from faceorg.cli.output import Output, common_options, plural, say
 from faceorg.cli.usage import PlainGroup
 from faceorg.core.errors import DecisionError
@@ -205,7 +205,7 @@ def add(name: str, paths: tuple[Path, ...], query: str | None, output: Output) -
         faceorg album add Summer beach.jpg --search Carl
     """
     with output.library() as library:
-        found = find_album(library, name)
+        found = organize.named_album(library, name)
         organize.add_photos(library, found.id, _chosen(library, query, paths))
         _answer_album(library, output, name)
 
@@ -225,7 +225,7 @@ def remove(name: str, paths: tuple[Path, ...], query: str | None, output: Output
         faceorg album remove Summer blurred.jpg
     """
     with output.library() as library:
-        found = find_album(library, name)
+        found = organize.named_album(library, name)
         organize.remove_photos(library, found.id, _chosen(library, query, paths))
         _answer_album(library, output, name)
 
@@ -242,7 +242,7 @@ def rename(name: str, new_name: str, output: Output) -> None:
         faceorg album rename Summer "Summer in Rome"
     """
     with output.library() as library:
-        organize.rename_album(library, find_album(library, name).id, new_name)
+        organize.rename_album(library, organize.named_album(library, name).id, new_name)
         _answer_album(library, output, new_name)
 
 
@@ -259,13 +259,13 @@ def delete(name: str, output: Output) -> None:
         faceorg album delete Summer
     """
     with output.library() as library:
-        found = find_album(library, name)
+        found = organize.named_album(library, name)
         organize.delete_album(library, found.id)
     output.answer({"deleted": found.name}, [f"{found.name} is gone; faceorg undo brings it back"])
 
 
 def _answer_album(library: Library, output: Output, name: str) -> None:
-    found = find_album(library, name)
+    found = organize.named_album(library, name)
     count = len(organize.photos_of(library, found))
     document = {"album": found.name, "photos": count, "query": found.query}
     output.answer(document, [f"{found.name}: {plural(count, 'photo')}"])
@@ -304,7 +304,7 @@ def show(name: str, output: Output) -> None:
         faceorg album show Summer
     """
     with output.library() as library:
-        found = find_album(library, name)
+        found = organize.named_album(library, name)
         documents = _photo_documents(library, organize.photos_of(library, found))
     output.answer(
         {"album": found.name, "query": found.query, "photos": documents}, _photo_lines(documents)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from faceorg.cli.albums import as_query, refuse_options
-from faceorg.cli.meant import find_album, is_somebody
+from faceorg.cli.meant import is_somebody
 from faceorg.core.errors import ExportError
 from faceorg.core.query import Key
 from faceorg.library.search import find_photos
@@ -66,7 +66,7 @@ def chosen_photos(
     if album is None:
         photos = find_photos(library, as_query(query))
     else:
-        photos = organize.photos_of(library, find_album(library, album))
+        photos = organize.photos_of(library, organize.named_album(library, album))
     if photos:
         _keep_apart(library, destination, among_photos)
     return photos, destination

@@ -7,7 +7,6 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from faceorg.core.errors import DecisionError, QueryError
-from faceorg.library import albums as album_rows
 from faceorg.library import persons as person_rows
 from faceorg.library import photos as photo_rows
 from faceorg.library.names import bearers, named_persons
@@ -16,7 +15,7 @@ from faceorg.operations.label import Group, parse_group
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from faceorg.core.entities import Album, PersonId, PhotoId
+    from faceorg.core.entities import PersonId, PhotoId
     from faceorg.library.database import Library
 
 _LISTED = 10  # people of one name that a message names
@@ -67,14 +66,6 @@ def find_photo(library: Library, path: Path) -> PhotoId:
     if path.is_dir():
         raise DecisionError(f"{path} is a folder, not a photo; all in it are folder:{path.name}")
     raise DecisionError(f"There is no photo {path}")
-
-
-def find_album(library: Library, name: str) -> Album:
-    """The album of this name; raises `DecisionError` where there is none."""
-    album = album_rows.find_album(library, name)
-    if album is None:
-        raise DecisionError(f"There is no album named {name}; faceorg album list shows them")
-    return album
 
 
 def is_somebody(library: Library, word: str) -> bool:

@@ -34,7 +34,7 @@ def named_album(library: Library, name: str) -> Album:
     """The album of this name; raises `DecisionError` when there is none."""
     album = album_rows.find_album(library, name)
     if album is None:
-        raise DecisionError(f"There is no album named {name}")
+        raise DecisionError(f"There is no album named {name}; faceorg album list shows them")
     return album
 
 
