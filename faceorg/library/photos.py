@@ -347,6 +347,14 @@ def count_photos(library: Library) -> int:
     return count
 
 
+def count_own_copies(library: Library, root: Path | None = None) -> int:
+    """How many `own_copies` there are."""
+    count: int = library.value(
+        f"SELECT COUNT(*) FROM problems WHERE own_copy = 1 {_at(root)}", _scope(root)
+    )
+    return count
+
+
 def count_problems(library: Library) -> int:
     """Files that could not be used."""
     count: int = library.value("SELECT COUNT(*) FROM problems WHERE own_copy = 0")

@@ -126,7 +126,7 @@ def take_in_news(
 
 def _refused(library: Library) -> tuple[int, int]:
     """How many files could not be used, and how many are copies that faceorg made."""
-    return photo_rows.count_problems(library), len(photo_rows.own_copies(library))
+    return photo_rows.count_problems(library), photo_rows.count_own_copies(library)
 
 
 def _go_on(
@@ -166,7 +166,7 @@ def _report(library: Library, scan: ScanReport, seconds: float) -> IntakeReport:
         present |= here
         known |= all_here
         files += place_rows.count_files(library, root)
-        own_copies += len(photo_rows.own_copies(library, root))
+        own_copies += photo_rows.count_own_copies(library, root)
     changed = scan.new | scan.edited | scan.moved
     faces = face_rows.faces_of_photos(library, sorted(present))
     return IntakeReport(
