@@ -47,7 +47,7 @@ def with_definitions(damaged: Path, tables: Sequence[str], sound: Library) -> It
     afterwards, with the definitions of the ``sound`` library where the copy's cannot be read.
     Columns newer than the file are empty in it. Raises `OSError` if there is no room.
     """
-    wrong = [table for table in tables if not _is_told(damaged, table)]
+    wrong = _hidden(damaged, tables)
     copy = damaged.with_name(f"{damaged.name}.repair.copy")
     try:
         yield _put_right(damaged, wrong, sound, copy) if wrong else damaged
@@ -56,10 +56,12 @@ def with_definitions(damaged: Path, tables: Sequence[str], sound: Library) -> It
             copy.with_name(copy.name + tail).unlink(missing_ok=True)
 
 
-def _is_told(path: Path, table: str) -> bool:
-    with suppress(sqlite3.DatabaseError), closing(connect_damaged(path)) as connection:
-        return bool(columns_of(connection, table))
-    return False
+def _hidden(path: Path, tables: Sequence[str]) -> list[str]:
+    """Those of ``tables`` that the file names, and whose definitions cannot be read."""
+    with suppress(*UNREADABLE), closing(connect_damaged(path)) as connection:
+        named = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+        return [one for one in tables if one in named and not columns_of(connection, one)]
+    return []  # not even that can be read, nor could it be in a copy
 
 
 def _put_right(damaged: Path, tables: Sequence[str], sound: Library, copy: Path) -> Path:
