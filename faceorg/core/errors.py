@@ -75,18 +75,21 @@ class DecisionError(FaceorgError):
 class QueryError(FaceorgError):
     """A search text cannot be understood; the message says where and what was expected.
 
-    ``position`` is the character it is about, from 0, where the text itself is at fault.
+    ``position`` is the character it is about, from 0, where the text itself is at fault, and
+    ``expected`` the message without it, for a place that shows where by itself.
     """
 
-    def __init__(self, message: str, position: int | None = None) -> None:
-        super().__init__(message)
+    def __init__(self, expected: str, position: int | None = None) -> None:
+        where = "" if position is None else f"At character {position + 1}: "
+        super().__init__(where + expected)
+        self.expected = expected
         self.position = position
 
     def at(self, position: int | None) -> QueryError:
         """The same, said of this character of the text; itself where that is not known."""
         if position is None:
             return self
-        return QueryError(f"At character {position + 1}: {self.message}", position)
+        return QueryError(self.message, position)
 
 
 class ExportError(FaceorgError):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from faceorg.gui import keys, wording
+from faceorg.gui.log_growth import LogGrowth
 from faceorg.gui.short_names import short
 from faceorg.library import history
 from faceorg.operations import label
@@ -47,7 +48,8 @@ class UndoActions(QObject):
         self.redo.triggered.connect(self._redo)
         for action in (self.undo, self.redo):  # a name in them means no entry of a Mac
             action.setMenuRole(QAction.MenuRole.NoRole)
-        self._latest = self._log_length = 0
+        self._latest = 0
+        self._log = LogGrowth()
         self._line: QLineEdit | None = None
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         context.jobs.changed.connect(self.refresh)
@@ -61,10 +63,8 @@ class UndoActions(QObject):
     def refresh(self, changes: Changes | None = None) -> None:
         """Say what can be undone and redone now; that changes with a decision only."""
         reader = self._context.reader
-        length = history.log_length(reader)
-        if changes is not None and length == self._log_length:
+        if not self._log.is_news(reader, changes):
             return
-        self._log_length = length
         done, undone = history.last_done(reader), history.last_undone(reader)
         self._names = history.names_in(reader, [entry for entry in (done, undone) if entry])
         # Undoing makes what is done older: only a new word makes it newer.

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from faceorg.core.decisions import Kind
 from faceorg.gui import keys
 from faceorg.gui.list_menu import ListMenu
+from faceorg.gui.log_growth import LogGrowth
 from faceorg.gui.models.history_list import ALBUMS, PEOPLE, PHOTOS, HistoryList
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.pictures import FacePictures
@@ -27,7 +28,7 @@ from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import action_button, quiet
 from faceorg.gui.views.empty import EmptyState
 from faceorg.gui.views.history_line import HistoryLine, faces_shown
-from faceorg.library.history import Effect, done_since, log_length, undone_until
+from faceorg.library.history import Effect, done_since, undone_until
 from faceorg.operations import label
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class HistoryRoom(QWidget):
         self._pages.addWidget(self._empty)
         self.setFocusProxy(self.list)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
-        self._log_length = 0
+        self._log = LogGrowth()
         self._shown_before: tuple[DecisionId | None, int] = (None, 0)
         self._build(undo, redo)
         self._connect()
@@ -134,10 +135,8 @@ class HistoryRoom(QWidget):
         """Read the log anew; what was chosen stays so, while it is near."""
         if changes is None or changes.everything or changes.photos:
             self._pictures.forget()
-        length = log_length(self._context.reader)
-        if changes is not None and length == self._log_length:
+        if not self._log.is_news(self._context.reader, changes):
             return
-        self._log_length = length
         chosen = self.chosen
         self._shown_before = (
             None if chosen is None else chosen.decision.id,

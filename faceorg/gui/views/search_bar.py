@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from faceorg.core.query import TermKind, parse_query
 from faceorg.gui import search_chips
 from faceorg.gui.drop import dropped_paths
 from faceorg.gui.icons import icon
+from faceorg.gui.log_growth import LogGrowth
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.suggesting import suggest
@@ -23,7 +23,6 @@ from faceorg.gui.views.search_line import SearchLine
 from faceorg.gui.views.search_popup import SearchPopup
 from faceorg.gui.views.tips import Tips, tips
 from faceorg.library.completing import Known, known, known_people
-from faceorg.library.history import log_length
 from faceorg.library.names import named_persons, resolve
 from faceorg.library.search import find_photos
 from faceorg.library.text import fold
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
 from faceorg.library.names import NamedPerson
 
 _PAUSE_MS = 350
-_WHERE = re.compile(r"^At character \d+: ")  # the line itself shows where
 _FACE_PX = 64
 
 
@@ -66,7 +64,7 @@ class SearchBar(QWidget):
         self._bearers: list[NamedPerson] | None = None
         self._known = Known()
         self._stale = True
-        self._log_length = 0
+        self._log = LogGrowth()
         self._pictures = FacePictures(context)
         self.line = SearchLine(self)
         self.line.setPlaceholderText(self.tr("Search people, dates, places, words"))
@@ -131,9 +129,7 @@ class SearchBar(QWidget):
         Thousands of names are read anew only where somebody decided something: what follows from
         it, and new photos, bring no names.
         """
-        length = log_length(self._context.reader)
-        if changes is None or length != self._log_length:
-            self._log_length = length
+        if self._log.is_news(self._context.reader, changes):
             self._read_names()
         self._stale = True
         if self.line.hasFocus():
@@ -204,7 +200,7 @@ class SearchBar(QWidget):
         try:
             found = find_photos(self._context.reader, text, limit=1)
         except QueryError as fault:
-            self._show_below(_WHERE.sub("", fault.message), "error")
+            self._show_below(fault.expected, "error")  # the line itself shows where
             self.line.mark_mistake(fault.position)
             return False
         self.line.mark_mistake(None)
