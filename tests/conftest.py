@@ -29,10 +29,14 @@ def model_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def private_folders(
     tmp_path_factory: pytest.TempPathFactory, model_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Keep data, cache and settings of a test away from the user's own."""
+    """Keep data, cache and settings of a test away from the user's own, and from other tests.
+
+    The converted models alone are shared; no test changes them.
+    """
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setattr("faceorg.paths.data_folder", lambda: home / "data")
     monkeypatch.setattr("faceorg.paths.cache_folder", lambda: model_cache)
+    monkeypatch.setattr("faceorg.paths.thumbnails_folder", lambda: home / "thumbnails")
     monkeypatch.setattr("faceorg.paths.config_folder", lambda: home / "config")
     monkeypatch.setattr("faceorg.paths.log_folder", lambda: home / "log")
     monkeypatch.delenv("FACEORG_LIBRARY", raising=False)

@@ -63,7 +63,7 @@ def test_a_full_disk_costs_time_and_leaves_no_half_picture(
 ) -> None:
     photo = draw_photo(tmp_path / "photo.jpg", 1, size=(800, 600))
     with small_disk(tmp_path / "disk", 9) as disk:
-        monkeypatch.setattr("faceorg.paths.cache_folder", lambda: disk / "cache")
+        monkeypatch.setattr("faceorg.paths.thumbnails_folder", lambda: disk / "cache")
         loader = Loader()
         (disk / "cache").mkdir()
         for free in (0, 4096, 8192):
