@@ -9,8 +9,6 @@ import json
 import re
 import urllib.error
 import urllib.request
-from dataclasses import dataclass
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -19,8 +17,10 @@ from faceorg.core.errors import ChecksumError, ModelPackError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from faceorg.core.progress import CancelToken
+    from faceorg.vision.source import Source
 
     Report = Callable[[int, int], None]
 
@@ -31,20 +31,6 @@ _SIZE_MAX = 4 << 30
 _LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 _DISK_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EFBIG, errno.EACCES}
 _AGAIN = "try again, and it goes on from there"
-
-
-@dataclass(frozen=True)
-class Source:
-    """A file to be had: ``size_bytes`` and ``sha256`` where they are publicly known."""
-
-    url: str
-    size_bytes: int | None = None
-    sha256: str | None = None
-
-    @property
-    def name(self) -> str:
-        """The file's name."""
-        return Path(urlsplit(self.url).path).name
 
 
 def fetch(source: Source, target: Path, report: Report, cancel: CancelToken) -> None:

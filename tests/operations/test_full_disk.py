@@ -28,7 +28,8 @@ from faceorg.operations.install import import_pack
 from faceorg.operations.intake import take_in
 from faceorg.settings import Settings, load_settings, save_settings
 from faceorg.vision.builtin_models import DETECTOR, model_bytes
-from faceorg.vision.download import Source, fetch
+from faceorg.vision.download import fetch
+from faceorg.vision.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,8 @@ from loopback import Behaviour, Site, serving
 
 from faceorg.core.errors import Cancelled, ChecksumError, ModelPackError
 from faceorg.core.progress import CancelToken
-from faceorg.vision.download import Source, fetch
+from faceorg.vision.download import fetch
+from faceorg.vision.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
