@@ -49,7 +49,7 @@ def _joined(tree: NDArray[np.float64]) -> _Joins:
     found = _Joins([], [], [])
     ends = tree[:, :2].astype(np.int64).tolist()
     for whole, (one, other) in enumerate(ends, points):
-        one, other = _top(above, one), _top(above, other)  # noqa: PLW2901
+        one, other = _top(above, one), _top(above, other)
         above[one] = above[other] = whole
         found.first.append(one)
         found.second.append(other)

@@ -28,6 +28,7 @@ from faceorg.operations.lookalikes import find_lookalikes
 from faceorg.operations.matching import Matching, margin
 from faceorg.operations.parting import part_groups
 from faceorg.operations.thresholds import comparable, note_first_use
+from faceorg.vision.ahead import read_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,6 +69,7 @@ def cluster_faces(
     if note(library, _STATE) == state:
         return Changes()
     progress("people", 0, 0)
+    read_ahead("scipy", "sparse", "linalg", "_lib")
     found = face_rows.load_vectors(library, pack.id)
     good = recognisable(found.vectors, found.qualities >= CLUSTER_GATE)
     rule = grouping_rule(pack.thresholds)

@@ -16,10 +16,10 @@ from faceorg import paths
 from faceorg.core.errors import FaceorgError, ModelPackError, ModelPackMissingError
 from faceorg.core.search_level import SearchLevel
 from faceorg.settings import load_settings, save_settings
-from faceorg.vision.source import Source
 from faceorg.vision.modelpack import BUILTIN_ID, builtin_pack, known_entries, load_pack
 from faceorg.vision.packfile import read_pack
 from faceorg.vision.session import explained
+from faceorg.vision.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,6 +15,7 @@ from faceorg.core.errors import ChecksumError, ModelPackMissingError
 from faceorg.core.quality import RuinedFaces
 from faceorg.core.search_level import SearchLevel
 from faceorg.vision import builtin_models, insightface_models, opencv_models
+from faceorg.vision.ahead import read_ahead
 from faceorg.vision.detector import CenterFace
 from faceorg.vision.device import Device
 from faceorg.vision.embedder import DlibResNet
@@ -94,6 +95,7 @@ def load_pack(
     `ModelPackMissingError` or `ChecksumError`.
     """
     return_large_blocks()
+    read_ahead("onnxruntime")
     threads, device = threads or session_threads(), Device(provider)
     if pack.detector is not None and pack.embedder is not None:
         detector = load_detector(pack.detector, threads, device)

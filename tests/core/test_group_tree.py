@@ -24,7 +24,9 @@ def a_tree(points: int, seed: int) -> np.ndarray:
 
 
 def parts(labels: np.ndarray) -> set[frozenset[int]]:
-    return {frozenset(np.flatnonzero(labels == one).tolist()) for one in set(labels.tolist()) - {-1}}
+    return {
+        frozenset(np.flatnonzero(labels == one).tolist()) for one in set(labels.tolist()) - {-1}
+    }
 
 
 @pytest.mark.parametrize("smallest", [2, 3, 7])

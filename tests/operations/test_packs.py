@@ -39,9 +39,9 @@ from faceorg.operations.packs import (
     use_pack,
 )
 from faceorg.settings import Settings, load_settings, save_settings
-from faceorg.vision.source import Source
 from faceorg.vision.modelpack import BUILTIN_ID
 from faceorg.vision.onnx_file import Graph
+from faceorg.vision.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
