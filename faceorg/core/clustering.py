@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 NOISE = -1
 _CELLS = 1 << 22  # similarities held at once: 16 MB
 _ORDERED = 1 << 19  # of which so many are put in order at once: 4 MB, near to the processor
-_BATCH = 10_000  # rows of one tree, and as many more as its last component has
+_BATCH = 1500  # rows of one tree, and as many more as its last component has
 _POOR_MARGINS = 2
 _LEAST_DISTANCE = 1e-6  # a distance of 0 would give a knot infinite stability in the tree
 
@@ -167,8 +167,8 @@ def _batches(
 ) -> Iterator[tuple[Integers, NDArray[np.float64]]]:
     """Some components at a time: their rows, and their edges numbered among those rows.
 
-    Components do not touch, so nothing is lost; and a tree of a million rows at once, made of
-    Python's numbers, would take half a gigabyte.
+    Components do not touch, so nothing is lost; and the time that the package takes for a tree
+    grows faster than its size, and nobody else gets the interpreter meanwhile.
     """
     order = np.argsort(component, kind="stable")
     ordered = component[order]

@@ -1,23 +1,20 @@
-"""The stable groups of a tree of faces: HDBSCAN's condensed tree and its excess of mass.
-
-As the hdbscan package does it (Campello, Moulavi, Sander 2013), with each step in Python: that
-package keeps the interpreter to itself through a whole tree, and the window still meanwhile (half
-a second with 100,000 faces, and with the square of the size), while loops like these hand it over
-as soon as another thread asks for it. They take no longer, and nothing is left to load.
-"""
+"""The hdbscan package's own code for trees of groups, without the rest of that package."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import sys
+from importlib.util import find_spec, module_from_spec
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from faceorg.core.large_tree import stable_groups_of_large
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_NONE = -1
-_ROOT = 0
+_PACKAGE = "hdbscan"
+_LARGE = 4000  # rows of a tree: the package keeps the interpreter for 20 ms
 
 
 def stable_groups(tree: NDArray[np.float64], smallest: int) -> NDArray[np.int64]:
@@ -26,103 +23,28 @@ def stable_groups(tree: NDArray[np.float64], smallest: int) -> NDArray[np.int64]
     ``tree``: edges (n - 1, 3) of a spanning tree, of n points: two points and their distance
     above 0, shortest first. The whole tree is never a group.
     """
-    condensed = _condensed(_joined(tree), 1 / tree[:, 2], smallest)
-    names = np.array([*condensed.chosen(), _NONE], np.int64)
-    return names[condensed.homes[: len(tree) + 1]]
+    if len(tree) >= _LARGE:
+        return stable_groups_of_large(tree, smallest)
+    _prepare()
+    from hdbscan._hdbscan_linkage import label
+    from hdbscan._hdbscan_tree import compute_stability, condense_tree, get_clusters
+
+    condensed = condense_tree(label(tree), smallest)
+    labels, _, _ = get_clusters(condensed, compute_stability(condensed), "eom")
+    return np.asarray(labels, np.int64)
 
 
-@dataclass(frozen=True, slots=True)
-class _Joins:
-    """What each edge joins, shortest first: two points, or what earlier edges joined.
+def _prepare() -> None:
+    """Load those two modules of the package alone.
 
-    Of n points edge i makes number n + i. ``sizes`` are points in what an edge made.
+    The package as a whole brings scikit-learn: over a second, and 75 MB for as long as we run.
+    Whoever imports it later gets it whole.
     """
-
-    first: list[int]
-    second: list[int]
-    sizes: list[int]
-
-
-def _joined(tree: NDArray[np.float64]) -> _Joins:
-    points = len(tree) + 1
-    above = list(range(2 * points - 1))  # towards what holds a point; itself where nothing does
-    found = _Joins([], [], [])
-    ends = tree[:, :2].astype(np.int64).tolist()
-    for whole, (one, other) in enumerate(ends, points):
-        one, other = _top(above, one), _top(above, other)
-        above[one] = above[other] = whole
-        found.first.append(one)
-        found.second.append(other)
-        size = found.sizes[one - points] if one >= points else 1
-        found.sizes.append(size + (found.sizes[other - points] if other >= points else 1))
-    return found
-
-
-def _top(above: list[int], at: int) -> int:
-    while above[at] != at:
-        above[at] = at = above[above[at]]  # half as far next time
-    return at
-
-
-@dataclass(slots=True)
-class _Condensed:
-    """Groups that only ever lose points, or part in two: each under a number above its parent's.
-
-    ``births``: how close (1 / distance) the points of a group are at least; ``masses``: how long
-    its points stay in it, summed up. ``homes``: the last group of each point and join.
-    """
-
-    homes: list[int]
-    parents: list[int] = field(default_factory=lambda: [_NONE])
-    births: list[float] = field(default_factory=lambda: [0.0])
-    masses: list[float] = field(default_factory=lambda: [0.0])
-
-    def leave(self, group: int, points: int, closeness: float) -> None:
-        """So many points are in ``group`` no longer where faces must be closer than that."""
-        self.masses[group] += points * (closeness - self.births[group])
-
-    def part(self, group: int, closeness: float) -> int:
-        """A new group within ``group``; its number."""
-        self.parents.append(group)
-        self.births.append(closeness)
-        self.masses.append(0.0)
-        return len(self.parents) - 1
-
-    def chosen(self) -> list[int]:
-        """The number, from 0, of the chosen group that each group is or lies in; -1 of none.
-
-        A group is chosen unless those within it have more mass together.
-        """
-        within = [0.0] * len(self.parents)
-        is_chosen = [False] * len(self.parents)
-        for group in range(len(self.parents) - 1, _ROOT, -1):
-            is_chosen[group] = within[group] <= self.masses[group]
-            within[self.parents[group]] += max(within[group], self.masses[group])
-        names = [_NONE] * len(self.parents)
-        last = _NONE
-        for group in range(_ROOT + 1, len(self.parents)):
-            names[group] = names[self.parents[group]]
-            if names[group] == _NONE and is_chosen[group]:
-                names[group] = last = last + 1
-        return names
-
-
-def _condensed(joins: _Joins, closeness: NDArray[np.float64], smallest: int) -> _Condensed:
-    """From the last join, which is the whole tree, down to the first."""
-    points = len(joins.sizes) + 1
-    sizes = [1] * points + joins.sizes
-    found = _Condensed([_ROOT] * len(sizes))
-    homes = found.homes
-    steps = zip(range(len(sizes) - 1, points - 1, -1), closeness[::-1].tolist(), strict=True)
-    for whole, close in steps:
-        group = homes[whole]
-        parts = joins.first[whole - points], joins.second[whole - points]
-        if sizes[whole] < smallest:  # it left as a whole
-            homes[parts[0]] = homes[parts[1]] = group
-            continue
-        parting = min(sizes[parts[0]], sizes[parts[1]]) >= smallest
-        for part in parts:
-            if parting or sizes[part] < smallest:
-                found.leave(group, sizes[part], close)
-            homes[part] = found.part(group, close) if parting else group
-    return found
+    spec = find_spec(_PACKAGE) if _PACKAGE not in sys.modules else None
+    if spec is None:
+        return
+    sys.modules[_PACKAGE] = module_from_spec(spec)
+    try:
+        from hdbscan import _hdbscan_linkage, _hdbscan_tree  # noqa: F401
+    finally:
+        del sys.modules[_PACKAGE]

@@ -1,16 +1,34 @@
-"""Stable groups of a tree: those that the hdbscan package finds, and no thread waits meanwhile."""
+"""Stable groups of a tree: the hdbscan package's, and no thread waits for those of a large one."""
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import threading
 
 import numpy as np
 import pytest
-from hdbscan._hdbscan_linkage import label
-from hdbscan._hdbscan_tree import compute_stability, condense_tree, get_clusters
 
 from faceorg.core.group_tree import stable_groups
+from faceorg.core.large_tree import stable_groups_of_large
+
+_TWICE = """
+import sys
+import numpy as np
+from faceorg.core.group_tree import stable_groups
+tree = np.array([[0, 1, .1], [1, 2, .1], [3, 4, .1], [4, 5, .1], [2, 3, .9]])
+first, again = stable_groups(tree, 3), stable_groups(tree, 3)
+print(first.tolist() == again.tolist() and len(set(first.tolist())) == 2, "sklearn" in sys.modules)
+import hdbscan
+print(hdbscan.HDBSCAN.__name__, stable_groups(tree, 3).tolist() == first.tolist())
+"""
+
+
+def test_scikit_learn_is_not_loaded_and_the_package_can_be() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _TWICE], check=True, capture_output=True, text=True
+    )
+    assert done.stdout.split() == ["True", "False", "HDBSCAN", "True"]
 
 
 def a_tree(points: int, seed: int) -> np.ndarray:
@@ -32,11 +50,12 @@ def parts(labels: np.ndarray) -> set[frozenset[int]]:
 @pytest.mark.parametrize("smallest", [2, 3, 7])
 @pytest.mark.parametrize("points", [2, 3, 8, 60, 900])
 @pytest.mark.parametrize("seed", range(4))
-def test_groups_are_those_of_the_hdbscan_package(points: int, smallest: int, seed: int) -> None:
+def test_groups_of_a_large_tree_are_those_of_the_package(
+    points: int, smallest: int, seed: int
+) -> None:
     tree = a_tree(points, seed)
-    condensed = condense_tree(label(tree), smallest)
-    theirs, _, _ = get_clusters(condensed, compute_stability(condensed), "eom")
-    ours = stable_groups(tree, smallest)
+    theirs = stable_groups(tree, smallest)
+    ours = stable_groups_of_large(tree, smallest)
     assert parts(ours) == parts(theirs)
     assert set(ours.tolist()) - {-1} == set(range(len(parts(ours))))
 
