@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from faceorg.core.entities import Photo, PhotoFacts, PhotoId, Problem
 from faceorg.library.finding import look_again
 from faceorg.library.places import scope
-from faceorg.library.text import fold, fold_path, like_prefix, path_to_text, text_to_path
+from faceorg.library.sql import Sql
+from faceorg.library.text import fold, fold_path, path_to_text, text_to_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -59,16 +60,11 @@ def folders(library: Library) -> list[Path]:
 def problems_below(library: Library, root: Path) -> dict[str, tuple[int, int]]:
     """Size and time of the files that could not be used, at or below ``root``, by path text."""
     rows = library.rows(
-        r"""SELECT path, size_bytes, modified_ns FROM problems
-            WHERE path = ? OR path LIKE ? ESCAPE '\'""",
-        _scope(root),
+        """SELECT path, size_bytes, modified_ns FROM problems
+           WHERE path = ? OR path > ? AND path < ?""",
+        scope(root),
     )
     return {path: (size, modified) for path, size, modified in rows}
-
-
-def _scope(root: Path | None) -> tuple[str, ...]:
-    """Parameters for ``path = ? OR path LIKE ?``: the path itself and everything below it."""
-    return () if root is None else (path_to_text(root), like_prefix(root))
 
 
 def find_content(library: Library, content_hash: str, size_bytes: int) -> PhotoId | None:
@@ -240,24 +236,27 @@ def record_unreadable(library: Library, photo: PhotoId, reason: str, for_good: b
 
 def problems(library: Library, root: Path | None = None) -> list[Problem]:
     """Files that could not be used, at or below ``root`` or all, by path."""
+    here = _within(root)
     rows = library.rows(
-        f"SELECT path, reason FROM problems WHERE own_copy = 0 {_at(root)} ORDER BY path",
-        _scope(root),
+        f"SELECT path, reason FROM problems WHERE own_copy = 0 AND {here.text} ORDER BY path",
+        here.parameters,
     )
     return [Problem(text_to_path(path), reason) for path, reason in rows]
 
 
 def own_copies(library: Library, root: Path | None = None) -> list[Path]:
     """Copies that faceorg made and scans met, at or below ``root`` or all, by path."""
+    here = _within(root)
     rows = library.rows(
-        f"SELECT path FROM problems WHERE own_copy = 1 {_at(root)} ORDER BY path", _scope(root)
+        f"SELECT path FROM problems WHERE own_copy = 1 AND {here.text} ORDER BY path",
+        here.parameters,
     )
     return [text_to_path(row[0]) for row in rows]
 
 
-def _at(root: Path | None) -> str:
-    """To go with `_scope`."""
-    return "" if root is None else r"AND (path = ? OR path LIKE ? ESCAPE '\')"
+def _within(root: Path | None) -> Sql:
+    """At or below ``root``; None: anywhere."""
+    return Sql("1") if root is None else Sql("(path = ? OR path > ? AND path < ?)", scope(root))
 
 
 def forget_problems(library: Library, paths: Sequence[Path]) -> None:
@@ -349,8 +348,9 @@ def count_photos(library: Library) -> int:
 
 def count_own_copies(library: Library, root: Path | None = None) -> int:
     """How many `own_copies` there are."""
+    here = _within(root)
     count: int = library.value(
-        f"SELECT COUNT(*) FROM problems WHERE own_copy = 1 {_at(root)}", _scope(root)
+        f"SELECT COUNT(*) FROM problems WHERE own_copy = 1 AND {here.text}", here.parameters
     )
     return count
 

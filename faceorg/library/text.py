@@ -46,12 +46,6 @@ def fold_path(path: Path) -> str:
     return fold(path_to_text(path).replace(os.sep, "/"))
 
 
-def like_prefix(folder: Path) -> str:
-    """A LIKE pattern (escape character backslash) for everything below ``folder``."""
-    text = path_to_text(folder).rstrip(os.sep) + os.sep
-    return text.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_") + "%"
-
-
 # Digits beside letters are words of their own, so that "img 12" finds IMG1234; writing without
 # spaces is searched character by character.
 _BORDER = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")

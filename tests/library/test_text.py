@@ -10,7 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from faceorg.library.text import fold, fold_path, like_prefix, path_to_text, text_to_path
+from faceorg.library.places import scope
+from faceorg.library.text import fold, fold_path, path_to_text, text_to_path
 
 if TYPE_CHECKING:
     from faceorg.library.database import Library
@@ -62,8 +63,11 @@ def test_paths_are_folded_with_forward_slashes() -> None:
         ("/100%", "/100x/b.jpg", False),
         ("/a_b", "/axb/c.jpg", False),
         ("/a\\b", "/a\\b/c.jpg", True),
+        ("/a", "/a", True),
+        ("/a", "/A/b.jpg", False),
+        ("/Ä", "/Ä/b.jpg", True),
     ],
 )
-def test_below_a_folder(library: Library, folder: str, path: str, below: bool) -> None:
-    pattern = like_prefix(Path(folder))
-    assert bool(library.value(r"SELECT ? LIKE ? ESCAPE '\'", (path, pattern))) is below
+def test_at_or_below_a_folder(library: Library, folder: str, path: str, below: bool) -> None:
+    condition = "SELECT ?1 = ?2 OR ?1 > ?3 AND ?1 < ?4"
+    assert bool(library.value(condition, (path, *scope(Path(folder))))) is below

@@ -430,6 +430,18 @@ def test_a_root_that_is_not_there_is_said(library: Library, folder: Path) -> Non
     assert photo_rows.folders(library) == []
 
 
+def test_a_folder_that_differs_in_case_alone_is_another(library: Library, folder: Path) -> None:
+    other = folder.with_name(folder.name.upper())
+    other.mkdir()
+    if other.samefile(folder):
+        pytest.skip("this file system ignores case")
+    for place in (folder, other):
+        (place / "bad.jpg").write_text(f"no picture in {place.name}")
+    scan_paths(library, [folder, other])
+    scan_paths(library, [other])
+    assert [problem.path.parent for problem in photo_rows.problems(library, folder)] == [folder]
+
+
 def test_a_pipe_as_root_is_a_problem(library: Library, folder: Path) -> None:
     os.mkfifo(folder / "pipe")
     scan_paths(library, [folder / "pipe"])
