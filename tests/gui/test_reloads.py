@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from gui.people_library import context as context
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAction, QPaintEvent
@@ -22,7 +23,6 @@ from faceorg.library.faces import Match
 from faceorg.operations import label
 
 if TYPE_CHECKING:
-    import pytest
     from PySide6.QtCore import QRect
     from pytestqt.qtbot import QtBot
 
@@ -33,16 +33,36 @@ if TYPE_CHECKING:
 ANNA, BOB = PersonId(1), PersonId(2)
 
 
-def opened(context: Context, qtbot: QtBot, key: str) -> PeopleRoom:
-    """The People room as in the window, on the page of somebody."""
+@pytest.fixture
+def room(context: Context, qtbot: QtBot) -> PeopleRoom:
+    """The People room as in the window, not read yet."""
     room = PeopleRoom(context)
     qtbot.addWidget(room)
     context.jobs.changed.connect(room.refresh)
+    return room
+
+
+@pytest.fixture
+def history(context: Context, qtbot: QtBot) -> HistoryRoom:
+    """The History room, read."""
+    undo, redo = QAction("Undo"), QAction("Redo")
+    room = HistoryRoom(context, undo, redo)
+    undo.setParent(room)
+    redo.setParent(room)
+    qtbot.addWidget(room)
+    with qtbot.waitSignal(room.model.settled):
+        room.refresh(None)
+    return room
+
+
+@pytest.fixture
+def annas_page(room: PeopleRoom, context: Context, qtbot: QtBot) -> PeopleRoom:
+    """The People room shown, on Anna's page."""
     room.resize(900, 640)
     room.refresh(None)
-    room.show()
-    index = room.people.model.find(key)
-    room.open_entry(room.people.model.items[index.row()])
+    with qtbot.waitExposed(room):
+        room.show()
+    room.open_entry(room.people.model.items[0])
     qtbot.waitUntil(lambda: context.jobs.idle)
     return room
 
@@ -61,11 +81,11 @@ def readings(jobs: JobRunner) -> list[None]:
 
 
 def test_a_decision_about_somebody_else_leaves_the_page_alone(
-    context: Context, qtbot: QtBot
+    annas_page: PeopleRoom, context: Context, qtbot: QtBot
 ) -> None:
-    room = opened(context, qtbot, "person:1")
+    page = annas_page.review
     shown: list[None] = []
-    room.review.model.replaced.connect(lambda: shown.append(None))
+    page.model.replaced.connect(lambda: shown.append(None))
     with qtbot.waitSignal(context.jobs.changed):
         context.jobs.decide(lambda library: label.name_faces(library, [FaceId(9)], "Carl"))
     with qtbot.waitSignal(context.jobs.changed):
@@ -74,15 +94,16 @@ def test_a_decision_about_somebody_else_leaves_the_page_alone(
     with qtbot.waitSignal(context.jobs.changed):
         context.jobs.decide(lambda library: label.reject_faces(library, [FaceId(7)]))
     assert len(shown) == 1
-    assert [face.id for face in room.review.model.items] == [1, 3, 5, 13]
+    assert [face.id for face in page.model.items] == [1, 3, 5, 13]
 
 
-def test_a_face_that_comes_to_be_asked_about_is_asked_about(context: Context, qtbot: QtBot) -> None:
+def test_a_face_that_comes_to_be_asked_about_is_asked_about(
+    annas_page: PeopleRoom, context: Context, qtbot: QtBot
+) -> None:
     """Taking back what was said of Bob brings a question about Anna, of whom nothing was said."""
-    with Library.open(context.library_path) as library:
-        label.label_faces(library, [FaceId(14)], BOB)
-    room = opened(context, qtbot, "person:1")
-    questions = room.review.suggestions.model
+    questions = annas_page.review.suggestions.model
+    with qtbot.waitSignal(context.jobs.changed):
+        context.jobs.decide(lambda library: label.label_faces(library, [FaceId(14)], BOB))
     assert [face.id for face in questions.items] == [15]
     with qtbot.waitSignal(context.jobs.changed):
         context.jobs.decide(label.undo)
@@ -90,12 +111,9 @@ def test_a_face_that_comes_to_be_asked_about_is_asked_about(context: Context, qt
 
 
 def test_many_tiles_are_not_read_anew_after_a_decision(
-    context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    room: PeopleRoom, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(people_page, "_MANY", 1)
-    room = PeopleRoom(context)
-    qtbot.addWidget(room)
-    context.jobs.changed.connect(room.refresh)
     asked = readings(context.jobs)
     room.refresh(None)
     qtbot.waitUntil(lambda: context.jobs.idle)
@@ -118,12 +136,9 @@ def test_many_tiles_are_not_read_anew_after_a_decision(
 
 
 def test_a_change_while_all_tiles_are_read_is_not_lost(
-    context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    room: PeopleRoom, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(people_page, "_MANY", 1)
-    room = PeopleRoom(context)
-    qtbot.addWidget(room)
-    context.jobs.changed.connect(room.refresh)
     room.refresh(None)
     qtbot.waitUntil(lambda: context.jobs.idle)
     asked = readings(context.jobs)
@@ -139,11 +154,9 @@ def test_a_change_while_all_tiles_are_read_is_not_lost(
 
 
 def test_the_number_of_faces_is_told_before_all_of_them_are_read(
-    context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    room: PeopleRoom, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(face_review, "_MANY", 1)
-    room = PeopleRoom(context)
-    qtbot.addWidget(room)
     room.refresh(None)
     room.open_entry(room.people.model.items[0])
     assert room.review.counted.text().startswith("5 photos")
@@ -160,11 +173,9 @@ def test_the_number_of_faces_is_told_before_all_of_them_are_read(
 
 
 def test_pages_opened_at_once_never_show_each_others_faces(
-    context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    room: PeopleRoom, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(face_review, "_MANY", 1)
-    room = PeopleRoom(context)
-    qtbot.addWidget(room)
     room.refresh(None)
     anna, bob = room.people.model.items[:2]
     seen: list[set[int]] = []
@@ -182,23 +193,18 @@ def test_pages_opened_at_once_never_show_each_others_faces(
     assert {1, 3, 5, 7, 13} not in after
 
 
-def test_what_follows_a_decision_reads_no_history(context: Context, qtbot: QtBot) -> None:
-    undo, redo = QAction("Undo"), QAction("Redo")
-    room = HistoryRoom(context, undo, redo)
-    undo.setParent(room)
-    redo.setParent(room)
-    qtbot.addWidget(room)
-    with qtbot.waitSignal(room.model.settled):
-        room.refresh(None)
+def test_what_follows_a_decision_reads_no_history(
+    history: HistoryRoom, context: Context, qtbot: QtBot
+) -> None:
     asked = readings(context.jobs)
     with Library.open(context.library_path) as library, library.write():
         face_rows.replace_matches(library, [Match(FaceId(14), BOB, 0.9, True)])
-    room.refresh(Changes(faces=frozenset([FaceId(14)]), persons=frozenset([BOB]), clusters=True))
+    history.refresh(Changes(faces=frozenset([FaceId(14)]), persons=frozenset([BOB]), clusters=True))
     assert asked == []
     with Library.open(context.library_path) as library:
         changes = label.ignore_faces(library, [FaceId(17)])
-    with qtbot.waitSignal(room.model.settled):
-        room.refresh(changes)
+    with qtbot.waitSignal(history.model.settled):
+        history.refresh(changes)
     assert len(asked) == 1
 
 
@@ -265,41 +271,35 @@ class Paintings(QObject):
         return False
 
 
-def test_a_picture_that_arrives_paints_its_own_tile_alone(context: Context, qtbot: QtBot) -> None:
-    room = opened(context, qtbot, "person:1")
-    view = room.review.view
-    qtbot.waitExposed(room)
+def test_a_picture_that_arrives_paints_its_own_tile_alone(
+    annas_page: PeopleRoom, context: Context, qtbot: QtBot
+) -> None:
+    view, model = annas_page.review.view, annas_page.review.model
     no_more_pictures(context)
     paintings = Paintings(view.viewport())
-    tile = view.visualRect(room.review.model.find(5))
+    tile = view.visualRect(model.find(5))
     context.thumbnails.face_ready.emit(5)
     qtbot.waitUntil(lambda: bool(paintings.areas))
     assert paintings.areas == [tile]
     context.thumbnails.face_ready.emit(2)  # on nobody's page here
     context.thumbnails.face_ready.emit(7)
     qtbot.waitUntil(lambda: len(paintings.areas) > 1)
-    assert paintings.areas[1:] == [view.visualRect(room.review.model.find(7))]
+    assert paintings.areas[1:] == [view.visualRect(model.find(7))]
 
 
 def test_a_picture_that_arrives_paints_its_own_line_of_the_history(
-    context: Context, qtbot: QtBot
+    history: HistoryRoom, context: Context, qtbot: QtBot
 ) -> None:
-    undo, redo = QAction("Undo"), QAction("Redo")
-    room = HistoryRoom(context, undo, redo)
-    undo.setParent(room)
-    redo.setParent(room)
-    qtbot.addWidget(room)
-    with qtbot.waitSignal(room.model.settled):
-        room.refresh(None)
-    room.resize(800, 500)
-    room.show()
-    qtbot.waitExposed(room)
+    history.resize(800, 500)
+    with qtbot.waitExposed(history):
+        history.show()
     no_more_pictures(context)
-    paintings = Paintings(room.list.viewport())
-    line = next(row for row, one in enumerate(room.model.lines) if one.text == "Name 3 faces Bob")
+    paintings = Paintings(history.list.viewport())
+    lines = [line.text for line in history.model.lines]
+    bob = history.model.index(lines.index("Name 3 faces Bob"))
     context.thumbnails.face_ready.emit(4)
     qtbot.waitUntil(lambda: bool(paintings.areas))
-    assert paintings.areas == [room.list.visualRect(room.model.index(line))]
+    assert paintings.areas == [history.list.visualRect(bob)]
 
 
 def no_more_pictures(context: Context) -> None:
@@ -314,13 +314,14 @@ def no_more_pictures(context: Context) -> None:
     paintings.deleteLater()
 
 
-def test_what_a_view_shows_is_looked_up_together(context: Context, qtbot: QtBot) -> None:
+def test_what_a_view_shows_is_looked_up_together(
+    context: Context, request: pytest.FixtureRequest
+) -> None:
     asked: list[str] = []
     context.reader.db.conn.set_trace_callback(asked.append)
-    room = opened(context, qtbot, "person:1")
-    qtbot.waitExposed(room)
+    page: PeopleRoom = request.getfixturevalue("annas_page")
     no_more_pictures(context)
     context.reader.db.conn.set_trace_callback(None)
     lookups = [sql for sql in asked if "content_hash" in sql and "GROUP BY p.id" in sql]
-    assert room.review.model.rowCount() == 5
+    assert page.review.model.rowCount() == 5
     assert 1 <= len(lookups) <= 4, "tiles of everybody, the cover, the faces, the questions"
