@@ -66,9 +66,12 @@ def test_ten_killed_scans_end_as_an_undisturbed_one(tmp_path: Path) -> None:
     undisturbed = run(tmp_path, calm, "scan", str(photos))
     seed = random.randrange(1 << 32)
     moments = random.Random(seed)
-    running = 0
+    running, latest = 0, undisturbed["seconds"]
     for _ in range(KILLS):
-        running += kill_once(tmp_path, killed, photos, moments.uniform(0.1, undisturbed["seconds"]))
+        if kill_once(tmp_path, killed, photos, moments.uniform(0.1, latest)):
+            running += 1
+        else:
+            latest /= 2  # this machine is faster now, or little is left to do
         if killed.exists() and killed.stat().st_size:
             assert run(tmp_path, killed, "check")["ok"]
     assert running
