@@ -24,12 +24,12 @@ class Collected(list[int]):
 
 @pytest.fixture
 def collected(qapp: object) -> Iterator[Collected]:
-    collected = Collected()
+    collected, thresholds = Collected(), gc.get_threshold()
     gc.callbacks.append(collected)
     yield collected
     gc.callbacks.remove(collected)
     gc.unfreeze()
-    gc.set_threshold(700, 10, 10)
+    gc.set_threshold(*thresholds)
 
 
 def let_all_be_due() -> list[list[object]]:
