@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import gc
+import logging
 import os
+import signal
 import socket
+import sys
+import threading
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Beside other programs an example takes any time, and drawing one as well.
+settings.register_profile("faceorg", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("faceorg")
 
 _PATIENCE_MS = 60_000
 SHARED_PHOTOS = Path(__file__).resolve().parents[2] / "shared" / "photos"
@@ -26,12 +39,43 @@ def model_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
+def as_it_was() -> Iterator[None]:
+    """Fail a test that leaves anything of the process changed for the next one."""
+    before = _process()
+    yield
+    after = _process()
+    left = {name: (before[name], after[name]) for name in before if after[name] != before[name]}
+    assert not left, f"left changed: {left}"
+
+
+def _process() -> dict[str, Any]:
+    umask = os.umask(0)
+    os.umask(umask)
+    return {
+        "environment": {k: v for k, v in os.environ.items() if k != "PYTEST_CURRENT_TEST"},
+        "folder": Path.cwd(),
+        "umask": umask,
+        "user": os.geteuid() if hasattr(os, "geteuid") else None,
+        "path": list(sys.path),
+        "hooks": (sys.excepthook, threading.excepthook),
+        "signals": [signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)],
+        "log level": logging.getLogger().level,
+        "garbage": (gc.isenabled(), gc.get_threshold()),
+        "switching": sys.getswitchinterval(),
+        "threads": sorted(thread.name for thread in threading.enumerate()),
+    }
+
+
+@pytest.fixture(autouse=True)
 def private_folders(
-    tmp_path_factory: pytest.TempPathFactory, model_cache: Path, monkeypatch: pytest.MonkeyPatch
+    as_it_was: None,
+    tmp_path_factory: pytest.TempPathFactory,
+    model_cache: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Keep data, cache and settings of a test away from the user's own, and from other tests.
 
-    The converted models alone are shared; no test changes them.
+    The converted models and the drawn map of the world alone are shared; no test changes them.
     """
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setattr("faceorg.paths.data_folder", lambda: home / "data")
@@ -40,10 +84,12 @@ def private_folders(
     monkeypatch.setattr("faceorg.paths.config_folder", lambda: home / "config")
     monkeypatch.setattr("faceorg.paths.log_folder", lambda: home / "log")
     monkeypatch.delenv("FACEORG_LIBRARY", raising=False)
+    # What is drawn in a test is the same in any order; what a module drew before it is another.
+    monkeypatch.setattr("builders._numbers", count(1_000_000))
 
 
 @pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+def no_network(as_it_was: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Fail a test that opens a connection to anything but this machine."""
     connect = socket.socket.connect
 
@@ -75,6 +121,37 @@ class PatientBot(QtBot):
     def waitSignal(self, signal: Any, *, timeout: int = _PATIENCE_MS, **more: Any) -> Any:  # noqa: N802
         """See pytest-qt."""
         return super().waitSignal(signal, timeout=timeout, **more)
+
+    def waitSignals(self, signals: Any, *, timeout: int = _PATIENCE_MS, **more: Any) -> Any:  # noqa: N802
+        """See pytest-qt."""
+        return super().waitSignals(signals, timeout=timeout, **more)
+
+    def waitActive(self, widget: Any, *, timeout: int = _PATIENCE_MS) -> Any:  # noqa: N802
+        """See pytest-qt."""
+        return super().waitActive(widget, timeout=timeout)
+
+    def waitExposed(self, widget: Any, *, timeout: int = _PATIENCE_MS) -> Any:  # noqa: N802
+        """See pytest-qt."""
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp_args: list[str], tmp_path_factory: pytest.TempPathFactory) -> QApplication:
+    """The application as users get it, style and plurals included, in English on any machine."""
+    from PySide6.QtCore import QLocale
+    from PySide6.QtWidgets import QApplication
+
+    from faceorg.gui.app import dress
+    from faceorg.gui.appearance import choose_language
+
+    app = QApplication(qapp_args)
+    config = tmp_path_factory.mktemp("config")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("faceorg.paths.config_folder", lambda: config)
+        choose_language("en")
+        dress(app)
+    QLocale.setDefault(QLocale("en_US"))
+    return app
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import numpy as np
 from PIL import Image, ImageDraw
@@ -41,7 +42,7 @@ def store_photo(
     """Put a drawn photo with ``faces`` faces side by side into ``library``."""
     stat = path.stat()
     facts = PhotoFacts("JPEG", 320, 240, taken_at=taken_at)
-    generator = np.random.default_rng(abs(hash(path.name)) % 2**32)
+    generator = np.random.default_rng(crc32(path.name.encode()))
     with library.write():
         photo = photos.add_photo(library, f"hash-{path}", stat.st_size, facts)
         photos.put_place(library, photo, path, stat.st_mtime_ns)

@@ -27,7 +27,7 @@ def test_a_paused_operation_waits_until_resumed() -> None:
     assert token.paused
     assert not passed.is_set()
     token.resume()
-    waiting.join(10)
+    waiting.join()
     assert passed.is_set()
 
 

@@ -122,8 +122,8 @@ def letters(library: Library, photos: list[PhotoId]) -> str:
 @pytest.fixture
 def window(qtbot: QtBot, home: Path) -> Iterator[MainWindow]:
     window = build_window(home / "library.faceorg")
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     yield window
     window.close()
     window.deleteLater()

@@ -43,8 +43,8 @@ def photos(tmp_path: Path) -> Path:
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     window = build_window(tmp_path / "window.faceorg")
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     yield window
     window.close()
     window.deleteLater()
@@ -157,7 +157,7 @@ def export(window: MainWindow, qtbot: QtBot, chosen: list[Any], folder: Path) ->
     dialog.show()
     dialog.folder.line.setText(str(folder))
     dialog.start.click()
-    qtbot.waitUntil(lambda: dialog.job is None, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.job is None)
     dialog.close()
 
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 import shiboken6
 from gui_builders import draw_photo, store_photo
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QDragLeaveEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from faceorg.gui.app import build_window, dress
+from faceorg.gui.app import build_window
 from faceorg.gui.texts import STRETCHED, Texts
 from faceorg.library.database import Library
 
@@ -38,17 +38,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore(*_OFFSCREEN_NOISE))
-
-
-@pytest.fixture(scope="session")
-def qapp(qapp_args: list[str]) -> Iterator[QApplication]:
-    """The application as users get it: style and plurals included."""
-    # A test outside this folder may have made the one application there can be.
-    there = QApplication.instance()
-    app = there if isinstance(there, QApplication) else QApplication(qapp_args)
-    dress(app)
-    QLocale.setDefault(QLocale("en_US"))
-    return app
 
 
 @pytest.fixture(autouse=True)
@@ -128,8 +117,8 @@ def open_window(qtbot: QtBot, library_path: Path) -> Iterator[Callable[[], MainW
     def open_() -> MainWindow:
         window = build_window(library_path)
         windows.append(window)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
         return window
 
     yield open_

@@ -196,7 +196,7 @@ def test_no_text_is_cut(how: str, request: pytest.FixtureRequest) -> None:
 def settled(stage: Stage, shown: QWidget) -> list[tuple[str, int, int]]:
     """What is still cut when pictures that came meanwhile have their room."""
     with contextlib.suppress(stage.qtbot.TimeoutError):
-        stage.qtbot.waitUntil(lambda: not list(cut_in(shown)), timeout=2000)
+        stage.qtbot.waitUntil(lambda: not list(cut_in(shown)))
     return list(cut_in(shown))
 
 

@@ -40,8 +40,8 @@ def dialog(context: Context, qtbot: QtBot, tmp_path: Path) -> AnonymizeDialog:
 
 def wait_for_preview(dialog: AnonymizeDialog, qtbot: QtBot) -> None:
     """Until the searched photo is drawn with the newest choices, and nothing is under way."""
-    qtbot.waitUntil(lambda: dialog.context.jobs.idle, timeout=60_000)
-    qtbot.waitUntil(lambda: not dialog.preview.after.image.isNull(), timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.context.jobs.idle)
+    qtbot.waitUntil(lambda: not dialog.preview.after.image.isNull())
 
 
 def changed(dialog: AnonymizeDialog) -> list[bool]:
@@ -119,7 +119,7 @@ def test_how_is_remembered_but_never_who(
     anna = dialog.chosen.index(0, 0)
     dialog.chosen.setData(anna, Qt.CheckState.Checked, int(Qt.ItemDataRole.CheckStateRole))
     dialog.start.click()
-    qtbot.waitUntil(lambda: dialog.job is None, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.job is None)
     again = AnonymizeDialog(context, [1])
     qtbot.addWidget(again)
     wait_for_preview(again, qtbot)
@@ -185,7 +185,7 @@ def test_one_of_many_people_is_found_by_typing(
 def test_writes_copies_and_reports(dialog: AnonymizeDialog, qtbot: QtBot, tmp_path: Path) -> None:
     original = (tmp_path / "photos" / "p1.jpg").read_bytes()
     dialog.start.click()
-    qtbot.waitUntil(lambda: dialog.job is None, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.job is None)
     qtbot.waitUntil(lambda: dialog.context.jobs.idle)
     assert "2 photos made, 4 faces hidden" in dialog.outcome.summary.text()
     copies = sorted((tmp_path / "safe").iterdir())

@@ -38,14 +38,14 @@ def test_other_models_are_tried_out_and_used_in_the_background(
         qtbot.addWidget(dialog)
         page = dialog.models
         page._import(zipped(write_pack(tmp_path / "zebra"), tmp_path / "zebra.zip"))
-        qtbot.waitUntil(lambda: context.jobs.idle, timeout=60_000)
+        qtbot.waitUntil(lambda: context.jobs.idle)
         rows = range(page.list.count())
         (row,) = [row for row in rows if "Zebra" in page.list.item(row).text()]
         page.list.setCurrentRow(row)
         assert page.licence.toPlainText().startswith("MIT")
         page.use.click()
         assert not context.jobs.idle, "the window is free meanwhile"
-        qtbot.waitUntil(lambda: context.jobs.idle, timeout=60_000)
+        qtbot.waitUntil(lambda: context.jobs.idle)
         assert load_settings(settings_file()).pack == "zebra"
         used = vectors_in_use(context.reader)
         assert used is not None
@@ -62,7 +62,7 @@ def test_models_that_do_not_work_are_told_and_those_in_use_stay(
     qtbot.addWidget(dialog)
     page = dialog.models
     page._import(zipped(write_pack(tmp_path / "bad", **spoil), tmp_path / "bad.zip"))
-    qtbot.waitUntil(lambda: context.jobs.idle, timeout=60_000)
+    qtbot.waitUntil(lambda: context.jobs.idle)
     assert "embedder.onnx" in page.said.text()
     assert all("Zebra" not in page.list.item(row).text() for row in range(page.list.count()))
     assert context.engines.pack.id == builtin_pack().id

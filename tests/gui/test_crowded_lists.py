@@ -65,8 +65,8 @@ class PatientStage(Stage):
 def crowd(crowded_path: Path, qtbot: QtBot) -> Iterator[Stage]:
     """The window on that library."""
     window = build_window(crowded_path)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     stage = PatientStage(window, qtbot)
     stage.rest()
     yield stage

@@ -347,8 +347,8 @@ def test_nothing_jumps_among_five_thousand_faces(crowd: Context, qtbot: QtBot) -
     face, following = page.review.model.items[2_500].id, page.review.model.items[2_501].id
     before = page.view.verticalScrollBar().value()
     page.press(Qt.Key.Key_N)
-    qtbot.waitUntil(lambda: face not in page.shown(), timeout=20_000)
-    qtbot.waitUntil(lambda: crowd.jobs.idle, timeout=20_000)
+    qtbot.waitUntil(lambda: face not in page.shown())
+    qtbot.waitUntil(lambda: crowd.jobs.idle)
     assert page.review.model.ids(page.view.chosen()) == [following]
     assert abs(page.view.verticalScrollBar().value() - before) <= 120
     assert QApplication.focusWidget() is page.view

@@ -156,7 +156,7 @@ def test_every_face_of_a_picture_can_be_looked_for(
     window = open_window()
     _drop(window, [group_photo])
     page = window.finding.page
-    qtbot.waitUntil(lambda: len(page.faces()) == 6, timeout=60_000)
+    qtbot.waitUntil(lambda: len(page.faces()) == 6)
     assert page.faces()[0].isChecked()
     with qtbot.waitSignal(page.face_chosen):
         page.faces()[3].click()

@@ -39,7 +39,7 @@ def test_adding_photos_leads_the_keyboard_to_them(
     main_window.welcome.folders_button.setFocus()
     main_window.take_in([library_folder])
     qtbot.waitUntil(lambda: main_window.focusWidget() is main_window.photos.grid.view)
-    qtbot.waitUntil(lambda: main_window.context.jobs.idle, timeout=60_000)
+    qtbot.waitUntil(lambda: main_window.context.jobs.idle)
 
 
 def test_a_new_album_is_said_and_led_to(
@@ -140,7 +140,7 @@ def test_an_empty_grid_says_what_a_job_does(
     with qtbot.waitSignal(main_window.context.jobs.started):
         main_window.take_in([library_folder / "broken.jpg"])
     assert empty._title.text() == "Looking for photos…"
-    qtbot.waitUntil(lambda: main_window.context.jobs.idle, timeout=60_000)
+    qtbot.waitUntil(lambda: main_window.context.jobs.idle)
     assert empty._title.text() == "No photos yet"
 
 

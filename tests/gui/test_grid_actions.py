@@ -93,7 +93,7 @@ def test_photos_are_looked_at_again(
     draw_photo(tmp_path / "photos" / "photo4.jpg", 99)
     main_window.photos.grid.select([photo])
     main_window.photos.actions_.look_again.trigger()
-    qtbot.waitUntil(lambda: main_window.context.jobs.idle, timeout=60_000)
+    qtbot.waitUntil(lambda: main_window.context.jobs.idle)
     assert len(main_window.photos.grid.photos()) == 5
 
 

@@ -45,8 +45,8 @@ def shown(context: Context, qtbot: QtBot) -> HistoryRoom:
     room.resize(800, 500)
     with qtbot.waitSignal(room.model.settled):
         room.refresh(None)
-    room.show()
-    qtbot.waitExposed(room)
+    with qtbot.waitExposed(room):
+        room.show()
     return room
 
 

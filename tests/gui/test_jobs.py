@@ -264,7 +264,7 @@ def test_paused_is_said_only_once_work_stands_still(qtbot: QtBot, jobs: JobRunne
 
     def work(library: Library, progress: Progress, cancel: CancelToken) -> None:
         progress("people", 1, 2)
-        at_work.wait(10)
+        at_work.wait(60)
         cancel.check()
 
     with qtbot.waitSignal(jobs.progressed):
@@ -300,7 +300,7 @@ def test_speed_and_waiting_jobs_are_told(jobs: JobRunner, qtbot: QtBot) -> None:
     bar = JobsBar(jobs)
     qtbot.addWidget(bar)
     go = threading.Event()
-    jobs.run("One", lambda *_: go.wait(10))
+    jobs.run("One", lambda *_: go.wait(60))
     jobs.run("Two", lambda *_: None)
     jobs.run("Three", lambda *_: None)
     qtbot.waitUntil(lambda: bar.running)
@@ -335,7 +335,7 @@ def test_an_answer_whose_owner_is_gone_is_dropped(
             "aside": lambda done: jobs.aside(work, done, owner=owner),
         }[way]
         ask(lambda answer: heard.append((answer, owner.objectName())))
-        assert begun.wait(10)
+        assert begun.wait(60)
         shiboken6.delete(owner)
         go_on.set()
     assert changed.args == [FACES]  # what was done is told to all the others

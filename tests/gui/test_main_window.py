@@ -106,7 +106,7 @@ def test_problems_are_listed_and_tried_again(
     assert reason.data() == "The file is cut short (1)"
     assert window.problems.model.index(0, 0, reason).data() == "broken.jpg"
     bad.write_bytes((library_folder / "drawn0.jpg").read_bytes()[:-1] + b"\xd9")
-    with qtbot.waitSignal(window.context.jobs.finished, timeout=60_000):
+    with qtbot.waitSignal(window.context.jobs.finished):
         window.problems.retry_button.click()
     assert window.problems.model.rowCount() == 0
 

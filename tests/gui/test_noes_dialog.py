@@ -116,8 +116,8 @@ def test_the_people_room_opens_the_list(context: Context, qtbot: QtBot) -> None:
     room = PeopleRoom(context)
     qtbot.addWidget(room)
     room.refresh(None)
-    room.show()
-    qtbot.waitExposed(room)
+    with qtbot.waitExposed(room):
+        room.show()
     action = next(a for a in room.people.actions() if a.shortcut().toString() == "Ctrl+Shift+N")
     action.trigger()
     (shown,) = room.people.findChildren(NoesDialog)

@@ -64,7 +64,7 @@ def scan(context: Context, folder: Path, qtbot: QtBot) -> None:
         ),
         done.append,
     )
-    qtbot.waitUntil(lambda: bool(done) and context.jobs.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: bool(done) and context.jobs.idle)
 
 
 def groups(context: Context) -> dict[FaceId, ClusterId]:

@@ -82,7 +82,7 @@ def test_the_speed_is_measured_here(
     dialog: PreferencesDialog, context: Context, qtbot: QtBot
 ) -> None:
     dialog.faces.measure.click()
-    qtbot.waitUntil(lambda: context.jobs.idle, timeout=60_000)
+    qtbot.waitUntil(lambda: context.jobs.idle)
     assert "faces a second (Processor)" in dialog.faces.speed.text()
     assert dialog.faces.measure.isEnabled()
 

@@ -23,7 +23,7 @@ def test_rooms_and_dialogs_are_there_soon_after_the_start(
     ahead = Preloading(main_window.context, main_window.rooms, main_window)
     assert not ahead.done
     ahead.start()
-    qtbot.waitUntil(lambda: ahead.done, timeout=30_000)
+    qtbot.waitUntil(lambda: ahead.done)
     assert set(preloading._MODULES) <= sys.modules.keys()
     made = [main_window.rooms.room(key) for key in preloading._ROOMS]
     assert all(main_window.stack.indexOf(room) >= 0 for room in made)

@@ -97,8 +97,8 @@ def reading(filled: Filled, library_path: Path, qtbot: QtBot) -> Iterator[MainWi
     """A window on a library that another process holds."""
     with holding(_FIRST, library_path):
         window = build_window(library_path, refusal=sentence(library_path))
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
         yield window
         window.close()
         window.deleteLater()

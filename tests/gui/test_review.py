@@ -38,8 +38,8 @@ class Reviewer:
         qtbot.addWidget(self.room)
         context.jobs.changed.connect(self.room.refresh)
         self.room.resize(900, 600)
-        self.room.show()
-        qtbot.waitExposed(self.room)
+        with qtbot.waitExposed(self.room):
+            self.room.show()
         self.room.activateWindow()
         self.room.refresh(None)
         self.wait()

@@ -345,7 +345,7 @@ def draw_and_name(stage: Stage) -> None:
     known = set(viewer._faces)
     trigger(stage.window, "viewer.draw")
     viewer.canvas.box_drawn.emit(BoundingBox(0.75, 0.75, 0.2, 0.2))
-    stage.qtbot.waitUntil(lambda: len(viewer._faces) > len(known), timeout=30_000)
+    stage.qtbot.waitUntil(lambda: len(viewer._faces) > len(known))
     stage.rest()
     for menu in viewer.findChildren(QMenu):
         menu.close()

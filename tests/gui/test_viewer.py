@@ -202,7 +202,7 @@ def test_a_missed_face_is_drawn_and_can_be_named(
     window: MainWindow, filled: Filled, qtbot: QtBot
 ) -> None:
     window.viewer._on_box(BoundingBox(0.7, 0.6, 0.2, 0.3))
-    qtbot.waitUntil(lambda: len(chips(window)) == 3, timeout=30_000)
+    qtbot.waitUntil(lambda: len(chips(window)) == 3)
     faces = faces_of_photos(window.context.reader, [filled[0][0]])[filled[0][0]]
     assert [face.source for face in faces].count(FaceSource.DRAWN) == 1
     for menu in window.viewer.findChildren(QMenu):

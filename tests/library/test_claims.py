@@ -62,14 +62,14 @@ def test_who_waits_gets_it_when_it_is_free(tmp_path: Path) -> None:
     def first() -> None:
         with claimed(path, Claim.WORK, "scanning"):
             holding.set()
-            assert waiting.wait(10)
+            assert waiting.wait(60)
             order.append("first")
 
     thread = threading.Thread(target=first)
     thread.start()
-    assert holding.wait(10)
+    assert holding.wait(60)
     waiting.set()
-    with claimed(path, Claim.WORK, "scanning", wait_seconds=20):
+    with claimed(path, Claim.WORK, "scanning", wait_seconds=60):
         order.append("second")
     thread.join()
     assert order == ["first", "second"]

@@ -47,7 +47,7 @@ def verdicts(library: Library) -> Verdicts:
     return copy.deepcopy(stored_verdicts(library))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(seeds, st.integers(1, 40))
 def test_the_tables_equal_the_replayed_log_after_every_step(seed: int, steps: int) -> None:
     chance = random.Random(seed)
@@ -60,7 +60,7 @@ def test_the_tables_equal_the_replayed_log_after_every_step(seed: int, steps: in
         assert check_library(library) == []
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(seeds, st.integers(0, 20), st.sampled_from([k for k in Kind if k not in ("undo", "redo")]))
 def test_undo_restores_and_redo_brings_back_exactly(seed: int, steps: int, kind: Kind) -> None:
     chance = random.Random(seed)
@@ -81,7 +81,7 @@ def test_undo_restores_and_redo_brings_back_exactly(seed: int, steps: int, kind:
         assert verdicts(library) == after
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(seeds)
 def test_everything_can_be_undone_to_the_very_first_and_redone(seed: int) -> None:
     chance = random.Random(seed)
@@ -179,7 +179,7 @@ def test_tampered_tables_are_made_from_the_log_again(
     assert check_library(library) == []
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(seeds, st.integers(1, 30))
 def test_undoing_without_the_kept_way_back_says_the_same(seed: int, steps: int) -> None:
     chance = random.Random(seed)
@@ -194,7 +194,7 @@ def test_undoing_without_the_kept_way_back_says_the_same(seed: int, steps: int) 
             assert stored_verdicts(library) == replay(read_log(library))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(seeds)
 def test_a_decision_tells_what_it_changed_and_no_more(seed: int) -> None:
     """The rows a decision is applied to are all it needs: the rest of the tables stay."""

@@ -46,7 +46,7 @@ def entries(library: Library, page: int) -> list[history.Entry]:
     return found
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(seeds, st.integers(1, 60), st.integers(1, 9))
 def test_the_end_of_the_log_tells_what_the_whole_does(seed: int, steps: int, page: int) -> None:
     chance = random.Random(seed)
@@ -74,7 +74,7 @@ def test_the_end_of_the_log_tells_what_the_whole_does(seed: int, steps: int, pag
             ]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(seeds, st.integers(1, 40))
 def test_back_to_a_step_and_forth_again_is_as_step_by_step(seed: int, steps: int) -> None:
     chance = random.Random(seed)

@@ -331,7 +331,7 @@ STEPS: dict[str, Callable[[World], None]] = {
 }  # fmt: skip
 
 
-@settings(max_examples=int(os.environ.get("FACEORG_EXAMPLES", "12")), deadline=None)
+@settings(max_examples=int(os.environ.get("FACEORG_EXAMPLES", "12")))
 @given(st.integers(0, 2**32), st.lists(st.sampled_from(sorted(STEPS)), min_size=4, max_size=16))
 def test_nothing_but_the_user_changes_a_decision(seed: int, steps: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -316,7 +316,7 @@ def test_many_threads_read_at_once(tmp_path: Path) -> None:
 
     def read(path: Path) -> tuple[int, ...]:
         if path in paths[:4]:
-            start.wait(timeout=30)
+            start.wait(timeout=60)
         return load_upright(path, 300).shape
 
     with ThreadPoolExecutor(4) as pool:
