@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from faceorg.core.entities import Hint
 from faceorg.vision.images import read_facts_and_xmp
-from faceorg.vision.sidecars import Told, people_in, read_sidecars
+from faceorg.vision.sidecars import people_in, read_sidecars
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from faceorg.core.entities import PhotoFacts
     from faceorg.core.xmp import NamedPeople
+    from faceorg.vision.sidecars import Sidecar
 
 FACTS_VERSION = 4
 """Goes up when more is read than before: the next scan then reads known photos again."""
@@ -38,9 +39,9 @@ def read_file(path: Path, beside: Sequence[Path] = ()) -> FileFacts:
     own, packet = read_facts_and_xmp(path)
     facts = own
     hints: list[Hint] = []
-    for told in sorted(read_sidecars(path.name, beside), key=lambda one: not one.overrules):
-        facts = _merged(facts, told)
-        hints += [*_hints(told.people, own), *told.hints]
+    for sidecar in sorted(read_sidecars(path.name, beside), key=lambda one: not one.overrules):
+        facts = _merged(facts, sidecar)
+        hints += [*_hints(sidecar.people, own), *sidecar.hints]
     return FileFacts(facts, _each_once([*hints, *_hints(people_in(packet), own)]))
 
 
@@ -64,24 +65,25 @@ def _each_once(hints: Sequence[Hint]) -> tuple[Hint, ...]:
     )
 
 
-def _merged(facts: PhotoFacts, told: Told) -> PhotoFacts:
+def _merged(facts: PhotoFacts, sidecar: Sidecar) -> PhotoFacts:
+    told, overrules = sidecar.said, sidecar.overrules
     own_time = (facts.taken_at, facts.taken_zone) if facts.taken_at else None
     own_place = (facts.latitude, facts.longitude) if facts.latitude is not None else None
     told_time = (told.taken_at, told.taken_zone) if told.taken_at else None
-    time = _either(own_time, told_time, told) or (None, None)
-    place = _either(own_place, told.position, told) or (None, None)
+    time = _either(own_time, told_time, overrules) or (None, None)
+    place = _either(own_place, told.position, overrules) or (None, None)
     return replace(
         facts,
         taken_at=time[0],
         taken_zone=time[1],
         latitude=place[0],
         longitude=place[1],
-        caption=_either(facts.caption, told.caption, told),
-        rating=_either(facts.rating, told.rating, told),
+        caption=_either(facts.caption, told.caption, overrules),
+        rating=_either(facts.rating, told.rating, overrules),
         keywords=tuple(dict.fromkeys([*facts.keywords, *told.keywords])),
     )
 
 
-def _either(own: Any, other: Any, told: Told) -> Any:
-    first, second = (other, own) if told.overrules else (own, other)
+def _either(own: Any, other: Any, other_first: bool) -> Any:
+    first, second = (other, own) if other_first else (own, other)
     return second if first is None else first

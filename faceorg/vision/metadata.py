@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import re
 import struct
-import unicodedata
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
-from faceorg.vision.xmp_facts import XmpFacts, stars
+from faceorg.vision import sense
+from faceorg.vision.words import clean
+from faceorg.vision.xmp_facts import XmpFacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,6 @@ _BROKEN = (
 )  # fmt: skip
 
 _XMP_MAX_BYTES = 4_000_000
-_CAPTION_MAX = 2000
 _LENS_RANGE, _LENS_MODEL, _EXIF_RATING, _WINDOWS_KEYWORDS = 0xA432, 0xA434, 0x4746, 0x9C9E
 _XMP_TAG = 700
 _GIF_XMP, _GIF_XMP_END = b"XMP DataXMP", b"\x01\xff\xfe"
@@ -31,8 +30,6 @@ _IPTC_DAY, _IPTC_TIME, _IPTC_CAPTION = 55, 60, 120
 _KEYWORD_MAX, _KEYWORDS_MAX = 200, 500
 _DATE = re.compile(r"(\d{4})[:\-/. ](\d\d?)[:\-/. ](\d\d?)[ T]+(\d\d?):(\d\d?)(?::(\d\d?))?")
 _ZONES = (0x9011, 0x9012, 0x9010)  # of the shutter, of the digitization, of the file
-_ZONE = re.compile(r"([+-])(\d\d):?(\d\d)")
-_FARTHEST_ZONE = 15 * 60
 
 # What cameras and programs write into the caption when nobody wrote one.
 _BOILERPLATE = re.compile(
@@ -86,13 +83,8 @@ def taken(
 
 
 def _zone_of(details: dict[int, object]) -> int | None:
-    for tag in _ZONES:
-        match = _ZONE.fullmatch(_clean(details.get(tag)))
-        if match is not None:
-            minutes = 60 * int(match[2]) + int(match[3])
-            if minutes <= _FARTHEST_ZONE:
-                return -minutes if match[1] == "-" else minutes
-    return None
+    zones = (sense.zone(_clean(details.get(tag))) for tag in _ZONES)
+    return next((zone for zone in zones if zone is not None), None)
 
 
 def _iptc_moment(image: Image.Image) -> str | None:
@@ -120,9 +112,7 @@ def camera(exif: Image.Exif, said: XmpFacts | None = None) -> str | None:
     model = _clean(_tag(exif, ExifTags.Base.Model))[:100]
     if said is not None and not maker and not model:
         maker, model = said.maker, said.model
-    if maker and model.lower().startswith(maker.split()[0].lower()):
-        return model
-    return f"{maker} {model}".strip() or None
+    return sense.camera(maker, model)
 
 
 def lens(exif: Image.Exif, said: XmpFacts | None) -> str | None:
@@ -154,7 +144,7 @@ def rating(exif: Image.Exif, said: XmpFacts | None) -> int | None:
     """Stars from 0 to 5, from XMP, else EXIF; None where nobody gave any."""
     if said is not None and said.rating is not None:
         return said.rating
-    return stars(_tag(exif, _EXIF_RATING))
+    return sense.stars(_tag(exif, _EXIF_RATING))
 
 
 def keywords(image: Image.Image, exif: Image.Exif, said: XmpFacts | None) -> tuple[str, ...]:
@@ -182,18 +172,14 @@ def _exif_position(exif: Image.Exif) -> tuple[float, float] | None:
     gps = _directory(exif, ExifTags.IFD.GPSInfo)
     latitude = _degrees(gps.get(ExifTags.GPS.GPSLatitude), gps.get(ExifTags.GPS.GPSLatitudeRef))
     longitude = _degrees(gps.get(ExifTags.GPS.GPSLongitude), gps.get(ExifTags.GPS.GPSLongitudeRef))
-    if latitude is None or longitude is None or abs(latitude) > 90 or abs(longitude) > 180:
-        return None
-    if latitude == 0 and longitude == 0:  # what a receiver without a fix writes
-        return None
-    return latitude, longitude
+    return sense.place(latitude, longitude)
 
 
 def caption(image: Image.Image, exif: Image.Exif, said: XmpFacts | None) -> str | None:
     """The first words a person wrote about the photo: EXIF, IPTC, XMP, then PNG text."""
     names = {camera(exif), _clean(_tag(exif, ExifTags.Base.Make))}
     for text in _captions(image, exif, said):
-        words = _clean(text)[:_CAPTION_MAX].strip()
+        words = _clean(text)
         if words and words not in names and not _BOILERPLATE.fullmatch(words):
             return words
     return None
@@ -268,13 +254,7 @@ def _gif_xmp(image: Image.Image) -> bytes | None:
 
 def _moment(text: str) -> str | None:
     match = _DATE.match(text)
-    if match is None:
-        return None
-    try:
-        moment = datetime(*(int(part or 0) for part in match.groups()))  # type: ignore[arg-type]
-    except ValueError:
-        return None
-    return moment.isoformat() if 1826 <= moment.year <= 2100 else None
+    return None if match is None else sense.moment(*match.groups())
 
 
 def _degrees(value: object, reference: object) -> float | None:
@@ -292,16 +272,10 @@ def _degrees(value: object, reference: object) -> float | None:
 
 
 def _clean(value: object) -> str:
-    """Text without control characters or lone surrogates, white space made single, in NFC."""
+    """Text of any encoding up to its first zero, as `words.clean` gives it."""
     if isinstance(value, str):
         value = _raw(value)
-    if not isinstance(value, bytes):
-        return ""
-    text = _decoded(value.split(b"\0", 1)[0][: 8 * _CAPTION_MAX])
-    kept = "".join(
-        c if unicodedata.category(c)[0] != "C" or c in "\u200c\u200d" else " " for c in text
-    )
-    return unicodedata.normalize("NFC", " ".join(kept.split()))
+    return clean(_decoded(value.split(b"\0", 1)[0])) if isinstance(value, bytes) else ""
 
 
 def _raw(text: str) -> bytes:

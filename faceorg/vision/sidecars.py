@@ -13,8 +13,9 @@ from faceorg.core.entities import Hint
 from faceorg.core.errors import PhotoError
 from faceorg.core.geometry import BoundingBox
 from faceorg.core.xmp import NamedPeople, read_people
+from faceorg.vision import sense
 from faceorg.vision.words import clean, unique
-from faceorg.vision.xmp_facts import place, read_xmp
+from faceorg.vision.xmp_facts import XmpFacts, read_xmp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,30 +28,25 @@ _NOBODY = "ffffffffffffffff"  # a face in Picasa that nobody named
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What one file beside a photo says; empty where it says nothing.
+class Sidecar:
+    """What one file beside a photo says; ``said`` is what an XMP packet would say of that.
 
     Boxes of ``hints`` are of the upright photo, those of ``people`` may be of the stored one.
     ``overrules``: a program the user works with wrote it later than the photo was taken.
     """
 
-    taken_at: str | None = None
-    taken_zone: int | None = None
-    caption: str | None = None
-    rating: int | None = None
-    keywords: tuple[str, ...] = ()
-    position: tuple[float, float] | None = None
+    said: XmpFacts
     hints: tuple[Hint, ...] = ()
     people: NamedPeople = field(default_factory=NamedPeople)
     overrules: bool = False
 
 
-def read_sidecars(photo: str, files: Iterable[Path]) -> list[Told]:
+def read_sidecars(photo: str, files: Iterable[Path]) -> list[Sidecar]:
     """What ``files`` say about the file named ``photo``; those that cannot be read say nothing.
 
     Boxes of hints are in fractions of the photo as it is shown in the program that drew them.
     """
-    found: list[Told] = []
+    found: list[Sidecar] = []
     for path in files:
         try:
             if path.stat().st_size > _MAX_BYTES:
@@ -67,19 +63,10 @@ def read_sidecars(photo: str, files: Iterable[Path]) -> list[Told]:
     return found
 
 
-def _xmp(content: bytes) -> Iterator[Told]:
+def _xmp(content: bytes) -> Iterator[Sidecar]:
     said = read_xmp(content)
     if said is not None:
-        yield Told(
-            taken_at=said.taken_at,
-            taken_zone=said.taken_zone,
-            caption=said.caption,
-            rating=said.rating,
-            keywords=said.keywords,
-            position=said.position,
-            people=people_in(content),
-            overrules=True,
-        )
+        yield Sidecar(said, people=people_in(content), overrules=True)
 
 
 def people_in(packet: bytes | None) -> NamedPeople:
@@ -90,7 +77,7 @@ def people_in(packet: bytes | None) -> NamedPeople:
         return NamedPeople()
 
 
-def _google(content: bytes) -> Iterator[Told]:
+def _google(content: bytes) -> Iterator[Sidecar]:
     """A JSON file of Google Takeout; names in it have no boxes."""
     try:
         document = json.loads(content)
@@ -101,39 +88,37 @@ def _google(content: bytes) -> Iterator[Told]:
     people = document.get("people")
     listed = people if isinstance(people, list) else []
     names = [person.get("name") for person in listed if isinstance(person, dict)]
-    yield Told(
+    said = XmpFacts(
         taken_at=_epoch(document["photoTakenTime"]),
         taken_zone=0,
         caption=clean(document.get("description")) or None,
         rating=5 if document.get("favorited") is True else None,
         position=_google_position(document),
-        hints=tuple(Hint(n, "google") for n in unique(clean(n, _NAME_MAX) for n in names)),
     )
+    named = unique(clean(name, _NAME_MAX) for name in names)
+    yield Sidecar(said, tuple(Hint(name, "google") for name in named))
 
 
 def _epoch(stamp: object) -> str | None:
     """Google keeps UTC alone, so that is what is told."""
     try:
         seconds = int(stamp["timestamp"])  # type: ignore[index]
-        moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
+        return sense.written(datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds))
     except (TypeError, KeyError, ValueError, OverflowError):
         return None
-    if not 1826 <= moment.year <= 2100:
-        return None
-    return moment.replace(tzinfo=None, microsecond=0).isoformat()
 
 
 def _google_position(document: Mapping[str, Any]) -> tuple[float, float] | None:
     for key in ("geoData", "geoDataExif"):
         told = document.get(key)
         if isinstance(told, dict):
-            found = place(told.get("latitude"), told.get("longitude"))
+            found = sense.place(told.get("latitude"), told.get("longitude"))
             if found is not None:
                 return found
     return None
 
 
-def _picasa(content: bytes, photo: str) -> Iterator[Told]:
+def _picasa(content: bytes, photo: str) -> Iterator[Sidecar]:
     """Faces, stars, captions and keywords in a folder's ``.picasa.ini``."""
     parser = configparser.RawConfigParser(strict=False, allow_no_value=True, interpolation=None)
     try:
@@ -145,12 +130,12 @@ def _picasa(content: bytes, photo: str) -> Iterator[Told]:
         return
     about = dict(parser.items(section))
     contacts = _picasa_contacts(parser)
-    yield Told(
+    said = XmpFacts(
         caption=clean(about.get("caption")) or None,
         rating=5 if about.get("star") == "yes" else None,
         keywords=unique(map(clean, (about.get("keywords") or "").split(","))),
-        hints=tuple(_picasa_faces(about.get("faces") or "", contacts)),
     )
+    yield Sidecar(said, tuple(_picasa_faces(about.get("faces") or "", contacts)))
 
 
 def _picasa_contacts(parser: configparser.RawConfigParser) -> dict[str, str]:

@@ -8,7 +8,6 @@ too long.
 from __future__ import annotations
 
 import functools
-import math
 import os
 import re
 import shutil
@@ -23,6 +22,7 @@ import numpy as np
 
 from faceorg.core.entities import PhotoFacts
 from faceorg.core.errors import UnreadablePhotoError, UnsupportedFormatError
+from faceorg.vision import sense
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -242,32 +242,17 @@ def _taken(told: Mapping[str, str]) -> tuple[str | None, int | None]:
         except ValueError:
             continue
         if moment.year > 1971:  # clocks that were never set say 1904 or 1970
-            return moment.isoformat(), _minutes(match[3])
+            return moment.isoformat(), sense.zone(match[3])
     return None, None
-
-
-def _minutes(zone: str | None) -> int | None:
-    if zone is None:
-        return None
-    if zone == "Z":
-        return 0
-    minutes = 60 * int(zone[1:3]) + int(zone[-2:])
-    return None if minutes > 15 * 60 else -minutes if zone[0] == "-" else minutes
 
 
 def _position(told: Mapping[str, str]) -> tuple[float, float] | None:
     text = told.get(f"{_APPLE}location.iso6709") or told.get("location") or ""
     match = _PLACE.match(text)
-    if match is None:
-        return None
-    north, east = float(match[1]), float(match[2])
-    known = abs(north) <= 90 and abs(east) <= 180 and (north, east) != (0.0, 0.0)
-    return (north, east) if known and math.isfinite(north + east) else None
+    return None if match is None else sense.place(float(match[1]), float(match[2]))
 
 
 def _camera(told: Mapping[str, str]) -> str | None:
     maker = (_first(told, f"{_APPLE}make", "make") or "")[:100]
     model = (_first(told, f"{_APPLE}model", "model") or "")[:100]
-    if maker and model.lower().startswith(maker.split()[0].lower()):
-        return model
-    return f"{maker} {model}".strip() or None
+    return sense.camera(maker, model)

@@ -12,14 +12,19 @@ TEXT_MAX = 2000
 """Characters that a caption may have."""
 
 _KEYWORDS_MAX = 200
+_JOINERS = "\u200c\u200d"  # unseen, but without them Persian words and joined pictures fall apart
 
 
 def clean(text: object, longest: int = TEXT_MAX) -> str:
     """One line of text without what cannot be seen, in NFC."""
     if not isinstance(text, str):
         return ""
-    shown = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in text[: 4 * longest])
-    return unicodedata.normalize("NFC", " ".join(shown.split()))[:longest].strip()
+    kept = "".join(map(_seen, text[: 4 * longest]))
+    return unicodedata.normalize("NFC", " ".join(kept.split()))[:longest].strip()
+
+
+def _seen(letter: str) -> str:
+    return letter if letter in _JOINERS or unicodedata.category(letter)[0] != "C" else " "
 
 
 def unique(texts: Iterable[str]) -> tuple[str, ...]:

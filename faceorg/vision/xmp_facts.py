@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+from faceorg.vision import sense
 from faceorg.vision.words import clean, unique
 
 if TYPE_CHECKING:
@@ -27,9 +26,7 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _TIMES = (f"{_EXIF}DateTimeOriginal", f"{_PHOTOSHOP}DateCreated", f"{_XMP}CreateDate")
 _FILM = (f"{_GOOGLE}MotionPhoto", f"{_GOOGLE}MicroVideo")
 _NAME_MAX, _KEYWORD_MAX = 100, 200
-_MOMENT = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:\d\d)?)?"
-)
+_MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:\d\d)?")
 _COORDINATE = re.compile(r"(\d+)(?:,(\d+(?:\.\d+)?))?(?:,(\d+(?:\.\d+)?))?([NSEW])", re.IGNORECASE)
 
 
@@ -37,7 +34,7 @@ _COORDINATE = re.compile(r"(\d+)(?:,(\d+(?:\.\d+)?))?(?:,(\d+(?:\.\d+)?))?([NSEW
 class XmpFacts:
     """What a packet says, empty where it says nothing; as in `PhotoFacts`.
 
-    ``maker`` and ``model`` are of the camera.
+    ``position`` is latitude and longitude; ``maker`` and ``model`` are of the camera.
     """
 
     taken_at: str | None = None
@@ -67,7 +64,7 @@ def read_xmp(packet: bytes | None) -> XmpFacts | None:
         taken_at=moment,
         taken_zone=zone,
         caption=next(iter(_items(root, f"{_DC}description")), None),
-        rating=stars(_first(about, f"{_XMP}Rating")),
+        rating=sense.stars(_first(about, f"{_XMP}Rating")),
         keywords=unique(text[:_KEYWORD_MAX] for text in _items(root, f"{_DC}subject")),
         position=_position(about),
         maker=clean(_first(about, f"{_TIFF}Make"), _NAME_MAX),
@@ -75,24 +72,6 @@ def read_xmp(packet: bytes | None) -> XmpFacts | None:
         lens=clean(_first(about, f"{_EXIF_2}LensModel", f"{_AUX}Lens"), _NAME_MAX) or None,
         motion=any(_first(about, name) == "1" for name in _FILM),
     )
-
-
-def stars(text: object) -> int | None:
-    """A rating of 0 to 5; None for any other, of which -1 is "rejected"."""
-    try:
-        number = round(float(text))  # type: ignore[arg-type]
-    except (TypeError, ValueError, OverflowError, ArithmeticError):
-        return None
-    return number if 0 <= number <= 5 else None
-
-
-def place(latitude: object, longitude: object) -> tuple[float, float] | None:
-    """A position in degrees; None for none, and for 0, 0, which a receiver without a fix writes."""
-    if not isinstance(latitude, int | float) or not isinstance(longitude, int | float):
-        return None
-    north, east = float(latitude), float(longitude)
-    known = math.isfinite(north) and math.isfinite(east) and (north, east) != (0.0, 0.0)
-    return (north, east) if known and abs(north) <= 90 and abs(east) <= 180 else None
 
 
 def _told(about: list[ElementTree.Element], name: str) -> Iterator[str]:
@@ -116,37 +95,16 @@ def _items(root: ElementTree.Element, name: str) -> list[str]:
 def _taken(about: list[ElementTree.Element]) -> tuple[str | None, int | None]:
     """Local time and minutes east of UTC, of the first property that tells both day and time."""
     for text in (text for name in _TIMES for text in _told(about, name)):
-        moment, zone = _moment(text)
-        if moment is not None:
-            return moment, zone
+        match = _MOMENT.match(text)
+        moment = sense.moment(*match.groups()[:6]) if match else None
+        if match is not None and moment is not None:
+            return moment, sense.zone(match[7])
     return None, None
-
-
-def _moment(text: str) -> tuple[str | None, int | None]:
-    match = _MOMENT.match(text)
-    if match is None or match[4] is None:
-        return None, None
-    try:
-        moment = datetime(*(int(part or 0) for part in match.groups()[:6]))  # type: ignore[arg-type]
-    except ValueError:
-        return None, None
-    if not 1826 <= moment.year <= 2100:
-        return None, None
-    return moment.isoformat(), _zone(match[7])
-
-
-def _zone(text: str | None) -> int | None:
-    if text is None:
-        return None
-    if text == "Z":
-        return 0
-    total = int(text[1:3]) * 60 + int(text[4:6])
-    return None if total > 15 * 60 else -total if text[0] == "-" else total
 
 
 def _position(about: list[ElementTree.Element]) -> tuple[float, float] | None:
     edges = [_degrees(_first(about, f"{_EXIF}GPS{which}")) for which in ("Latitude", "Longitude")]
-    return place(*edges)
+    return sense.place(*edges)
 
 
 def _degrees(text: str | None) -> float | None:

@@ -47,7 +47,7 @@ _XMP = """<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?>
 
 _GOOGLE = {
     "title": "a.jpg",
-    "description": "Tea",
+    "description": "Tea \U0001f469\u200d\U0001f467\n",
     "photoTakenTime": {"timestamp": "1559383872", "formatted": "..."},
     "geoData": {"latitude": 0.0, "longitude": 0.0},
     "geoDataExif": {"latitude": 48.5, "longitude": -3.25},
@@ -86,7 +86,7 @@ def test_google_fills_only_what_is_open(tmp_path: Path) -> None:
     )  # fmt: skip
     found = facts(bare, **{"a.jpg.json": json.dumps(_GOOGLE)})
     assert (found.taken_at, found.taken_zone) == ("2019-06-01T10:11:12", 0)
-    assert (found.caption, found.rating) == ("Tea", 5)
+    assert (found.caption, found.rating) == ("Tea \U0001f469\u200d\U0001f467", 5)
     assert (found.latitude, found.longitude) == (48.5, -3.25)
     other = facts(told, **{"b.jpg.json": json.dumps(_GOOGLE)})
     assert (other.taken_at, other.caption) == ("2001-01-01T01:01:01", "My words")
@@ -95,13 +95,14 @@ def test_google_fills_only_what_is_open(tmp_path: Path) -> None:
 
 def test_picasas_list_tells_of_faces(tmp_path: Path) -> None:
     (tmp_path / ".picasa.ini").write_text(_PICASA)
-    (told,) = read_sidecars("A.jpg", [tmp_path / ".picasa.ini"])
-    (hint,) = told.hints
+    (sidecar,) = read_sidecars("A.jpg", [tmp_path / ".picasa.ini"])
+    (hint,) = sidecar.hints
     assert hint.name == "Anna Low"
     assert hint.box is not None
     assert (round(hint.box.x, 3), round(hint.box.y, 3)) == (0.2, 0.2)
     assert (round(hint.box.w, 3), round(hint.box.h, 3)) == (0.2, 0.2)
-    assert (told.caption, told.rating, told.keywords) == ("High tea", 5, ("tea", "cake"))
+    said = sidecar.said
+    assert (said.caption, said.rating, said.keywords) == ("High tea", 5, ("tea", "cake"))
     assert read_sidecars("other.jpg", [tmp_path / ".picasa.ini"]) == []
 
 

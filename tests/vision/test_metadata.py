@@ -236,6 +236,7 @@ def test_of_the_same_moment_xmp_may_know_the_zone(tmp_path: Path) -> None:
     assert read_facts(written(tmp_path, {}, same, xmp=TIMES)).taken_zone == 120
     own = same | {0x9011: "+09:00"}
     assert read_facts(written(tmp_path, {}, own, xmp=TIMES)).taken_zone == 540
+    assert read_facts(written(tmp_path, {}, same | {0x9011: "Z"}, xmp=TIMES)).taken_zone == 0
 
 
 def test_the_receivers_time_is_utc_and_before_that_of_writing(tmp_path: Path) -> None:
