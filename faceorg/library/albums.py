@@ -9,6 +9,7 @@ from faceorg.core.decisions import Kind
 from faceorg.core.entities import Album, AlbumId, PhotoId
 from faceorg.core.errors import DecisionError
 from faceorg.library.decision_log import decide
+from faceorg.library.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -112,8 +113,18 @@ def delete_album(library: Library, album: AlbumId) -> None:
 
 
 def find_album(library: Library, name: str) -> Album | None:
-    """The album of this name."""
+    """The album of exactly this name."""
     return next(iter(_read(library, "WHERE a.name = ?", " ".join(name.split()))), None)
+
+
+def albums_called(library: Library, name: str) -> list[Album]:
+    """The album of exactly this name, else those whose names differ in case and accents alone."""
+    exact = find_album(library, name)
+    if exact is not None:
+        return [exact]
+    called = fold(" ".join(name.split()))
+    rows = library.rows("SELECT id, name FROM albums")
+    return [album_of_id(library, AlbumId(row[0])) for row in rows if fold(row[1]) == called]
 
 
 def album_of_id(library: Library, album: AlbumId) -> Album:

@@ -23,7 +23,7 @@ from faceorg.core.query import (
     Term,
     parse_query,
 )
-from faceorg.library.albums import albums
+from faceorg.library.albums import albums, albums_called
 from faceorg.library.finding import on_sphere
 from faceorg.library.names import NamedPerson, bearers, named_persons, resolve
 from faceorg.library.nearby import in_many_photos
@@ -144,7 +144,7 @@ class Conditions:
 
     def _album(self, name: str, wanted: bool) -> Sql:
         """Photos of the album, or what its search finds; an album cannot be found in itself."""
-        found = next((a for a in albums(self.library) if fold(a.name) == fold(name)), None)
+        found = next(iter(albums_called(self.library, name)), None)
         if found is None:
             raise QueryError(f"There is no album named {name}{self._albums_there()}")
         if found.query is None:

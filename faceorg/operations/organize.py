@@ -31,11 +31,14 @@ def create_album(
 
 
 def named_album(library: Library, name: str) -> Album:
-    """The album of this name; raises `DecisionError` when there is none."""
-    album = album_rows.find_album(library, name)
-    if album is None:
+    """The album of this name, in any case where no other is so called; raises `DecisionError`."""
+    called = album_rows.albums_called(library, name)
+    if not called:
         raise DecisionError(f"There is no album named {name}; faceorg album list shows them")
-    return album
+    if len(called) > 1:
+        names = ", ".join(album.name for album in called)
+        raise DecisionError(f"{len(called)} albums are named so but for capitals: {names}")
+    return called[0]
 
 
 def add_photos(library: Library, album: AlbumId, photos: Sequence[PhotoId]) -> Changes:

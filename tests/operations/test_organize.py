@@ -45,6 +45,19 @@ def test_an_album_keeps_its_order_and_counts_each_photo_once(
     assert organize.photos_of(library, found) == [photos[2], photos[3]]
 
 
+def test_an_album_is_found_in_any_case_where_no_other_is_called_so(
+    library: Library, photos: list[PhotoId]
+) -> None:
+    organize.create_album(library, "Été", photos[:1])
+    assert organize.named_album(library, " ete ").name == "Été"
+    organize.create_album(library, "ete", photos[1:2])
+    for name, photo in (("Été", photos[0]), ("ete", photos[1])):
+        assert organize.named_album(library, name).name == name
+        assert find_photos(library, f"album:{name}") == [photo]
+    with pytest.raises(DecisionError, match="2 albums are named so but for capitals"):
+        organize.named_album(library, "ETE")
+
+
 def test_a_photo_that_is_not_shown_is_not_counted(library: Library, photos: list[PhotoId]) -> None:
     organize.create_album(library, "All", photos)
     with library.write():
