@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,27 +57,24 @@ class Watch:
     """Folders that are watched; which of them changed, and when."""
 
     def __init__(self, roots: list[Path]) -> None:
+        self._roots = roots
         self._changed: dict[Path, tuple[float, float]] = {}  # the first change and the last
         self._lock = threading.Lock()
         self._observer = Observer()
-        self.deaf = [root for root in roots if not self._listen(root)]
-
-    def _listen(self, root: Path) -> bool:
-        try:
-            folder = root if root.is_dir() else root.parent
-            self._observer.schedule(
-                _Bell(self, root), str(folder), recursive=root.is_dir(), event_filter=_CHANGES
-            )
-        except OSError:  # not there, or no more watches to be had: polling sees to it
-            return False
-        return True
 
     def start(self) -> None:
-        """Begin to listen; raises nothing, a folder that cannot be listened to is `deaf`."""
-        try:
-            self._observer.start()
-        except OSError:  # the system has no more watches to give
-            self._observer.unschedule_all()
+        """Begin to listen; raises nothing, what cannot be listened to is left to polling."""
+        self._observer.start()  # first: of folders given before, one that is not there ends all
+        for root in self._roots:
+            self._listen(root)
+
+    def _listen(self, root: Path) -> None:
+        folder = root if root.is_dir() else root.parent
+        bell = _Bell(self, root)
+        with suppress(OSError):  # not there, or no more watches to be had
+            self._observer.schedule(
+                bell, str(folder), recursive=root.is_dir(), event_filter=_CHANGES
+            )
 
     def stop(self) -> None:
         """End the listening."""
