@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from faceorg.vision.onnx_file import Signature
     from faceorg.vision.pixels import Picture
 
-_QT_VARIABLES = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
+_SET_BY_CV2 = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR", "LD_LIBRARY_PATH")
 _DEFAULT_LENGTH = 512
 _NO_SUCH = {
     "detection": "this detector gives no points of the face",
@@ -226,7 +226,7 @@ class _GuardedModel:
 
 def _load(path: Path, threads: int, device: Device, feed: GraphFile | None, task: str) -> Any:
     """InsightFace's class for the file; raises `ModelPackError` for a file of another task."""
-    with _qt_variables_kept():
+    with variables_kept():
         from insightface.model_zoo import get_model  # imports cv2 and onnx: seconds, only here
 
         # ONNX Runtime tells of a failed start on stdout, where the answers of commands go.
@@ -249,10 +249,10 @@ def _load(path: Path, threads: int, device: Device, feed: GraphFile | None, task
 
 
 @contextlib.contextmanager
-def _qt_variables_kept() -> Iterator[None]:
-    """opencv-python points Qt at its own plugins when imported, which can keep a window from
-    opening."""
-    before = {name: os.environ.get(name) for name in _QT_VARIABLES}
+def variables_kept() -> Iterator[None]:
+    """To import opencv-python in: it points Qt at its own plugins, which can keep a window from
+    opening, and lets children look for libraries in the folder they are started in."""
+    before = {name: os.environ.get(name) for name in _SET_BY_CV2}
     try:
         yield
     finally:

@@ -89,9 +89,11 @@ def test_a_pack_is_described_by_its_files(folder: Path) -> None:
 def test_a_pack_finds_aligns_and_embeds(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_QPA_FONTDIR", "mine")
     monkeypatch.delenv("QT_QPA_PLATFORM_PLUGIN_PATH", raising=False)
+    libraries = os.environ.get("LD_LIBRARY_PATH")
     engine = load_pack(insightface_pack(folder), folder / "unused", provider="cpu")
     assert os.environ["QT_QPA_FONTDIR"] == "mine"
     assert "QT_QPA_PLATFORM_PLUGIN_PATH" not in os.environ
+    assert os.environ.get("LD_LIBRARY_PATH") == libraries
     photo = np.zeros((640, 640, 3), np.uint8)
     photo[:, :, 0] = np.arange(640)[None] // 3
     photo[:, :, 2] = np.arange(640)[:, None] // 3

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import cv2
 import numpy as np
 import pytest
 from pack_builders import embedder, sha256, yunet
@@ -13,6 +12,7 @@ from PIL import Image
 from faceorg.core.errors import ChecksumError, ModelPackError
 from faceorg.vision.alignment import face_chip
 from faceorg.vision.graphfile import GraphFile
+from faceorg.vision.insightface_models import variables_kept
 from faceorg.vision.opencv_models import PlainEmbedder, YuNet
 
 if TYPE_CHECKING:
@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 def graph(path: Path, model: bytes, kind: str, **feed: object) -> GraphFile:
     path.write_bytes(model)
     return GraphFile(path, kind, sha256(model), **feed)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def cv2() -> Any:
+    """OpenCV, which is not to turn the windows of other tests to its own Qt."""
+    with variables_kept():
+        import cv2
+    return cv2
 
 
 @pytest.fixture
@@ -36,7 +44,9 @@ def by_place(boxes: np.ndarray) -> np.ndarray:
 
 
 @pytest.mark.parametrize("stride", [8, 16, 32])
-def test_yunet_finds_what_opencv_finds(tmp_path: Path, picture: np.ndarray, stride: int) -> None:
+def test_yunet_finds_what_opencv_finds(
+    tmp_path: Path, cv2: Any, picture: np.ndarray, stride: int
+) -> None:
     file = graph(tmp_path / "yunet.onnx", yunet(active=stride), "yunet")
     ours = YuNet(file, 1, "cpu").detect(picture, 0.55)
     height, width = picture.shape[:2]
@@ -70,7 +80,7 @@ def test_a_photo_larger_than_a_fixed_yunet_is_shrunk(tmp_path: Path, picture: np
     assert found.boxes[:, 2].max() < 1650
 
 
-def test_sface_embeds_as_opencv_does(tmp_path: Path, picture: np.ndarray) -> None:
+def test_sface_embeds_as_opencv_does(tmp_path: Path, cv2: Any, picture: np.ndarray) -> None:
     file = graph(tmp_path / "sface.onnx", embedder(128, batch=1), "sface")
     ours = PlainEmbedder(file, 128, 1, "cpu")
     theirs = cv2.FaceRecognizerSF.create(str(file.path), "")
