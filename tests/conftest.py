@@ -29,6 +29,8 @@ settings.register_profile("faceorg", deadline=None, suppress_health_check=[Healt
 settings.load_profile("faceorg")
 
 _PATIENCE_MS = 60_000
+# By pytest for each test, and by insightface as it is imported.
+_SET_BY_OTHERS = {"PYTEST_CURRENT_TEST", "NO_ALBUMENTATIONS_UPDATE", "ORT_DISABLE_TELEMETRY"}
 SHARED_PHOTOS = Path(__file__).resolve().parents[2] / "shared" / "photos"
 
 
@@ -40,19 +42,22 @@ def model_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def as_it_was() -> Iterator[None]:
-    """Fail a test that leaves anything of the process changed for the next one."""
+    """Fail a test that leaves anything of the process as it was not, for the next one to find."""
     before = _process()
     yield
     after = _process()
-    left = {name: (before[name], after[name]) for name in before if after[name] != before[name]}
-    assert not left, f"left changed: {left}"
+    # Names alone of variables: their values are nobody's business.
+    names = {f"${name}" for name, _ in before.pop("environment") ^ after.pop("environment")}
+    other = {name: (before[name], after[name]) for name in before if after[name] != before[name]}
+    assert not names, f"changed and not put back: {sorted(names)}"
+    assert not other, f"changed and not put back: {other}"
 
 
 def _process() -> dict[str, Any]:
     umask = os.umask(0)
     os.umask(umask)
     return {
-        "environment": {k: v for k, v in os.environ.items() if k != "PYTEST_CURRENT_TEST"},
+        "environment": {one for one in os.environ.items() if one[0] not in _SET_BY_OTHERS},
         "folder": Path.cwd(),
         "umask": umask,
         "user": os.geteuid() if hasattr(os, "geteuid") else None,
@@ -62,7 +67,10 @@ def _process() -> dict[str, Any]:
         "log level": logging.getLogger().level,
         "garbage": (gc.isenabled(), gc.get_threshold()),
         "switching": sys.getswitchinterval(),
-        "threads": sorted(thread.name for thread in threading.enumerate()),
+        # watchdog's one reader of events stays, from its first use to the end.
+        "threads": sorted(
+            thread.name for thread in threading.enumerate() if type(thread).__name__ != "InotifyFD"
+        ),
     }
 
 
@@ -99,6 +107,42 @@ def no_network(as_it_was: None, monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(autouse=True)
+def no_leftovers(as_it_was: None, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test of the window that leaves a thread, a running timer or a window behind."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    import shiboken6
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    request.getfixturevalue("qapp")
+    # Qt remembers the modifier keys of the last event, and lists choose by them.
+    QTest.keyRelease(QWidget(), Qt.Key.Key_Control, Qt.KeyboardModifier.NoModifier)
+    QApplication.clipboard().clear()
+    gc.disable()  # as in the application: a worker must not destroy what the window's thread owns
+    before = {id(widget) for widget in QApplication.topLevelWidgets()}
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.enable()
+    windows = [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if id(widget) not in before and widget.isVisible()
+    ]
+    assert not windows, f"windows left behind: {windows}"
+    timers = [
+        timer
+        for timer in gc.get_objects()
+        if isinstance(timer, QTimer) and shiboken6.isValid(timer) and timer.isActive()
+    ]
+    assert not timers, f"timers left running: {timers}"
+    del timers, windows
+    gc.collect()
 
 
 @pytest.fixture(scope="session")

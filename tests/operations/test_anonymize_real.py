@@ -16,7 +16,6 @@ from faceorg.operations import anonymize
 from faceorg.operations.anonymize import AnonymizeItem, Verdict, anonymize_photos
 from faceorg.operations.close_search import find_closely
 from faceorg.operations.hiding import Hide, HideRule
-from faceorg.paths import cache_folder
 from faceorg.vision.images import load_upright, read_facts
 from faceorg.vision.modelpack import builtin_pack, load_pack
 from faceorg.vision.redaction import Method, Shape
@@ -43,9 +42,9 @@ def out(tmp_path: Path) -> Path:
     return tmp_path / "out"
 
 
-@pytest.fixture
-def engine() -> FaceEngine:
-    return load_pack(builtin_pack(), cache_folder())
+@pytest.fixture(scope="module")
+def engine(model_cache: Path) -> FaceEngine:
+    return load_pack(builtin_pack(), model_cache)
 
 
 def crowd(engine: FaceEngine, path: Path, names: list[str]) -> AnonymizeItem:
