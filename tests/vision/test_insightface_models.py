@@ -12,7 +12,11 @@ from pack_builders import write_pack
 
 from faceorg.core.errors import ChecksumError, ModelPackError, ModelPackMissingError
 from faceorg.vision.alignment import face_chip
-from faceorg.vision.insightface_models import ARCFACE_TEMPLATE, arcface_template
+from faceorg.vision.insightface_models import (
+    ARCFACE_TEMPLATE,
+    arcface_template,
+    variables_kept,
+)
 from faceorg.vision.modelpack import builtin_pack, insightface_pack, load_pack
 from faceorg.vision.onnx_file import Graph
 from faceorg.vision.packfile import read_pack
@@ -170,7 +174,8 @@ def test_the_template_grows_with_the_chip(size: int) -> None:
 @pytest.mark.filterwarnings("ignore:`estimate` is deprecated")
 @pytest.mark.parametrize("scale", [0.6, 0.9, 1.7])
 def test_a_face_is_cut_as_insightface_cuts_it(group_photo: np.ndarray, scale: float) -> None:
-    from insightface.utils.face_align import norm_crop
+    with variables_kept():
+        from insightface.utils.face_align import norm_crop
 
     turn = np.array([[np.cos(0.3), -np.sin(0.3)], [np.sin(0.3), np.cos(0.3)]])
     points = (ARCFACE_TEMPLATE - 56) / scale @ turn.T + [300, 250]
@@ -184,7 +189,8 @@ def test_a_face_is_cut_as_insightface_cuts_it(group_photo: np.ndarray, scale: fl
 def accelerator(monkeypatch: pytest.MonkeyPatch, works: int) -> list[Any]:
     """Every session on an accelerator fails after ``works`` runs (0: at its start); what each
     session was asked to run on."""
-    from insightface.model_zoo import model_zoo
+    with variables_kept():
+        from insightface.model_zoo import model_zoo
 
     asked: list[Any] = []
     genuine = model_zoo.PickableInferenceSession
