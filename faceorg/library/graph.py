@@ -29,11 +29,23 @@ def load_graph(
     known = np.zeros(len(ids), bool)
     if note(library, _MADE_FOR) != made_for or not len(ids):
         return graph, known
-    rows = library.rows(
+    for rows in library.batches(
         """SELECT face_id, near, similarity FROM neighbours
            WHERE pack_id = ? AND length(near) = ? AND length(similarity) = ?""",
         (pack_id, 4 * count, 4 * count),
-    )
+    ):
+        _take_over(graph, known, ids, rows)
+    return graph, known
+
+
+def _take_over(
+    graph: Neighbours,
+    known: NDArray[np.bool_],
+    ids: NDArray[np.int64],
+    rows: list[tuple[int, bytes, bytes]],
+) -> None:
+    """Let stored ``rows`` be the graph's: a few at a time, as numbers of ids take much memory."""
+    count = graph.near.shape[1]
     stored = np.array([row[0] for row in rows], np.int64)
     there = np.isin(stored, ids)
     place = np.searchsorted(ids, stored[there])
@@ -47,7 +59,6 @@ def load_graph(
     graph.near[place] = np.take_along_axis(where, order, axis=1)
     graph.similarity[place] = np.take_along_axis(similarity, order, axis=1)
     known[place] = True
-    return graph, known
 
 
 def _joined(blobs: list[bytes], kind: str, count: int) -> NDArray[np.generic]:

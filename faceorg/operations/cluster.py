@@ -6,6 +6,7 @@ Nothing here touches the user's word. Groups and matches are made anew whenever 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,6 +23,7 @@ from faceorg.library import persons as person_rows
 from faceorg.library import review as review_rows
 from faceorg.library.events import replace_nearby
 from faceorg.library.graph import load_graph, save_graph
+from faceorg.library.history import log_length
 from faceorg.library.notes import note, remember
 from faceorg.operations.events import suggest_from_events
 from faceorg.operations.lookalikes import find_lookalikes
@@ -32,17 +34,20 @@ from faceorg.vision.ahead import read_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
     from numpy.typing import NDArray
 
     from faceorg.core.embeddings import Vectors
     from faceorg.library.database import Library
-    from faceorg.library.faces import FaceVectors
+    from faceorg.library.events import Nearby
+    from faceorg.library.faces import FaceVectors, Match
     from faceorg.library.review import Lookalike
     from faceorg.vision.modelpack import ModelPack, Thresholds
 
 _FEW = 0.2  # share of new faces up to which graph and matches are extended, not made anew
 _STATE = "grouped"
+_TRIES = 3  # to match beside the user's decisions; then they wait
 
 
 def grouping_rule(thresholds: Thresholds) -> GroupingRule:
@@ -59,7 +64,9 @@ def cluster_faces(
 ) -> Changes:
     """Group all faces of ``pack`` and match them to known people; a group unchanged keeps its id.
 
-    Does nothing when the faces are those of the last time.
+    Does nothing when the faces are those of the last time. The library is held only while what
+    was found is written, so that the user's word never waits; where they spoke meanwhile, faces
+    are matched once more.
     """
     cancel = cancel or CancelToken()
     note_first_use(library, pack)
@@ -71,6 +78,24 @@ def cluster_faces(
     progress("people", 0, 0)
     read_ahead("scipy", "sparse", "linalg", "_lib")
     found = face_rows.load_vectors(library, pack.id)
+    known, old = _group(library, pack, found, cancel)
+    news = _news(library, found, known, old)
+    for _ in range(_TRIES):
+        said = log_length(library)
+        matched = _matched(library, pack, found, news)
+        with library.write():
+            if log_length(library) == said:
+                _write(library, matched, state)
+                return Changes(everything=True)
+    with library.write():
+        _write(library, _matched(library, pack, found, news), state)
+    return Changes(everything=True)
+
+
+def _group(
+    library: Library, pack: ModelPack, found: FaceVectors, cancel: CancelToken
+) -> tuple[NDArray[np.bool_], Mapping[FaceId, ClusterId]]:
+    """Write the groups of all faces; which of those were grouped before, and the groups then."""
     good = recognisable(found.vectors, found.qualities >= CLUSTER_GATE)
     rule = grouping_rule(pack.thresholds)
     made_for = f"{pack.id} {rule.least:.6f} {rule.neighbours}"
@@ -87,15 +112,15 @@ def cluster_faces(
     parted = part_groups(list(groups.values()), found, person_rows.stored_verdicts(library))
     with library.write():
         save_graph(library, pack.id, found.ids, graph, changed, made_for)
+    with library.write():
+        remember(library, _STATE, "")  # not done before faces are matched to them
         old = face_rows.load_groups(library)
         face_rows.replace_groups(library, _with_old_ids(parted, old))
         ids: list[FaceId] = found.ids.tolist()
         review_rows.replace_loose_pairs(
             library, [(ids[row], ids[other], alike) for row, other, alike in loose]
         )
-        remember(library, _STATE, state)
-        _match(library, pack, found, _news(library, found, known, old))
-    return Changes(everything=True)
+    return known, old
 
 
 def _news(
@@ -157,37 +182,57 @@ def match_people(library: Library, pack: ModelPack, since: Changes | None = None
     pack = comparable(library, pack)
     found = face_rows.kept_vectors(library, pack.id)
     if since is None or since.everything:
-        return _match(library, pack, found, None)
+        return _write(library, _matched(library, pack, found, None))
     kept = review_rows.lookalikes(library)
-    return _match(library, pack, found, (since.faces, since.persons), kept)
+    touched = since.faces, since.persons
+    return _write(library, _matched(library, pack, found, touched, kept))
 
 
-def _match(
+@dataclass(frozen=True, slots=True)
+class _Matched:
+    """Who looks like whom, of all undecided faces or of those ``asked`` about; ``old``: before."""
+
+    matches: list[Match]
+    nearby: list[Nearby]
+    lookalikes: list[Lookalike]
+    asked: AbstractSet[FaceId] | None
+    old: Mapping[FaceId, tuple[PersonId, bool]]
+
+
+def _matched(
     library: Library,
     pack: ModelPack,
     found: FaceVectors,
     touched: tuple[frozenset[FaceId], frozenset[PersonId]] | None,
     kept: list[Lookalike] | None = None,
-) -> Changes:
+) -> _Matched:
     matching = Matching(library, found, pack.thresholds)
     rows = np.arange(len(found.ids)) if touched is None else matching.touched(*touched)
     matches, rows = matching.run(rows)
     nearby = suggest_from_events(
         library, matching, matches, None if touched is None else rows, touched[0] if touched else ()
     )
-    matches += nearby.matches
     alike = find_lookalikes(found, matching.verdicts, matching.groups, pack.thresholds, kept)
-    asked = {matching.ids[row] for row in rows.tolist()} | (matching.verdicts.labels.keys())
+    asked = None
+    if touched is not None:
+        asked = {matching.ids[row] for row in rows.tolist()} | matching.verdicts.labels.keys()
+        asked |= matching.verdicts.set_asides.keys() | (nearby.looked_at or frozenset())
+    return _Matched(matches + nearby.matches, nearby.nearby, alike, asked, matching.old)
+
+
+def _write(library: Library, matched: _Matched, state: str | None = None) -> Changes:
+    """Write who looks like whom, and of which ``state`` of the faces groups and matches are."""
+    asked = matched.asked
     with library.write():
-        if touched is None:
-            face_rows.replace_matches(library, matches)
+        if asked is None:
+            face_rows.replace_matches(library, matched.matches)
         else:
-            asked |= matching.verdicts.set_asides.keys() | (nearby.looked_at or frozenset())
-            review_rows.replace_some_matches(library, asked, matches)
-        replace_nearby(library, None if touched is None else asked, nearby.nearby)
-        review_rows.replace_lookalikes(library, alike)
-    new = face_rows.load_matches(library)
-    old = matching.old
+            review_rows.replace_some_matches(library, asked, matched.matches)
+        replace_nearby(library, asked, matched.nearby)
+        review_rows.replace_lookalikes(library, matched.lookalikes)
+        if state is not None:
+            remember(library, _STATE, state)
+    new, old = face_rows.load_matches(library), matched.old
     changed = {face for face in old.keys() | new.keys() if old.get(face) != new.get(face)}
     people = {side[face][0] for side in (old, new) for face in changed if face in side}
     return Changes(faces=frozenset(changed), persons=frozenset(people), clusters=bool(changed))

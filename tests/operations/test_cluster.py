@@ -20,19 +20,21 @@ from builders import (
     unit,
 )
 
+from faceorg.core.changes import Changes
 from faceorg.core.entities import Assignment, FaceId, PersonId
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
+from faceorg.library.database import Library
 from faceorg.library.faces import load_groups, load_matches
 from faceorg.library.persons import stored_verdicts
 from faceorg.operations import label
 from faceorg.operations.cluster import cluster_faces, match_people
+from faceorg.operations.matching import Matching
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from faceorg.core.entities import ClusterId
-    from faceorg.library.database import Library
 
 
 @pytest.fixture
@@ -282,3 +284,32 @@ def test_the_same_library_gives_the_same_groups(
         library.change("DELETE FROM notes")
     cluster_faces(library, PACK)
     assert contents(library) == before
+
+
+def test_the_user_may_speak_while_faces_are_matched_and_is_heard(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Grouping ten thousand faces takes seconds: a decision is written meanwhile, and counts."""
+    faces = make_faces(library, tmp_path, person_vectors(0, 8))
+    label.name_faces(library, faces[:3], "Anna")
+    anna = stored_verdicts(library).labels[faces[0]]
+    runs: list[int] = []
+    real = Matching.run
+
+    def run(self: Matching, rows: np.ndarray) -> object:
+        runs.append(len(rows))
+        if len(runs) == 1:
+            with Library.open(library.path) as beside:
+                beside.db.execute("PRAGMA busy_timeout = 0")
+                label.reject_suggestion(beside, [faces[5]], anna)
+        return real(self, rows)
+
+    monkeypatch.setattr(Matching, "run", run)
+    assert face_rows.load_matches(library) == {}
+    cluster_faces(library, PACK)
+    assert len(runs) == 2
+    matched = face_rows.load_matches(library)
+    assert faces[4] in matched
+    assert faces[5] not in matched
+    assert cluster_faces(library, PACK) == Changes()
+    assert len(runs) == 2
