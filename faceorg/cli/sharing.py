@@ -157,6 +157,7 @@ def anonymize(
         faceorg anonymize date:2019 ~/Desktop/safe --keep Anna --method pixelate
     """
     with output.library() as library, cancel_on_interrupt() as cancel:
+        note = noting_copies(library)
         rule = _rule(library, hidden, kept)
         chosen, destination = chosen_photos(library, words, album, to, among_photos)
         faces = face_rows.faces_of_photos(library, chosen)
@@ -171,7 +172,7 @@ def anonymize(
             rename=not keep_names,
             progress=Meter(),
             cancel=cancel,
-            made=noting_copies(library),
+            made=lambda one: note(one.copy),
         )
     _answer(report, destination, _hidden(hidden, kept), output)
 

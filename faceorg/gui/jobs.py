@@ -110,8 +110,12 @@ class JobRunner(QObject):
         on_error: Failed | None = None,
         *,
         owner: QObject | None = None,
+        quiet: bool = False,
     ) -> int:
-        """Queue a long job; ``title`` is what the status area calls it. Returns the job's id."""
+        """Queue a long job; ``title`` is what the status area calls it. Returns the job's id.
+
+        ``quiet``: it only looks, and leaves nothing behind that stopping it could cut short.
+        """
         number = self._next_id()
         token = CancelToken()
         progress = _Throttled(self, number)
@@ -124,6 +128,7 @@ class JobRunner(QObject):
             owner,
             token,
             long=True,
+            quiet=quiet,
         )
         return self._put(self._long, task)
 
@@ -277,6 +282,8 @@ class JobRunner(QObject):
     def _tell(self, outcome: Outcome) -> None:
         if outcome.error is None:
             self._deliver(outcome)
+        elif outcome.task.quiet and isinstance(outcome.error, Cancelled):
+            self.finished.emit(outcome.task.id)
         elif isinstance(outcome.error, Cancelled):
             self._announce_changes(outcome)
             self.cancelled.emit(outcome.task.id)

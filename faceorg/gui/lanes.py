@@ -47,6 +47,7 @@ class Task:
     question: bool = False
     decision: bool = False
     follow_up: bool = False
+    quiet: bool = False
 
     def tell(self, receiver: Callable[[Any], object] | None, value: object) -> bool:
         """Call ``receiver`` unless who wanted to know is gone; whether it was called.

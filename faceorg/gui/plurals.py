@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 _COUNTED = re.compile(r"%n ([a-z]+)s\b")
-_IRREGULAR = {"%n people": "%n person", "%n matches": "%n match", "%n copies": "%n copy"}
+_IRREGULAR = {
+    "%n people": "%n person",
+    "%n matches": "%n match",
+    "%n copies": "%n copy",
+    "%n safe copies": "%n safe copy",
+}
 
 
 def singular(text: str) -> str:

@@ -100,7 +100,7 @@ def anonymize_photos(
     rename: bool = True,
     progress: Progress = no_progress,
     cancel: CancelToken | None = None,
-    made: Callable[[Path], None] = lambda _: None,
+    made: Callable[[AnonymizedPhoto], None] = lambda _: None,
 ) -> AnonymizeReport:
     """Write copies in which the faces that ``rule`` names are hidden, and check each copy.
 
@@ -125,7 +125,7 @@ def anonymize_photos(
         stem = f"photo-{number:03}" if rename else item.photo.path.stem
         try:
             report.photos.append(safe_copy.make(item, stem, cancel))
-            made(report.photos[-1].copy)
+            made(report.photos[-1])
         except PhotoError as error:
             report.problems.append(Problem(item.photo.path, error.message))
     progress("anonymize", len(items), len(items))

@@ -9,6 +9,7 @@ import string
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING, BinaryIO
 
 from faceorg.core.entities import Problem, SetAside
@@ -26,6 +27,25 @@ if TYPE_CHECKING:
     from faceorg.core.entities import Face, Photo
     from faceorg.core.geometry import BoundingBox
     from faceorg.core.progress import Progress
+
+
+class PatternFault(Enum):
+    """What can be wrong with a template."""
+
+    BRACE = "brace"
+    SLASH = "slash"
+    UNKNOWN = "unknown"
+    EMPTY = "empty"
+
+
+class PatternError(ExportError):
+    """A template that cannot name files; ``field`` is the one that is not known, if that is it."""
+
+    def __init__(self, fault: PatternFault, message: str, field: str = "") -> None:
+        super().__init__(message)
+        self.fault = fault
+        self.field = field
+
 
 TEMPLATE_FIELDS = ("name", "date", "year", "people", "number")
 
@@ -152,19 +172,23 @@ class _Folders:
 
 
 def check_template(template: str) -> None:
-    """Raise `ExportError`, saying what is allowed, for a template that cannot name files."""
+    """Raise `PatternError`, saying what is allowed, for a template that cannot name files."""
     allowed = ", ".join(f"{{{field}}}" for field in TEMPLATE_FIELDS)
     try:
         parts = list(string.Formatter().parse(template))
     except ValueError as error:
-        raise ExportError(f"The name pattern has an unpaired brace; allowed: {allowed}.") from error
+        text = f"The name pattern has an unpaired brace; allowed: {allowed}."
+        raise PatternError(PatternFault.BRACE, text) from error
     for literal, field, spec, conversion in parts:
         if "/" in literal or "\\" in literal:
-            raise ExportError("The name pattern names a file, not folders: no slashes.")
+            text = "The name pattern names a file, not folders: no slashes."
+            raise PatternError(PatternFault.SLASH, text)
         if field is not None and (field not in TEMPLATE_FIELDS or spec or conversion):
-            raise ExportError(f"The name pattern knows no {{{field}}}; allowed: {allowed}.")
+            text = f"The name pattern knows no {{{field}}}; allowed: {allowed}."
+            raise PatternError(PatternFault.UNKNOWN, text, field)
     if not template.strip():
-        raise ExportError(f"The name pattern is empty; allowed: text and {allowed}.")
+        text = f"The name pattern is empty; allowed: text and {allowed}."
+        raise PatternError(PatternFault.EMPTY, text)
 
 
 def copy_name(item: ExportItem, template: str, number: int, total: int) -> str:

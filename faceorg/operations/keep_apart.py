@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def noting_copies(library: Library) -> Callable[[Path], None]:
-    """What `export_photos` and `anonymize_photos` tell of each copy: scans leave it out then."""
+    """What is to be told of each copy that an export or a safe copy made: scans leave it out."""
 
     def made(copy: Path) -> None:
         if library.read_only:

@@ -165,8 +165,8 @@ def hide_all_but_anna(window: MainWindow, qtbot: QtBot, chosen: list[Any], folde
     dialog = AnonymizeDialog(window.context, chosen, window)
     dialog.show()
     dialog.folder.line.setText(str(folder))
-    dialog.hide_choices[Hide.EVERYONE_BUT].click()
-    model = dialog.chosen
+    dialog.whom.hide_choices[Hide.EVERYONE_BUT].click()
+    model = dialog.whom.chosen
     anna = next(
         index
         for index in (model.index(row, 0) for row in range(model.rowCount()))

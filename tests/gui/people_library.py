@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from faceorg.core.progress import CancelToken, Progress
+    from faceorg.gui.dialogs.job_dialog import JobDialog
+
 BOXES = (BoundingBox(0.1, 0.2, 0.25, 0.4), BoundingBox(0.6, 0.2, 0.25, 0.4))
 
 
@@ -104,6 +107,33 @@ def empty_context(tmp_path: Path) -> Iterator[Context]:
     """A context on a library with nothing in it."""
     with opened(tmp_path / "empty.faceorg") as context:
         yield context
+
+
+class StoppingAfter(list[object]):
+    """What a dialog's worker has made; at the ``count``-th the user presses Stop."""
+
+    def __init__(self, dialog: JobDialog, count: int) -> None:
+        super().__init__()
+        self._dialog, self._count = dialog, count
+
+    def append(self, made: object) -> None:
+        super().append(made)
+        if len(self) == self._count:
+            assert self._dialog.job is not None
+            self._dialog.context.jobs.cancel(self._dialog.job)
+
+
+@contextmanager
+def busy(jobs: JobRunner) -> Iterator[None]:
+    """Something long runs, so that what is started meanwhile has to wait."""
+
+    def hold(_: Library, __: Progress, cancel: CancelToken) -> None:
+        while True:
+            cancel.check()
+
+    held = jobs.run("In the way", hold)
+    yield
+    jobs.cancel(held)
 
 
 def when_asked(act: Callable[[QDialog], object]) -> None:

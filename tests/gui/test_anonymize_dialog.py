@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from gui.people_library import BOXES, add_photo
+from gui.people_library import BOXES, StoppingAfter, add_photo, busy
 from gui.people_library import context as context
 from PIL import Image
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from faceorg.core.entities import PhotoId
+from faceorg.core.entities import FaceId, PhotoId
 from faceorg.gui.dialogs.anonymize import AnonymizeDialog
 from faceorg.library import faces as face_rows
 from faceorg.library.database import Library
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from faceorg.gui.context import Context
+    from faceorg.gui.main_window import MainWindow
 
 
 @pytest.fixture
@@ -63,22 +64,100 @@ def test_the_preview_shows_what_really_happens(dialog: AnonymizeDialog) -> None:
 
 
 def test_everyone_but_anna(dialog: AnonymizeDialog, qtbot: QtBot) -> None:
-    dialog.hide_choices[Hide.EVERYONE_BUT].click()
+    dialog.whom.hide_choices[Hide.EVERYONE_BUT].click()
     wait_for_preview(dialog, qtbot)
     assert changed(dialog) == [True, True]  # nobody is ticked yet
-    assert [dialog.chosen.index(row, 0).data() for row in range(2)] == ["Anna", "Bob"]
-    anna = dialog.chosen.index(0, 0)
-    dialog.chosen.setData(anna, Qt.CheckState.Checked, int(Qt.ItemDataRole.CheckStateRole))
+    assert [dialog.whom.chosen.index(row, 0).data() for row in range(2)] == ["Anna", "Bob"]
+    anna = dialog.whom.chosen.index(0, 0)
+    dialog.whom.chosen.setData(anna, Qt.CheckState.Checked, int(Qt.ItemDataRole.CheckStateRole))
     wait_for_preview(dialog, qtbot)
     assert changed(dialog) == [False, True]
 
 
+def test_what_a_tick_does_is_said(dialog: AnonymizeDialog, qtbot: QtBot) -> None:
+    whom = dialog.whom
+    assert not whom.asks.isVisible(), "nobody is to be ticked"
+    assert "with a name or without" in whom.outlook.text()
+    whom.hide_choices[Hide.EVERYONE_BUT].click()
+    assert whom.asks.text() == whom.people.accessibleName() == "Keep these people visible:"
+    tick(dialog, "Anna")
+    assert whom.outlook.text().startswith("Visible: Anna. All others are hidden")
+    whom.hide_choices[Hide.ONLY].click()
+    assert whom.asks.text() == whom.people.accessibleName() == "Hide these people:"
+    tick(dialog, "Bob")
+    assert whom.outlook.text().startswith("Hidden: Anna, Bob. All others stay visible")
+    assert "without a name" in whom.outlook.text()
+    wait_for_preview(dialog, qtbot)
+    assert dialog.preview._say.text() == "2 faces hidden, 0 visible"
+
+
+def test_faces_recognized_unasked_are_a_question_only_where_there_are_some(
+    context: Context, qtbot: QtBot
+) -> None:
+    for photos, asked in (([1, 2], False), ([1, 7], True)):  # in photo 7 Anna was recognized
+        dialog = AnonymizeDialog(context, photos)
+        qtbot.addWidget(dialog)
+        dialog.whom.hide_choices[Hide.EVERYONE_BUT].click()
+        assert not dialog.whom.trust.isVisibleTo(dialog), "nobody is to stay visible yet"
+        tick(dialog, "Anna")
+        assert dialog.whom.trust.isVisibleTo(dialog) is asked
+        wait_for_preview(dialog, qtbot)
+
+
+def test_leaving_before_anything_began_says_nothing(
+    filled: tuple[list[PhotoId], list[FaceId]], main_window: MainWindow, qtbot: QtBot
+) -> None:
+    jobs, bar = main_window.context.jobs, main_window.jobs_bar
+    dialog = AnonymizeDialog(main_window.context, filled[0][:2], main_window)
+    with qtbot.waitSignal(jobs.started):  # faces are looked for in the photo that is shown
+        dialog.show()
+    with qtbot.waitSignal(jobs.finished):
+        dialog.reject()
+    qtbot.waitUntil(lambda: jobs.idle)
+    assert not bar.isVisible(), bar.text.text()
+
+
+def test_stopped_it_says_how_many_copies_there_are(
+    dialog: AnonymizeDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog._photos = [PhotoId(1), PhotoId(2), PhotoId(3)]
+    dialog.partly = StoppingAfter(dialog, 2)
+    with busy(dialog.context.jobs):
+        dialog.start.click()
+    qtbot.waitUntil(lambda: dialog.job is None, timeout=60_000)
+    copies = sorted((tmp_path / "safe").iterdir())
+    assert [copy.name for copy in copies] == ["photo-001.jpg", "photo-002.jpg"]
+    assert dialog.outcome.summary.text() == "Stopped after 2 copies. None is half made."
+    assert "no hidden face was recognized" in dialog.outcome.advice.text()
+    assert dialog.outcome.copies.count() == 2
+    assert str(tmp_path / "safe") in dialog.outcome.place.text().replace("\u200b", "")
+    assert dialog._show_folder.isVisible()
+
+
+def test_stopped_before_the_first_copy_it_says_that(
+    dialog: AnonymizeDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with busy(dialog.context.jobs):
+        dialog.start.click()
+        dialog._stop.click()
+    qtbot.waitUntil(lambda: dialog.job is None, timeout=60_000)
+    assert dialog.outcome.summary.text() == "Stopped. No copy was made."
+    assert not dialog._show_folder.isVisible()
+    assert not (tmp_path / "safe").exists()
+
+
+def tick(dialog: AnonymizeDialog, name: str) -> None:
+    model = dialog.whom.chosen
+    (index,) = [i for i in map(model.index, range(model.rowCount())) if i.data() == name]
+    model.setData(index, Qt.CheckState.Checked, int(Qt.ItemDataRole.CheckStateRole))
+
+
 def test_only_anna_needs_somebody_ticked(dialog: AnonymizeDialog, qtbot: QtBot) -> None:
-    dialog.hide_choices[Hide.ONLY].click()
+    dialog.whom.hide_choices[Hide.ONLY].click()
     assert not dialog.start.isEnabled()
     assert dialog._fault.text()
-    anna = dialog.chosen.index(0, 0)
-    dialog.chosen.setData(anna, Qt.CheckState.Checked, int(Qt.ItemDataRole.CheckStateRole))
+    anna = dialog.whom.chosen.index(0, 0)
+    dialog.whom.chosen.setData(anna, Qt.CheckState.Checked, int(Qt.ItemDataRole.CheckStateRole))
     assert dialog.start.isEnabled()
     wait_for_preview(dialog, qtbot)
     assert changed(dialog) == [True, False]
@@ -115,9 +194,9 @@ def test_how_is_remembered_but_never_who(
 ) -> None:
     dialog.method.setCurrentIndex(dialog.method.findData(Method.PIXELATE))
     dialog.rename.setChecked(False)
-    dialog.hide_choices[Hide.EVERYONE_BUT].click()
-    anna = dialog.chosen.index(0, 0)
-    dialog.chosen.setData(anna, Qt.CheckState.Checked, int(Qt.ItemDataRole.CheckStateRole))
+    dialog.whom.hide_choices[Hide.EVERYONE_BUT].click()
+    anna = dialog.whom.chosen.index(0, 0)
+    dialog.whom.chosen.setData(anna, Qt.CheckState.Checked, int(Qt.ItemDataRole.CheckStateRole))
     dialog.start.click()
     qtbot.waitUntil(lambda: dialog.job is None)
     again = AnonymizeDialog(context, [1])
@@ -127,7 +206,7 @@ def test_how_is_remembered_but_never_who(
     assert not again.rename.isChecked()
     assert again.folder.path == tmp_path / "safe 2"
     assert again.look.rule == HideRule(Hide.EVERYONE)
-    assert not again.chosen.checked
+    assert not again.whom.chosen.checked
 
 
 def test_copies_to_look_at_can_be_opened(
@@ -169,15 +248,17 @@ def test_one_of_many_people_is_found_by_typing(
         photos = [row[0] for row in library.rows("SELECT id FROM photos")]
     dialog = AnonymizeDialog(context, photos)
     qtbot.addWidget(dialog)
-    dialog.hide_choices[Hide.EVERYONE_BUT].click()
-    assert dialog.finder.isVisibleTo(dialog)
-    dialog.finder.setText("son 17")
-    assert [dialog.chosen.index(0, 0).data()] == ["Person 17"]
-    assert dialog.chosen.rowCount() == 1
+    dialog.whom.hide_choices[Hide.EVERYONE_BUT].click()
+    assert dialog.whom.finder.isVisibleTo(dialog)
+    dialog.whom.finder.setText("son 17")
+    assert [dialog.whom.chosen.index(0, 0).data()] == ["Person 17"]
+    assert dialog.whom.chosen.rowCount() == 1
     ticked = Qt.CheckState.Checked
-    dialog.chosen.setData(dialog.chosen.index(0, 0), ticked, int(Qt.ItemDataRole.CheckStateRole))
-    dialog.finder.setText("nobody at all")
-    assert dialog.people.isVisibleTo(dialog), "an empty search must not hide the list"
+    dialog.whom.chosen.setData(
+        dialog.whom.chosen.index(0, 0), ticked, int(Qt.ItemDataRole.CheckStateRole)
+    )
+    dialog.whom.finder.setText("nobody at all")
+    assert dialog.whom.people.isVisibleTo(dialog), "an empty search must not hide the list"
     assert len(dialog.look.rule.persons) == 1, "who is ticked stays so while not shown"
     wait_for_preview(dialog, qtbot)
 
@@ -187,7 +268,7 @@ def test_writes_copies_and_reports(dialog: AnonymizeDialog, qtbot: QtBot, tmp_pa
     dialog.start.click()
     qtbot.waitUntil(lambda: dialog.job is None)
     qtbot.waitUntil(lambda: dialog.context.jobs.idle)
-    assert "2 photos made, 4 faces hidden" in dialog.outcome.summary.text()
+    assert "2 safe copies made, 4 faces hidden" in dialog.outcome.summary.text()
     copies = sorted((tmp_path / "safe").iterdir())
     assert [copy.name for copy in copies] == ["photo-001.jpg", "photo-002.jpg"]
     x, y = BOXES[0].center

@@ -148,7 +148,7 @@ def _safe_copy(stage: Stage) -> QWidget:
     photos = [PhotoId(n) for n in range(1, MANY + 1)]
     dialog = AnonymizeDialog(stage.window.context, photos, stage.window)
     stage.show(dialog)
-    dialog.hide_choices[Hide.EVERYONE_BUT].click()
+    dialog.whom.hide_choices[Hide.EVERYONE_BUT].click()
     return dialog
 
 

@@ -4,9 +4,12 @@ import csv
 from typing import TYPE_CHECKING
 
 import pytest
+from gui.people_library import StoppingAfter, busy
 from gui.people_library import context as context
 from PIL import Image
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 
 from faceorg.core.xmp import read_regions
 from faceorg.gui.dialogs.export import ExportDialog
@@ -42,18 +45,45 @@ def test_the_first_names_are_shown_as_one_types(dialog: ExportDialog) -> None:
     assert dialog.folder.path is not None
     assert dialog.folder.path.name == "Holiday"
     assert examples(dialog) == ["p1.jpg", "p2.jpg", "p3.jpg"]
-    dialog.template.setText("{date} {people} {number}")
+    dialog.names.set_template("{date} {people} {number}")
     assert examples(dialog)[0] == "2011-05-01 Anna, Bob 001.jpg"
-    dialog.template.clear()
+    dialog.names.set_template("")
     assert not dialog.start.isEnabled()
-    assert "empty" in dialog._fault.text()
+    assert "need a name" in dialog._fault.text()
+
+
+def test_names_are_put_together_from_words(dialog: ExportDialog) -> None:
+    names = dialog.names
+    assert not names.line.isVisible(), "nobody has to read a pattern"
+    names.choice.setCurrentIndex(names.choice.findData("{date} {people}"))
+    assert examples(dialog)[0] == "2011-05-01 Anna, Bob.jpg"
+    names.choice.setCurrentIndex(names.choice.count() - 1)
+    assert names.line.text() == "{day} {original name}"
+    names.line.setText("Us ")
+    people = next(b for b in names.stops() if b.accessibleName() == "Insert: people")
+    QTest.mouseClick(people, Qt.MouseButton.LeftButton)
+    assert names.line.text() == "Us {people}"
+    assert examples(dialog)[0] == "Us Anna, Bob.jpg"
+    names.line.setText("{Original  name} {date}")  # as the command line calls it, too
+    assert names.template == "{name} {date}"
+
+
+def test_a_pattern_of_an_earlier_version_is_shown_in_words(dialog: ExportDialog) -> None:
+    dialog.names.set_template("{people} in {year}")
+    assert dialog.names.line.text() == "{people} in {year}"
+    dialog.names.set_template("{name}-{number}")
+    assert dialog.names.line.text() == "{original name}-{number}"
+    assert dialog.names.template == "{name}-{number}"
 
 
 def test_a_pattern_that_cannot_work_is_explained(dialog: ExportDialog) -> None:
-    dialog.template.setText("{nome}")
+    dialog.names.set_template("{nome}")
     assert "{nome}" in dialog._fault.text()
     assert not dialog.start.isEnabled()
-    dialog.template.setText("{year}")
+    for wrong, words in (("{people", "brace"), ("a/{people}", "cannot hold /")):
+        dialog.names.set_template(wrong)
+        assert words in dialog._fault.text()
+    dialog.names.set_template("{year}")
     assert dialog._fault.text() == ""
     assert dialog.start.isEnabled()
     dialog.folder.line.clear()
@@ -74,9 +104,9 @@ def test_the_copy_is_shown_as_it_will_be(
     assert preview.name.text() == "p2.jpg"
     dialog.inside.setChecked(False)
     dialog.by_person.setChecked(True)
-    dialog.template.setText("{number}")
+    dialog.names.set_template("{number}")
     qtbot.waitUntil(lambda: preview.name.text() == "Anna/002.jpg\nBob/002.jpg")
-    assert preview.written.text() == "In a small .xmp file beside it: Anna, Bob"
+    assert preview.written.text() == "In a small file beside it: Anna, Bob"
     shown = preview.name.text().split("\n")
     dialog.folder.line.setText(str(tmp_path / "out"))
     dialog.start.click()
@@ -94,12 +124,13 @@ def test_exports_and_says_what_came_of_it(
     before = (tmp_path / "photos" / "p1.jpg").read_bytes()
     out = tmp_path / "out"
     dialog.folder.line.setText(str(out))
-    dialog.template.setText("{people}")
+    dialog.names.set_template("{people}")
     dialog.inside.setChecked(False)
     dialog.start.click()
     assert not dialog.start.isVisible()
     qtbot.waitUntil(lambda: dialog.job is None)
     assert "3 photos copied" in dialog.outcome.summary.text()
+    assert dialog.outcome.place.text().replace("\u200b", "").endswith(str(out))
     assert "p2.jpg" in dialog.outcome.problems.toPlainText()
     shown = dialog.outcome.copies
     assert [shown.item(row).text() for row in range(3)] == [
@@ -125,6 +156,20 @@ def test_a_folder_that_cannot_be_written_leads_back_to_the_form(
     qtbot.waitUntil(lambda: context.jobs.idle)
 
 
+def test_stopped_it_says_how_many_copies_there_are(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog.folder.line.setText(str(tmp_path / "out"))
+    dialog.partly = StoppingAfter(dialog, 1)
+    with busy(dialog.context.jobs):
+        dialog.start.click()
+    qtbot.waitUntil(lambda: dialog.job is None)
+    assert len(list((tmp_path / "out").glob("*.jpg"))) == 1
+    assert dialog.outcome.summary.text() == "Stopped after 1 copy. None is half made."
+    assert str(tmp_path / "out") in dialog.outcome.place.text().replace("\u200b", "")
+    qtbot.waitUntil(lambda: dialog.context.jobs.idle)
+
+
 def test_closed_it_lets_the_job_go_on_and_comes_back_with_the_result(
     dialog: ExportDialog, context: Context, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -142,9 +187,9 @@ def test_names_go_into_the_copies_and_choices_are_remembered(
     dialog: ExportDialog, context: Context, qtbot: QtBot, tmp_path: Path
 ) -> None:
     assert dialog.inside.isChecked()
-    assert "copies' own data" in dialog._where.text()
+    assert "Other photo programs then show" in dialog._where.text()
     dialog.by_person.setChecked(True)
-    dialog.template.setText("{number}")
+    dialog.names.set_template("{number}")
     assert examples(dialog)[0] == "Anna and 1 more / 001.jpg"
     dialog.folder.line.setText(str(tmp_path / "out"))
     dialog.start.click()
@@ -156,4 +201,4 @@ def test_names_go_into_the_copies_and_choices_are_remembered(
     again = ExportDialog(context, [1], "Holiday")
     qtbot.addWidget(again)
     assert again.by_person.isChecked()
-    assert again.template.text() == "{number}"
+    assert again.names.template == "{number}"

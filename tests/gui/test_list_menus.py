@@ -157,18 +157,18 @@ def test_its_entries_are_those_of_the_menus_with_their_keys(stage: Stage) -> Non
 def test_everybody_in_the_photos_is_ticked_at_once(stage: Stage) -> None:
     dialog = SCENES["safe-copy"](stage)
     assert isinstance(dialog, AnonymizeDialog)
-    dialog.hide_choices[Hide.EVERYONE_BUT].click()
-    assert choose_row(dialog.people)
-    assert words(by_mouse(dialog.people)) == ["Tick all", "Tick none"]
-    assert not dialog.chosen.checked
-    QTest.keyClick(dialog.people, *SHIFT_F10)
+    dialog.whom.hide_choices[Hide.EVERYONE_BUT].click()
+    assert choose_row(dialog.whom.people)
+    assert words(by_mouse(dialog.whom.people)) == ["Tick all", "Tick none"]
+    assert not dialog.whom.chosen.checked
+    QTest.keyClick(dialog.whom.people, *SHIFT_F10)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     menu.actions()[0].trigger()
     menu.close()
-    assert dialog.chosen.checked == {entry.id for entry in dialog.chosen.items}
-    dialog.chosen.tick_all(False)
-    assert not dialog.chosen.checked
+    assert dialog.whom.chosen.checked == {entry.id for entry in dialog.whom.chosen.items}
+    dialog.whom.chosen.tick_all(False)
+    assert not dialog.whom.chosen.checked
 
 
 @pytest.fixture

@@ -199,8 +199,8 @@ def test_export_and_safe_copy_of_this_person(page: Driver) -> None:
 
     def look(dialog: object) -> None:
         if isinstance(dialog, AnonymizeDialog):
-            assert dialog.hide_choices[Hide.EVERYONE_BUT].isChecked()
-            seen.append(sorted(dialog.chosen.checked))
+            assert dialog.whom.hide_choices[Hide.EVERYONE_BUT].isChecked()
+            seen.append(sorted(dialog.whom.chosen.checked))
         else:
             assert isinstance(dialog, ExportDialog)
             seen.append("export")

@@ -32,8 +32,10 @@ def folder(tmp_path: Path, library: Library) -> Path:
 def anonymized(library: Library, out: Path) -> Path:
     (photo,) = photo_rows.photos_by_id(library, [1])
     item = AnonymizeItem(photo, [])
-    made = noting_copies(library)
-    report = anonymize_photos([item], out, ColourEngine(), rule=HideRule(), made=made)
+    note = noting_copies(library)
+    report = anonymize_photos(
+        [item], out, ColourEngine(), rule=HideRule(), made=lambda one: note(one.copy)
+    )
     return report.photos[0].copy
 
 

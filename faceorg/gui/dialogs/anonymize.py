@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QButtonGroup,
     QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QMenu,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,23 +18,20 @@ from faceorg.gui.appearance import window_settings
 from faceorg.gui.counts import count_faces, count_photos
 from faceorg.gui.dialogs.anonymize_preview import AnonymizePreview, Look
 from faceorg.gui.dialogs.export import pictures_folder, unused_folder
-from faceorg.gui.dialogs.job_dialog import FolderField, JobDialog, hint
-from faceorg.gui.list_menu import ListMenu
-from faceorg.gui.models.checked_people import CheckedPeople
-from faceorg.gui.models.keyed_list import ItemRole
-from faceorg.gui.models.person_list import PersonList
-from faceorg.gui.models.pictures import FacePictures
+from faceorg.gui.dialogs.job_dialog import FolderField, JobDialog, hint, scrolling
+from faceorg.gui.dialogs.whom_to_hide import WhomToHide
 from faceorg.gui.style import scaled, set_role
-from faceorg.gui.views.controls import WordyView, level
+from faceorg.gui.views.controls import level
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.operations.anonymize import (
+    AnonymizedPhoto,
     AnonymizeItem,
     AnonymizeReport,
     Verdict,
     anonymize_photos,
 )
-from faceorg.operations.hiding import Hide, HideRule
+from faceorg.operations.hiding import Hide
 from faceorg.operations.keep_apart import keep_apart, noting_copies
 from faceorg.vision.redaction import Method, Shape
 
@@ -48,15 +39,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from PySide6.QtCore import QModelIndex
-
     from faceorg.core.entities import PersonId, PhotoId
     from faceorg.core.progress import CancelToken, Progress
     from faceorg.gui.context import Context
     from faceorg.library.database import Library
-
-_LISTED_PHOTOS = 2_000  # of more photos, listing who is in them would hold up the window
-_SEEN_AT_ONCE = 12  # of more people, one is found faster by typing
 
 
 class AnonymizeDialog(JobDialog):
@@ -71,41 +57,24 @@ class AnonymizeDialog(JobDialog):
         count = count_photos(len(self._photos))
         self.start.setText(self.tr("Make safe copies of {photos}").format(photos=count))
         self.start.clicked.connect(self._begin)
-        self._pictures = FacePictures(context)
-        self._people = PersonList(self._pictures, self)
-        self._people.read_named(context.reader, hidden=True)
-        self.chosen = CheckedPeople(self._people, self._who_is_there(), self)
+        self.whom = WhomToHide(context, self._photos, self)
         self.preview = AnonymizePreview(context, self._photos, self)
         self._build()
         self._recall()
         self._connect()
         self._on_changed()
-        self.resize(1150, max(660, scaled(480)))
+        self.resize(1150, max(680, scaled(540)))
 
     def keep_only(self, person: PersonId) -> None:
         """Hide everybody but this person."""
-        self.hide_choices[Hide.EVERYONE_BUT].setChecked(True)
-        ticked = Qt.CheckState.Checked
-        for row in range(self.chosen.rowCount()):
-            index = self.chosen.index(row, 0)
-            if index.data(ItemRole).id == person:
-                self.chosen.setData(index, ticked, int(Qt.ItemDataRole.CheckStateRole))
-        self._on_changed()
-
-    def _who_is_there(self) -> set[int] | None:
-        """Named people in the photos; None stands for everybody."""
-        if len(self._photos) > _LISTED_PHOTOS:
-            return None
-        found = face_rows.faces_of_photos(self.context.reader, self._photos)
-        there = {face.person_id or face.suggested_id for faces in found.values() for face in faces}
-        return {int(person) for person in there if person is not None}
+        self.whom.keep_only(person)
 
     def _build(self) -> None:
         layout = QHBoxLayout(self.form)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(20)
         left = QVBoxLayout()
-        self._build_who(left)
+        left.addWidget(self.whom, 3)
         self._build_how(left)
         self._fault = QLabel(self)
         self._fault.setWordWrap(True)
@@ -114,61 +83,12 @@ class AnonymizeDialog(JobDialog):
         left.addStretch(1)
         panel = QWidget(self)
         panel.setLayout(left)
-        panel.setFixedWidth(max(430, scaled(350)))
-        layout.addWidget(panel)
+        left.setContentsMargins(0, 0, 4, 0)
+        layout.addWidget(scrolling(panel, max(430, scaled(350))))
         layout.addWidget(self.preview, 1)
         self.tab_through(
-            *self.hide_choices.values(), self.finder, self.people, self.trust, self.method,
-            self.shape, self.folder, self.rename, self.preview,
+            *self.whom.stops(), self.method, self.shape, self.folder, self.rename, self.preview,
         )  # fmt: skip
-
-    def _build_who(self, layout: QVBoxLayout) -> None:
-        title = QLabel(self.tr("Whose faces?"), self)
-        set_role(title, "heading")
-        layout.addWidget(title)
-        self._who = QButtonGroup(self)
-        self.hide_choices: dict[Hide, QRadioButton] = {}
-        for hide, text in (
-            (Hide.EVERYONE, self.tr("Everyone")),
-            (Hide.EVERYONE_BUT, self.tr("Everyone but…")),
-            (Hide.ONLY, self.tr("Only…")),
-        ):
-            button = QRadioButton(text, self)
-            self.hide_choices[hide] = button
-            self._who.addButton(button)
-            layout.addWidget(button)
-        self.hide_choices[Hide.EVERYONE].setChecked(True)
-        self.people = WordyView(self)
-        self.people.setModel(self.chosen)
-        self.people.setIconSize(QSize(32, 32))
-        self.people.set_empty_text(self.tr("Nobody in these photos is called that."))
-        self.people.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.people.setAccessibleName(self.tr("People in these photos"))
-        self.people.setMinimumHeight(110)
-        ListMenu(self.people, self._fill_menu)
-        self.finder = QLineEdit(self)
-        self.finder.setPlaceholderText(self.tr("Find a person"))
-        self.finder.setAccessibleName(self.tr("Find a person"))
-        self.finder.setToolTip(self.tr("Show only people with these letters in their names"))
-        self.finder.setClearButtonEnabled(True)
-        self.finder.textChanged.connect(self.chosen.set_text)
-        self._many = self.chosen.rowCount() > _SEEN_AT_ONCE
-        self.nobody = hint(self.tr("Nobody in these photos has a name yet."), self)
-        self.trust = QCheckBox(self.tr("Also trust faces that were only recognized"), self)
-        self.trust.setToolTip(
-            self.tr("Otherwise only faces you named or confirmed yourself stay visible")
-        )
-        layout.addWidget(self.finder)
-        layout.addWidget(self.people, 3)
-        layout.addWidget(self.nobody)
-        layout.addWidget(self.trust)
-
-    def _fill_menu(self, menu: QMenu, _: QModelIndex) -> None:
-        if self.chosen.items:
-            tick = menu.addAction(self.tr("Tick all"))
-            tick.triggered.connect(lambda: self.chosen.tick_all(True))
-            untick = menu.addAction(self.tr("Tick none"))
-            untick.triggered.connect(lambda: self.chosen.tick_all(False))
 
     def _build_how(self, layout: QVBoxLayout) -> None:
         title = QLabel(self.tr("How?"), self)
@@ -182,7 +102,7 @@ class AnonymizeDialog(JobDialog):
         self.shape = QComboBox(self)
         self.shape.addItem(self.tr("Oval"), Shape.ELLIPSE)
         self.shape.addItem(self.tr("Rectangle"), Shape.BOX)
-        self.rename = QCheckBox(self.tr("Neutral names (photo-001, …)"), self)
+        self.rename = QCheckBox(self.tr("Call the copies photo-001, photo-002, …"), self)
         self.rename.setChecked(True)
         self.rename.setToolTip(self.tr("File names often tell names and dates"))
         self.folder = FolderField(self.tr("Copy to"), pictures_folder() / "faceorg-safe", self)
@@ -216,32 +136,20 @@ class AnonymizeDialog(JobDialog):
         stored.setValue("safe/folder", self.folder.line.text().strip())
 
     def _connect(self) -> None:
-        self._who.buttonClicked.connect(self._on_changed)
-        self.chosen.ticked.connect(self._on_changed)
-        self.trust.toggled.connect(self._on_changed)
+        self.whom.changed.connect(self._on_changed)
         self.method.currentIndexChanged.connect(self._on_changed)
         self.shape.currentIndexChanged.connect(self._on_changed)
         self.folder.line.textChanged.connect(self._check)
-        self.context.thumbnails.face_ready.connect(self.people.viewport().update)
         self.finished.connect(self.preview.stop)
 
     @property
     def look(self) -> Look:
         """What is chosen now."""
-        hide = next(hide for hide, button in self.hide_choices.items() if button.isChecked())
-        rule = HideRule(hide, self.chosen.checked, trust_matches=self.trust.isChecked())
-        if hide is Hide.EVERYONE:
-            rule = HideRule(hide)
-        return Look(rule, Method(self.method.currentData()), Shape(self.shape.currentData()))
+        method, shape = Method(self.method.currentData()), Shape(self.shape.currentData())
+        return Look(self.whom.rule, method, shape)
 
     def _on_changed(self, *_: object) -> None:
         look = self.look
-        choosing = look.rule.hide is not Hide.EVERYONE
-        anybody = self._many or self.chosen.rowCount() > 0
-        self.people.setVisible(choosing and anybody)
-        self.finder.setVisible(choosing and self._many)
-        self.nobody.setVisible(choosing and not anybody)
-        self.trust.setVisible(look.rule.hide is Hide.EVERYONE_BUT and anybody)
         self.honesty.setText(self._honest_words(look.method))
         self._check()
         self.preview.set_look(look)
@@ -265,7 +173,7 @@ class AnonymizeDialog(JobDialog):
             fault = self.tr("Choose some photos first.")
         elif self.folder.path is None:
             fault = self.tr("Choose a folder for the copies.")
-        elif self.look.rule.hide is Hide.ONLY and not self.chosen.checked:
+        elif self.look.rule.hide is Hide.ONLY and not self.whom.chosen.checked:
             fault = self.tr("Tick whom to hide.")
         self.show_fault(fault)
         self.start.setEnabled(not fault)
@@ -279,11 +187,17 @@ class AnonymizeDialog(JobDialog):
         if destination is None:
             return
         self._remember()
-        rename, load = self.rename.isChecked(), self.context.engines.load
+        rename, load, partly = self.rename.isChecked(), self.context.engines.load, self.partly
         self.preview.stop()
 
         def operation(library: Library, progress: Progress, cancel: CancelToken) -> AnonymizeReport:
             keep_apart(library, destination)
+            note = noting_copies(library)
+
+            def made(one: AnonymizedPhoto) -> None:
+                note(one.copy)
+                partly.append(one)
+
             found = face_rows.faces_of_photos(library, photos)
             items = [
                 AnonymizeItem(photo, found[photo.id])
@@ -299,7 +213,7 @@ class AnonymizeDialog(JobDialog):
                 rename=rename,
                 progress=progress,
                 cancel=cancel,
-                made=noting_copies(library),
+                made=made,
             )
 
         self.begin(self.tr("Making safe copies"), operation, destination)
@@ -307,9 +221,15 @@ class AnonymizeDialog(JobDialog):
     def done_(self, result: AnonymizeReport) -> None:
         """Say what was hidden, and above all what may not be."""
         faces = sum(len(photo.hidden) for photo in result.photos)
-        summary = self.tr("{photos} made, {faces} hidden.").format(
-            photos=count_photos(len(result.photos)), faces=count_faces(faces)
-        )
+        copies = self.tr("%n safe copies made", "", len(result.photos))
+        text = self.tr("{copies}, {faces} hidden.")
+        self._show(text.format(copies=copies, faces=count_faces(faces)), result)
+
+    def stopped_(self, stopped: str) -> None:
+        """What was made until then may hold a copy to look at, too."""
+        self._show(stopped, AnonymizeReport(list(self.partly), []))
+
+    def _show(self, summary: str, result: AnonymizeReport) -> None:
         doubtful = self._doubtful(result)
         if doubtful:
             advice = self.tr("%n copies to look at before you share them:", "", len(doubtful))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from faceorg.gui.counts import count_faces
 from faceorg.gui.icons import icon
 from faceorg.gui.views.controls import quiet
 from faceorg.gui.views.painting import thinned
@@ -47,12 +48,13 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """Both pictures of a photo, and how many faces are hidden in the second."""
+    """Both pictures of a photo, and how many faces are hidden or left in the second."""
 
     photo: Photo
     before: QImage
     after: QImage
     hidden: int
+    visible: int
 
 
 def render(photo: Photo, faces: Sequence[Face], found: Sequence[FoundFace], look: Look) -> Rendered:
@@ -64,7 +66,8 @@ def render(photo: Photo, faces: Sequence[Face], found: Sequence[FoundFace], look
     plan = plan_hiding(faces, found, look.rule)
     boxes = [box for target in plan.targets for box in target.boxes]
     after = redact(pixels, boxes, look.method, look.shape)
-    return Rendered(photo, image_of(pixels), image_of(after), len(plan.targets))
+    hidden, visible = len(plan.targets), len(plan.visible)
+    return Rendered(photo, image_of(pixels), image_of(after), hidden, visible)
 
 
 def image_of(pixels: NDArray[np.uint8]) -> QImage:
@@ -206,11 +209,18 @@ class AnonymizePreview(QWidget):
         self.before.show_image(rendered.before)
         self.after.show_image(rendered.after)
         searched = rendered.photo.id in self._found
-        text = self.tr("Faces hidden here: {count}").format(count=rendered.hidden)
+        text = self._counted(rendered)
         self._say.setText(text if searched else f"{text} \u00b7 {self.tr('Looking closer…')}")
         if not searched:
             self._look_closer(rendered.photo)
         self.rendered.emit()
+
+    def _counted(self, rendered: Rendered) -> str:
+        hidden, visible = rendered.hidden, rendered.visible
+        if not hidden and not visible:
+            return self.tr("No faces in this photo")
+        text = self.tr("{faces} hidden, {others} visible")
+        return text.format(faces=count_faces(hidden), others=visible)
 
     def _on_error(self, error: FaceorgError) -> None:
         self._waiting = False
@@ -234,6 +244,7 @@ class AnonymizePreview(QWidget):
             lambda found: self._on_found(photo.id, found),
             self._on_error,
             owner=self,
+            quiet=True,
         )
         self._search = (number, photo.id)
 

@@ -13,14 +13,12 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPushButton,
     QWidget,
 )
 
-from faceorg.core.errors import ExportError
 from faceorg.gui.appearance import window_settings
 from faceorg.gui.counts import count_photos
+from faceorg.gui.dialogs.copy_names import CopyNames
 from faceorg.gui.dialogs.export_preview import ExportPreview, Wanted
 from faceorg.gui.dialogs.job_dialog import FolderField, JobDialog, hint
 from faceorg.gui.style import scaled, set_role
@@ -29,9 +27,9 @@ from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.library.stacks import stack_sizes, with_stacks
 from faceorg.operations.export import (
-    TEMPLATE_FIELDS,
     ExportItem,
     ExportReport,
+    PatternError,
     check_template,
     copy_name,
     export_photos,
@@ -105,7 +103,7 @@ class ExportDialog(JobDialog):
         self.preview = ExportPreview(context, self._photos, self)
         self.start.clicked.connect(self._begin)
         self._build()
-        self.template.textChanged.connect(self._show_examples)
+        self.names.changed.connect(self._show_examples)
         self.folder.line.textChanged.connect(self._show_examples)
         self.inside.toggled.connect(self._show_examples)
         self.by_person.toggled.connect(self._show_examples)
@@ -128,16 +126,10 @@ class ExportDialog(JobDialog):
             self.tr("Copy to"), pictures_folder() / folder_name(self._title), self
         )
         remembered = window_settings()
-        self.template = QLineEdit(str(remembered.value(_TEMPLATE, "{name}")), self)
-        self.template.setAccessibleName(self.tr("Name of the copies"))
-        self.inside = QCheckBox(self.tr("Write names into the copies"), self)
-        self.inside.setToolTip(
-            self.tr(
-                "JPEG, PNG and WebP copies carry the names themselves; everything else in them "
-                "stays as it is. Without this, copies are byte for byte the originals and names "
-                "lie in small .xmp files beside them."
-            )
-        )
+        self.names = CopyNames(self)
+        self.names.set_template(str(remembered.value(_TEMPLATE, "{name}")))
+        self.inside = QCheckBox(self.tr("Put the names of the people into the copies"), self)
+        self.inside.setToolTip(self.tr("Without this the copies stay exactly as the originals are"))
         self.inside.setChecked(bool(remembered.value(_INSIDE, True, bool)))
         self.by_person = QCheckBox(self.tr("A folder for each person"), self)
         self.by_person.setToolTip(
@@ -164,8 +156,7 @@ class ExportDialog(JobDialog):
         form = QFormLayout(panel)
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("Copy to"), self.folder)
-        form.addRow(self.tr("File names"), self.template)
-        form.addRow("", fields := self._field_buttons())
+        form.addRow(self.tr("File names"), self.names)
         form.addRow(self.tr("For example"), self._names)
         form.addRow(self.tr("People"), self.inside)
         form.addRow("", self.by_person)
@@ -175,48 +166,27 @@ class ExportDialog(JobDialog):
         form.addRow(self._fault)
         level(form)
         self.tab_through(
-            self.folder, self.template, fields, self.inside, self.by_person, self.whole_stacks,
+            self.folder, *self.names.stops(), self.inside, self.by_person, self.whole_stacks,
             self.preview,
         )  # fmt: skip
 
-    def _field_buttons(self) -> QWidget:
-        row = QWidget(self)
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        tips = {
-            "name": self.tr("name of the original"),
-            "date": self.tr("day it was taken"),
-            "year": self.tr("year it was taken"),
-            "people": self.tr("who is in it"),
-            "number": self.tr("001, 002, …"),
-        }
-        for field in TEMPLATE_FIELDS:
-            button = QPushButton(f"{{{field}}}", row)
-            button.setAutoDefault(False)
-            button.setToolTip(self.tr("Insert: {what}").format(what=tips.get(field, field)))
-            button.clicked.connect(
-                lambda _=False, field=field: self.template.insert(f"{{{field}}}")
-            )
-            layout.addWidget(button)
-        layout.addStretch()
-        return row
-
     def _show_examples(self, *_: object) -> None:
         fault, names, total = "", [], len(self._photos)
+        template = self.names.template
         try:
-            check_template(self.template.text())
+            check_template(template)
             names = [
-                self._folders(item) + copy_name(item, self.template.text(), number, total)
+                self._folders(item) + copy_name(item, template, number, total)
                 for number, item in enumerate(self._examples, start=1)
             ]
-        except ExportError as error:
-            fault = error.message
+        except PatternError as error:
+            fault = self.names.fault_words(error)
         if self.folder.path is None:
             fault = self.tr("Choose a folder for the copies.")
         self._names.setText("\n".join(names))
         self.show_fault(fault)
         self.start.setEnabled(not fault and bool(self._photos))
-        wanted = Wanted(self.template.text(), self.inside.isChecked(), self.by_person.isChecked())
+        wanted = Wanted(template, self.inside.isChecked(), self.by_person.isChecked())
         self.preview.show_copies(self._photos, None if fault else wanted)
         self._where.setText(self._where_names_go())
 
@@ -231,24 +201,27 @@ class ExportDialog(JobDialog):
     def _where_names_go(self) -> str:
         if self.inside.isChecked():
             names = self.tr(
-                "The originals are never touched. Names and places of faces go into the copies' "
-                "own data, where other programs read them, or into a small .xmp file where a "
-                "format has no place for them."
+                "Other photo programs then show who is in each photo. Where a copy has no room for "
+                "names, they stand in a small file beside it that ends in .xmp."
             )
         else:
             names = self.tr(
-                "The originals are never touched. Beside each copy a small .xmp file tells other "
-                "programs who is where in the photo."
+                "The copies are exactly like the originals. Who is in each stands in a small file "
+                "beside it that ends in .xmp; other photo programs read it."
             )
-        return names + " " + self.tr("album.csv lists them all.")
+        more = self.tr(
+            "A list of all copies comes along, album.csv. The originals are never touched."
+        )
+        return f"{names} {more}"
 
     def show_fault(self, text: str) -> None:
         """What keeps the export from starting."""
         self._fault.setText(text)
 
     def _begin(self) -> None:
-        destination, template, photos = self.folder.path, self.template.text(), self._photos
+        destination, template, photos = self.folder.path, self.names.template, self._photos
         inside, by_person = self.inside.isChecked(), self.by_person.isChecked()
+        partly = self.partly
         if destination is None:
             return
         remembered = window_settings()
@@ -257,6 +230,12 @@ class ExportDialog(JobDialog):
 
         def operation(library: Library, progress: Progress, cancel: CancelToken) -> ExportReport:
             keep_apart(library, destination)
+            note = noting_copies(library)
+
+            def made(copy: Path) -> None:
+                note(copy)
+                partly.append(copy)
+
             items = export_items(library, photos)
             return export_photos(
                 items,
@@ -266,18 +245,20 @@ class ExportDialog(JobDialog):
                 by_person=by_person,
                 progress=progress,
                 cancel=cancel,
-                made=noting_copies(library),
+                made=made,
             )
 
         self.begin(self.tr("Export"), operation, destination)
 
     def done_(self, result: ExportReport) -> None:
         """Say how many copies there are."""
-        text = self.tr("{photos} copied to {folder}").format(
-            photos=count_photos(len(result.copied)), folder=self.destination
-        )
+        text = self.tr("{photos} copied").format(photos=count_photos(len(result.copied)))
         advice = self.tr("album.csv lists who is in which of them.") if result.copied else ""
         if result.problems:
             failed = count_photos(len(result.problems))
             advice = self.tr("{photos} could not be copied:").format(photos=failed)
         self.show_result(text, advice, result.problems, copies=result.copied)
+
+    def stopped_(self, stopped: str) -> None:
+        """Show the copies there are."""
+        self.show_result(stopped, copies=list(self.partly))

@@ -131,8 +131,8 @@ class ExportPreview(QWidget):
         if foreseen.inside:
             return self.tr("Written into the copy: {names}").format(names=names)
         if names:
-            return self.tr("In a small .xmp file beside it: {names}").format(names=names)
-        return self.tr("Nobody in it has a name; a small .xmp file beside it says no more.")
+            return self.tr("In a small file beside it: {names}").format(names=names)
+        return self.tr("Nobody in this photo has a name yet.")
 
     def _on_error(self, error: FaceorgError) -> None:
         self._waiting = self._again = False

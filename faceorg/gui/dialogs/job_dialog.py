@@ -11,11 +11,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -51,6 +53,7 @@ class JobDialog(QDialog):
         self.context = context
         self.job: int | None = None
         self.destination: Path | None = None
+        self.partly: list[Any] = []  # what is made by now, told by the worker one by one
         self._pages = QStackedWidget(self)
         self.form = QWidget(self)
         self._pages.addWidget(self.form)
@@ -103,8 +106,12 @@ class JobDialog(QDialog):
             QWidget.setTabOrder(one, other)
 
     def begin(self, title: str, operation: Operation, destination: Path) -> None:
-        """Start the job; `done` is called with what it returns."""
+        """Start the job; `done` is called with what it returns.
+
+        It appends to ``partly`` what it has made, for when it is stopped.
+        """
         self.destination = destination
+        self.partly.clear()
         self._pages.setCurrentIndex(1)
         self.start.hide()
         self._close.setText(self.tr("Continue in background"))
@@ -112,6 +119,10 @@ class JobDialog(QDialog):
 
     def done_(self, result: Any) -> None:
         """Show the outcome; a subclass says it with `show_result`."""
+        raise AssertionError(type(self))
+
+    def stopped_(self, stopped: str) -> None:
+        """Show what there is of a job that was stopped, under these words."""
         raise AssertionError(type(self))
 
     def show_result(
@@ -124,9 +135,10 @@ class JobDialog(QDialog):
     ) -> None:
         """The last page: what was made, what to look at and why, what did not work."""
         self.outcome.show_result(summary, advice, problems, look_at, copies)
+        self.outcome.show_place(self.destination if copies else None)
         self._pages.setCurrentIndex(2)
         self._close.setText(self.tr("Close"))
-        self._show_folder.setVisible(self.destination is not None)
+        self._show_folder.setVisible(self.destination is not None and bool(copies))
         self.job = None
         self._come_back()
 
@@ -146,7 +158,10 @@ class JobDialog(QDialog):
         self._pages.setCurrentIndex(0)
         self.start.show()
         self._close.setText(self.tr("Cancel"))
-        self.show_fault(str(error))
+        fault = str(error)
+        if self.partly:
+            fault += "\n" + self.tr("%n copies made before that are kept.", "", len(self.partly))
+        self.show_fault(fault)
         self._come_back()
 
     def show_fault(self, text: str) -> None:
@@ -163,7 +178,9 @@ class JobDialog(QDialog):
     @Slot(int)
     def _on_cancelled(self, job: int) -> None:
         if job == self.job:
-            self.show_result(self.tr("Stopped. Copies made until then are complete and were kept."))
+            made = len(self.partly)
+            text = self.tr("Stopped after %n copies. None is half made.", "", made)
+            self.stopped_(text if made else self.tr("Stopped. No copy was made."))
 
     @Slot(int, str)
     def _on_failed(self, job: int, message: str) -> None:
@@ -206,6 +223,20 @@ class FolderField(QWidget):
         found = QFileDialog.getExistingDirectory(self, self._label, self.line.text())
         if found:
             self.line.setText(found)
+
+
+def scrolling(panel: QWidget, width: int) -> QScrollArea:
+    """``panel`` at this width; where the screen is too low for it, it can be scrolled."""
+    area = QScrollArea(panel.parentWidget())
+    area.setWidget(panel)
+    area.setWidgetResizable(True)
+    area.setFixedWidth(width)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setStyleSheet("QScrollArea { background: transparent; }")
+    panel.setAutoFillBackground(False)
+    return area
 
 
 def hint(text: str, parent: QWidget) -> QLabel:

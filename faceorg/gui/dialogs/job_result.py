@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QUrl
@@ -52,6 +53,9 @@ class ResultPage(QWidget):
         self.summary = QLabel(self)
         self.summary.setWordWrap(True)
         set_role(self.summary, "heading")
+        self.place = QLabel(self)
+        self.place.setWordWrap(True)
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.copies = self._list(self.tr("Some of the copies"))
         self._more = quiet(QLabel(self))
         self.advice = QLabel(self)
@@ -100,6 +104,7 @@ class ResultPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addLayout(top)
+        layout.addWidget(self.place)
         layout.addWidget(self.advice)
         layout.addWidget(self.to_look_at, 1)
         layout.addWidget(self.problems, 1)
@@ -128,6 +133,12 @@ class ResultPage(QWidget):
         self.problems.setPlainText("\n".join(lines))
         self.problems.setVisible(bool(lines))
         self._show_copies(copies)
+
+    def show_place(self, folder: Path | None) -> None:
+        """Say in which folder the copies lie."""
+        text = self.tr("They are in the folder {folder}")
+        self.place.setText(text.format(folder=breakable(folder)) if folder else "")
+        self.place.setVisible(folder is not None)
 
     def _show_tick(self, fine: bool) -> None:
         colour = self.palette().color(QPalette.ColorRole.Highlight)
@@ -171,6 +182,11 @@ class ResultPage(QWidget):
         picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         item.setIcon(QIcon(picture))
+
+
+def breakable(folder: Path) -> str:
+    """The path, with places where a line may end: a long one must not widen its window."""
+    return re.sub(r"([/\\])", "\\1\u200b", str(folder))
 
 
 def _add(view: QListWidget, text: str, copy: Path) -> QListWidgetItem:
