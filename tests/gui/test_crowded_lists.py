@@ -176,7 +176,7 @@ CROWDS = {
     "choose album": Crowd(_choose_album, "Albums"),
     "folders-dialog": Crowd(_scene("folders-dialog"), "Folders"),
     "patterns": Crowd(_scene("preferences-folders"), "Left out"),
-    "safe copy": Crowd(_safe_copy, "People in these photos", 1000),
+    "safe copy": Crowd(_safe_copy, "Keep these people visible:", 1000),
 }
 """By what they are called here. Not among them, as they have few rows by nature: the rooms, the
 pages of Preferences, models, backups (seven stay), years of a life, what a card of Review offers,
