@@ -52,7 +52,7 @@ class Adding(QObject):
         def operation(library: Library, progress: Progress, cancel: CancelToken) -> IntakeReport:
             from faceorg.operations.intake import take_in
 
-            load = self._context.engines.load
+            load = self._context.engines.lend
             return take_in(library, chosen, load, progress=progress, cancel=cancel)
 
         self._run(self.tr("Adding photos"), operation)
@@ -68,7 +68,7 @@ class Adding(QObject):
         def operation(library: Library, progress: Progress, cancel: CancelToken) -> IntakeReport:
             from faceorg.operations.intake import rescan
 
-            load = self._context.engines.load
+            load = self._context.engines.lend
             return rescan(library, load, progress=progress, cancel=cancel)
 
         self._run(self.tr("Looking for new photos"), operation)
@@ -79,7 +79,7 @@ class Adding(QObject):
         def operation(library: Library, progress: Progress, cancel: CancelToken) -> IntakeReport:
             from faceorg.operations.intake import take_in
 
-            load = self._context.engines.load
+            load = self._context.engines.lend
             return take_in(library, [folder], load, progress=progress, cancel=cancel)
 
         self._run(self.tr("Looking for new photos"), operation)
@@ -92,7 +92,7 @@ class Adding(QObject):
 
             forget_problems(library, files)
             there = [path for path in files if path.exists()]
-            load = self._context.engines.load
+            load = self._context.engines.lend
             return take_in(library, there, load, progress=progress, cancel=cancel)
 
         self._context.thumbnails.forget_failed()
@@ -106,7 +106,7 @@ class Adding(QObject):
             from faceorg.operations.sample import make_sample
 
             folder = make_sample(paths.data_folder() / "sample")
-            load = self._context.engines.load
+            load = self._context.engines.lend
             return take_in(library, [folder], load, progress=progress, cancel=cancel)
 
         self._run(self.tr("Fetching the sample"), operation)

@@ -6,6 +6,7 @@ import os
 import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from faceorg import paths
 from faceorg.gui.wishes import Wishes
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
     from faceorg.gui.jobs import JobRunner
     from faceorg.gui.thumbnails import Thumbnails
     from faceorg.library.database import Library
+    from faceorg.vision.device import Device
     from faceorg.vision.engine import FaceEngine
     from faceorg.vision.modelpack import ModelPack
+
+    _Wanted = tuple[str | None, ...]
 
 
 def settings_file() -> Path:
@@ -31,9 +35,10 @@ class Engines:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._pack: tuple[tuple[str | None, ...], ModelPack] | None = None
-        self._engine: tuple[tuple[str | None, ...], FaceEngine] | None = None
-        self._fault: str | None = None
+        self._pack: tuple[_Wanted, ModelPack] | None = None
+        self._engine: tuple[_Wanted, FaceEngine] | None = None
+        self._lent: tuple[_Wanted, ref[FaceEngine]] | None = None
+        self._device: Device | None = None
         self._fault_told = False
 
     @property
@@ -70,12 +75,28 @@ class Engines:
                 settings.search_level,
             )
             if self._engine is None or self._engine[0] != wanted:
-                self._engine = (wanted, packs.load(self.pack, settings, _threads()))
+                engine = self._still_lent(wanted) or packs.load(self.pack, settings, _threads())
+                self._engine, self._device = (wanted, engine), engine.device
             return self._engine[1]
+
+    def lend(self) -> FaceEngine:
+        """As `load`, for a job that is done with the models long before it is done.
+
+        On the processor they go as soon as it lets go of them: what they take, a hundred megabytes
+        and more, is there for what comes after, and loading them again takes a tenth of a second.
+        """
+        engine = self.load()
+        if self._engine is not None and (engine.device is None or engine.device.on_processor):
+            self._lent = (self._engine[0], ref(engine))
+            self.let_go()
+        return engine
+
+    def _still_lent(self, wanted: _Wanted) -> FaceEngine | None:
+        return self._lent[1]() if self._lent is not None and self._lent[0] == wanted else None
 
     def new_fault(self) -> str | None:
         """What made the models leave the accelerator; None when it was asked for before."""
-        fault = self._fault if self._engine is None else self._engine[1].fault
+        fault = None if self._device is None else self._device.fault
         if fault is None or self._fault_told:
             return None
         self._fault_told = True
@@ -84,8 +105,6 @@ class Engines:
     def let_go(self) -> None:
         """Forget the loaded models, a hundred megabytes and more; who runs them keeps them."""
         if self._lock.acquire(blocking=False):  # else they are being loaded, so wanted
-            if self._engine is not None:
-                self._fault = self._engine[1].fault
             self._engine = None
             self._lock.release()
 

@@ -153,7 +153,7 @@ class FolderWatch(QObject):
         def look(library: Library, progress: Progress, cancel: CancelToken) -> News:
             from faceorg.operations.intake import take_in_news
 
-            load = self._context.engines.load
+            load = self._context.engines.lend
             return take_in_news(library, due, load, progress=progress, cancel=cancel)
 
         def done(news: News) -> None:

@@ -39,7 +39,7 @@ APPLICATION_ID = 0x46414345
 
 _SMALLEST_DATABASE = 512  # bytes: one page of the least size SQLite knows
 _BUSY_TIMEOUT_MS = 10_000
-_CACHE_KB = {True: 24_000, False: 12_000}
+_CACHE_KB = {True: 8_000, False: 5_000}
 """Of readers, which search, and of writers: the window has six of them open together."""
 _DAMAGED = (
     "the library is damaged; faceorg check --repair saves what can be saved, faceorg restore goes "

@@ -88,7 +88,7 @@ def take_in(
     library.refuse_reader()
     with claimed(library.path, Claim.WORK, "taking photos in"):
         scan = scan_paths(library, paths, progress=progress, cancel=cancel)
-        _go_on(library, scan, load_engine(), progress, cancel)
+        _go_on(library, scan, load_engine, progress, cancel)
         return _report(library, scan, time.monotonic() - started)
 
 
@@ -116,7 +116,7 @@ def take_in_news(
         there = [folder for folder in folders if folder in own and folder.exists()]
         scan = scan_paths(library, there, progress=progress, cancel=cancel)
         if scan.changed:
-            _go_on(library, scan, load_engine(), progress, cancel)
+            _go_on(library, scan, load_engine, progress, cancel)
             return News(_report(library, scan, time.monotonic() - started), _ALL)
         moved += scan.back
     if moved or _refused(library) != refused:
@@ -130,14 +130,21 @@ def _refused(library: Library) -> tuple[int, int]:
 
 
 def _go_on(
-    library: Library, scan: ScanReport, engine: FaceEngine, progress: Progress, cancel: CancelToken
+    library: Library,
+    scan: ScanReport,
+    load_engine: Callable[[], FaceEngine],
+    progress: Progress,
+    cancel: CancelToken,
 ) -> None:
     """Find and group the faces of what is in the library now."""
-    if is_needed(library, engine.pack.id):
+    engine = load_engine()
+    pack = engine.pack
+    if is_needed(library, pack.id):
         reembed(library, engine, progress=progress, cancel=cancel)
     analyze_waiting(library, engine, progress=progress, cancel=cancel)
+    del engine  # grouping takes as much memory as the models, and needs them no more
     take_names(library)
-    cluster_faces(library, engine.pack, progress=progress, cancel=cancel)
+    cluster_faces(library, pack, progress=progress, cancel=cancel)
     find_stacks(library, changed=scan.changed, progress=progress, cancel=cancel)
 
 

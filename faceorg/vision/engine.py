@@ -71,7 +71,7 @@ class FaceEngine:
         self._detector = detector
         self._embedder = embedder
         self._mirrored = mirrored
-        self._device = device
+        self.device = device
 
     @property
     def chip_size(self) -> int:
@@ -86,7 +86,7 @@ class FaceEngine:
     @property
     def fault(self) -> str | None:
         """What made the models leave the accelerator they were to run on; None if nothing did."""
-        return None if self._device is None else self._device.fault
+        return None if self.device is None else self.device.fault
 
     def look_once(self, image: Picture) -> int:
         """How many faces one plain look at an RGB ``image`` finds: no tiles, no second looks."""

@@ -330,7 +330,7 @@ def jobs(window: MainWindow, home: Path, prefix: str = "new") -> dict[str, Calla
     def analyze(library: Library, progress: object, cancel: object) -> object:
         from faceorg.operations.analyze import analyze_waiting
 
-        return analyze_waiting(library, engines.load(), progress=progress, cancel=cancel)  # type: ignore[arg-type]
+        return analyze_waiting(library, engines.lend(), progress=progress, cancel=cancel)  # type: ignore[arg-type]
 
     def group(library: Library, progress: object, cancel: object) -> object:
         from faceorg.operations.cluster import cluster_faces

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 from typing import TYPE_CHECKING
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import Qt
@@ -170,3 +172,18 @@ def test_models_are_let_go_of_when_nothing_runs(main_window: MainWindow) -> None
     assert engines.load() is first, "kept while there is work"
     main_window.context.jobs.rested.emit()
     assert engines.load() is not first
+
+
+def test_lent_models_go_with_the_last_who_uses_them(main_window: MainWindow) -> None:
+    """Without waiting for Python's garbage collection, which is the window's to call."""
+    engines = main_window.context.engines
+    gc.disable()
+    try:
+        lent = engines.lend()
+        assert engines.lend() is lent, "not loaded twice at a time"
+        gone = ref(lent)
+        del lent
+        assert gone() is None
+    finally:
+        gc.enable()
+    assert engines.new_fault() is None

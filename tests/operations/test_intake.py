@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections import defaultdict
 from typing import TYPE_CHECKING
+from weakref import ref
 
 import pytest
 from builders import draw_photo
@@ -55,6 +56,26 @@ def test_a_report_counts_what_became_of_the_photos(library: Library, tmp_path: P
         "photos": 4, "new": 1, "unchanged": 1, "edited": 1, "moved": 1, "copies": 1, "missing": 1,
     }  # fmt: skip
     assert report.changes.everything
+
+
+def test_the_models_are_let_go_of_before_faces_are_grouped(
+    library: Library, tmp_path: Path
+) -> None:
+    draw_photo(tmp_path / "photos" / "a.jpg")
+    loaded: list[ref[ScriptedEngine]] = []
+    there: dict[str, bool] = {}
+
+    def load() -> ScriptedEngine:
+        engine = ScriptedEngine()
+        loaded.append(ref(engine))
+        return engine
+
+    def progress(stage: str, done: int, total: int) -> None:
+        there[stage] = bool(loaded) and loaded[0]() is not None
+
+    take_in(library, [tmp_path / "photos"], load, progress=progress)
+    assert there["faces"]
+    assert not there["people"]
 
 
 def test_a_report_explains_every_number_that_is_not_that_of_the_photos(
