@@ -64,7 +64,8 @@ def search(words: tuple[str, ...], maybe: bool, output: Output) -> None:
     is:stack  is:motion
     (Anna or Bob) -(beach or party)
 
-    person:Name and text:word say which is meant. Quote brackets, < and > for your shell.
+    person:Name and text:word say which is meant; person:p12 is one of several people of a name.
+    Quote brackets, < and > for your shell.
 
     \b
     Example:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shlex
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from faceorg.core.errors import DecisionError, QueryError
 from faceorg.library import persons as person_rows
 from faceorg.library import photos as photo_rows
 from faceorg.library.names import bearers, named_persons
+from faceorg.library.near import near_names
 from faceorg.operations.label import Group, parse_group
 
 if TYPE_CHECKING:
@@ -78,8 +78,5 @@ def is_somebody(library: Library, word: str) -> bool:
 
 def near_name(library: Library, text: str) -> str | None:
     """The name most like a mistyped one, if any is near; first names count, too."""
-    names = [one.name for one in person_rows.persons(library, hidden=True) if one.name]
-    folded = {name.casefold(): name for name in reversed(names)}
-    folded |= {name.casefold().split()[0]: name for name in reversed(names)}
-    near = get_close_matches(text.casefold(), folded, n=1, cutoff=0.75)
-    return folded[near[0]] if near else None
+    names = (one.name for one in person_rows.persons(library, hidden=True) if one.name)
+    return next(iter(near_names(text, names)), None)

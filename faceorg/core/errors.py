@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from faceorg.core.mistakes import Mistake
 
 
 class FaceorgError(Exception):
@@ -75,21 +79,30 @@ class DecisionError(FaceorgError):
 class QueryError(FaceorgError):
     """A search text cannot be understood; the message says where and what was expected.
 
-    ``position`` is the character it is about, from 0, where the text itself is at fault, and
-    ``expected`` the message without it, for a place that shows where by itself.
+    ``mistake`` is what is wrong, and ``details`` what it is about, for a window that says it in
+    another language. ``position`` is the character it is about, from 0, where the text itself is
+    at fault. ``inner`` is the mistake in the search of an album that the text names.
     """
 
-    def __init__(self, expected: str, position: int | None = None) -> None:
+    def __init__(
+        self,
+        mistake: Mistake,
+        position: int | None = None,
+        inner: QueryError | None = None,
+        **details: str,
+    ) -> None:
         where = "" if position is None else f"At character {position + 1}: "
-        super().__init__(where + expected)
-        self.expected = expected
+        super().__init__(where + mistake.format(**details))
+        self.mistake = mistake
+        self.details = details
         self.position = position
+        self.inner = inner
 
     def at(self, position: int | None) -> QueryError:
         """The same, said of this character of the text; itself where that is not known."""
         if position is None:
             return self
-        return QueryError(self.message, position)
+        return QueryError(self.mistake, position, self.inner, **self.details)
 
 
 class ExportError(FaceorgError):

@@ -17,6 +17,7 @@ from faceorg.core.changes import Changes
 from faceorg.core.errors import Cancelled, FaceorgError, LibraryReadOnlyError
 from faceorg.core.progress import CancelToken
 from faceorg.gui.lanes import Failed, Lane, Outcome, Pending, Task
+from faceorg.gui.query_mistakes import fault_words
 from faceorg.library.beside import Shared
 
 if TYPE_CHECKING:
@@ -335,7 +336,7 @@ class JobRunner(QObject):
             return
         if isinstance(error, FaceorgError):
             handled = task.tell(task.on_error, error)
-            self.failed.emit(task.id, "" if handled else str(error))
+            self.failed.emit(task.id, "" if handled else fault_words(error))
             return
         _log.error("job failed: %s", task.title or "decision", exc_info=error)
         message = self.tr("Something unexpected went wrong. The log file has the details.")

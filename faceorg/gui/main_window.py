@@ -258,7 +258,7 @@ class MainWindow(DropWindow):
 
     def show_search(self, text: str) -> None:
         """Show what ``text`` finds in the Photos room."""
-        self.photos.show_query(text, self.search_bar.names())
+        self.photos.show_query(text, self.search_bar.names(), self.search_bar.called())
         self.sidebar.choose("photos")
 
     def _search_for(self, text: str) -> None:

@@ -20,9 +20,10 @@ from faceorg.core.query import (
     TermKind,
     parse_query,
 )
+from faceorg.library.names import id_meant, without_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from faceorg.core.query import PhotoQuery, Term
@@ -78,10 +79,11 @@ def filter_words(one: Filter) -> str:
 def _wanted(one: Filter) -> str:
     value = one.value
     if isinstance(value, Names):
-        return _tr("only {names}").format(names=", ".join(value.names))
+        names = ", ".join(map(without_id, value.names))
+        return _tr("only {names}").format(names=names)
     if isinstance(value, Age):
         years = _bounded(value.years, lambda n: _tr("%n years old", n))
-        return f"{value.name}, {years}"
+        return f"{without_id(value.name)}, {years}"
     if isinstance(value, Circle):
         km = f"{value.km:g}"
         return _tr("within {km} km of {place}").format(
@@ -138,20 +140,21 @@ def group_words(group: AnyOf) -> str:
 
 def query_words(query: PhotoQuery) -> str:
     """Every part of a search in a row, people as they are written."""
-    parts = [without(term.text, term.negated) for term in query.terms]
+    parts = [without(_name_meant(term, {}), term.negated) for term in query.terms]
     parts += [days(when) for when in query.dates]
     parts += [filter_words(one) for one in query.filters]
     parts += [group_words(group) for group in query.groups]
     return ", ".join(parts)
 
 
-def sentence(text: str, names: Sequence[str]) -> str:
+def sentence(text: str, names: Sequence[str], called: Mapping[int, str] | None = None) -> str:
     """What a search asks for, in words: "Anna, Bob without Carl, in 2019".
 
-    ``names`` are the people there are. Raises `QueryError` as `parse_query` does.
+    ``names`` are those of the people there are, ``called`` the same by id. Raises `QueryError` as
+    `parse_query` does.
     """
     query = parse_query(text)
-    wanted, unwanted = _terms(query, names)
+    wanted, unwanted = _terms(query, names, called or {})
     words = ", ".join(wanted) or (_tr("Photos") if unwanted else "")
     if unwanted:
         words = _tr("{these} without {those}").format(these=words, those=", ".join(unwanted))
@@ -161,7 +164,9 @@ def sentence(text: str, names: Sequence[str]) -> str:
     return ", ".join(part for part in (words, when, *more) if part)
 
 
-def _terms(query: PhotoQuery, names: Sequence[str]) -> tuple[list[str], list[str]]:
+def _terms(
+    query: PhotoQuery, names: Sequence[str], called: Mapping[int, str]
+) -> tuple[list[str], list[str]]:
     known = {name.casefold(): name for name in names}
     terms = list(query.terms)
     wanted: list[str] = []
@@ -169,10 +174,17 @@ def _terms(query: PhotoQuery, names: Sequence[str]) -> tuple[list[str], list[str
     while terms:
         run = next((k for k in range(len(terms), 1, -1) if _joined(terms[:k]) in known), 1)
         words = _joined(terms[:run]) if run > 1 else terms[0].text.casefold()
-        shown = known.get(words, terms[0].text)
+        shown = known.get(words) or _name_meant(terms[0], called)
         (unwanted if terms[0].negated else wanted).append(shown)
         del terms[:run]
     return wanted, unwanted
+
+
+def _name_meant(term: Term, called: Mapping[int, str]) -> str:
+    """Of a person meant by id what they are called now."""
+    if term.kind is not TermKind.PERSON:
+        return term.text
+    return called.get(id_meant(term.text) or 0) or without_id(term.text)
 
 
 def _joined(terms: Sequence[Term]) -> str:

@@ -11,8 +11,10 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from faceorg.core.query import Filter, Key, State, quoted
 from faceorg.gui import query_words
-from faceorg.gui.counts import count_people
+from faceorg.gui.counts import count_people, count_photos
 from faceorg.gui.search_chips import ChipKind
+from faceorg.library.names import one_person, without_id
+from faceorg.library.near import near_names
 from faceorg.library.text import fold
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from faceorg.library.completing import Known, KnownPerson
 
 _MOST = 9
+_MOST_BEARERS = 5  # of one name
+_MOST_NEAR = 3
+_LOOKED_AT = 5000  # names, for one that is nearly what is typed: 30 ms
 _MOST_WORDS = 4  # of a name being typed
 _LEAST_INSIDE = 3  # letters to be found within a word: "in" is not meant for Putin, "or" for Dora
 _TAIL = re.compile(
@@ -39,6 +44,7 @@ class Suggestion:
     """Something to put in place of the text from ``start`` to the cursor.
 
     ``text`` is what is written, ``title`` and ``detail`` what is shown; ``cover`` a face.
+    ``near``: it is not what is typed, but like it.
     """
 
     kind: ChipKind
@@ -47,6 +53,7 @@ class Suggestion:
     start: int
     text: str
     cover: FaceId | None = None
+    near: bool = False
 
     @property
     def open(self) -> bool:
@@ -69,7 +76,8 @@ def suggest(before: str, known: Known) -> list[Suggestion]:
 
 def _of_word(before: str, match: re.Match[str], known: Known) -> Iterator[Suggestion]:
     typed = match["quoted"] if match["quoted"] is not None else match["bare"]
-    yield from _people(before, match, known)
+    people = list(_people(before, match, known))
+    yield from people or _near_people(typed, match, known)
     yield from _times(typed, match.start(), match["sign"])
     if len(typed) < 2:
         yield from _questions(typed, match)
@@ -96,28 +104,48 @@ def _people(before: str, match: re.Match[str], known: Known) -> Iterator[Suggest
         begins = long is not None or any(part.startswith(word) for part in folded.split())
         if begins or len(word) >= _LEAST_INSIDE or not word.isascii():
             (first if begins else rest).append((person, long))
-    for person, long, bearers in _by_name((*first, *rest)):
+    for same in _by_name((*first, *rest)):
+        long = same[0][1]
         start = match.start() if long is None else long
         sign = match["sign"] if long is None else _sign_at(before, long)
-        text = sign + _quoted(person.name)
-        detail, cover = _bearing(person, bearers)
-        yield Suggestion(ChipKind.PERSON, person.name, detail, start, text, cover)
+        yield from _bearers([person for person, _ in same], start, sign, "")
 
 
 def _by_name(
     found: Iterable[tuple[KnownPerson, int | None]],
-) -> Iterator[tuple[KnownPerson, int | None, int]]:
-    """The first of each name, and how many have it: a search for a name means all of them."""
+) -> Iterable[list[tuple[KnownPerson, int | None]]]:
+    """Those of one name together, in the order of the first of them."""
     bearers: dict[str, list[tuple[KnownPerson, int | None]]] = {}
     for one in found:
         bearers.setdefault(fold(one[0].name), []).append(one)
-    for same in bearers.values():
-        yield (*same[0], len(same))
+    return bearers.values()
 
 
-def _bearing(person: KnownPerson, bearers: int) -> tuple[str, FaceId | None]:
-    """What is said beside a name, and whose face stands before it: one of many tells nothing."""
-    return ("", person.cover_id) if bearers == 1 else (count_people(bearers), None)
+def _bearers(
+    people: Sequence[KnownPerson], start: int, sign: str, key: str
+) -> Iterator[Suggestion]:
+    """Somebody; of several people of one name all together, then each by face and photos."""
+    one = people[0]
+    text = f"{sign}{key}{_quoted(one.name)}"
+    kind = ChipKind.PERSON
+    if len(people) == 1:
+        yield Suggestion(kind, one.name, "", start, text, one.cover_id)
+        return
+    yield Suggestion(kind, one.name, count_people(len(people)), start, text)
+    most_seen = sorted(people, key=lambda person: -(person.photos or 0))
+    for person in most_seen[:_MOST_BEARERS]:
+        text = f"{sign}person:{_quoted(one_person(person.name, person.id))}"
+        told = "" if person.photos is None else count_photos(person.photos)
+        yield Suggestion(kind, person.name, told, start, text, person.cover_id)
+
+
+def _near_people(typed: str, match: re.Match[str], known: Known) -> Iterator[Suggestion]:
+    """Somebody whose name is nearly what is typed."""
+    people = {person.name: person for person in reversed(known.people[:_LOOKED_AT])}
+    for name in near_names(typed, people, _MOST_NEAR):
+        text, cover = match["sign"] + _quoted(name), people[name].cover_id
+        told = _tr("similar name")
+        yield Suggestion(ChipKind.PERSON, name, told, match.start(), text, cover, near=True)
 
 
 def _word_starts(before: str) -> list[tuple[int, str]]:
@@ -156,11 +184,11 @@ def _times(typed: str, start: int, sign: str) -> Iterator[Suggestion]:
 def _of_key(key: str, typed: str, match: re.Match[str], known: Known) -> Iterator[Suggestion]:
     """Values that can follow a key."""
     if key == "person":
-        meant = ((one, None) for one in known.people if fold(typed) in fold(one.name))
-        for person, _, bearers in _by_name(meant):
-            text = f"{match['sign']}person:{_quoted(person.name)}"
-            detail, cover = _bearing(person, bearers)
-            yield Suggestion(ChipKind.PERSON, person.name, detail, match.start(), text, cover)
+        word = fold(without_id(typed))
+        meant = ((one, None) for one in known.people if word in fold(one.name))
+        for same in _by_name(meant):
+            people = [person for person, _ in same]
+            yield from _bearers(people, match.start(), match["sign"], "person:")
         return
     names: dict[str, tuple[ChipKind, Key, Sequence[str]]] = {
         "place": (ChipKind.PLACE, Key.PLACE, known.towns),

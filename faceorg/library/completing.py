@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from faceorg.library.albums import albums
 from faceorg.library.persons import persons
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
     from faceorg.core.entities import FaceId, PersonId
     from faceorg.library.database import Library
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class KnownPerson:
-    """Somebody with a name; ``cover_id`` is None where nobody asked for it yet."""
+    """Somebody with a name; ``cover_id`` and ``photos`` are None where nobody asked yet."""
 
     id: PersonId
     name: str
     cover_id: FaceId | None = None
+    photos: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def known(library: Library) -> Known:
     )
     return Known(
         tuple(
-            KnownPerson(person.id, person.name, person.cover_id)
+            KnownPerson(person.id, person.name, person.cover_id, person.photo_count)
             for person in persons(library)
             if person.name
         ),
@@ -55,16 +56,19 @@ def known(library: Library) -> Known:
     )
 
 
-def known_people(
-    library: Library, covers: Mapping[PersonId, FaceId | None] | None = None
-) -> list[KnownPerson]:
+def known_people(library: Library, before: Sequence[KnownPerson] = ()) -> list[KnownPerson]:
     """People with a name who are not hidden, by name; costs little.
 
-    Of ``covers`` only those known already: to ask for all takes long.
+    Of their covers and photos only what was known ``before``: to ask for all takes long.
     """
     rows = library.rows(
         """SELECT id, name FROM persons WHERE live = 1 AND merged_into IS NULL AND hidden = 0
            AND name IS NOT NULL ORDER BY folded_name, id"""
     )
-    known_covers = covers or {}
-    return [KnownPerson(person, name, known_covers.get(person)) for person, name in rows]
+    known_before = {person.id: person for person in before}
+    return [
+        replace(known_before[person], name=name)
+        if person in known_before
+        else KnownPerson(person, name)
+        for person, name in rows
+    ]

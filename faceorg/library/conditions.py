@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from faceorg.core.errors import QueryError
+from faceorg.core.mistakes import Mistake
 from faceorg.core.query import (
     Age,
     AnyOf,
@@ -25,7 +26,7 @@ from faceorg.core.query import (
 )
 from faceorg.library.albums import albums, albums_called
 from faceorg.library.finding import on_sphere
-from faceorg.library.names import NamedPerson, bearers, named_persons, resolve
+from faceorg.library.names import NamedPerson, bearers, named_persons, resolve, without_id
 from faceorg.library.nearby import in_many_photos
 from faceorg.library.photos import folders, marks
 from faceorg.library.sql import Sql, joined
@@ -132,10 +133,7 @@ class Conditions:
         born = [(person, date.fromisoformat(person.birthday)) for person in people
                 if person.birthday]  # fmt: skip
         if not born:
-            raise QueryError(
-                f"The birthday of {age.name} is not known; "
-                f'faceorg birthday "{age.name}" 2015-03-31 tells it'
-            )
+            raise QueryError(Mistake.NO_BIRTHDAY, name=without_id(age.name))
         parts = [
             joined("AND", [self._with([person.id], wanted), _at_age(day, age.years)], "1")
             for person, day in born
@@ -146,19 +144,20 @@ class Conditions:
         """Photos of the album, or what its search finds; an album cannot be found in itself."""
         found = next(iter(albums_called(self.library, name)), None)
         if found is None:
-            raise QueryError(f"There is no album named {name}{self._albums_there()}")
+            raise QueryError(Mistake.NO_ALBUM, name=name, known=self._albums_there())
         if found.query is None:
             return Sql(
                 "(p.photo_id IN (SELECT photo_id FROM album_photos WHERE album_id = ?))",
                 (found.id,),
             )
         if found.name in self._open_albums:
-            raise QueryError(f"The album {found.name} is a search for itself")
+            raise QueryError(Mistake.ALBUM_IN_ITSELF, name=found.name)
         self._open_albums.append(found.name)
         try:
             return self.all_of(parse_query(found.query), wanted)
         except QueryError as fault:
-            raise QueryError(f"The search of the album {found.name}: {fault.message}") from fault
+            why = fault.message
+            raise QueryError(Mistake.IN_ALBUM, None, fault, name=found.name, why=why) from fault
         finally:
             self._open_albums.pop()
 

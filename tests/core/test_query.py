@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from faceorg.core.errors import QueryError
+from faceorg.core.mistakes import Mistake
 from faceorg.core.query import (
     Age,
     AnyOf,
@@ -177,6 +178,44 @@ def test_a_mistake_has_its_place() -> None:
     with pytest.raises(QueryError) as raised:
         parse_query("Anna (Bob or people:x)")
     assert raised.value.position == 13
+
+
+WRONG = {
+    Mistake.NOTHING_AFTER: 'place:""',
+    Mistake.UNKNOWN_CHOICE: "is:lost",
+    Mistake.NOT_A_NUMBER: "people:many",
+    Mistake.NOT_NAMES: "only:Anna,,Bob",
+    Mistake.NOT_AN_AGE: "age:Anna",
+    Mistake.NO_NAME: "age:<3",
+    Mistake.NOT_A_POINT: "near:91,0",
+    Mistake.NOT_A_DATE: "date:soon",
+    Mistake.NO_DATE: "date:..",
+    Mistake.BACKWARDS: "date:2020..2019",
+    Mistake.UNPAIRED_QUOTE: '"Anna',
+    Mistake.EMPTY_QUOTES: '""',
+    Mistake.NEVER_OPENED: "Anna)",
+    Mistake.NEVER_CLOSED: "(Anna",
+    Mistake.EMPTY_BRACKETS: "Anna ()",
+    Mistake.TOO_DEEP: "(" * 50,
+    Mistake.NOTHING_BEFORE_OR: "or Anna",
+    Mistake.NOTHING_AFTER_OR: "Anna or",
+    Mistake.INCOMPLETE: "rating:",
+    Mistake.UNKNOWN_KEY: "who:Anna",
+}
+IN_A_LIBRARY = {
+    Mistake.NOBODY, Mistake.NO_BIRTHDAY, Mistake.NO_ALBUM, Mistake.ALBUM_IN_ITSELF,
+    Mistake.IN_ALBUM,
+}  # fmt: skip
+
+
+def test_every_mistake_is_told_by_its_kind() -> None:
+    assert WRONG.keys() | IN_A_LIBRARY == set(Mistake)
+    for mistake, text in WRONG.items():
+        with pytest.raises(QueryError) as raised:
+            parse_query(text)
+        assert raised.value.mistake is mistake, text
+        told = mistake.format(**raised.value.details)
+        assert raised.value.message == f"At character {(raised.value.position or 0) + 1}: {told}"
 
 
 pieces = st.one_of(

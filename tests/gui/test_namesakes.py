@@ -195,7 +195,7 @@ def test_review_tells_the_johns_it_offers_apart(context: Context, qtbot: QtBot) 
     qtbot.waitUntil(lambda: context.jobs.idle)
 
 
-def test_a_search_offers_the_name_once_for_all_of_them(context: Context, qtbot: QtBot) -> None:
+def test_a_search_offers_all_of_one_name_and_a_few_of_them(context: Context, qtbot: QtBot) -> None:
     bar = SearchBar(context)
     qtbot.addWidget(bar)
     bar.show()
@@ -203,8 +203,16 @@ def test_a_search_offers_the_name_once_for_all_of_them(context: Context, qtbot: 
     for typed in ("joh", "person:joh"):
         bar.line.clear()
         qtbot.keyClicks(bar.line, typed)
-        (offered,) = [one for one in bar._popup.list.items if one.title == "John"]
+        offered, *each = [one for one in bar._popup.list.items if one.title == "John"]
         assert offered.detail == f"{JOHNS} people"
+        assert offered.cover is None
+        assert 1 < len(each) < 9
+    bar._read_known()
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    bar._offer(bar.line.text())  # who is in how many photos is read by now
+    _, first, *_ = bar._popup.list.items
+    assert (first.text, first.detail) == ("person:John#1", "3 photos")
+    assert first.cover is not None
     bar.complete("John")
     assert bar.line.text() == "person:John "
     assert widgets(bar) < WIDGETS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +12,10 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from faceorg.core.errors import QueryError
+from faceorg.core.mistakes import Mistake
 from faceorg.gui import query_words, wording
 from faceorg.gui.dialogs.album import AlbumDialog
+from faceorg.gui.query_mistakes import _sentences
 from faceorg.gui.views.tips import tips
 from faceorg.library.albums import albums
 from faceorg.library.database import Library
@@ -66,7 +70,12 @@ def test_results_are_cleared_by_the_button_and_by_escape(window: MainWindow, qtb
 
 @pytest.mark.parametrize(
     ("text", "word"),
-    [("person:Zoe", "Zoe"), ("date:19", "not a date"), ('"open', "no partner"), ("x:1", "x:")],
+    [
+        ("person:Zoe", "Zoe"),
+        ("date:19", "no date"),
+        ('"open', "quotation mark is missing"),
+        ("x:1", "x:"),
+    ],
 )
 def test_mistakes_are_told_below_the_line(window: MainWindow, text: str, word: str) -> None:
     window.search_bar.show_search(text)
@@ -89,8 +98,66 @@ def test_mistakes_are_told_below_the_line(window: MainWindow, text: str, word: s
 )
 def test_a_name_nobody_has_is_said_to_be_a_word(window: MainWindow, text: str, told: str) -> None:
     window.search_bar.show_search(text)
-    assert window.search_bar.error.text() == told
+    assert window.search_bar.error.words == told
     assert window.search_bar.error.isVisible() == bool(told)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Ana", '"Anna Ng"'),
+        ("Bob person:Ana", 'Bob person:"Anna Ng"'),
+        ("-Ana Bob", '-"Anna Ng" Bob'),
+        ("only:Ana,Bob", 'only:"Anna Ng",Bob'),
+        ("album:sumer", 'album:"Summer trip"'),
+        ("is:ofline", "is:offline"),
+        ("plase:Rome", "place:Rome"),
+        ("date:30.6.2019", "date:2019-6-30"),
+        ("date:2019/06", "date:2019-06"),
+        ("date:summer2019", "date:summer-2019"),
+        ("date:2020..2018", "date:2018..2020"),
+        ("people:3+", "people:>=3"),
+        ("((Anna or Bob)", "((Anna or Bob))"),
+        ("Anna)", "Anna"),
+        ('"Anna', '"Anna"'),
+        ("Anna or", "Anna"),
+        ("or Anna", "Anna"),
+        ("Anna ()", "Anna"),
+        ("only:Anna,", "only:Anna"),
+        ("Anna rating:good", "Anna"),
+        ("Anna near:here Bob", "Anna Bob"),
+    ],
+)
+def test_a_mistake_is_mended_by_one_press(window: MainWindow, wrong: str, right: str) -> None:
+    bar = window.search_bar
+    bar._on_known(replace(bar._known, albums=("Summer trip",)))
+    bar.show_search(wrong)
+    assert bar.error.searches, bar.error.words
+    bar.error.linkActivated.emit("0")
+    assert " ".join(bar.line.text().split()) == right
+
+
+def test_what_nobody_can_mend_is_only_explained(window: MainWindow) -> None:
+    for wrong in ("person:Xerxes", "rating:good", "Xerxes"):
+        window.search_bar.show_search(wrong)
+        assert window.search_bar.error.words
+        assert window.search_bar.error.searches == []
+
+
+def test_a_mistake_is_pressed_away_by_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    window.search_bar.show_search("Anna or")
+    window.search_bar.error.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(window.search_bar.error, Qt.Key.Key_Tab)
+    qtbot.keyClick(window.search_bar.error, Qt.Key.Key_Return)
+    assert window.search_bar.line.text() == "Anna"
+
+
+@pytest.mark.parametrize("mistake", Mistake)
+def test_every_mistake_is_worded_with_what_it_is_about(qapp: object, mistake: Mistake) -> None:
+    known_details = set(re.findall(r"{(\w+)}", mistake))
+    told = set(re.findall(r"{(\w+)}", _sentences()[mistake]))
+    assert told <= known_details
+    assert told or not known_details & {"name"}
 
 
 @pytest.mark.parametrize(

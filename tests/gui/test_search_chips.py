@@ -108,7 +108,7 @@ def test_the_place_of_a_mistake_is_marked(window: MainWindow) -> None:
     bar = window.search_bar
     bar.show_search("Bob rating:many")
     assert bar.error.isVisible()
-    assert "rating:>=4" in bar.error.text()
+    assert "rating:>=4" in bar.error.words
 
 
 @pytest.mark.parametrize(
@@ -158,3 +158,47 @@ def test_a_question_is_left_open_for_its_answer(window: MainWindow, qtbot: QtBot
     bar.complete("Summer trip")
     assert bar.line.text() == 'album:"Summer trip" '
     assert len(window.photos.grid.photos()) == 1
+
+
+def test_one_of_two_people_of_a_name_is_picked_by_face(
+    window: MainWindow, filled: tuple[list[PhotoId], list[FaceId]], qtbot: QtBot
+) -> None:
+    photos, faces = filled
+    jobs, bar = window.context.jobs, window.search_bar
+    jobs.decide(lambda library: label.name_faces(library, [faces[3]], "Bob", new=True))
+    qtbot.waitUntil(lambda: jobs.idle)
+    bar._known = known(window.context.reader)
+    bar.line.setFocus()
+    qtbot.keyClicks(bar.line, "Bob")
+    both, first, second = [one for one in bar._popup.list.items if one.title == "Bob"]
+    assert (both.detail, first.detail, second.detail) == ("2 people", "1 photo", "1 photo")
+    assert both.cover is None
+    assert {first.cover, second.cover} == {faces[1], faces[3]}
+    bar._insert(next(one for one in (first, second) if one.cover == faces[3]))
+    assert window.photos.grid.photos() == [photos[1]]
+    assert window.photos.shown_heading() == "Bob"
+    (chip,) = bar.chips.chips()
+    assert chip.words.text() == "Bob"
+    assert len(chip.chip.people) == 1
+    text, who = bar.line.text().strip(), chip.chip.people[0]
+    assert text == f"person:Bob#{who}"
+    jobs.decide(lambda library: label.name_group(library, label.Group(person=who), "Bobby"))
+    qtbot.waitUntil(lambda: jobs.idle)
+    bar.show_search("")
+    bar.show_search(text)
+    assert window.photos.grid.photos() == [photos[1]]
+    assert window.photos.shown_heading() == "Bobby"
+    assert bar.chips.chips()[0].words.text() == "Bobby"
+
+
+def test_a_name_nearly_typed_is_offered_and_does_not_hold_up_the_search(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    bar = window.search_bar
+    bar.line.setFocus()
+    with qtbot.waitSignal(bar.searched):  # what is offered is not what was typed
+        qtbot.keyClicks(bar.line, "Ana")
+    assert bar.completions()[0] == "Anna Ng"
+    bar.complete("Anna Ng")
+    assert bar.line.text() == '"Anna Ng" '
+    assert len(window.photos.grid.photos()) == 2

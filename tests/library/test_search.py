@@ -13,6 +13,7 @@ from builders import make_face, make_photo
 from faceorg.core.decisions import Kind
 from faceorg.core.entities import FaceId, PersonId, PhotoId
 from faceorg.core.errors import QueryError
+from faceorg.core.mistakes import Mistake
 from faceorg.library import faces as face_rows
 from faceorg.library.albums import albums, create_album
 from faceorg.library.faces import Match
@@ -196,3 +197,68 @@ def test_an_album_of_a_search_follows_it(
     assert find_album_photos(library, album) == [anna_ng[0]]
     decide(library, Kind.LABEL, {"faces": [make_face(library, anna_ng[1])], "person": 2})
     assert find_album_photos(library, album) == [anna_ng[1], anna_ng[0]]
+
+
+@pytest.fixture
+def johns(library: Library) -> dict[str, PhotoId]:
+    """John (1) in photo one, John (2) in photo two, Ann#2 in photo three, all in photo all."""
+    photos = {name: make_photo(library, Path(f"/p/{name}.jpg")) for name in ("one", "two", "three")}
+    together = make_photo(library, Path("/p/all.jpg"))
+    for person, (name, photo) in enumerate(photos.items(), 1):
+        faces = [make_face(library, photo), make_face(library, together)]
+        called = "Ann#2" if name == "three" else "John"
+        decide(library, Kind.LABEL, {"faces": faces, "person": person, "name": called})
+    return {**photos, "all": together}
+
+
+def found_in(library: Library, photos: dict[str, PhotoId], query: str) -> set[str]:
+    names = {photo: name for name, photo in photos.items()}
+    return {names[photo] for photo in find_photos(library, query)}
+
+
+def test_one_of_several_people_of_a_name_is_meant_by_id(
+    library: Library, johns: dict[str, PhotoId]
+) -> None:
+    assert found_in(library, johns, "John") == {"one", "two", "all"}
+    for query in ("person:John#2", "person:p2", 'person:"John#2"', "person:Jim#2"):
+        assert found_in(library, johns, query) == {"two", "all"}, query
+    assert found_in(library, johns, "-person:John#2") == {"one", "three"}
+    assert found_in(library, johns, "only:John#2") == {"two"}
+    assert found_in(library, johns, "only:John#1,John#2,Ann#2") == {"all"}
+    assert found_in(library, johns, "John#2") == set(), "a bare word is no id"
+    assert found_in(library, johns, "person:Ann#2") == {"three", "all"}, "it is a name"
+    with pytest.raises(QueryError) as raised:
+        find_photos(library, "person:John#77")
+    assert raised.value.details == {"name": "John"}
+
+
+def test_who_is_meant_by_id_stays_so_when_renamed_and_merged(
+    library: Library, johns: dict[str, PhotoId]
+) -> None:
+    album = create_album(library, "Our John", "person:John#2")
+    decide(library, Kind.RENAME, {"person": 2, "name": "Jack"})
+    (saved,) = [one for one in albums(library) if one.id == album]
+    assert set(find_album_photos(library, saved)) == {johns["two"], johns["all"]}
+    decide(library, Kind.MERGE, {"from": 2, "into": 1})
+    assert set(find_album_photos(library, saved)) == {johns["one"], johns["two"], johns["all"]}
+
+
+def test_mistakes_that_only_a_library_knows(library: Library) -> None:
+    decide(library, Kind.LABEL, {"faces": [], "person": 1, "name": "Anna"})
+    create_album(library, "Empty", "person:Zoe")
+    create_album(library, "Round", "album:Round")
+    for query, mistake in (
+        ("person:Zoe", Mistake.NOBODY),
+        ("age:Anna<3", Mistake.NO_BIRTHDAY),
+        ("album:None", Mistake.NO_ALBUM),
+        ("album:Empty", Mistake.IN_ALBUM),
+    ):
+        with pytest.raises(QueryError) as raised:
+            find_photos(library, query)
+        assert raised.value.mistake is mistake
+    assert raised.value.inner is not None
+    assert raised.value.inner.mistake is Mistake.NOBODY
+    with pytest.raises(QueryError) as raised:
+        find_photos(library, "album:Round")
+    assert raised.value.inner is not None
+    assert raised.value.inner.mistake is Mistake.ALBUM_IN_ITSELF

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from faceorg.core.errors import QueryError
+from faceorg.core.mistakes import Mistake
 
 # First month of each; northern, as the words are used where most photos are taken.
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -35,11 +36,11 @@ def parse_dates(text: str) -> DateRange:
     if not dots:
         return DateRange(*_span(first, text))
     if not first and not last:
-        raise QueryError("date:.. needs a date on at least one side, such as date:2019..2020")
+        raise QueryError(Mistake.NO_DATE)
     start = _span(first, text)[0] if first else None
     end = _span(last, text)[1] if last else None
     if start and end and start > end:
-        raise QueryError(f"date:{text} ends before it begins")
+        raise QueryError(Mistake.BACKWARDS, text=text)
     return DateRange(start, end)
 
 
@@ -49,10 +50,7 @@ def _span(text: str, whole: str) -> tuple[date, date]:
         season = _SEASON.fullmatch(text)
         return _season(season) if season else _calendar(text)
     except (ValueError, OverflowError) as error:
-        raise QueryError(
-            f"date:{whole} is not a date; write 2019, 2019-06, 2019-06-30, summer-2019 or "
-            "2019-06..2020"
-        ) from error
+        raise QueryError(Mistake.NOT_A_DATE, text=whole) from error
 
 
 def _season(match: re.Match[str]) -> tuple[date, date]:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from faceorg.core.errors import QueryError
+from faceorg.core.mistakes import Mistake
 from faceorg.core.query.values import Age, Bound, Circle, Filter, Key, Names, State
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def parse_filter(key: Key, text: str, negated: bool, at: int | None = None) -> F
 def _read_text(key: Key, text: str) -> str:
     value = " ".join(text.replace('"', "").split())
     if not value:
-        raise QueryError(f"There is nothing to find after {key}:")
+        raise QueryError(Mistake.NOTHING_AFTER, key=key)
     return value
 
 
@@ -45,16 +46,14 @@ def _read_choice(key: Key, text: str) -> str:
     value = _read_text(key, text).lower()
     if value not in choices:
         known = ", ".join(f"{key}:{choice}" for choice in choices)
-        raise QueryError(f"{key}:{text} is not known; there are {known}")
+        raise QueryError(Mistake.UNKNOWN_CHOICE, key=key, text=text, known=known)
     return str(value)
 
 
 def _read_bound(key: Key, text: str) -> Bound:
     bound = parse_bound(text.replace('"', ""))
     if bound is None:
-        raise QueryError(
-            f"{key}:{text} is not a number; write {key}:3, {key}:>=4, {key}:<2 or {key}:2..4"
-        )
+        raise QueryError(Mistake.NOT_A_NUMBER, key=key, text=text)
     return bound
 
 
@@ -88,7 +87,7 @@ def _read_names(key: Key, text: str) -> Names:
         for match in _PART.finditer(text)
     ]
     if _PARTS.fullmatch(text) is None or not all(found):
-        raise QueryError(f"{key}: needs names with commas between, such as {key}:Anna,Bob")
+        raise QueryError(Mistake.NOT_NAMES, key=key)
     return Names(tuple(found))
 
 
@@ -96,13 +95,10 @@ def _read_age(key: Key, text: str) -> Age:
     match = _AGE.fullmatch(text)
     years = parse_bound(match["years"].removeprefix("=")) if match else None
     if match is None or years is None:
-        raise QueryError(
-            f"{key}:{text} is not a name and years; write {key}:Anna<3, {key}:Anna=3 or "
-            f"{key}:Anna=3..6"
-        )
+        raise QueryError(Mistake.NOT_AN_AGE, key=key, text=text)
     name = (match["quoted"] if match["bare"] is None else match["bare"]).strip()
     if not name:
-        raise QueryError(f"There is no name in {key}:{text}; write {key}:Anna<3")
+        raise QueryError(Mistake.NO_NAME, key=key, text=text)
     return Age(name, years)
 
 
@@ -115,9 +111,7 @@ def _read_near(key: Key, text: str) -> Circle:
         if len(parts) > 3 or not sound:
             raise ValueError(text)
     except (ValueError, IndexError) as error:
-        raise QueryError(
-            f"{key}:{text} is not a point and a distance; write {key}:41.9,12.5,10km"
-        ) from error
+        raise QueryError(Mistake.NOT_A_POINT, key=key, text=text) from error
     return Circle(latitude, longitude, km)
 
 

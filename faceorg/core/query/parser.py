@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from faceorg.core.errors import QueryError
+from faceorg.core.mistakes import Mistake
 from faceorg.core.query.dates import DateRange, parse_dates
 from faceorg.core.query.filters import parse_filter
 from faceorg.core.query.values import AnyOf, Filter, Key, PhotoQuery, Term, TermKind
@@ -62,7 +63,7 @@ class _Reader:
     def read(self) -> PhotoQuery:
         choices = self._choices()
         if self.position < len(self.text):
-            raise self._fault("This bracket ) was never opened")
+            raise self._fault(Mistake.NEVER_OPENED)
         return choices[0] if len(choices) == 1 else PhotoQuery(groups=(AnyOf(choices),))
 
     def _choices(self) -> tuple[PhotoQuery, ...]:
@@ -74,8 +75,8 @@ class _Reader:
             choices.append(self._all_of())
             if not before or choices[-1] == PhotoQuery():
                 self.position = at
-                side = "after" if before else "before"
-                raise self._fault(f'Something to find is missing {side} "{match[0]}"')
+                side = Mistake.NOTHING_AFTER_OR if before else Mistake.NOTHING_BEFORE_OR
+                raise self._fault(side, text=match[0])
         return tuple(choices)
 
     def _all_of(self) -> PhotoQuery:
@@ -98,15 +99,15 @@ class _Reader:
         at, self.position = self.position, opening.end()
         self.depth += 1
         if self.depth > _DEEPEST:
-            raise self._fault("There are too many brackets inside each other")
+            raise self._fault(Mistake.TOO_DEEP)
         choices = self._choices()
         self.depth -= 1
         if self.position >= len(self.text):
             self.position = at
-            raise self._fault("This bracket ( is never closed")
+            raise self._fault(Mistake.NEVER_CLOSED)
         if choices == (PhotoQuery(),):
             self.position = at
-            raise self._fault("There is nothing between the brackets")
+            raise self._fault(Mistake.EMPTY_BRACKETS)
         self.position += 1
         return AnyOf(choices, bool(opening[1]))
 
@@ -127,11 +128,11 @@ class _Reader:
         match = _TOKEN.match(self.text, self.position)
         if match is None:
             rest = self.text[self.position :].strip()
-            raise QueryError(f"The quotation mark in {rest} has no partner")
+            raise QueryError(Mistake.UNPAIRED_QUOTE, text=rest)
         return match
 
-    def _fault(self, message: str) -> QueryError:
-        return QueryError(message).at(self.position)
+    def _fault(self, mistake: Mistake, **details: str) -> QueryError:
+        return QueryError(mistake, self.position, None, **details)
 
 
 def _add_token(match: re.Match[str], parts: _Parts) -> None:
@@ -139,7 +140,8 @@ def _add_token(match: re.Match[str], parts: _Parts) -> None:
     quoted = match["quoted"] is not None
     value = match["quoted"] if quoted else match["bare"]
     if not quoted and not key and value.lower() in _OPEN_KEYS:
-        raise QueryError(f'"{value}" is not complete; write {_WANTED.get(value[:-1].lower(), _A)}')
+        wanted = _WANTED.get(value[:-1].lower(), _A)
+        raise QueryError(Mistake.INCOMPLETE, text=value, wanted=wanted)
     if key == "date":
         days = parse_dates(value)
         if match["sign"]:  # days that are not wanted are a bracket that is not
@@ -148,12 +150,12 @@ def _add_token(match: re.Match[str], parts: _Parts) -> None:
             parts.dates.append(days)
     elif key in ("", "person", "text"):
         if not value.strip():
-            raise QueryError("There is nothing between the quotation marks")
+            raise QueryError(Mistake.EMPTY_QUOTES)
         kind, negated = TermKind(key or "any"), bool(match["sign"])
         parts.terms.append(Term(value, kind, negated, quoted, match.start()))
     else:
         known = ", ".join(_OPEN_KEYS)
-        raise QueryError(f'"{key}:" is not known here; there are {known}')
+        raise QueryError(Mistake.UNKNOWN_KEY, key=key, known=known)
 
 
 _A = "a name or a word after it"

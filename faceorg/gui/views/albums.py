@@ -28,6 +28,7 @@ from faceorg.gui.models.album_list import AlbumList
 from faceorg.gui.models.keyed_list import Index, ItemRole
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.photo_drop import PhotoDrop
+from faceorg.gui.query_mistakes import fault_words
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import ElidedLabel, Notice, action_button, heading, quiet
 from faceorg.gui.views.empty import EmptyState
@@ -244,7 +245,7 @@ class AlbumsRoom(QWidget):
             try:
                 photos = search.find_album_photos(self._context.reader, album)
             except FaceorgError as error:  # somebody the search names is not there any more
-                title, fault = self.tr("This search does not work any more"), error.message
+                title, fault = self.tr("This search does not work any more"), fault_words(error)
         if album is None:
             self._empty.set_text(title, fault)
         self._stack.setCurrentWidget(self._page if album else self._empty)

@@ -34,7 +34,7 @@ from faceorg.library.search import find_maybe, find_photos
 from faceorg.library.stacks import below_shown, collapsed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QAction, QResizeEvent
 
@@ -94,6 +94,7 @@ class PhotosRoom(QWidget):
         self._context = context
         self._query = ""
         self._names: list[str] = []
+        self._called: Mapping[int, str] = {}
         self._asking = self._asks_again = self._seen = False
         self._everything: list[PhotoId] = []
         self._maybe: list[PhotoId] = []
@@ -142,11 +143,13 @@ class PhotosRoom(QWidget):
         """The search shown; empty for all photos."""
         return self._query
 
-    def show_query(self, text: str, names: Sequence[str] = ()) -> None:
-        """Show what a search finds; ``names`` are the people there are, for the heading."""
+    def show_query(
+        self, text: str, names: Sequence[str] = (), called: Mapping[int, str] | None = None
+    ) -> None:
+        """Show what a search finds; ``names`` and ``called`` are as in `query_words.sentence`."""
         if text != self._query:  # what was chosen in another search is not meant any more
             self.grid.clear_selection()
-        self._query, self._names = text, list(names)
+        self._query, self._names, self._called = text, list(names), called or {}
         self.refresh(None)
 
     def refresh(self, changes: Changes | None) -> None:
@@ -185,7 +188,7 @@ class PhotosRoom(QWidget):
     def _heading(self) -> str:
         if not self._query:
             return self.tr("Photos")
-        return query_words.sentence(self._query, self._names)
+        return query_words.sentence(self._query, self._names, self._called)
 
     def _say_what_is_missing(self, *_: object) -> None:
         if self._query:

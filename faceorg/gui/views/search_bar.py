@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from faceorg.core.errors import QueryError
 from faceorg.core.query import TermKind, parse_query
@@ -15,15 +15,18 @@ from faceorg.gui import search_chips
 from faceorg.gui.drop import dropped_paths
 from faceorg.gui.icons import icon
 from faceorg.gui.log_growth import LogGrowth
+from faceorg.gui.mending import mended, with_near_name, without_part
 from faceorg.gui.models.pictures import FacePictures
-from faceorg.gui.style import scaled, set_role
+from faceorg.gui.query_mistakes import mistake_words
+from faceorg.gui.style import scaled
 from faceorg.gui.suggesting import suggest
 from faceorg.gui.views.chips import ChipRow
 from faceorg.gui.views.search_line import SearchLine
+from faceorg.gui.views.search_note import SearchNote
 from faceorg.gui.views.search_popup import SearchPopup
 from faceorg.gui.views.tips import Tips, tips
 from faceorg.library.completing import Known, known, known_people
-from faceorg.library.names import named_persons, resolve
+from faceorg.library.names import named_persons, resolve, without_id
 from faceorg.library.search import find_photos
 from faceorg.library.text import fold
 
@@ -74,10 +77,7 @@ class SearchBar(QWidget):
             QAction(icon("search", self), "", self), QLineEdit.ActionPosition.LeadingPosition
         )
         self.chips = ChipRow(self)
-        self.error = QLabel(self)
-        self.error.setWordWrap(True)
-        set_role(self.error, "error")
-        self.error.hide()
+        self.error = SearchNote(self)
         self._popup = SearchPopup(self._pictures, self.line)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.setAcceptDrops(True)
@@ -116,6 +116,7 @@ class SearchBar(QWidget):
         self.line.returnPressed.connect(self.search)
         self.line.entered.connect(self._read_known)
         self._popup.picked.connect(self._insert)
+        self.error.wanted.connect(self.show_search)
         self.chips.removed.connect(self._remove)
         self.chips.edited.connect(self._edit)
         self._pause.timeout.connect(self._on_pause)
@@ -136,8 +137,7 @@ class SearchBar(QWidget):
             self._read_known()
 
     def _read_names(self) -> None:
-        covers = {person.id: person.cover_id for person in self._known.people}
-        people = known_people(self._context.reader, covers)
+        people = known_people(self._context.reader, self._known.people)
         self._names = [person.name for person in people]
         self._known = replace(self._known, people=tuple(people))
         self._bearers = None
@@ -151,6 +151,10 @@ class SearchBar(QWidget):
     def names(self) -> list[str]:
         """The names that can be searched for."""
         return self._names
+
+    def called(self) -> dict[int, str]:
+        """What the people who can be searched for are called, by id."""
+        return {person.id: person.name for person in self._known.people}
 
     def _read_known(self) -> None:
         if self._stale:
@@ -172,7 +176,8 @@ class SearchBar(QWidget):
 
     def _on_pause(self) -> None:
         """Half a name, while the whole one is offered, is not searched for."""
-        if not self._popup.visible or self._is_whole(self.line.text()):
+        only_near = all(one.near for one in self._popup.list.items)
+        if not self._popup.visible or only_near or self._is_whole(self.line.text()):
             self.search()
 
     def _is_whole(self, text: str) -> bool:
@@ -200,28 +205,36 @@ class SearchBar(QWidget):
         try:
             found = find_photos(self._context.reader, text, limit=1)
         except QueryError as fault:
-            self._show_below(fault.expected, "error")  # the line itself shows where
-            self.line.mark_mistake(fault.position)
+            self._explain(text, fault)
             return False
         self.line.mark_mistake(None)
-        self._show_below(self._doubt(text, found=bool(found)), "hint")
+        self._doubt(text, found=bool(found))
         return True
 
-    def _doubt(self, text: str, *, found: bool) -> str:
+    def _explain(self, text: str, fault: QueryError) -> None:
+        """What is wrong, and one press that mends it; the line itself shows where."""
+        offers = []
+        if (repaired := mended(text, fault, self._known)) is not None:
+            offers = [(self.tr("Did you mean {what}?").format(what=repaired), repaired)]
+        elif fault.position is not None and (rest := without_part(text, fault.position)):
+            offers = [(self.tr("Leave it out"), rest)]
+        self.error.say(mistake_words(fault), "error", offers)
+        self.line.mark_mistake(fault.position)
+
+    def _doubt(self, text: str, *, found: bool) -> None:
         """Says so where a word was perhaps meant as the name of somebody nobody is named."""
         meant = resolve(parse_query(text).terms, self._named())
         words = [term for people, term in meant if not people and term.kind is TermKind.ANY]
         # Excluding a word that is nowhere looks like success; finding nothing does not.
         doubtful = [t.text for t in words if (t.text[:1].isupper() if t.negated else not found)]
         if not doubtful:
-            return ""
-        names = ", ".join(doubtful)
-        return self.tr("Nobody is named {name}; searched as a word").format(name=names)
-
-    def _show_below(self, text: str, role: str) -> None:
-        set_role(self.error, role)
-        self.error.setText(text)
-        self.error.setVisible(bool(text))
+            self.error.say("", "hint")
+            return
+        told = self.tr("Nobody is named {name}; searched as a word")
+        offers = []
+        if (meant_name := with_near_name(text, doubtful[0], self._known)) is not None:
+            offers = [(self.tr("Did you mean {what}?").format(what=meant_name), meant_name)]
+        self.error.say(told.format(name=", ".join(doubtful)), "hint", offers)
 
     def show_text(self, text: str) -> None:
         """Say which search is shown, without searching; a line being written in is left alone."""
@@ -234,7 +247,7 @@ class SearchBar(QWidget):
         self._told = False
         self._last = text
         self.line.mark_mistake(None)
-        self._show_below("", "hint")
+        self.error.say("", "hint")
         self._show_chips()
 
     def _on_changed(self, text: str) -> None:
@@ -245,7 +258,7 @@ class SearchBar(QWidget):
             self._pause.start()
         else:
             self.line.mark_mistake(None)
-            self._show_below("", "hint")
+            self.error.say("", "hint")
             self.search()
 
     # Chips
@@ -264,7 +277,7 @@ class SearchBar(QWidget):
     def _called(self, chip: SearchChip) -> str:
         """The whole name of the one person who is meant, else the words."""
         person = self._person(chip)
-        return person.name if person else chip.words
+        return person.name if person else without_id(chip.words)
 
     def _person(self, chip: SearchChip) -> KnownPerson | None:
         if len(chip.people) != 1:
@@ -296,6 +309,7 @@ class SearchBar(QWidget):
         self._told = False
         self.line.setFocus()
         self.line.setSelection(chip.start, chip.end - chip.start)
+        self._offer(self.line.text())  # such as which of several people of this name
 
     # Completing
 
@@ -339,7 +353,7 @@ class SearchBar(QWidget):
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self._show_below(self.tr("Let go to find photos of the people in this picture"), "hint")
+        self.error.say(self.tr("Let go to find photos of the people in this picture"), "hint")
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Anywhere on the bar will do."""
@@ -348,11 +362,11 @@ class SearchBar(QWidget):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Never mind."""
-        self._show_below("", "hint")
+        self.error.say("", "hint")
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look for the people in the picture."""
-        self._show_below("", "hint")
+        self.error.say("", "hint")
         if (path := _picture_in(event.mimeData())) is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
