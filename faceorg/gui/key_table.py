@@ -161,7 +161,7 @@ def _review() -> Place:
         ("name", _tr("Type a name"), ["Return"]),
         ("stranger", _tr("Nobody I know"), ["I"]),
     )
-    offered = _tr("Offer {number}, or its tick")
+    offered = _tr("Take name {number}, or tick face {number}")
     for number in "123456789":
         rows[f"offer{number}"] = Row(offered.format(number=number), (number,))
     return Place(_tr("Review"), rows)

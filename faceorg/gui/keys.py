@@ -61,11 +61,22 @@ def sequences(keys: Iterable[str], platform: str = sys.platform) -> list[QKeySeq
     found: list[QKeySequence] = []
     for key in keys:
         mine = _MAC.get(key, (key,)) if platform == "darwin" else (key,)
-        found += [QKeySequence(one) for one in mine]
+        found += [QKeySequence(one) for one in _both_enters(mine, platform)]
         if key in _STANDARD and not (platform == "darwin" and key in _MAC):
             found += QKeySequence.keyBindings(_STANDARD[key])
-        if key == "Return":
-            found.append(QKeySequence("Enter"))  # the one of the block of numbers
+    return list(dict.fromkeys(found))
+
+
+def _both_enters(keys: Iterable[str], platform: str) -> list[str]:
+    """The key beside the letters and the one of the block of numbers, which Qt tells apart.
+
+    The first one names both in menus, and "Enter" is what stands on keyboards; on a Mac a sign
+    does, which is that of "Return".
+    """
+    found = []
+    for key in keys:
+        pad = key.replace("Return", "Enter")
+        found += [key, pad] if platform == "darwin" else [pad, key]
     return list(dict.fromkeys(found))
 
 

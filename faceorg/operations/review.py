@@ -12,7 +12,7 @@ from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
 from faceorg.library import review as review_rows
 from faceorg.operations import label
-from faceorg.operations.cards import Card, SamePerson, VerySure, WhichAre, WhoIsThis
+from faceorg.operations.cards import Card, IsThis, SamePerson, VerySure, WhichAre, WhoIsThis
 from faceorg.operations.name_offers import name_offers, refuse_names
 from faceorg.operations.questions import Questions
 from faceorg.operations.thresholds import comparable
@@ -30,7 +30,7 @@ _TOLD_APART = 20  # faces of each group that a "different people" speaks of, the
 
 @dataclass(frozen=True, slots=True)
 class Remaining:
-    """What is left to ask: undecided faces in questions, and questions about them."""
+    """What is left to ask: faces that questions are about, and the questions."""
 
     faces: int
     cards: int
@@ -87,7 +87,7 @@ def queue(
     skipped: Collection[str] = (),
     again: Collection[str] = (),
 ) -> tuple[list[Card], Remaining]:
-    """`next_cards` and `remaining` at the price of one.
+    """`next_cards`, and how much is left of what they ask, at the price of one.
 
     ``again`` are keys of questions that were answered: one that is open once more, since its
     answer was taken back, comes before all others.
@@ -96,7 +96,7 @@ def queue(
     asked = [card for card in questions.asked() if card.key not in skipped]
     sure = [card for card in questions.sure() if card.key not in skipped]
     cards = sorted([*asked, *sure], key=lambda card: card.key not in again)
-    return with_offers(library, cards[:limit]), _left(asked)
+    return with_offers(library, cards[:limit]), _left(cards)
 
 
 def _left(cards: Sequence[Card]) -> Remaining:
@@ -151,7 +151,9 @@ def _two_people(library: Library, card: WhoIsThis) -> Changes:
         return person_rows.decide(library, Kind.SEPARATE, {"faces": [face], "others": others})
 
 
-def answer_which(library: Library, card: WhichAre, chosen: Collection[FaceId]) -> Changes:
+def answer_which(
+    library: Library, card: IsThis | VerySure | WhichAre, chosen: Collection[FaceId]
+) -> Changes:
     """The ``chosen`` faces of the card are this person, its others are not; remembered for good.
 
     Raises `DecisionError` when the question was answered meanwhile.

@@ -178,13 +178,13 @@ def test_a_mac_keeps_the_keys_it_has_for_itself(qapp: object) -> None:
 
 
 def test_keys_are_called_the_same_everywhere(stage: Stage) -> None:
-    """One name for each key, that of the system: no Enter beside Return, no Delete beside Del."""
+    """One name for each key, that on the keys: no Return beside Enter, no Delete beside Del."""
     for top in visit(stage):
         for widget in [top, *top.findChildren(QWidget)]:
             tips = [widget.toolTip(), *(action.toolTip() for action in widget.actions())]
             for tip in tips:
                 key = tip.rpartition("(")[2].rstrip(")") if tip.endswith(")") else ""
-                for name in ("Enter", "Delete", "Escape"):
+                for name in ("Return", "Delete", "Escape"):
                     assert name not in key.split(", "), tip
 
 

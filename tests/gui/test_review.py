@@ -7,26 +7,30 @@ from typing import TYPE_CHECKING
 import pytest
 from gui.people_library import context as context
 from gui.people_library import when_asked
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton
 
-from faceorg.core.entities import Assignment, Hint
+from faceorg.core.entities import Assignment, FaceId, Hint
 from faceorg.gui.dialogs.name_person import Choice, PersonChooser
+from faceorg.gui.models.ticked_faces import TickedFaces
 from faceorg.gui.views.review import ReviewRoom
 from faceorg.library import faces as face_rows
 from faceorg.library.database import Library
+from faceorg.library.faces import Match
 from faceorg.library.hints import set_hints
 from faceorg.operations import label
-from faceorg.operations.cards import IsThis, WhichAre, WhoIsThis
+from faceorg.operations.cards import IsThis, VerySure, WhichAre, WhoIsThis
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QDialog
+    from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
     from faceorg.gui.context import Context
     from faceorg.gui.views.candidate_tiles import CandidateTiles
+    from faceorg.gui.views.face_wall import FaceWall
 
 
 class Reviewer:
@@ -80,7 +84,8 @@ def is_question(card: object) -> bool:
 def test_questions_are_shown_with_how_much_is_left(reviewer: Reviewer) -> None:
     assert reviewer.room.card is not None
     assert reviewer.room.card.question.text().endswith("?")
-    assert "to go, nearly done" in reviewer.room.left.text()
+    assert "to go, nearly done" in reviewer.room.progress.words.text()
+    assert not reviewer.room.progress.bar.isVisible(), "an empty bar says nothing"
 
 
 def test_y_says_yes(reviewer: Reviewer) -> None:
@@ -230,7 +235,8 @@ def test_with_nothing_to_ask_it_says_so(context: Context, qtbot: QtBot) -> None:
         label.ignore_faces(library, [face.id for face in face_rows.all_faces(library)])
     reviewer = Reviewer(context, qtbot)
     assert reviewer.card() is None
-    assert reviewer.room.left.text() == ""
+    assert reviewer.room.progress.words.text() == ""
+    assert not reviewer.room.again.isVisible()
 
 
 def with_names(context: Context, qtbot: QtBot) -> Reviewer:
@@ -262,3 +268,158 @@ def test_n_refuses_the_names_and_they_come_no_more(context: Context, qtbot: QtBo
     assert card.offers == ()
     reviewer.press(Qt.Key.Key_N)
     assert reviewer.card() == card, "there is nothing to say no to"
+
+
+def wall(reviewer: Reviewer) -> FaceWall:
+    assert reviewer.room.card is not None
+    assert reviewer.room.card.wall is not None
+    return reviewer.room.card.wall
+
+
+@pytest.fixture
+def sure(context: Context, qtbot: QtBot) -> Reviewer:
+    """Of Anna eight faces are shown as hers, which nobody said."""
+    with Library.open(context.library_path) as library, library.write():
+        found = [Match(face, 1, 0.97, True) for face in (10, 12, 13, 14, 15, 16, 17, 18)]
+        face_rows.replace_matches(library, found)
+    reviewer = Reviewer(context, qtbot)
+    reviewer.go_to(lambda card: isinstance(card, VerySure))
+    return reviewer
+
+
+def test_no_face_is_confirmed_unseen(sure: Reviewer) -> None:
+    card = sure.card()
+    assert isinstance(card, VerySure)
+    shown = wall(sure)
+    assert list(shown.faces.items) == list(card.faces)
+    assert len(card.faces) == 8
+    assert sure.room.progress.words.text().startswith("8 faces to go")
+    last = shown.model().index(7, 0)
+    shown.scrollTo(last)
+    assert shown.viewport().rect().contains(shown.visualRect(last))
+
+
+def test_who_is_unticked_is_not_named_and_refused_for_good(sure: Reviewer) -> None:
+    card = sure.card()
+    assert isinstance(card, VerySure)
+    assert sure.room.card is not None
+    said_before = len(label.history(sure.context.reader)[1].done)
+    sure.press(Qt.Key.Key_2)
+    assert sure.room.card.first.text() == "The ticked ones"
+    assert sure.room.hint.text().startswith("Y: The ticked ones")
+    place = wall(sure).visualRect(wall(sure).model().index(2, 0)).center()
+    sure.qtbot.mouseClick(wall(sure).viewport(), Qt.MouseButton.LeftButton, pos=place)
+    wall(sure).setFocus()
+    wall(sure).setCurrentIndex(wall(sure).model().index(3, 0))
+    sure.qtbot.keyClick(wall(sure), Qt.Key.Key_Space)
+    sure.qtbot.keyClick(wall(sure), Qt.Key.Key_Space)
+    assert sure.room.card.first.text() == "The ticked ones"
+    sure.press(Qt.Key.Key_Y)
+    left_out = {card.faces[1], card.faces[2]}
+    said = {one: sure.face(one).person_id for one in card.faces}
+    assert {one for one, person in said.items() if person is None} == left_out
+    said_now = len(label.history(sure.context.reader)[1].done)
+    assert said_now == said_before + 1, "one word, to be undone as one"
+    sure.context.jobs.decide(label.undo)
+    sure.wait()
+    sure.wait()
+    again = sure.card()
+    assert isinstance(again, VerySure), "the very question comes back"
+    assert set(again.faces) == set(card.faces)
+
+
+def test_ticks_keep_the_rules_of_qt(qtmodeltester: ModelTester, qtbot: QtBot) -> None:
+    owner = QObject()
+    faces = TickedFaces([FaceId(3), FaceId(1), FaceId(3)], owner, keys=True)
+    qtmodeltester.check(faces)
+    with qtbot.waitSignal(faces.dataChanged):
+        faces.toggle(1)
+    faces.toggle(2)  # there is none
+    assert faces.chosen() == (3,)
+    words = [faces.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 1)]
+    assert words == ["Face 1 of 2, ticked", "Face 2 of 2, not ticked"]
+
+
+def test_the_bar_goes_from_the_first_answer_to_the_end(reviewer: Reviewer) -> None:
+    bar = reviewer.room.progress.bar
+    card = reviewer.go_to(is_question)
+    assert isinstance(card, IsThis)
+    reviewer.press(Qt.Key.Key_Y)
+    assert bar.isVisible()
+    assert 0 < bar.value() < bar.maximum()
+    reviewer.context.jobs.decide(label.undo)
+    reviewer.wait()
+    reviewer.wait()
+    assert not bar.isVisible(), "what is taken back is not answered"
+    reviewer.press(Qt.Key.Key_N)
+    while reviewer.card() is not None:
+        reviewer.press(Qt.Key.Key_S)
+    assert bar.value() == bar.maximum()
+
+
+def test_skipped_questions_are_asked_again_by_key(reviewer: Reviewer) -> None:
+    first = reviewer.card()
+    while reviewer.card() is not None:
+        reviewer.press(Qt.Key.Key_S)
+    assert reviewer.room.again.hasFocus()
+    reviewer.qtbot.keyClick(reviewer.room.again, Qt.Key.Key_Space)
+    reviewer.wait()
+    assert reviewer.card() == first
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        (IsThis, ["Y: Yes", "N: No", "Enter: Someone else", "I: Nobody I know", "S: Skip"]),
+        (WhoIsThis, ["Enter: Say who it is", "I: Nobody I know", "S: Skip"]),
+        (
+            WhichAre,
+            [
+                "Y/Enter: The ticked ones",
+                "N: None of them",
+                "1\u20132: Tick or untick",
+                "S: Skip",
+            ],
+        ),
+    ],
+)
+def test_the_foot_names_the_keys_there_are(reviewer: Reviewer, kind: type, told: list[str]) -> None:
+    reviewer.go_to(lambda card: isinstance(card, kind))
+    assert reviewer.room.hint.text().split(" \u00b7 ") == told
+    assert reviewer.room.hint.isVisible()
+    shown = [a.text() for a in reviewer.room.actions() if a.isVisible() and a.isEnabled()]
+    buttons = [part.partition(": ")[2] for part in told]
+    words = {text.rstrip("…") for text in shown}
+    assert all(text in words or text == "Tick or untick" for text in buttons)
+
+
+def test_a_key_that_is_no_answer_is_told_so(reviewer: Reviewer) -> None:
+    card = reviewer.go_to(lambda card: isinstance(card, WhoIsThis))
+    reviewer.press(Qt.Key.Key_Y)
+    assert reviewer.room.notice.text().startswith("Y is no answer")
+    reviewer.press(Qt.Key.Key_N)
+    assert reviewer.room.notice.text().startswith("N is no answer")
+    reviewer.press(Qt.Key.Key_1)
+    assert reviewer.room.notice.text().startswith("1 is no answer")
+    assert reviewer.card() == card
+
+
+def test_of_a_large_group_some_can_be_left_out(context: Context, qtbot: QtBot) -> None:
+    group = [9, 10, 11, 12, 14, 15, 17, 18]
+    with Library.open(context.library_path) as library, library.write():
+        face_rows.replace_matches(library, [])
+        face_rows.replace_groups(library, [(None, group)])
+    reviewer = Reviewer(context, qtbot)
+    card = reviewer.go_to(lambda card: isinstance(card, WhoIsThis) and len(card.faces) == 8)
+    assert isinstance(card, WhoIsThis)
+    for face in range(8):
+        wall(reviewer).faces.toggle(face)
+    reviewer.press(Qt.Key.Key_I)
+    assert reviewer.room.notice.text() == "Tick at least one face"
+    for face in range(6):
+        wall(reviewer).faces.toggle(face)
+    reviewer.room.answer_choice(Choice("Clara"))
+    reviewer.wait()
+    reviewer.wait()
+    named = {one for one in card.faces if reviewer.face(one).person_name == "Clara"}
+    assert named == set(card.faces[:6])

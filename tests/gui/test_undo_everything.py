@@ -239,11 +239,11 @@ def on_card(name: str) -> Act:
         room.ask_skipped_again()
         stage.rest()
         for _ in range(20):
-            if room._keys[name].isEnabled():
+            if room._keys.answers[name].isEnabled():
                 break
             room._skip()
             stage.rest()
-        assert room._keys[name].isEnabled(), f"no question is answered by {name}"
+        assert room._keys.answers[name].isEnabled(), f"no question is answered by {name}"
         trigger(room, f"review.{name}")
 
     return act

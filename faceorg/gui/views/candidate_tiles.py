@@ -26,7 +26,7 @@ _EDGE = 5
 _BADGE = 24
 _BELOW = 20
 _KEYS = 9
-_UNTICKED_OPACITY = 0.4
+UNTICKED_OPACITY = 0.4
 
 
 class CandidateTiles(QWidget):
@@ -107,33 +107,18 @@ class CandidateTile(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRect(_EDGE, _EDGE, _SIDE, _SIDE)
         px = round(_SIDE * self.devicePixelRatioF())
-        painter.setOpacity(1 if self.isChecked() else _UNTICKED_OPACITY)
+        painter.setOpacity(1 if self.isChecked() else UNTICKED_OPACITY)
         picture = self._pictures.of_id(self.candidate.faces[0], px)
         draw_crop(painter, picture, place, self.palette(), _SIDE / 2)
         painter.setOpacity(1)
-        self._paint_tick(painter)
+        corner = _SIDE + 2 * _EDGE
+        paint_tick(painter, corner, corner, self.palette(), self.isChecked())
         self._paint_words(painter)
         if self.hasFocus():
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(place.adjusted(-3, -3, 3, 3))
         painter.end()
-
-    def _paint_tick(self, painter: QPainter) -> None:
-        corner = _SIDE + 2 * _EDGE - _BADGE
-        badge = QRectF(corner, corner, _BADGE - 2, _BADGE - 2)
-        if not self.isChecked():
-            painter.setPen(QPen(thinned(self.palette(), 0.6), 1.5))
-            painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
-            painter.drawEllipse(badge)
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
-        painter.drawEllipse(badge)
-        white = QColor(self.palette().color(QPalette.ColorRole.HighlightedText))
-        painter.setPen(QPen(white, 2.2, c=Qt.PenCapStyle.RoundCap))
-        x, y = int(badge.x()), int(badge.y())
-        painter.drawPolyline([QPoint(x + 6, y + 11), QPoint(x + 10, y + 15), QPoint(x + 16, y + 7)])
 
     def _paint_words(self, painter: QPainter) -> None:
         count = len(self.candidate.faces)
@@ -143,6 +128,23 @@ class CandidateTile(QAbstractButton):
         painter.setPen(thinned(self.palette(), 0.65))
         below = QRect(0, _SIDE + 2 * _EDGE, self.width(), _BELOW)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def paint_tick(painter: QPainter, right: int, bottom: int, palette: QPalette, on: bool) -> None:
+    """The mark of a tick, or of none, in the corner that ends at ``right`` and ``bottom``."""
+    badge = QRectF(right - _BADGE, bottom - _BADGE, _BADGE - 2, _BADGE - 2)
+    if not on:
+        painter.setPen(QPen(thinned(palette, 0.6), 1.5))
+        painter.setBrush(palette.color(QPalette.ColorRole.Base))
+        painter.drawEllipse(badge)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(palette.color(QPalette.ColorRole.Highlight))
+    painter.drawEllipse(badge)
+    white = QColor(palette.color(QPalette.ColorRole.HighlightedText))
+    painter.setPen(QPen(white, 2.2, c=Qt.PenCapStyle.RoundCap))
+    x, y = int(badge.x()), int(badge.y())
+    painter.drawPolyline([QPoint(x + 6, y + 11), QPoint(x + 10, y + 15), QPoint(x + 16, y + 7)])
 
 
 def twice_in_a_photo(name: str | None) -> str:

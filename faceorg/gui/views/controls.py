@@ -256,8 +256,12 @@ class Notice(QLabel):
         """Something was done."""
         undo = QKeySequence(QKeySequence.StandardKey.Undo)
         keys = undo.toString(QKeySequence.SequenceFormat.NativeText)
+        self.tell(self.tr("{what}. {keys} takes it back.").format(what=text, keys=keys))
+
+    def tell(self, text: str) -> None:
+        """Something should be known for a moment."""
         set_role(self, "")
-        self.setText(self.tr("{what}. {keys} takes it back.").format(what=text, keys=keys))
+        self.setText(text)
         self._timer.start()
 
     def forget(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout
 
 if TYPE_CHECKING:
@@ -12,12 +12,16 @@ if TYPE_CHECKING:
 
 
 class FlowLayout(QLayout):
-    """Takes the height its lines need at the width it is given; mirrored from right to left."""
+    """Takes the height its lines need at the width it is given; mirrored from right to left.
 
-    def __init__(self, parent: QWidget, gap: int) -> None:
+    ``centred``: what is left of the width is shared by both ends of each line.
+    """
+
+    def __init__(self, parent: QWidget, gap: int, *, centred: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._centred = centred
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -67,20 +71,37 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = 0, 0, 0
+        y = 0
+        for line in self._lines(rect.width()):
+            sizes = [self._size(item, rect.width()) for item in line]
+            free = rect.width() - sum(size.width() + self._gap for size in sizes) + self._gap
+            x = free // 2 if self._centred else 0
+            for item, size in zip(line, sizes, strict=True):
+                if move:
+                    place = QRect(rect.topLeft() + QPoint(x, y), size)
+                    if self._mirrored():
+                        place.moveRight(rect.right() - x)
+                    item.setGeometry(place)
+                x += size.width() + self._gap
+            y += max(size.height() for size in sizes) + self._gap
+        return max(0, y - self._gap)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        x = 0
         for item in self._items:
-            hint = item.sizeHint()
-            width = min(hint.width(), max(1, rect.width()))
-            if x and x + width > rect.width():
-                x, y, line = 0, y + line + self._gap, 0
-            if move:
-                place = QRect(rect.x() + x, rect.y() + y, width, hint.height())
-                if self._mirrored():
-                    place.moveRight(rect.right() - x)
-                item.setGeometry(place)
-            x += width + self._gap
-            line = max(line, hint.height())
-        return y + line
+            wide = self._size(item, width).width()
+            if not lines or x + wide > width:
+                lines.append([])
+                x = 0
+            lines[-1].append(item)
+            x += wide + self._gap
+        return lines
+
+    @staticmethod
+    def _size(item: QLayoutItem, width: int) -> QSize:
+        hint = item.sizeHint()
+        return QSize(min(hint.width(), max(1, width)), hint.height())
 
     def _mirrored(self) -> bool:
         widget = self.parentWidget()

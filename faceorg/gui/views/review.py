@@ -6,30 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from faceorg.core.entities import PersonId
-from faceorg.gui import keys, wording
 from faceorg.gui.dialogs.name_person import Choice, PersonChooser
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import Notice, heading, quiet
 from faceorg.gui.views.empty import EmptyState
 from faceorg.gui.views.review_card import ReviewCard
+from faceorg.gui.views.review_keys import ReviewKeys
+from faceorg.gui.views.review_progress import ReviewProgress
 from faceorg.library.persons import persons
-from faceorg.operations.cards import SamePerson, VerySure, WhichAre, WhoIsThis
+from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhichAre, WhoIsThis
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import FaceId, Person
@@ -39,7 +33,6 @@ if TYPE_CHECKING:
     from faceorg.operations.review import Remaining
 
 _AHEAD = 12
-_SECONDS_A_CARD = 3.0
 
 
 @dataclass(frozen=True)
@@ -67,73 +60,55 @@ class ReviewRoom(QWidget):
         self._settled: list[str] = []  # what was answered and asked no more, the latest last
         self._saving = False
         self._people: dict[PersonId, Person] = {}
-        self._most = 0
         self.card: ReviewCard | None = None
-        self.left = quiet(QLabel(self))
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedWidth(180)
-        self.bar.setAccessibleName(self.tr("How much is answered"))
+        self.progress = ReviewProgress(self)
         self.notice = Notice(self)
+        self.notice.setWordWrap(True)
+        self.hint = quiet(QLabel(self))
+        self.hint.setWordWrap(True)
         self._empty = EmptyState("done", self)
+        self.again = QPushButton(self.tr("Ask the skipped ones again"), self)
+        self.again.setAutoDefault(True)  # Enter presses it where the keyboard is on it
+        self.again.clicked.connect(self.ask_skipped_again)
+        self._empty.add_below(self.again)
         self._place = QWidget(self)
         self._stack = QStackedLayout(self._place)
         self._stack.addWidget(self._empty)
-        self._keys: dict[str, QAction] = {}
         self._lay_out()
-        self._make_keys()
-        self._allow_keys()
+        acts = {
+            "yes": self._yes,
+            "no": self._no,
+            "skip": self._skip,
+            "stranger": self._stranger,
+            "name": self._ask_name,
+        }
+        self._keys = ReviewKeys(acts, self._choose, self)
+        self._keys.fit(None)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(heading(self.tr("Review"), self))
         top.addSpacing(12)
-        top.addWidget(self.left)
-        top.addStretch()
-        top.addWidget(self.bar)
+        top.addWidget(self.progress, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 16, 8)
         layout.addLayout(top)
         layout.addWidget(self._place, 1)
         layout.addWidget(self.notice)
-        self._tell_keys(None)
+        layout.addWidget(self.hint)
 
-    def _tell_keys(self, card: Card | None) -> None:
-        text = self.tr("Y yes · N no · S skip · 1 to 9 one of those offered · {key} type a name")
-        if isinstance(card, WhichAre):
-            text = self.tr("1 to 9 tick or untick · Y or {key} the ticked ones · N none · S skip")
-        elif isinstance(card, WhoIsThis) and not may_say_no(card):
-            text = self.tr("{key} type a name · 1 to 9 one of those offered · I nobody · S skip")
-        elif isinstance(card, WhoIsThis):
-            text = self.tr("{key} type a name · 1 to 9 one of those offered · N none · S skip")
-        self.notice.set_hint(text.format(key=keys.native("Return")))
+    def _choose(self, number: int) -> None:
+        if self.card is not None:
+            self.card.choose(number)
 
-    def _make_keys(self) -> None:
-        for name, act in (
-            ("yes", self._yes),
-            ("no", self._no),
-            ("skip", self._skip),
-            ("stranger", self._stranger),
-            ("name", self._ask_name),
-            *((f"offer{number}", self._chooser(number)) for number in range(1, 10)),
-        ):
-            self._keys[name] = keys.make(f"review.{name}", act, self)
-
-    def _allow_keys(self) -> None:
-        """The menu greys out what the question cannot be answered with."""
-        card = self.card.card if self.card is not None else None
-        for action in self._keys.values():
-            action.setEnabled(card is not None)
-        if card is None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that answers other questions, but not this one, is not met with silence."""
+        key = self._keys.unfit(event) if self.card is not None else ""
+        if not key:
+            super().keyPressEvent(event)
             return
-        many = isinstance(card, WhichAre)
-        self._keys["yes"].setEnabled(not isinstance(card, WhoIsThis))
-        self._keys["no"].setEnabled(may_say_no(card))
-        self._keys["stranger"].setEnabled(not isinstance(card, SamePerson | VerySure | WhichAre))
-        self._keys["name"].setEnabled(many or not isinstance(card, SamePerson))
-
-    def _chooser(self, number: int) -> Callable[[], None]:
-        return lambda: self.card.choose(number) if self.card is not None else None
+        text = self.tr("{key} is no answer to this question. These keys are:")
+        self.notice.tell(text.format(key=key))
 
     def refresh(self, changes: Changes | None) -> None:
         """Ask the library what is left to ask; a question being shown stays."""
@@ -170,22 +145,8 @@ class ReviewRoom(QWidget):
         if shown in {card.key for card in self._cards}:
             self._cards.sort(key=lambda card: card.key != shown)
         self._people = queue.people
-        self._show_left(queue.left)
+        self.progress.show_left(queue.left, {card.key for card in self._cards})
         self._show_next()
-
-    def _show_left(self, left: Remaining) -> None:
-        self._most = max(self._most, left.faces)
-        self.bar.setRange(0, max(1, self._most))
-        self.bar.setValue(self._most - left.faces)
-        self.bar.setVisible(bool(left.faces))
-        if not left.faces:
-            self.left.clear()
-            return
-        minutes = round(left.cards * _SECONDS_A_CARD / 60)
-        time = self.tr("about %n minutes", "", minutes) if minutes else self.tr("nearly done")
-        faces = self.tr("%n faces to go", "", left.faces)
-        faces = faces.replace(str(left.faces), wording.number(left.faces), 1)
-        self.left.setText(f"{faces}, {time}")
 
     def _show_next(self) -> None:
         if not self._cards:
@@ -201,10 +162,10 @@ class ReviewRoom(QWidget):
         self.card.skip.connect(self._skip)
         self.card.stranger.connect(self._stranger)
         self.card.somebody_else.connect(self._ask_name)
+        self.card.ticked.connect(self._fit_keys)
         self.card.person.connect(self._person)
         self.card.name.connect(lambda name: self.answer_choice(Choice(name)))
-        self._tell_keys(card)
-        self._allow_keys()
+        self._fit_keys()
         self._stack.addWidget(self.card)
         self._stack.setCurrentWidget(self.card)
         if self.isVisible() and not self.window().isHidden():
@@ -215,17 +176,24 @@ class ReviewRoom(QWidget):
             self._stack.removeWidget(self.card)
             self.card.deleteLater()
             self.card = None
-            self._allow_keys()
+            self._fit_keys()
+
+    def _fit_keys(self) -> None:
+        self._keys.fit(self.card)
+        self.hint.setText(self._keys.in_words(self.card) if self.card is not None else "")
 
     def _say_all_done(self) -> None:
         self._drop_card()
+        title = self.tr("All done")
         text = self.tr("Nothing to ask. New photos bring new questions.")
         if self._skipped:
-            text = self.tr("You skipped %n questions; they come back when you return.", "",
-                           len(self._skipped))  # fmt: skip
-        self._empty.set_text(self.tr("All done"), text)
-        self.notice.set_hint("")  # no key answers anything now
+            title = self.tr("Nearly done")
+            text = self.tr("You skipped %n questions.", "", len(self._skipped))
+        self._empty.set_text(title, text)
+        self.again.setVisible(bool(self._skipped))
         self._stack.setCurrentWidget(self._empty)
+        if self._skipped and self.hasFocus():
+            self.again.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was skipped before comes again; not when the window was only minimized."""
@@ -244,15 +212,19 @@ class ReviewRoom(QWidget):
     def _yes(self) -> None:
         from faceorg.operations import review
 
-        if self.card is not None and self.card.tiles is not None:
-            self._these(self.card.tiles.chosen())
-        elif (card := self._current()) is not None and not isinstance(card, WhoIsThis):
+        card, shown = self._current(), self.card
+        if shown is not None and shown.tiles is not None:
+            self._these(shown.tiles.chosen())
+        elif shown is not None and shown.wall is not None:
+            self._these(frozenset(shown.wall.faces.chosen()))
+        elif card is not None and not isinstance(card, WhoIsThis):
             self._decide(lambda library: review.answer_yes(library, card), self.tr("Yes"))
 
     def _these(self, chosen: frozenset[FaceId]) -> None:
         from faceorg.operations import review
 
-        if isinstance(card := self._current(), WhichAre):
+        card = self._current()
+        if isinstance(card, IsThis | VerySure | WhichAre):
             text = self.tr("%n faces named", "", len(chosen))
             self._decide(lambda library: review.answer_which(library, card, chosen), text)
 
@@ -260,13 +232,13 @@ class ReviewRoom(QWidget):
         from faceorg.operations import review
 
         card = self._current()
-        if card is not None and may_say_no(card):
+        if card is not None and self.card is not None and "no" in self.card.rows():
             self._decide(lambda library: review.answer_no(library, card), self.tr("No"))
 
     def _stranger(self) -> None:
         from faceorg.operations import review
 
-        card = self._current()
+        card = self._narrowed()
         if card is not None and not isinstance(card, SamePerson | VerySure | WhichAre):
             text = self.tr("Nobody you know")
             self._decide(lambda library: review.answer_stranger(library, card), text)
@@ -274,7 +246,7 @@ class ReviewRoom(QWidget):
     def _person(self, person: int) -> None:
         from faceorg.operations import review
 
-        card = self._current()
+        card = self._narrowed()
         if card is not None and not isinstance(card, SamePerson | WhichAre):
             chosen = PersonId(person)
             text = self.tr("Named")
@@ -284,7 +256,7 @@ class ReviewRoom(QWidget):
         card = self._current()
         if isinstance(card, WhichAre):
             self._yes()
-        if card is None or isinstance(card, SamePerson | WhichAre):
+        if isinstance(card, SamePerson | WhichAre) or self._narrowed() is None:
             return
         dialog = PersonChooser(self._context, self)
         if dialog.exec() and dialog.chosen is not None:
@@ -294,7 +266,7 @@ class ReviewRoom(QWidget):
         """The card's faces are who was chosen."""
         from faceorg.operations import review
 
-        card = self._current()
+        card = self._narrowed()
         if card is None:
             return
         if choice.person_id is not None:
@@ -308,12 +280,22 @@ class ReviewRoom(QWidget):
     def _skip(self) -> None:
         if (card := self._current()) is not None:
             self._skipped.add(card.key)
+            self.notice.forget()
             self._go_on(card.key)
             self.refresh(None)
 
     def _current(self) -> Card | None:
         """The question to answer; None while the answer to one is being written."""
         return self.card.card if self.card is not None and not self._saving else None
+
+    def _narrowed(self) -> Card | None:
+        """The same with the ticked faces alone; where none is ticked, that is said."""
+        if self._current() is None or self.card is None:
+            return None
+        card = self.card.narrowed()
+        if card is None:
+            self.notice.tell(self.tr("Tick at least one face"))
+        return card
 
     def _decide(self, operation: Callable[[Library], Changes], said: str) -> None:
         """Write the answer down; when it is, the next question shows, and not before."""
@@ -322,16 +304,17 @@ class ReviewRoom(QWidget):
         self._saving = True
         self._context.jobs.decide(
             operation,
-            on_done=lambda _: self._on_saved(card.key, said),
+            on_done=lambda _: self._on_saved(card, said),
             on_error=self._on_refused,
             owner=self,
         )
 
-    def _on_saved(self, key: str, said: str) -> None:
+    def _on_saved(self, card: Card, said: str) -> None:
         self._saving = False
-        self._answered.add(key)
+        self._answered.add(card.key)
+        self.progress.answered(card)
         self.notice.say(said)
-        self._go_on(key)
+        self._go_on(card.key)
 
     def _on_refused(self, _: object) -> None:
         """It was answered elsewhere, say: ask the library again."""
@@ -344,8 +327,3 @@ class ReviewRoom(QWidget):
             self._show_next()
         else:
             self._drop_card()
-
-
-def may_say_no(card: Card) -> bool:
-    """Whether "no" answers it: "Who is this?" of a group takes it for the names it offers only."""
-    return not isinstance(card, WhoIsThis) or card.cluster is None or bool(card.offers)
