@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gui.people_library import context as context
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QListView, QPushButton
 
 from faceorg.core.entities import FaceId, Hint
 from faceorg.gui.dialogs.name_person import NamePersonDialog
@@ -58,3 +58,18 @@ def test_without_names_nothing_is_shown_and_closing_early_is_no_harm(
     early.show()
     early.reject()
     qtbot.waitUntil(lambda: bool(gone) and context.jobs.idle)
+
+
+def test_the_known_people_have_room_for_their_faces_before_these_are_there(
+    context: Context, qtbot: QtBot
+) -> None:
+    dialog = NamePersonDialog(context, [17])
+    people = dialog.findChild(QListView)
+    assert people is not None
+    rows = people.model()
+    heights = {people.sizeHintForIndex(rows.index(row, 0)).height() for row in range(2)}
+    assert min(heights) >= people.iconSize().height()
+    dialog.show()
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    assert people.visualRect(rows.index(0, 0)).height() >= people.iconSize().height()
+    dialog.reject()

@@ -15,7 +15,9 @@ from faceorg.gui.dialogs.birthday import BirthdayDialog
 from faceorg.gui.dialogs.export import ExportDialog
 from faceorg.gui.dialogs.name_person import PersonChooser
 from faceorg.gui.models.life_years import LifeYears
+from faceorg.gui.models.person_list import EntryKind
 from faceorg.gui.views.people import PeopleRoom
+from faceorg.library.database import Library
 from faceorg.library.lives import read_life
 from faceorg.library.search import find_photos
 from faceorg.operations import label
@@ -131,6 +133,15 @@ def test_another_person_begins_with_all_their_years(page: Driver) -> None:
     group = next(e for e in page.room.people.model.items if e.key.startswith("group"))
     page.open(group.key)
     assert page.page.about.isHidden()
+
+
+def test_a_group_is_told_no_birthday_of_the_person_before(page: Driver) -> None:
+    with Library.open(page.context.library_path) as library:
+        label.set_birthday(library, ANNA, "2001-08-01")
+    page.open("person:1")
+    assert "born" in page.page.counted.text()
+    page.open(next(e.key for e in page.room.people.model.items if e.kind is EntryKind.GROUP))
+    assert "born" not in page.page.counted.text()
 
 
 def test_company_is_a_search_for_both(page: Driver) -> None:

@@ -32,7 +32,7 @@ class NoList(KeyedList[No]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.sentence(no)
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._pictures.icon(no.faces[0], FACE_PX)
+            return self._pictures.for_list(no.faces[0], FACE_PX)
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(200, FACE_PX + 8)
         return super().data(index, role)

@@ -213,7 +213,7 @@ class PersonList(KeyedList[Entry]):
         if role == FoldedNameRole:
             return fold(entry.name or "")
         if role == Qt.ItemDataRole.DecorationRole:
-            return self.pictures.icon(entry.cover_id, _ICON_PX)
+            return self.pictures.for_list(entry.cover_id, _ICON_PX)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return f"{self.title(entry)}: {self.caption(entry)}"
         return None

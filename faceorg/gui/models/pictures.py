@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QGuiApplication, QPainter, QPainterPath, QPixmap
 
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
@@ -73,6 +73,19 @@ class FacePictures:
         painter.setClipPath(shape)
         painter.drawPixmap(QRect(0, 0, px, px), picture)
         painter.end()
+        return disc
+
+    def for_list(self, face_id: FaceId | None, px: int) -> QPixmap:
+        """The same as sharp as the screen is; a blank until it is there.
+
+        A list asks its first row how high all are: with no picture there, faces were cut to lines.
+        """
+        ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+        disc = self.icon(face_id, round(px * ratio))
+        if disc is None:
+            disc = QPixmap(round(px * ratio), round(px * ratio))
+            disc.fill(Qt.GlobalColor.transparent)
+        disc.setDevicePixelRatio(ratio)
         return disc
 
     def forget(self) -> None:

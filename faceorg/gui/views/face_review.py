@@ -288,7 +288,7 @@ class FaceReview(QWidget):
             self._show_counts(self._page.counted or entry)
 
     def _show_counts(self, counted: Entry) -> None:
-        years = years_of(self.about.life) if self.about.life is not None else ""
+        years = years_of(self.about.life_of(counted))
         words = (self._people.summary(counted), years)
         self.counted.setText(" · ".join(part for part in words if part))
 

@@ -72,6 +72,11 @@ class PersonAbout(QWidget):
         person = PersonId(entry.id)
         self._latest.ask(lambda library: (entry, read_life(library, person)), self._show)
 
+    def life_of(self, entry: Entry) -> Life | None:
+        """What was read of ``entry``; None while it is of nobody, or of somebody else yet."""
+        known = self._entry is not None and self._entry.key == entry.key
+        return self.life if known else None
+
     def _show(self, answer: tuple[Entry, Life]) -> None:
         entry, self.life = answer
         self.strip.show_life(self.life, entry.cover_id)
@@ -86,9 +91,11 @@ class PersonAbout(QWidget):
         self.year_chosen.emit()
 
 
-def years_of(life: Life) -> str:
+def years_of(life: Life | None) -> str:
     """The years of the photos and the birthday, as much of it as is known."""
-    parts = []
+    parts: list[str] = []
+    if life is None:
+        return ""
     if life.first and life.last:
         first, last = life.first[:4], life.last[:4]
         parts.append(first if first == last else f"{first} \u2013 {last}")
