@@ -43,6 +43,11 @@ def icon(name: str, widget: QWidget | None = None) -> QIcon:
     return result
 
 
+def light_icon(name: str) -> QIcon:
+    """The icon called ``name`` in white, for what lies over photos in any look of the system."""
+    return QIcon(_Engine(name, QColor(255, 255, 255), QColor(255, 255, 255, 90)))
+
+
 class _Engine(QIconEngine):
     """Draws a shape in the size that is shown, once it is: most icons of most sizes never are."""
 

@@ -77,25 +77,30 @@ def _photos() -> Place:
 
 
 def _viewer() -> Place:
-    return Place(
-        _tr("One photo"),
-        _rows(
-            ("back", _tr("Back"), ["Escape", "Backspace"]),
-            ("next", _tr("Next photo"), ["Right", "Space"]),
-            ("previous", _tr("Previous photo"), ["Left"]),
-            ("first", _tr("First photo"), ["Home"]),
-            ("last", _tr("Last photo"), ["End"]),
-            ("larger", _tr("Larger"), ["+", "="]),
-            ("smaller", _tr("Smaller"), ["-"]),
-            ("fit", _tr("Fit"), ["0"]),
-            ("pixels", _tr("Every pixel"), ["1"]),
-            ("marks", _tr("Mark the faces"), ["F"]),
-            ("draw", _tr("Frame a missed face"), ["D"]),
-            ("turn", _tr("Turn the view"), ["R"]),
-            ("info", _tr("About this photo"), ["I"]),
-            ("slides", _tr("Slide show"), ["P"]),
-        ),
+    rows = _rows(
+        ("back", _tr("Back"), ["Escape", "Backspace"]),
+        ("next", _tr("Next photo"), ["Right", "PgDown"]),
+        ("previous", _tr("Previous photo"), ["Left", "PgUp"]),
+        ("on", _tr("Next photo, or pause the slide show"), ["Space"]),
+        ("first", _tr("First photo"), ["Home"]),
+        ("last", _tr("Last photo"), ["End"]),
+        ("larger", _tr("Larger"), ["+", "="]),
+        ("smaller", _tr("Smaller"), ["-"]),
+        ("fit", _tr("Fit"), ["0"]),
+        ("pixels", _tr("Every pixel"), ["1"]),
+        ("marks", _tr("Mark the faces"), ["F"]),
+        ("draw", _tr("Frame a missed face"), ["D"]),
+        ("turn", _tr("Turn the view"), ["R"]),
+        ("info", _tr("About this photo"), ["I"]),
+        ("film", _tr("Film strip"), ["T"]),
+        ("slides", _tr("Slide show"), ["P"]),
+        ("faster", _tr("Slide show faster"), ["Up"]),
+        ("slower", _tr("Slide show slower"), ["Down"]),
     )
+    rows["pan"] = Row(_tr("Move the enlarged photo"), (), _tr("Shift + arrow keys"))
+    keys = _tr("Return, then arrow keys, with Shift for its size")
+    rows["frame"] = Row(_tr("Frame a face without the mouse"), (), keys)
+    return Place(_tr("One photo"), rows)
 
 
 def _people() -> Place:

@@ -5,13 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from faceorg.core.entities import AlbumId
 from faceorg.gui import keys
@@ -34,7 +28,7 @@ from faceorg.gui.sidebar import Sidebar
 from faceorg.gui.style import set_role
 from faceorg.gui.tasks import Tasks
 from faceorg.gui.undoing import UndoActions
-from faceorg.gui.views.controls import Notice
+from faceorg.gui.views.controls import Notice, one_column, upright_line
 from faceorg.gui.views.history import HistoryRoom
 from faceorg.gui.views.photos import PhotosRoom
 from faceorg.gui.views.search_bar import SearchBar
@@ -121,17 +115,20 @@ class MainWindow(DropWindow):
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
         columns.addWidget(self.sidebar)
-        self._edge = _line(inside, vertical=True)
+        self._edge = upright_line(inside)
         columns.addWidget(self._edge)
         right = QVBoxLayout()
         right.setSpacing(0)
-        self.reading_banner = begin_reading(self, self.context, right)
-        search = QVBoxLayout()
+        self._reading, self._above, self._below = (QWidget(inside) for _ in range(3))
+        self.reading_banner = begin_reading(self, self.context, one_column(self._reading))
+        right.addWidget(self._reading)
+        search = one_column(self._above)
         search.setContentsMargins(14, 10, 10, 6)
         search.addWidget(self.search_bar)
-        right.addLayout(search)
+        right.addWidget(self._above)
         right.addWidget(self.stack, 1)
-        right.addWidget(self.jobs_bar)
+        one_column(self._below).addWidget(self.jobs_bar)
+        right.addWidget(self._below)
         columns.addLayout(right, 1)
         self.setCentralWidget(inside)
 
@@ -299,6 +296,7 @@ class MainWindow(DropWindow):
     def _open(self, photo: PhotoId, among: list[PhotoId]) -> None:
         self._opened_from = self.stack.currentWidget()
         self.stack.setCurrentWidget(self.viewer)
+        self.viewer.show_alone(self.isFullScreen())
         self.viewer.show_photo(photo, among)
 
     def toggle_full_screen(self) -> None:
@@ -306,9 +304,9 @@ class MainWindow(DropWindow):
         full = not self.isFullScreen()
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         self.menuBar().setVisible(not full)
-        for part in (self.sidebar, self._edge, self.search_bar):
+        for part in (self.sidebar, self._edge, self._reading, self._above, self._below):
             part.setVisible(not full)
-        self.viewer.show_alone(full)
+        self.viewer.show_alone(full and self.stack.currentWidget() is self.viewer)
 
     def _close_viewer(self, photo: int) -> None:
         if self.isFullScreen():
@@ -380,13 +378,3 @@ class MainWindow(DropWindow):
         self.context.thumbnails.shutdown()
         self.context.reader.close()
         super().closeEvent(event)
-
-
-def _line(parent: QWidget, *, vertical: bool) -> QFrame:
-    line = QFrame(parent)
-    if vertical:
-        line.setFixedWidth(1)
-    else:
-        line.setFixedHeight(1)
-    set_role(line, "line")
-    return line

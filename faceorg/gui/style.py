@@ -26,6 +26,17 @@ QFrame[role="line"] {{ background: {line}; border: none; }}
 QWidget[role="page"], QStackedWidget[role="page"] {{ background: {page}; }}
 QWidget[role="bar"] {{ background: {bar}; }}
 QWidget[role="floating"] {{ background: {page}; border: 1px solid {line}; border-radius: 9px; }}
+QLabel[role="over"], QFrame[role="over"] {{ background: rgba(18, 18, 20, 215); color: white;
+    border: none; border-radius: 9px; padding: 6px 12px; }}
+QFrame[role="over"] QLabel {{ color: white; background: transparent; }}
+QToolButton[role="over"] {{ background: rgba(18, 18, 20, 140); color: white; border-radius: 9px;
+    border: 1px solid rgba(255, 255, 255, 60); }}
+QToolButton[role="over"]:hover {{ background: rgba(18, 18, 20, 215); }}
+QToolButton[role="over"]:pressed, QToolButton[role="over"]:checked {{
+    background: rgba(90, 90, 96, 235); }}
+QToolButton[role="over"]:focus {{ border: 2px solid {accent}; }}
+QToolButton[role="over"]:disabled {{ background: rgba(18, 18, 20, 50);
+    border: 1px solid rgba(255, 255, 255, 30); }}
 QDialog, QMessageBox {{ background: {page}; }}
 QListView {{ border: none; background: {page}; outline: none; }}
 QScrollArea {{ border: none; background: {page}; }}

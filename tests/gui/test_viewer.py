@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from faceorg.core.entities import FaceSource, SetAside
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from faceorg.core.entities import FaceId, PhotoId
     from faceorg.gui.main_window import MainWindow
+    from faceorg.gui.views.photo_canvas import PhotoCanvas
 
     Filled = tuple[list[PhotoId], list[FaceId]]
 
@@ -71,23 +72,64 @@ def test_arrow_keys_walk_through_what_the_grid_shows(
     assert window.stack.currentWidget() is window.photos
 
 
-def test_click_on_a_face_opens_its_menu(window: MainWindow, filled: Filled, qtbot: QtBot) -> None:
+def spot_of(window: MainWindow, face: FaceId) -> QPoint:
+    box = faces_by_id(window.context.reader, [face])[0].box
+    return window.viewer.canvas.face_rect(box).center().toPoint()
+
+
+def test_click_on_a_known_face_opens_its_menu(
+    window: MainWindow, filled: Filled, qtbot: QtBot
+) -> None:
     canvas = window.viewer.canvas
     qtbot.waitUntil(canvas.has_picture)
-    box = faces_by_id(window.context.reader, [filled[1][1]])[0].box
-    spot = canvas.face_rect(box).center().toPoint()
     with qtbot.waitSignal(canvas.face_clicked) as clicked:
-        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=spot)
-    assert clicked.args[0] == filled[1][1]
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=spot_of(window, filled[1][0]))
+    assert clicked.args[0] == filled[1][0]
     menu = next(menu for menu in window.viewer.findChildren(QMenu) if menu.isVisible())
     assert [action.text() for action in menu.actions() if action.text()] == [
-        "Who is this?…",
+        "Show photos of Anna",
+        "This is not Anna",
+        "This is someone else\u2026",
         "Find photos with this face",
         "Why?",
         "Ignore this person here",
         "This is not a face",
     ]
     menu.close()
+
+
+def test_click_on_an_unknown_face_asks_for_its_name(
+    window: MainWindow, filled: Filled, qtbot: QtBot
+) -> None:
+    viewer, box = window.viewer, window.viewer.stage.name_box
+    qtbot.waitUntil(viewer.canvas.has_picture)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    spot = spot_of(window, filled[1][1])
+    qtbot.mouseClick(viewer.canvas, Qt.MouseButton.LeftButton, pos=spot)
+    assert box.isVisible()
+    assert box.line.hasFocus()
+    assert viewer.stage.rect().contains(box.geometry())
+    qtbot.keyClicks(box.line, "Bob")
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    assert not box.isVisible()
+    qtbot.waitUntil(lambda: chips(window) == ["Anna", "Bob"])
+    assert viewer.photo_id == filled[0][0], "no letter of a name is a key of the viewer"
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+
+
+def test_the_name_box_leads_to_what_else_can_be_said(
+    window: MainWindow, filled: Filled, qtbot: QtBot
+) -> None:
+    viewer = window.viewer
+    qtbot.waitUntil(viewer.canvas.has_picture)
+    viewer._on_face(filled[1][1], QPoint())
+    qtbot.mouseClick(viewer.stage.name_box.more, Qt.MouseButton.LeftButton)
+    menu = next(menu for menu in viewer.findChildren(QMenu) if menu.isVisible())
+    texts = [action.text() for action in menu.actions() if action.text()]
+    assert "This is not a face" in texts
+    menu.close()
+    assert not viewer.stage.name_box.isVisible()
 
 
 def test_click_beside_the_faces_does_nothing(window: MainWindow, qtbot: QtBot) -> None:
@@ -191,31 +233,141 @@ def test_a_frame_beside_the_photo_is_no_face(window: MainWindow, qtbot: QtBot) -
 
 def test_a_long_name_has_the_room_there_is(window: MainWindow) -> None:
     bar = window.viewer.bar
-    bar._title.setText("A rather long name of a photo.jpg")
-    bar._facts.setText("short")
+    bar.say("A rather long name of a photo.jpg", "short")
     bar.layout().activate()
     needed = bar._title.fontMetrics().horizontalAdvance(bar._title.text())
     assert bar._title.width() >= needed
 
 
-def test_a_missed_face_is_drawn_and_can_be_named(
+def drag(qtbot: QtBot, canvas: PhotoCanvas, start: QPoint, end: QPoint) -> None:
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(canvas, end)
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_a_missed_face_is_framed_and_named_at_once(
     window: MainWindow, filled: Filled, qtbot: QtBot
 ) -> None:
-    window.viewer._on_box(BoundingBox(0.7, 0.6, 0.2, 0.3))
-    qtbot.waitUntil(lambda: len(chips(window)) == 3)
+    viewer, box = window.viewer, window.viewer.stage.name_box
+    qtbot.waitUntil(viewer.canvas.has_picture)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.keyClick(viewer, Qt.Key.Key_D)
+    assert viewer.stage.hint.text() == "Drag a frame around the face \u00b7 Esc leaves"
+    assert viewer.stage.hint.isVisible()
+    frame = viewer.canvas.face_rect(BoundingBox(0.7, 0.6, 0.2, 0.3)).toRect()
+    drag(qtbot, viewer.canvas, frame.topLeft(), frame.bottomRight())
+    assert box.line.hasFocus()
+    assert not box.geometry().intersects(frame)
+    assert viewer.stage.rect().contains(box.geometry())
+    qtbot.keyClicks(box.line, "an")  # completed from the people there are
+    assert box.line.completer().popup().isVisible()
+    qtbot.keyClick(box.line.completer().popup(), Qt.Key.Key_Down)
+    qtbot.keyClick(box.line.completer().popup(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: chips(window).count("Anna") == 2)
+    assert not viewer.stage.hint.isVisible()
+    assert not viewer.bar.draw.isChecked()
     faces = faces_of_photos(window.context.reader, [filled[0][0]])[filled[0][0]]
     assert [face.source for face in faces].count(FaceSource.DRAWN) == 1
-    for menu in window.viewer.findChildren(QMenu):
-        menu.close()
     qtbot.waitUntil(lambda: window.context.jobs.idle)
     undo, redo = window.undoing.both
-    for step, count in ((undo, 2), (redo, 3)):  # the frame goes with its word, and comes back
+    for step, count in ((undo, 2), (redo, 3)):  # the frame goes with its name, and comes back
         qtbot.waitUntil(step.isEnabled)
-        assert "Frame a face in" in step.text()
         step.trigger()
         qtbot.waitUntil(lambda count=count: len(chips(window)) == count)
-        assert len(window.viewer.canvas._marks) == count
+        assert len(viewer.canvas.marks.items) == count
         qtbot.waitUntil(lambda: window.context.jobs.idle)
+
+
+def test_a_frame_without_a_name_is_a_face_to_be_named(
+    window: MainWindow, filled: Filled, qtbot: QtBot
+) -> None:
+    viewer = window.viewer
+    qtbot.waitUntil(viewer.canvas.has_picture)
+    viewer.bar.draw.setChecked(True)
+    frame = viewer.canvas.face_rect(BoundingBox(0.7, 0.6, 0.2, 0.3)).toRect()
+    drag(qtbot, viewer.canvas, frame.topLeft(), frame.bottomRight())
+    qtbot.mouseClick(viewer.stage.name_box.done, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(chips(window)) == 3)
+    assert chips(window)[2] != "Anna"
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+
+
+def test_a_frame_is_moved_and_stretched_before_its_name(window: MainWindow, qtbot: QtBot) -> None:
+    canvas, box = window.viewer.canvas, window.viewer.stage.name_box
+    qtbot.waitUntil(canvas.has_picture)
+    window.viewer.bar.draw.setChecked(True)
+    start = canvas.face_rect(BoundingBox(0.2, 0.2, 0.2, 0.2)).toRect()
+    drag(qtbot, canvas, start.topLeft(), start.bottomRight())
+    with qtbot.waitSignal(canvas.box_drawn) as moved:
+        drag(qtbot, canvas, start.center(), start.center() + QPoint(40, 30))
+    there = canvas.face_rect(moved.args[0])
+    assert (there.center().toPoint() - start.center() - QPoint(40, 30)).manhattanLength() <= 2
+    assert there.size().toSize().width() == pytest.approx(start.width(), abs=2)
+    with qtbot.waitSignal(canvas.box_drawn) as stretched:
+        corner = there.bottomRight().toPoint()
+        drag(qtbot, canvas, corner, corner + QPoint(20, 10))
+    larger = canvas.face_rect(stretched.args[0])
+    assert larger.topLeft() == there.topLeft()
+    assert larger.width() == pytest.approx(there.width() + 20, abs=2)
+    assert box.isVisible()
+    assert not box.geometry().intersects(larger.toRect())
+
+
+def test_a_frame_can_be_set_by_keys(window: MainWindow, qtbot: QtBot) -> None:
+    canvas = window.viewer.canvas
+    qtbot.waitUntil(canvas.has_picture)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    photo = window.viewer.photo_id
+    qtbot.keyClick(window.viewer, Qt.Key.Key_D)
+    assert canvas.hasFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    before = canvas._frame.box
+    assert before is not None
+    qtbot.keyClick(canvas, Qt.Key.Key_Left)
+    qtbot.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    after = canvas._frame.box
+    assert after is not None
+    assert after.x < before.x
+    assert after.h > before.h
+    with qtbot.waitSignal(canvas.box_drawn):
+        qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    assert window.viewer.stage.name_box.line.hasFocus()
+    assert window.viewer.photo_id == photo, "arrows moved the frame, not on to another photo"
+
+
+def test_escape_leaves_first_the_name_then_the_viewer(window: MainWindow, qtbot: QtBot) -> None:
+    viewer = window.viewer
+    qtbot.waitUntil(viewer.canvas.has_picture)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.keyClick(viewer, Qt.Key.Key_D)
+    frame = viewer.canvas.face_rect(BoundingBox(0.7, 0.6, 0.2, 0.3)).toRect()
+    drag(qtbot, viewer.canvas, frame.topLeft(), frame.bottomRight())
+    qtbot.keyClick(viewer.stage.name_box.line, Qt.Key.Key_Escape)
+    assert not viewer.naming.is_active()
+    assert not viewer.stage.name_box.isVisible()
+    assert viewer.canvas.hasFocus()
+    assert window.stack.currentWidget() is viewer
+    assert len(chips(window)) == 2
+    qtbot.keyClick(viewer, Qt.Key.Key_Escape)
+    assert window.stack.currentWidget() is window.photos
+
+
+@pytest.mark.parametrize("corner", [(0.0, 0.0), (0.9, 0.0), (0.0, 0.9), (0.9, 0.9)])
+def test_names_at_the_edge_of_the_window_are_whole(
+    window: MainWindow, qtbot: QtBot, corner: tuple[float, float]
+) -> None:
+    canvas, box = window.viewer.canvas, window.viewer.stage.name_box
+    qtbot.waitUntil(canvas.has_picture)
+    canvas.set_zoom(3.0)
+    rect = canvas.face_rect(BoundingBox(*corner, 0.1, 0.1))
+    name = "Wilhelmina Alexandra Featherstonehaugh"
+    assert QRectF(canvas.rect()).contains(canvas.marks.name_rect(rect, name))
+    assert QRectF(canvas.rect()).contains(canvas.marks.name_rect(rect, name * 9))
+    box.ask(rect.toRect(), more=True)
+    assert window.viewer.stage.rect().contains(box.geometry())
 
 
 def test_the_film_strip_leads_to_other_photos(
@@ -235,6 +387,7 @@ def test_the_film_strip_leaves_no_room_at_its_ends(
 ) -> None:
     film = FilmStrip(window.context, window)
     film.setLayoutDirection(way)
+    film.show()
     film.show_photos(filled[0])
     film.resize(200, film.height())
     last = len(filled[0]) - 1
@@ -270,10 +423,18 @@ def test_information_names_people_and_file(window: MainWindow, qtbot: QtBot) -> 
 
 
 def test_full_screen_shows_the_photo_alone(window: MainWindow, qtbot: QtBot) -> None:
+    viewer = window.viewer
+    viewer.bar.info.setChecked(True)
+    window._say("A word that would lie below the photo", stays=True)
     window.toggle_full_screen()
     assert window.isFullScreen()
-    assert not window.sidebar.isVisible()
+    beside = [window.sidebar, window.search_bar, window.jobs_bar, window.menuBar()]
+    beside += [viewer.bar, viewer.strip, viewer.info]
+    assert [part for part in beside if part.isVisible()] == []
+    assert viewer.stage.size() == window.size()
+    for corner in (QPoint(2, 2), QPoint(window.width() - 3, 2)):
+        assert window.grab().toImage().pixelColor(corner) == Qt.GlobalColor.black
     qtbot.keyClick(window.viewer, Qt.Key.Key_Escape)
     assert not window.isFullScreen()
-    assert window.sidebar.isVisible()
+    assert [part for part in beside if not part.isVisible()] == []
     assert window.stack.currentWidget() is window.viewer

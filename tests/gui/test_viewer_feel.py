@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from gui_builders import draw_photo
+from gui_builders import draw_photo, store_photo
 from PIL import Image
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QNativeGestureEvent, QPixmap, QPointingDevice, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QNativeGestureEvent, QPixmap, QPointingDevice, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
+from faceorg.gui.views.photo_canvas import PhotoCanvas
+from faceorg.gui.views.slide_show import SlideShow
 from faceorg.library.database import Library
 from faceorg.operations import label
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from faceorg.core.entities import FaceId, PhotoId
     from faceorg.gui.main_window import MainWindow
+    from faceorg.gui.views.viewer import Viewer
 
 Filled = tuple[list["PhotoId"], list["FaceId"]]
 
@@ -40,15 +43,83 @@ def window(
     return window
 
 
-def test_the_picture_stays_until_the_next_is_there(window: MainWindow) -> None:
+class Watch(QObject):
+    """The colour in the middle of the photo each time the window is about to be painted."""
+
+    def __init__(self, canvas: QWidget) -> None:
+        super().__init__(canvas)
+        self.canvas = canvas
+        self.seen: list[QColor] = []
+        canvas.window().installEventFilter(self)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.UpdateRequest:
+            picture = self.canvas.grab().toImage()
+            self.seen.append(picture.pixelColor(self.canvas.rect().center()))
+        return False
+
+
+def draw_large(path: Path, colour: tuple[int, int, int], size: tuple[int, int]) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", size, colour).save(path, quality=90)
+    return path
+
+
+def test_no_empty_frame_is_painted_between_two_photos(
+    library_path: Path, tmp_path: Path, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    colours = [(200, 30, 30), (30, 160, 40), (30, 50, 200), (190, 160, 20)]
+    with Library.open(library_path) as library:
+        ids = [
+            store_photo(
+                library,
+                draw_large(tmp_path / "photos" / f"{n}.jpg", colour, (3000, 2000)),
+                taken_at=f"201{n}-01-01T12:00:00",
+            )[0]
+            for n, colour in enumerate(colours)
+        ]
+    window = open_window()
+    viewer = window.viewer
+    window._open(ids[0], ids)
+    qtbot.waitUntil(lambda: not viewer.canvas.waits)
+    viewer.canvas.set_zoom(2.0)
+    watch = Watch(viewer.canvas)
+    for step in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_End):
+        qtbot.keyClick(viewer, step)
+        qtbot.waitUntil(lambda: not viewer.canvas.waits)
+        QApplication.processEvents()
+    assert viewer.photo_id == ids[-1]
+    assert len(watch.seen) > 4
+    photos = [QColor(*colour) for colour in colours]
+    for seen in watch.seen:
+        assert min(_apart(seen, photo) for photo in photos) < 40, seen
+    assert viewer.canvas.zoom == 1.0
+
+
+def _apart(one: QColor, other: QColor) -> int:
+    return sum(
+        abs(a - b)
+        for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    )
+
+
+def test_a_turned_photo_is_not_turned_back_before_the_next_is_there(window: MainWindow) -> None:
     canvas = window.viewer.canvas
     picture = QPixmap(60, 40)
     picture.fill(Qt.GlobalColor.red)
     canvas.set_picture(picture)
-    canvas.hold_picture()
-    assert canvas.has_picture()
-    spot = canvas.rect().center()
-    assert canvas.grab().toImage().pixelColor(spot) == Qt.GlobalColor.red
+    canvas.turn()
+    canvas.set_zoom(2.0)
+    upright = canvas.photo_rect()
+    canvas.begin_photo(60)
+    assert canvas.photo_rect() == upright
+    assert canvas.zoom == 1.0, "the next one is asked for as it will be seen"
+    assert canvas.face_at(QPointF(canvas.rect().center())) is None
+    other = QPixmap(60, 40)
+    other.fill(Qt.GlobalColor.blue)
+    canvas.set_picture(other)
+    assert canvas.photo_rect().width() > canvas.photo_rect().height()
+    assert canvas.grab().toImage().pixelColor(canvas.rect().center()) == Qt.GlobalColor.blue
 
 
 def test_two_fingers_zoom_and_move(window: MainWindow) -> None:
@@ -66,7 +137,7 @@ def test_two_fingers_zoom_and_move(window: MainWindow) -> None:
     )
     QApplication.sendEvent(canvas, pinch)
     assert canvas.zoom == pytest.approx(2.0)
-    before = canvas._area().x()
+    before = canvas.photo_rect().x()
     swipe = QWheelEvent(
         middle,
         middle,
@@ -79,25 +150,150 @@ def test_two_fingers_zoom_and_move(window: MainWindow) -> None:
     )
     QApplication.sendEvent(canvas, swipe)
     assert canvas.zoom == pytest.approx(2.0)
-    assert canvas._area().x() == pytest.approx(before - 30)
+    assert canvas.photo_rect().x() == pytest.approx(before - 30)
 
 
-def test_a_slide_show_goes_on_and_ends_with_the_last(
-    window: MainWindow, filled: Filled, qtbot: QtBot
-) -> None:
+@pytest.fixture
+def slides(window: MainWindow, filled: Filled, qtbot: QtBot) -> Viewer:
+    """A slide show of three photos has begun, by key."""
     viewer = window.viewer
     viewer.show_photo(filled[0][0], filled[0][:3])
-    viewer.slides.timer.setInterval(1)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.waitUntil(lambda: not viewer.canvas.waits)
     qtbot.keyClick(viewer, Qt.Key.Key_P)
-    qtbot.waitUntil(lambda: viewer.photo_id == filled[0][2])
-    qtbot.waitUntil(lambda: not viewer.bar.play.isChecked())
-    assert not viewer.slides.timer.isActive()
+    return viewer
 
 
-def test_leaving_ends_the_slide_show(window: MainWindow, qtbot: QtBot) -> None:
-    window.viewer.bar.play.setChecked(True)
-    window.viewer.close_photo()
-    assert not window.viewer.slides.timer.isActive()
+def test_a_slide_show_has_the_screen_and_rests_at_the_last_photo(
+    slides: Viewer, window: MainWindow, filled: Filled, qtbot: QtBot
+) -> None:
+    assert window.isFullScreen()
+    assert not slides.bar.isVisible()
+    assert slides.slides.playing
+    slides.slides.timer.setInterval(1)
+    qtbot.waitUntil(lambda: slides.photo_id == filled[0][2])
+    qtbot.waitUntil(lambda: not slides.slides.playing)
+    assert window.isFullScreen()
+    assert slides.alone.controls.isVisible(), "what one can do now is in sight"
+    qtbot.keyClick(slides, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    assert window.stack.currentWidget() is slides
+
+
+def test_space_pauses_a_slide_show_and_arrows_go_on_in_it(
+    slides: Viewer, filled: Filled, qtbot: QtBot
+) -> None:
+    play = slides.alone.controls.play
+    assert play.accessibleName() == "Pause the slide show"
+    qtbot.keyClick(slides, Qt.Key.Key_Space)
+    assert not slides.slides.playing
+    assert play.accessibleName() == "Play the slide show"
+    assert slides.photo_id == filled[0][0], "Space did not go on, too"
+    qtbot.keyClick(slides, Qt.Key.Key_Right)
+    assert slides.photo_id == filled[0][1]
+    qtbot.mouseClick(play, Qt.MouseButton.LeftButton)
+    assert slides.slides.playing
+
+
+def test_the_pace_of_a_slide_show_is_remembered(slides: Viewer, qtbot: QtBot) -> None:
+    before = slides.slides.seconds
+    qtbot.keyClick(slides, Qt.Key.Key_Down)
+    slower = slides.slides.seconds
+    assert slower > before
+    assert slides.slides.timer.interval() == 1000 * slower
+    assert SlideShow(slides).seconds == slower
+    for _ in range(9):
+        qtbot.mouseClick(slides.alone.controls.faster, Qt.MouseButton.LeftButton)
+    assert slides.slides.seconds < before
+    assert not slides.alone.controls.faster.isEnabled()
+
+
+def test_a_slide_waits_for_its_photo(slides: Viewer, filled: Filled) -> None:
+    slides.canvas.begin_photo(100)
+    slides.slides.due.emit()
+    assert slides.photo_id == filled[0][0]
+
+
+def test_leaving_ends_the_slide_show(slides: Viewer, window: MainWindow) -> None:
+    window.sidebar.choose("people")
+    assert not slides.slides.playing
+    assert not slides.alone.on
+
+
+def test_controls_and_arrow_of_the_mouse_come_and_go(
+    slides: Viewer, window: MainWindow, qtbot: QtBot
+) -> None:
+    fading, canvas = slides.alone.fading, slides.canvas
+    parts = [slides.alone.controls, slides.stage.next, slides.film]
+    assert all(part.isVisible() for part in parts)
+    fading.rest()
+    assert not any(part.isVisible() for part in parts)
+    assert canvas.cursor().shape() == Qt.CursorShape.BlankCursor
+    qtbot.keyClick(slides, Qt.Key.Key_Right)
+    assert not fading.seen, "who goes on by key wants to see photos"
+    qtbot.mouseMove(canvas, QPoint(200, 200))
+    assert all(part.isVisible() for part in parts)
+    assert canvas.cursor().shape() != Qt.CursorShape.BlankCursor
+    fading.rest()
+    qtbot.keyClick(canvas, Qt.Key.Key_Tab)
+    assert fading.seen, "Tab leads to what can be pressed"
+    slides.alone.controls.play.setFocus()
+    fading.rest()
+    assert fading.seen, "what has the keyboard stays"
+    canvas.setFocus()
+    qtbot.keyClick(slides, Qt.Key.Key_T)
+    assert not slides.film.isVisible()
+    window.toggle_full_screen()
+    assert not slides.film.isVisible(), "the choice is remembered"
+    assert slides.stage.next.isVisible()
+    assert not slides.alone.controls.isVisible()
+    qtbot.keyClick(slides, Qt.Key.Key_T)
+    assert slides.film.isVisible()
+
+
+@pytest.mark.parametrize("width", [720, 760, 1180])
+def test_the_way_to_the_neighbours_is_there_at_any_width(
+    window: MainWindow, filled: Filled, qtbot: QtBot, width: int
+) -> None:
+    viewer = window.viewer
+    viewer.show_photo(filled[0][1], filled[0])
+    window.resize(width, 500)
+    viewer.bar.info.setChecked(True)
+    qtbot.waitUntil(lambda: viewer.stage.canvas.size() == viewer.stage.size())
+    for button in (viewer.stage.previous, viewer.stage.next, viewer.bar.more):
+        assert button.isVisible()
+        assert button.toolTip()
+        assert button.parentWidget().rect().contains(button.geometry())
+    qtbot.mouseClick(viewer.stage.next, Qt.MouseButton.LeftButton)
+    assert viewer.photo_id == filled[0][2]
+    qtbot.mouseClick(viewer.stage.previous, Qt.MouseButton.LeftButton)
+    assert viewer.photo_id == filled[0][1]
+    words = [b.text() for b in (viewer.bar.draw, viewer.bar.info) if b.isVisible()
+             and b.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon]  # fmt: skip
+    assert words == (["Missed face", "About"] if width > 1000 else [])
+    qtbot.waitUntil(lambda: viewer.bar._title.width() >= 90)
+
+
+def test_every_pixel_of_a_very_large_photo_can_be_seen(qtbot: QtBot) -> None:
+    canvas = PhotoCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(800, 600)
+    canvas.begin_photo(12_000)
+    canvas.set_picture(QPixmap(1200, 800))
+    canvas.set_zoom(100.0)
+    assert canvas.photo_rect().width() == pytest.approx(24_000, rel=0.01)
+
+
+def test_the_enlarged_photo_moves_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    canvas = window.viewer.canvas
+    canvas.set_zoom(4.0)
+    before = canvas.photo_rect().topLeft()
+    qtbot.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    after = canvas.photo_rect().topLeft()
+    assert after.x() < before.x()
+    assert after.y() < before.y()
 
 
 def test_people_are_told_with_their_age(window: MainWindow) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -41,6 +43,22 @@ def heading(text: str, parent: QWidget) -> QLabel:
     title = QLabel(text, parent)
     set_role(title, "title")
     return title
+
+
+def one_column(part: QWidget) -> QVBoxLayout:
+    """The layout of a widget that only holds others together, without any air."""
+    layout = QVBoxLayout(part)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout
+
+
+def upright_line(parent: QWidget) -> QFrame:
+    """A thin line between what is beside each other."""
+    line = QFrame(parent)
+    line.setFixedWidth(1)
+    set_role(line, "line")
+    return line
 
 
 def primary(button: QPushButton) -> QPushButton:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
+from faceorg.gui.appearance import window_settings
 from faceorg.gui.models.photo_grid import PhotoGridModel
 from faceorg.gui.views.photo_delegate import PhotoPainter
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from faceorg.gui.context import Context
 
 _CELL = 68
+_VEIL = QColor(0, 0, 0, 170)
 
 
 class FilmStrip(QWidget):
@@ -35,6 +37,8 @@ class FilmStrip(QWidget):
         self._model = PhotoGridModel(context.reader, self)
         self._painter = PhotoPainter(context.thumbnails, self)
         self._row = 0
+        self._over = False
+        self._chosen = bool(window_settings().value("viewer_film", True, bool))
         self.setFixedHeight(_CELL + 4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Photos before and after this one"))
@@ -45,7 +49,21 @@ class FilmStrip(QWidget):
         """Everything the arrow keys go through."""
         if list(ids) != self._model.ids:
             self._model.set_ids(ids)
-        self.setVisible(len(ids) > 1)
+
+    @property
+    def wanted(self) -> bool:
+        """Whether it is to be seen: the user chose so, and there is more than one photo."""
+        return self._chosen and self._model.rowCount() > 1
+
+    def toggle(self) -> None:
+        """Want it, or do not; that is remembered."""
+        self._chosen = not self._chosen
+        window_settings().setValue("viewer_film", self._chosen)
+
+    def lie_over(self, over: bool) -> None:
+        """Lie over the photo, on a dark veil, or below it on the page."""
+        self._over = over
+        self.update()
 
     def show_row(self, row: int) -> None:
         """Bring this one to the middle."""
@@ -69,6 +87,8 @@ class FilmStrip(QWidget):
         """As many as there is room for."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._over:
+            painter.fillRect(self.rect(), _VEIL)
         first = max(0, -self._start() // _CELL)
         last = min(self._model.rowCount(), first + self.width() // _CELL + 2)
         try:

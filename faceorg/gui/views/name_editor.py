@@ -17,6 +17,13 @@ from faceorg.library.text import fold
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+_OURS = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Escape,
+)
 _POPUP_WIDTH = 260
 _POPUP_ROWS = 8
 _MOST = 50
@@ -111,7 +118,11 @@ class NameEditor(QLineEdit):
         self.returnPressed.connect(self._on_return)
 
     def event(self, event: QEvent) -> bool:
-        """Take Tab before Qt moves the focus with it."""
+        """Take Tab before Qt moves the focus with it, and our keys before rooms have them."""
+        asks = event.type() == QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent) and event.key() in _OURS:
+            event.accept()
+            return True
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress

@@ -5,12 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from faceorg.core.entities import SetAside
 from faceorg.core.geometry import BoundingBox
@@ -19,11 +14,14 @@ from faceorg.gui.appearance import window_settings
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.stack_actions import spread
 from faceorg.gui.style import set_role
+from faceorg.gui.views.face_marks import FaceMark
 from faceorg.gui.views.face_menu import FaceMenu
+from faceorg.gui.views.face_naming import FaceNaming
 from faceorg.gui.views.face_strip import FaceStrip
 from faceorg.gui.views.film_strip import FilmStrip
 from faceorg.gui.views.info_panel import InfoPanel
-from faceorg.gui.views.photo_canvas import FaceMark, PhotoCanvas
+from faceorg.gui.views.photo_alone import PhotoAlone
+from faceorg.gui.views.photo_stage import PhotoStage
 from faceorg.gui.views.slide_show import SlideShow
 from faceorg.gui.views.viewer_bar import ViewerBar
 from faceorg.gui.views.viewer_menu import ViewerMenu
@@ -33,12 +31,11 @@ from faceorg.library.photos import photos_by_id
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QPixmap
+    from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QPixmap, QResizeEvent
 
     from faceorg.core.changes import Changes
-    from faceorg.core.entities import Face, FaceId, Photo, PhotoId
+    from faceorg.core.entities import Face, Photo, PhotoId
     from faceorg.gui.context import Context
-    from faceorg.library.database import Library
 
 _VIEW_PX = 2048
 _ZOOMED_PX = 4096
@@ -66,8 +63,9 @@ class Viewer(QWidget):
         self._photo: Photo | None = None
         self._faces: dict[int, Face] = {}
         set_role(self, "page")
-        self.canvas = PhotoCanvas(self)
-        self.canvas.setAccessibleName(self.tr("Photo"))
+        self.stage = PhotoStage(context, self)
+        self.canvas = self.stage.canvas
+        self.naming = FaceNaming(context, self.stage)
         self._menu = FaceMenu(context, self)
         self._actions = PhotoActions(context, self._shown_ids, self)
         self.bar = ViewerBar(self._actions, self)
@@ -77,51 +75,72 @@ class Viewer(QWidget):
         self.info = InfoPanel(context, self)
         self.info.hide()
         self.slides = SlideShow(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.bar)
+        self.alone = PhotoAlone(self, self.stage, self.film, self.slides, self.naming.is_active)
+        self._before = (True, False)  # marks and information, before the photo was alone
+        self._showing_slides = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.bar)
         middle = QHBoxLayout()
-        middle.addWidget(self.canvas, 1)
+        middle.setSpacing(0)
+        middle.addWidget(self.stage, 1)
         middle.addWidget(self.info)
-        layout.addLayout(middle, 1)
-        layout.addWidget(self.strip)
-        layout.addWidget(self.film)
+        self._column.addLayout(middle, 1)
+        self._column.addWidget(self.strip)
+        self._column.addWidget(self.film)
         self._connect()
 
     def _connect(self) -> None:
-        self.bar.back.clicked.connect(self.close_photo)
-        self.bar.previous.clicked.connect(self.show_previous)
-        self.bar.next.clicked.connect(self.show_next)
-        self.bar.marks.toggled.connect(self.canvas.show_marks)
-        self.bar.closer.clicked.connect(lambda: self.canvas.zoom_by(1))
-        self.bar.away.clicked.connect(lambda: self.canvas.zoom_by(-1))
-        self.bar.draw.toggled.connect(self.canvas.set_drawing)
-        self.bar.turn.clicked.connect(self.canvas.turn)
-        self.bar.info.toggled.connect(self._show_info)
-        self.bar.play.toggled.connect(self.slides.play)
+        controls = self.alone.controls
+        for previous in (self.stage.previous, controls.previous):
+            previous.clicked.connect(self.show_previous)
+        for following in (self.stage.next, controls.next):
+            following.clicked.connect(self.show_next)
+        for full in (self.bar.full.clicked, self.photo_menu.full_screen_wanted):
+            full.connect(self.full_screen_wanted)
+        controls.leave.clicked.connect(self.full_screen_wanted)
+        controls.play.clicked.connect(self.play_or_pause)
+        controls.film.clicked.connect(self.toggle_film)
+        self._connect_bar()
         self.slides.due.connect(self._show_slide)
-        self.bar.full.clicked.connect(self.full_screen_wanted)
         self.film.chosen.connect(self._go)
         self.photo_menu.photo_meant.connect(self._go)
-        self.photo_menu.face_meant.connect(self._on_face)
+        self.photo_menu.face_meant.connect(self._show_face_menu)
         self.info.search_wanted.connect(self.search_wanted)
-        self.canvas.box_drawn.connect(self._on_box)
         self.canvas.face_clicked.connect(self._on_face)
         self.canvas.zoom_changed.connect(self._load_picture)
         self.strip.face_clicked.connect(self._on_face)
         self.strip.face_hovered.connect(self.canvas.highlight)
+        self.naming.drawing.connect(self.bar.draw.setChecked)
+        self.naming.drawn.connect(self._on_drawn)
+        self.naming.more_wanted.connect(self._show_face_menu)
+        self.naming.stepped.connect(self._ask_for_another)
         self._menu.search_wanted.connect(self.search_wanted)
         self._context.thumbnails.ready.connect(self._on_ready)
         for name, slot in self._keys():
             keys.make(f"viewer.{name}", slot, self)
         self.bar.info.setChecked(bool(window_settings().value("viewer_info", False, bool)))
 
+    def _connect_bar(self) -> None:
+        bar = self.bar
+        bar.back.clicked.connect(self.close_photo)
+        bar.marks.toggled.connect(self.canvas.show_marks)
+        bar.closer.clicked.connect(lambda: self.canvas.zoom_by(1))
+        bar.away.clicked.connect(lambda: self.canvas.zoom_by(-1))
+        bar.draw.toggled.connect(self.naming.draw)
+        bar.turn.clicked.connect(self.canvas.turn)
+        bar.info.toggled.connect(self._show_info)
+        bar.play.clicked.connect(self.play_or_pause)
+        below = bar.more.rect().bottomLeft
+        bar.more.clicked.connect(lambda: self.photo_menu.show_at(bar.more.mapToGlobal(below())))
+
     def _keys(self) -> list[tuple[str, Callable[[], object]]]:
         return [
             ("back", self.close_photo),
             ("previous", self.show_previous),
             ("next", self.show_next),
+            ("on", self._go_on),
             ("larger", lambda: self.canvas.zoom_by(1)),
             ("smaller", lambda: self.canvas.zoom_by(-1)),
             ("fit", lambda: self.canvas.set_zoom(1.0)),
@@ -130,7 +149,10 @@ class Viewer(QWidget):
             ("draw", self.bar.draw.toggle),
             ("turn", self.canvas.turn),
             ("info", self.bar.info.toggle),
-            ("slides", self.bar.play.toggle),
+            ("film", self.toggle_film),
+            ("slides", self.play_or_pause),
+            ("faster", lambda: self._quicken(1)),
+            ("slower", lambda: self._quicken(-1)),
             ("first", lambda: self._go(0)),
             ("last", lambda: self._go(len(self._ids) - 1)),
         ]
@@ -154,6 +176,7 @@ class Viewer(QWidget):
         """
         self._ids = spread(self._context.reader, photo, among)
         self.film.show_photos(self._ids)
+        self._show_film()
         self._go(self._ids.index(photo))
         self.canvas.setFocus()
 
@@ -177,25 +200,89 @@ class Viewer(QWidget):
         window_settings().setValue("viewer_info", shown)
         self.refresh(None)
 
+    def toggle_film(self) -> None:
+        """Show the photos before and after this one, or do not."""
+        self.film.toggle()
+        self._show_film()
+
+    def _show_film(self) -> None:
+        self.alone.controls.film.setChecked(self.film.wanted)
+        if self.alone.on:
+            self.alone.choose_parts()
+        else:
+            self.film.setVisible(self.film.wanted)
+
+    def play_or_pause(self) -> None:
+        """Begin a slide show, on the whole screen, or let it rest, or go on."""
+        if self._showing_slides:
+            self.slides.play(not self.slides.playing)
+            self.alone.fading.wake()
+            return
+        if not self.alone.on:
+            self.full_screen_wanted.emit()
+        self._showing_slides = True
+        if self._row + 1 >= len(self._ids):
+            self._go(0)
+        self.slides.play(True)
+        self.alone.fading.wake()
+
+    def _go_on(self) -> None:
+        if self._showing_slides:
+            self.play_or_pause()
+        else:
+            self.show_next()
+
+    def _quicken(self, steps: int) -> None:
+        if self._showing_slides:
+            self.slides.quicken(steps)
+            self.alone.fading.wake()
+
     def _show_slide(self) -> None:
-        """The next photo of a slide show, which ends with the last one."""
+        """The next photo of a slide show, which rests at the last one."""
+        if self.canvas.waits:
+            return  # what is seen is the one before: its successor has to come first
         self.show_next()
         if self._row + 1 >= len(self._ids):
-            self.bar.play.setChecked(False)
+            self.slides.play(False)
+            self.alone.fading.wake()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks on."""
         super().hideEvent(event)
-        self.bar.play.setChecked(False)
+        if not event.spontaneous():
+            self.naming.leave()
+            self.show_alone(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything over the photo keeps its place."""
+        super().resizeEvent(event)
+        self.alone.place()
 
     def show_alone(self, alone: bool) -> None:
-        """The photo without anything around it but its bar."""
+        """The photo on black, with the whole screen for itself; or in the window again."""
+        if alone == self.alone.on:
+            return
+        self.bar.setVisible(not alone)
         self.strip.setVisible(not alone)
-        self.film.setVisible(not alone and len(self._ids) > 1)
+        if alone:
+            self._before = (self.bar.marks.isChecked(), self.bar.info.isChecked())
+            self.bar.marks.setChecked(False)
+            self.bar.info.setChecked(False)
+            self.alone.begin(self._column)
+            self.canvas.setFocus()
+            return
+        self.slides.play(False)
+        self._showing_slides = False
+        self.alone.end(self._column)
+        self.film.setVisible(self.film.wanted)
+        self.bar.marks.setChecked(self._before[0])
+        self.bar.info.setChecked(self._before[1])
 
     def close_photo(self) -> None:
-        """Back to where the photo was opened."""
-        if self._photo is not None:
+        """Back to where the photo was opened; first of all from a face that is being framed."""
+        if self.naming.is_active():
+            self.naming.leave()
+        elif self._photo is not None:
             self.closed.emit(self._photo.id)
 
     def refresh(self, changes: Changes | None) -> None:
@@ -223,9 +310,12 @@ class Viewer(QWidget):
             return
         self._row, self._photo = row, found[0]
         self.film.show_row(row)
-        self.bar.draw.setChecked(False)
-        self.canvas.set_turns(0)
+        self.naming.show_photo(self._photo.id)
+        facts = self._photo.facts
+        self.canvas.begin_photo(max(facts.width, facts.height))
         self.bar.show_photo(self._photo, row, len(self._ids))
+        self.stage.show_place(row, len(self._ids))
+        self.alone.controls.show_place(self.bar.name, row, len(self._ids))
         self._load_picture()
         self.refresh(None)
 
@@ -237,11 +327,12 @@ class Viewer(QWidget):
             if px == _ZOOMED_PX and self.canvas.zoom <= _CLOSE:
                 continue
             if pixmap := self._picture(self._photo, px):
+                if self.canvas.waits:
+                    self.slides.begin_again()
                 self.canvas.set_picture(pixmap)
                 if px != _QUICK_PX:  # not before: the latest picture asked for is loaded first
                     self._load_neighbours()
                 return
-        self.canvas.hold_picture()
 
     def _wanted_px(self, photo: Photo) -> int:
         """The long side in pixels that the screen can show now."""
@@ -259,27 +350,10 @@ class Viewer(QWidget):
         fits = self.canvas.face_rect(_EVERYTHING).width() / self.canvas.zoom
         self.canvas.set_zoom(self._photo.facts.width / self.devicePixelRatioF() / max(1.0, fits))
 
-    def _on_box(self, box: BoundingBox) -> None:
-        """A face was framed by hand: look closer, then ask who it is."""
-        self.bar.draw.setChecked(False)
-        if self._photo is None:
-            return
-        photo, load = self._photo.id, self._context.engines.load
-
-        def operation(library: Library) -> tuple[FaceId, Changes]:
-            from faceorg.operations.draw_face import draw_face
-
-            return draw_face(library, photo, box, load)
-
-        self._context.jobs.decide(operation, self._on_drawn)
-
-    def _on_drawn(self, result: tuple[FaceId, Changes]) -> None:
+    def _on_drawn(self, face: int) -> None:
         self.refresh(None)
-        face = self._faces.get(result[0])
-        if face is not None and self.isVisible():
-            self.canvas.highlight(face.id)
-            spot = self.canvas.face_rect(face.box).bottomLeft().toPoint()
-            self._on_face(face.id, self.canvas.mapToGlobal(spot))
+        if self.isVisible():
+            self.canvas.highlight(face)
 
     def _picture(self, photo: Photo, px: int) -> QPixmap | None:
         return self._context.thumbnails.photo(photo.id, photo.path, photo.content_hash, px)
@@ -294,10 +368,29 @@ class Viewer(QWidget):
             self._load_picture()
 
     def _on_face(self, face: int, position: QPoint) -> None:
+        """Who is this? where nobody knows; else what can be said about it."""
+        known = self._faces.get(face)
+        if known is None:
+            return
+        said = known.person_id or known.suggested_id or known.set_aside or known.moment
+        if said is None:
+            self.naming.ask(known)
+        else:
+            self._show_face_menu(face, position)
+
+    def _show_face_menu(self, face: int, position: QPoint) -> None:
         if face in self._faces:
             menu = self.face_menu(face)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(position)
+
+    def _ask_for_another(self, face: int, step: int) -> None:
+        """Tab goes on to the next face without a name, as in People."""
+        marks = self.canvas.marks.items
+        unknown = [mark.face_id for mark in marks if not mark.known or mark.face_id == face]
+        place = unknown.index(face) + step if face in unknown else -1
+        if 0 <= place < len(unknown):
+            self._on_face(unknown[place], self.canvas.mapToGlobal(self.canvas.rect().center()))
 
     def face_menu(self, face: int) -> QMenu:
         """What can be said about a face of this photo."""

@@ -13,58 +13,75 @@ from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import ElidedLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from faceorg.core.entities import Photo
     from faceorg.gui.photo_actions import PhotoActions
 
-_SPACING = 6
-_TITLE_ROOM = 150
+_SPACING = 4
+_AIR = 36  # margins, and what is around the title
+_TITLE_LEAST, _TITLE_MOST = 110, 420
+_WITH_TEXT = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+_ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 class ViewerBar(QWidget):
-    """The way back, what the photo is, and what can be done with it."""
+    """Buttons have words where there is room for them, and are in "More" where there is none."""
 
     def __init__(self, actions: PhotoActions, parent: QWidget) -> None:
         super().__init__(parent)
-        self.back = self._button("back", self.tr("Back"), "viewer.back")
-        self.back.setText(self.tr("Back"))
-        self.back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.previous = self._button("back", self.tr("Previous photo"), "viewer.previous")
-        self.next = self._button("next", self.tr("Next photo"), "viewer.next")
+        self.back = self._button("back", self.tr("Back"), "viewer.back", self.tr("Back"))
         self.away = self._button("away", self.tr("Smaller"), "viewer.smaller")
         self.closer = self._button("closer", self.tr("Larger"), "viewer.larger")
-        self.marks = self._button("face", self.tr("Mark the faces"), "viewer.marks")
-        self.marks.setCheckable(True)
-        self.marks.setChecked(True)
-        self.draw = self._button("draw", self.tr("Frame a missed face"), "viewer.draw")
-        self.draw.setCheckable(True)
         turn = self.tr("Turn the view; the file stays as it is")
-        self.turn = self._button("turn", turn, "viewer.turn")
-        self.info = self._button("info", self.tr("About this photo"), "viewer.info")
-        self.info.setCheckable(True)
-        self.play = self._button("play", self.tr("Slide show"), "viewer.slides")
-        self.play.setCheckable(True)
-        self.full = self._button("full", self.tr("Full screen"), "")
-        tip = keys.with_keys(self.tr("Full screen"), keys.native("F11"))
-        self.full.setToolTip(tip)
+        self.turn = self._button("turn", turn, "viewer.turn", self.tr("Turn"))
+        self.marks = self._button(
+            "face", self.tr("Mark the faces"), "viewer.marks", self.tr("Faces"), down=True
+        )
+        draw = self.tr("Frame a missed face")
+        self.draw = self._button("draw", draw, "viewer.draw", self.tr("Missed face"), down=False)
+        about = self.tr("About this photo")
+        self.info = self._button("info", about, "viewer.info", self.tr("About"), down=False)
+        show = self.tr("Slide show")
+        self.play = self._button("play", show, "viewer.slides", show)
+        self.full = self._button("full", self.tr("Full screen"), "", self.tr("Full screen"))
+        self.full.setToolTip(keys.with_keys(self.tr("Full screen"), keys.native("F11")))
+        self.more = self._button("more", self.tr("What can be done with it"), "lists.menu")
         self._title = ElidedLabel(self)
         self._facts = ElidedLabel(self)
         set_role(self._title, "heading")
         set_role(self._facts, "hint")
         for label in (self._title, self._facts):  # all the room there is, whatever the other says
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._lay_out(actions)
+        self._actions = [
+            self._action_button(action)
+            for action in (actions.play_video, actions.export, actions.share, actions.show_file)
+        ]
+        self.video, self.export, self.share, self.folder = self._actions
+        self._lay_out()
 
-    def _button(self, picture: str, name: str, key: str) -> QToolButton:
+    def _button(
+        self, picture: str, name: str, key: str, word: str = "", *, down: bool | None = None
+    ) -> QToolButton:
+        """``word`` stands beside the picture where there is room; ``down`` makes it a switch."""
         button = QToolButton(self)
         button.setIcon(icon(picture, self))
         button.setIconSize(QSize(scaled(20), scaled(20)))
+        button.setText(word)
         button.setAccessibleName(name)
         button.setToolTip(keys.with_keys(name, keys.named(key) if key else ""))
+        if down is not None:
+            button.setCheckable(True)
+            button.setChecked(down)
         return button
 
-    def _lay_out(self, actions: PhotoActions) -> None:
+    def _action_button(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setIconSize(QSize(scaled(20), scaled(20)))
+        return button
+
+    def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 6, 10, 6)
         layout.setSpacing(_SPACING)
@@ -75,35 +92,60 @@ class ViewerBar(QWidget):
         words.addWidget(self._facts)
         layout.addSpacing(6)
         layout.addLayout(words, 1)
-        buttons = (self.previous, self.next, self.away, self.closer, self.turn)
-        for part in (*buttons, self.marks, self.draw, self.info, self.play, self.full):
+        for part in (self.away, self.closer, self.turn, self.marks, self.draw, self.info):
             layout.addWidget(part)
-        for action in (actions.play_video, actions.export, actions.share, actions.show_file):
-            button = QToolButton(self)
-            button.setDefaultAction(action)
-            button.setIconSize(QSize(scaled(20), scaled(20)))
-            layout.addWidget(button)
-            if action is actions.play_video:
-                self.video = button
+        for part in (self.play, self.full, *self._actions, self.more):
+            layout.addWidget(part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """With too little room for the title, buttons that have keys make place."""
+        """Fewer words, then fewer buttons, so that one can read what the photo is."""
         super().resizeEvent(event)
-        spare = (self.away, self.closer, self.previous, self.next, self.full, self.turn)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """All of it is in "More", and most has a key: what is used least makes place first."""
+        spare = (
+            self.away, self.closer, self.folder, self.turn, self.full, self.export,
+            self.marks, self.share, self.play, self.info, self.draw,
+        )  # fmt: skip
         for button in spare:
+            button.setToolButtonStyle(_ICON_ONLY)
             button.show()
-        room = scaled(_TITLE_ROOM)
-        others = self.minimumSizeHint().width()
+        self.back.setToolButtonStyle(_WITH_TEXT)
+        free = self.width() - self._needed() - scaled(_TITLE_LEAST)
         for button in spare:
-            if self.width() - others >= room:
+            if free >= 0:
                 break
-            others -= button.sizeHint().width() + _SPACING
+            free += button.sizeHint().width() + _SPACING
             button.hide()
+        if free < 0:
+            self.back.setToolButtonStyle(_ICON_ONLY)
+        self._give_words(free - max(0, self._title_width() - scaled(_TITLE_LEAST)))
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # not a moment later: words must not be seen cut
+
+    def _give_words(self, free: int) -> None:
+        """To those first whose pictures say least."""
+        for button in (self.draw, self.info, self.play, self.marks, self.share, self.export):
+            before = button.sizeHint().width()
+            button.setToolButtonStyle(_WITH_TEXT)
+            free -= button.sizeHint().width() - before
+            if free < 0:
+                button.setToolButtonStyle(_ICON_ONLY)
+                return
+
+    def _title_width(self) -> int:
+        wanted = max(self._title.sizeHint().width(), self._facts.sizeHint().width())
+        return min(wanted, scaled(_TITLE_MOST))
+
+    def _needed(self) -> int:
+        """What all buttons that are shown take, with the air between them."""
+        shown = [part for part in self.findChildren(QToolButton) if not part.isHidden()]
+        return _AIR + sum(part.sizeHint().width() + _SPACING for part in shown)
 
     def show_photo(self, photo: Photo, row: int, count: int) -> None:
         """Say what is shown, and which of how many."""
-        self._title.setText(photo.path.name)
-        self._title.setToolTip(str(photo.path))
         facts = photo.facts
         place = self.tr("{n} of {count}").format(
             n=wording.number(row + 1), count=wording.number(count)
@@ -116,7 +158,17 @@ class ViewerBar(QWidget):
             self.tr("The file is not there at the moment") if photo.missing else "",
             place,
         ]
-        self._facts.setText(" \u00b7 ".join(part for part in parts if part))
         self.video.setVisible(facts.seconds is not None)
-        self.previous.setEnabled(row > 0)
-        self.next.setEnabled(row + 1 < count)
+        self.say(photo.path.name, " \u00b7 ".join(part for part in parts if part))
+        self._title.setToolTip(str(photo.path))
+
+    def say(self, title: str, facts: str) -> None:
+        """Two lines, for which buttons make room."""
+        self._title.setText(title)
+        self._facts.setText(facts)
+        self._make_room()
+
+    @property
+    def name(self) -> str:
+        """What the photo is called."""
+        return self._title.text()

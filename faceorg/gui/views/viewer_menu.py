@@ -18,12 +18,18 @@ if TYPE_CHECKING:
     from faceorg.gui.views.film_strip import FilmStrip
     from faceorg.gui.views.photo_canvas import PhotoCanvas
 
-_LOOKS = ("viewer.turn", "viewer.marks", "viewer.draw", "viewer.info")
+_FACES = ("viewer.draw", "viewer.marks")
+_LOOKS = ("viewer.larger", "viewer.smaller", "viewer.fit", "viewer.turn")
+_AROUND = ("viewer.info", "viewer.film", "viewer.slides")
 
 
 class ViewerMenu(QObject):
-    """Signals: ``face_meant(face id, global position)``; ``photo_meant(row)``: to be gone to."""
+    """Signals: ``face_meant(face id, global position)``; ``photo_meant(row)``: to be gone to;
 
+    ``full_screen_wanted()``.
+    """
+
+    full_screen_wanted = Signal()
     face_meant = Signal(int, object)
     photo_meant = Signal(int)
 
@@ -57,8 +63,11 @@ class ViewerMenu(QObject):
         menu = QMenu(self._viewer)
         self._actions.fill(menu)
         menu.removeAction(self._actions.open)  # it is
-        menu.addSeparator()
         named = {keys.name_of(action): action for action in self._viewer.actions()}
-        menu.addActions([named[name] for name in _LOOKS])
+        for group in (_FACES, _LOOKS, _AROUND):
+            menu.addSeparator()
+            menu.addActions([named[name] for name in group])
+        full = menu.addAction(keys.with_keys(self.tr("Full screen"), keys.native("F11")))
+        full.triggered.connect(self.full_screen_wanted)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(where)
