@@ -124,12 +124,6 @@ class JobsBar(QWidget):
         if self.isVisible() and not self.running and not self._hide_timer.isActive():
             self._kept = self.text.text()
 
-    def drop_message(self) -> None:
-        """What is said only for a while has been overtaken."""
-        if not self.running and self._hide_timer.isActive():
-            self._hide_timer.stop()
-            self.hide()
-
     def _on_started(self, job: int, title: str) -> None:
         self._job = job
         self._held_timer.stop()

@@ -32,6 +32,7 @@ from faceorg.gui.views.controls import Notice, one_column, upright_line
 from faceorg.gui.views.history import HistoryRoom
 from faceorg.gui.views.photos import PhotosRoom
 from faceorg.gui.views.search_bar import SearchBar
+from faceorg.gui.views.toast import Toast
 from faceorg.gui.views.viewer import Viewer
 from faceorg.gui.views.welcome import WelcomePage
 from faceorg.gui.watching import FolderWatch
@@ -73,6 +74,7 @@ class MainWindow(DropWindow):
         self.finding = Finding(context, self)
         self.welcome = WelcomePage(self._models_in_words(), self)
         self.stack = QStackedWidget(self)
+        self.toast = Toast(self.stack)
         self.choosing = Choosing(self.stack, self.photos, self.viewer, self)
         self.tasks = Tasks(
             context, self.adding, self.choosing.photos, self.choosing.title, self, self.keeper
@@ -151,7 +153,10 @@ class MainWindow(DropWindow):
         self.sidebar.entered.connect(self._focus_room)
         self.sidebar.photos_given.connect(self.tasks.new_album)
         self.undoing.said.connect(self._forget_notices)
-        self.undoing.superseded.connect(self.jobs_bar.drop_message)
+        self.undoing.superseded.connect(self.toast.drop)
+        self.toast.link_activated.connect(self._follow)
+        self.stack.currentChanged.connect(self.toast.raise_)
+        jobs.failed.connect(self._on_failed)
         self.search_bar.searched.connect(self.show_search)
         self.search_bar.cleared.connect(lambda: self.photos.show_query(""))
         self.search_bar.refused.connect(lambda: self.photos.show_query(""))
@@ -235,7 +240,16 @@ class MainWindow(DropWindow):
         self.sidebar.set_count("problems", count, hide_empty=True)
 
     def _say(self, text: str, stays: bool = False) -> None:
-        self.jobs_bar.show_message(text, stays=stays)
+        """News pass over the room; what waits for an answer stays below it."""
+        if stays:
+            self.jobs_bar.show_message(text, stays=True)
+        else:
+            self.toast.say(text)
+
+    def _on_failed(self, _: int, message: str) -> None:
+        """The bar below says it as well, but that is not there in full screen."""
+        if message and self.isFullScreen():
+            self.toast.say(message)
 
     def _follow(self, target: str) -> None:
         if target == "rescan":

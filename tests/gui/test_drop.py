@@ -123,7 +123,7 @@ def test_what_cannot_be_added_is_refused_with_a_word(
     else:
         dragged.setUrls([QUrl(url) for url in mime["urls"]])
     assert not enter(main_window, dragged)
-    assert words in main_window.jobs_bar.text.text()
+    assert words in main_window.toast.text
     assert not main_window.overlay.isVisible()
     assert main_window.context.jobs.idle
 

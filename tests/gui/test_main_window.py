@@ -82,7 +82,7 @@ def test_undo_and_redo_say_what_they_do(
     undoing.undo.trigger()
     qtbot.waitUntil(undoing.redo.isEnabled)
     assert undoing.redo.text() == "Redo: Name 3 faces Anna"
-    assert window.jobs_bar.text.text() == "Taken back: Name 3 faces Anna"
+    assert window.toast.text == "Taken back: Name 3 faces Anna"
     with qtbot.waitSignal(window.history.model.settled):
         window.sidebar.choose("history")
     assert window.history.model.index(1).data() == "Name 3 faces Anna (taken back)"

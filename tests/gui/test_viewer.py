@@ -258,6 +258,7 @@ def test_a_missed_face_is_framed_and_named_at_once(
     frame = viewer.canvas.face_rect(BoundingBox(0.7, 0.6, 0.2, 0.3)).toRect()
     drag(qtbot, viewer.canvas, frame.topLeft(), frame.bottomRight())
     assert box.line.hasFocus()
+    assert not viewer.stage.hint.isVisible()
     assert not box.geometry().intersects(frame)
     assert viewer.stage.rect().contains(box.geometry())
     qtbot.keyClicks(box.line, "an")  # completed from the people there are

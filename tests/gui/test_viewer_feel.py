@@ -8,7 +8,14 @@ import pytest
 from gui_builders import draw_photo, store_photo
 from PIL import Image
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QNativeGestureEvent, QPixmap, QPointingDevice, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QNativeGestureEvent,
+    QPixmap,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from faceorg.gui.views.photo_canvas import PhotoCanvas
@@ -294,6 +301,38 @@ def test_the_enlarged_photo_moves_by_key(window: MainWindow, qtbot: QtBot) -> No
     after = canvas.photo_rect().topLeft()
     assert after.x() < before.x()
     assert after.y() < before.y()
+
+
+def test_news_of_an_undo_move_nothing_and_are_spoken(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoken: list[str] = []
+    tell = QAccessible.updateAccessibility
+    monkeypatch.setattr(
+        QAccessible,
+        "updateAccessibility",
+        lambda event: (spoken.append(getattr(event, "message", str)()), tell(event)),
+    )
+    canvas, toast = window.viewer.canvas, window.toast
+    before = canvas.size()
+    window.undoing.undo.trigger()
+    qtbot.waitUntil(lambda: toast.text.startswith("Taken back"))
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+    assert canvas.size() == before
+    assert toast.isVisible()
+    assert window.stack.rect().contains(toast.geometry())
+    assert spoken == [toast.text]
+    window.resize(760, 520)
+    qtbot.waitUntil(lambda: window.stack.rect().contains(toast.geometry()))
+    toast._timer.setInterval(1)
+    window._say("A very long word for a small window " * 6)
+    assert window.stack.rect().contains(toast.geometry())
+    qtbot.waitUntil(lambda: not toast.isVisible())
+    window.toggle_full_screen()
+    window.context.jobs.failed.emit(1, "That did not work")
+    assert toast.text == "That did not work", "the row below is not there in full screen"
+    qtbot.mouseClick(toast.close_button, Qt.MouseButton.LeftButton)
+    assert not toast.isVisible()
 
 
 def test_people_are_told_with_their_age(window: MainWindow) -> None:

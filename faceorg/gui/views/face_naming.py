@@ -97,6 +97,7 @@ class FaceNaming(QObject):
     def _on_box(self, box: BoundingBox) -> None:
         """A frame is there, or was changed: who is in it?"""
         self._box = box
+        self._stage.show_hint("")
         self._show_box(more=False)
 
     def _show_box(self, *, more: bool) -> None:

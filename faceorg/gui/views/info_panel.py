@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library
 
 _WIDTH_LETTERS = 30
+_ROOMY = 2000
 _DIGITS = 4  # of a degree: 11 metres
 _MAP = "https://www.openstreetmap.org/?mlat={lat:.5f}&mlon={lon:.5f}#map=15/{lat:.5f}/{lon:.5f}"
 _MOST_PLACES = 6
@@ -43,7 +44,7 @@ class InfoPanel(QScrollArea):
         self._photo: Photo | None = None
         self._exposure = ""
         self._asked = False
-        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH_LETTERS + 40)
+        self.fit_beside(_ROOMY)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("About this photo"))
@@ -63,6 +64,11 @@ class InfoPanel(QScrollArea):
         column.addWidget(self.show_file)
         column.addStretch()
         self.setWidget(inside)
+
+    def fit_beside(self, room: int) -> None:
+        """Take its width of the ``room`` in pixels that it shares with the photo, at most half."""
+        wanted = self.fontMetrics().averageCharWidth() * _WIDTH_LETTERS + 40
+        self.setFixedWidth(min(wanted, room // 2))
 
     def show_photo(self, photo: Photo, faces: Sequence[Face]) -> None:
         """Say everything about ``photo``."""

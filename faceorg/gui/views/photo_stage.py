@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from faceorg.gui.context import Context
 
-_ARROW = 40
+_ARROW, _ARROW_MOST = 40, 52
 _AIR = 8
 
 
@@ -45,7 +45,7 @@ class PhotoStage(QWidget):
 
     def _arrow(self, picture: str, name: str, key: str) -> QToolButton:
         button = QToolButton(self)
-        side = scaled(_ARROW)
+        side = min(scaled(_ARROW), _ARROW_MOST)
         button.setFixedSize(side, side)
         button.setIcon(light_icon(picture))
         button.setIconSize(QSize(side * 5 // 9, side * 5 // 9))

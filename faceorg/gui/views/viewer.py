@@ -256,6 +256,7 @@ class Viewer(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything over the photo keeps its place."""
         super().resizeEvent(event)
+        self.info.fit_beside(self.width())
         self.alone.place()
 
     def show_alone(self, alone: bool) -> None:
