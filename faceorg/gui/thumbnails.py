@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections import OrderedDict, deque
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QObject, QRect, Qt, Signal, Slot
@@ -14,7 +15,6 @@ from faceorg.gui.picture_loader import STORED_SIZES, VIEW_SIZES, Loader, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from faceorg.core.entities import Photo
     from faceorg.core.geometry import BoundingBox
@@ -65,6 +65,11 @@ class Thumbnails(QObject):
         """The photo for the grid; null where it cannot be read, None until it is ready."""
         request = Request(photo.id, photo.path, photo.content_hash, _step(px), None, square)
         return self._picture(request)
+
+    def is_unreadable(self, content_hash: str, px: int) -> bool:
+        """Whether the whole photo in this size was asked for and could not be read."""
+        found = self._memory.get(Request(0, Path(), content_hash, _step(px)).key)
+        return found is not None and found.isNull()
 
     def forget_pending(self) -> None:
         """Drop requests nobody started on, because their rows left the view."""

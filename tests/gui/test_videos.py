@@ -83,6 +83,10 @@ def test_a_video_is_played_by_the_system(
     window.photos.grid.activated.emit(video[0])
     qtbot.keyClick(window.viewer, Qt.Key.Key_V)
     assert player.opened == [str(video[1])]
+    with qtbot.waitSignal(window.viewer._actions.play_video.triggered):
+        qtbot.mouseClick(window.viewer.stage.trouble.play, Qt.MouseButton.LeftButton)
+    assert player.opened == [str(video[1])] * 2
+    player.opened.pop()
     other = next(photo for photo in window.photos.grid.photos() if photo != video[0])
     window.viewer.show_photo(other, [other])
     qtbot.keyClick(window.viewer, Qt.Key.Key_V)

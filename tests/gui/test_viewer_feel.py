@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from faceorg.gui.views.photo_canvas import PhotoCanvas
 from faceorg.gui.views.slide_show import SlideShow
 from faceorg.library.database import Library
+from faceorg.library.photos import set_missing
 from faceorg.operations import label
 
 if TYPE_CHECKING:
@@ -108,6 +109,86 @@ def _apart(one: QColor, other: QColor) -> int:
         abs(a - b)
         for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
     )
+
+
+def test_keys_held_down_ask_for_nothing_that_was_passed(
+    library_path: Path, tmp_path: Path, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    with Library.open(library_path) as library:
+        ids = [
+            store_photo(
+                library,
+                draw_photo(tmp_path / "photos" / f"{n}.jpg", n),
+                faces=2,
+                taken_at=f"2010-01-{n + 1:02}T12:00:00",
+            )[0]
+            for n in range(30)
+        ]
+    window = open_window()
+    viewer, waiting = window.viewer, window.context.thumbnails._workers._requests
+    window._open(ids[0], ids)
+    read: list[int] = []
+    show = viewer.strip.show_faces
+    viewer.strip.show_faces = lambda photo, *rest: (read.append(photo.id), show(photo, *rest))  # type: ignore[method-assign, assignment]
+    for _ in range(25):
+        qtbot.keyPress(viewer, Qt.Key.Key_Right)
+        assert len([request for request in list(waiting) if request.px > 512]) <= 3
+    assert viewer.photo_id == ids[25]
+    assert len(viewer.canvas.marks.items) == 0, "nobody of an earlier photo is marked"
+    qtbot.waitUntil(lambda: len(viewer.canvas.marks.items) == 2)
+    qtbot.waitUntil(lambda: not viewer.canvas.waits)
+    assert read == [ids[25]], "who is in a photo that was passed by is not read"
+    assert viewer.photo_id == ids[25], "no key is still to come"
+
+
+def test_a_photo_that_cannot_be_read_says_so_and_comes_back(
+    window: MainWindow, filled: Filled, tmp_path: Path, qtbot: QtBot
+) -> None:
+    viewer, trouble = window.viewer, window.viewer.stage.trouble
+    path = tmp_path / "photos" / "photo3.jpg"
+    good = path.read_bytes()
+    path.write_bytes(b"broken" * 99)
+    viewer.show_photo(filled[0][3], filled[0])
+    qtbot.waitUntil(trouble.isVisible)
+    assert trouble.words.text() == "This photo cannot be read"
+    assert viewer.stage.rect().contains(trouble.geometry())
+    assert not trouble.play.isVisible()
+    path.write_bytes(good)
+    with qtbot.waitSignal(window.context.wishes.look_again):
+        qtbot.mouseClick(trouble.again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+    qtbot.waitUntil(lambda: not trouble.isVisible())
+
+
+@pytest.mark.parametrize("offline", [False, True])
+def test_a_photo_that_is_not_there_is_shown_small_with_a_word(
+    window: MainWindow, library_path: Path, filled: Filled, tmp_path: Path, offline: bool,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    viewer, photo = window.viewer, filled[0][2]
+    viewer.show_photo(photo, filled[0])
+    qtbot.waitUntil(lambda: not viewer.canvas.waits)
+    thumbnails = window.context.thumbnails
+    found = viewer._photo
+    assert found is not None
+    small = lambda: thumbnails.photo(found.id, found.path, found.content_hash, 256)  # noqa: E731
+    qtbot.waitUntil(lambda: small() is not None)
+    thumbnails._memory.clear()
+    away = (tmp_path / "photos").rename(tmp_path / "away")
+    assert away.is_dir()
+    with Library.open(library_path) as library, library.write():
+        set_missing(library, [found.path], True)
+        if offline:
+            library.change_many("UPDATE places SET missing = 2 WHERE photo_id = ?", [(photo,)])
+    viewer.show_photo(photo, filled[0])
+    qtbot.waitUntil(lambda: not viewer.canvas.waits)
+    words = viewer.stage.trouble.words.text()
+    assert words == (
+        "The drive with this photo is not connected"
+        if offline
+        else "The file of this photo is not there any more"
+    )
+    assert viewer.canvas._pixmap.size().width() == 256, "what is kept of it, not a drawing"  # type: ignore[union-attr]
 
 
 def test_a_turned_photo_is_not_turned_back_before_the_next_is_there(window: MainWindow) -> None:

@@ -12,6 +12,7 @@ from faceorg.gui.icons import light_icon
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.name_box import NameBox
 from faceorg.gui.views.photo_canvas import PhotoCanvas
+from faceorg.gui.views.photo_trouble import PhotoTrouble
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -40,6 +41,7 @@ class PhotoStage(QWidget):
         set_role(self.hint, "over")
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hint.hide()
+        self.trouble = PhotoTrouble(self)
         self.name_box = NameBox(context, self)
         self.setMinimumSize(self.canvas.minimumSize())
 
@@ -81,6 +83,7 @@ class PhotoStage(QWidget):
         left.move(_AIR, top)
         right.move(self.width() - right.width() - _AIR, top)
         self._place_hint()
+        self.trouble.stand_in_middle()
         self.resized.emit()
 
     def _place_hint(self) -> None:

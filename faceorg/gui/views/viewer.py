@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from faceorg.core.entities import SetAside
@@ -22,6 +22,7 @@ from faceorg.gui.views.film_strip import FilmStrip
 from faceorg.gui.views.info_panel import InfoPanel
 from faceorg.gui.views.photo_alone import PhotoAlone
 from faceorg.gui.views.photo_stage import PhotoStage
+from faceorg.gui.views.shown_picture import ShownPicture
 from faceorg.gui.views.slide_show import SlideShow
 from faceorg.gui.views.viewer_bar import ViewerBar
 from faceorg.gui.views.viewer_menu import ViewerMenu
@@ -31,17 +32,12 @@ from faceorg.library.photos import photos_by_id
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QPixmap, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QResizeEvent
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import Face, Photo, PhotoId
     from faceorg.gui.context import Context
 
-_VIEW_PX = 2048
-_ZOOMED_PX = 4096
-_WHOLE_PX = 32_768
-_QUICK_PX = 256
-_CLOSE = 1.3
 _EVERYTHING = BoundingBox(0.0, 0.0, 1.0, 1.0)
 
 
@@ -65,9 +61,11 @@ class Viewer(QWidget):
         set_role(self, "page")
         self.stage = PhotoStage(context, self)
         self.canvas = self.stage.canvas
+        self.picture = ShownPicture(context, self.stage)
         self.naming = FaceNaming(context, self.stage)
         self._menu = FaceMenu(context, self)
         self._actions = PhotoActions(context, self._shown_ids, self)
+        self.stage.trouble.offer(self._actions.play_video, self._actions.look_again)
         self.bar = ViewerBar(self._actions, self)
         self.strip = FaceStrip(context, self)
         self.film = FilmStrip(context, self)
@@ -78,6 +76,9 @@ class Viewer(QWidget):
         self.alone = PhotoAlone(self, self.stage, self.film, self.slides, self.naming.is_active)
         self._before = (True, False)  # marks and information, before the photo was alone
         self._showing_slides = False
+        # Who is in a photo is read once keys that are held down have been followed.
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._read_faces)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -109,7 +110,8 @@ class Viewer(QWidget):
         self.photo_menu.face_meant.connect(self._show_face_menu)
         self.info.search_wanted.connect(self.search_wanted)
         self.canvas.face_clicked.connect(self._on_face)
-        self.canvas.zoom_changed.connect(self._load_picture)
+        self.picture.arrived.connect(self.slides.begin_again)
+        self._context.jobs.finished.connect(self.picture.look_again)
         self.strip.face_clicked.connect(self._on_face)
         self.strip.face_hovered.connect(self.canvas.highlight)
         self.naming.drawing.connect(self.bar.draw.setChecked)
@@ -117,7 +119,6 @@ class Viewer(QWidget):
         self.naming.more_wanted.connect(self._show_face_menu)
         self.naming.stepped.connect(self._ask_for_another)
         self._menu.search_wanted.connect(self.search_wanted)
-        self._context.thumbnails.ready.connect(self._on_ready)
         for name, slot in self._keys():
             keys.make(f"viewer.{name}", slot, self)
         self.bar.info.setChecked(bool(window_settings().value("viewer_info", False, bool)))
@@ -178,6 +179,7 @@ class Viewer(QWidget):
         self.film.show_photos(self._ids)
         self._show_film()
         self._go(self._ids.index(photo))
+        self._read_faces()
         self.canvas.setFocus()
 
     @property
@@ -198,7 +200,7 @@ class Viewer(QWidget):
     def _show_info(self, shown: bool) -> None:
         self.info.setVisible(shown)
         window_settings().setValue("viewer_info", shown)
-        self.refresh(None)
+        self._read_faces()
 
     def toggle_film(self) -> None:
         """Show the photos before and after this one, or do not."""
@@ -287,8 +289,16 @@ class Viewer(QWidget):
             self.closed.emit(self._photo.id)
 
     def refresh(self, changes: Changes | None) -> None:
-        """Read anew who is in the photo."""
+        """Read the photo and who is in it anew: it may be there again, or lie elsewhere."""
         del changes
+        found = photos_by_id(self._context.reader, [self._photo.id]) if self._photo else []
+        if found and found[0] != self._photo:
+            self._go(self._row)
+        self._read_faces()
+
+    def _read_faces(self) -> None:
+        """Mark and list who is in the photo."""
+        self._settle.stop()
         if self._photo is None:
             return
         faces = faces_of_photos(self._context.reader, [self._photo.id])[self._photo.id]
@@ -303,7 +313,8 @@ class Viewer(QWidget):
             ]
         )
         self.strip.show_faces(self._photo, shown, captions)
-        self.info.show_photo(self._photo, shown)
+        if not self.info.isHidden():
+            self.info.show_photo(self._photo, shown)
 
     def _go(self, row: int) -> None:
         found = photos_by_id(self._context.reader, [self._ids[row]])
@@ -312,37 +323,14 @@ class Viewer(QWidget):
         self._row, self._photo = row, found[0]
         self.film.show_row(row)
         self.naming.show_photo(self._photo.id)
-        facts = self._photo.facts
-        self.canvas.begin_photo(max(facts.width, facts.height))
         self.bar.show_photo(self._photo, row, len(self._ids))
         self.stage.show_place(row, len(self._ids))
         self.alone.controls.show_place(self.bar.name, row, len(self._ids))
-        self._load_picture()
-        self.refresh(None)
-
-    def _load_picture(self) -> None:
-        """Show the sharpest picture there is, and ask for the one that is needed."""
-        if self._photo is None:
-            return
-        for px in dict.fromkeys((self._wanted_px(self._photo), _ZOOMED_PX, _VIEW_PX, _QUICK_PX)):
-            if px == _ZOOMED_PX and self.canvas.zoom <= _CLOSE:
-                continue
-            if pixmap := self._picture(self._photo, px):
-                if self.canvas.waits:
-                    self.slides.begin_again()
-                self.canvas.set_picture(pixmap)
-                if px != _QUICK_PX:  # not before: the latest picture asked for is loaded first
-                    self._load_neighbours()
-                return
-
-    def _wanted_px(self, photo: Photo) -> int:
-        """The long side in pixels that the screen can show now."""
-        if self.canvas.zoom <= _CLOSE:
-            return _VIEW_PX
-        size = max(self.canvas.width(), self.canvas.height()) * self.devicePixelRatioF()
-        long_side = max(photo.facts.width, photo.facts.height)
-        whole = self.canvas.zoom * size > _ZOOMED_PX and long_side > _ZOOMED_PX
-        return _WHOLE_PX if whole else _ZOOMED_PX
+        beside = [self._ids[n] for n in (row + 1, row - 1) if 0 <= n < len(self._ids)]
+        self._faces = {}
+        self.canvas.set_marks([])
+        self._settle.start()
+        self.picture.show_photo(self._photo, beside)
 
     def show_every_pixel(self) -> None:
         """Zoom until one pixel of the photo is one of the screen."""
@@ -355,18 +343,6 @@ class Viewer(QWidget):
         self.refresh(None)
         if self.isVisible():
             self.canvas.highlight(face)
-
-    def _picture(self, photo: Photo, px: int) -> QPixmap | None:
-        return self._context.thumbnails.photo(photo.id, photo.path, photo.content_hash, px)
-
-    def _load_neighbours(self) -> None:
-        rows = [row for row in (self._row + 1, self._row - 1) if 0 <= row < len(self._ids)]
-        for photo in photos_by_id(self._context.reader, [self._ids[row] for row in rows]):
-            self._picture(photo, _VIEW_PX)
-
-    def _on_ready(self, photo: int) -> None:
-        if self._photo is not None and photo == self._photo.id and self.isVisible():
-            self._load_picture()
 
     def _on_face(self, face: int, position: QPoint) -> None:
         """Who is this? where nobody knows; else what can be said about it."""
