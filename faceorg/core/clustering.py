@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Integers = NDArray[np.int64]
 
 NOISE = -1
-_CELLS = 1 << 22  # similarities held at once: 16 MB
+_CELLS = 1 << 20  # similarities held at once: 4 MB
 _ORDERED = 1 << 19  # of which so many are put in order at once: 4 MB, near to the processor
 _BATCH = 1500  # rows of one tree, and as many more as its last component has
 _POOR_MARGINS = 2
@@ -78,9 +78,7 @@ def group_faces(
     labels = np.full(len(vectors), NOISE, np.int64)
     rows = np.flatnonzero(good)
     if len(rows) >= rule.smallest:
-        place = np.full(len(vectors) + 1, -1, np.int32)  # of a neighbour among the good; -1 of none
-        place[rows] = np.arange(len(rows))
-        labels[rows] = _tree_labels(place[graph.near[rows]], graph.similarity[rows], rule)
+        labels[rows] = _tree_labels(graph, rows, rule)
     _join_leftovers(labels, graph, good, rule)
     halfway = rule.join - 2 * rule.margin
     labels = merge_groups(labels, vectors, good, photos, graph, rule.join, halfway)
@@ -147,18 +145,17 @@ def _largest(block: Floats, count: int) -> Integers:
     return found
 
 
-def _tree_labels(near: NDArray[np.int32], similarity: Floats, rule: GroupingRule) -> Integers:
-    """Labels from the condensed tree of the cut neighbour graph."""
-    count = len(near)
+def _tree_labels(graph: Neighbours, rows: Integers, rule: GroupingRule) -> Integers:
+    """Labels of the good ``rows`` from the condensed tree of the cut neighbour graph."""
+    count = len(rows)
     labels = np.full(count, NOISE, np.int64)
-    core = _distance(similarity[:, 0])  # min_samples 2, the face itself counted, as hdbscan counts
-    forest = _spanning_forest(near, (similarity >= rule.cut) & (near >= 0), similarity, core)
-    rows, edges, component = _large_enough(count, forest, rule.smallest)
+    forest = _spanning_forest(graph, rows, rule.cut)
+    large, edges, component = _large_enough(count, forest, rule.smallest)
     cut = float(_distance(np.array([rule.cut], np.float32))[0])
     for members, inside in _batches(edges, component):
         tree = _with_root(inside, component[members], cut * (1 + _LEAST_DISTANCE), rule.smallest)
         chosen = stable_groups(tree, rule.smallest)[: len(members)]
-        labels[rows[members]] = np.where(chosen == NOISE, NOISE, chosen + labels.max() + 1)
+        labels[large[members]] = np.where(chosen == NOISE, NOISE, chosen + labels.max() + 1)
     return labels
 
 
@@ -197,27 +194,34 @@ def _distance(similarity: Floats) -> NDArray[np.float64]:
     return np.maximum(np.sqrt(squared), _LEAST_DISTANCE)
 
 
-def _spanning_forest(
-    near: NDArray[np.int32],
-    linked: NDArray[np.bool_],
-    similarity: Floats,
-    core: NDArray[np.float64],
-) -> NDArray[np.float64]:
-    """Minimum spanning forest of the ``linked`` neighbours, as rows (from, to, weight).
+def _spanning_forest(graph: Neighbours, rows: Integers, cut: float) -> NDArray[np.float64]:
+    """Minimum spanning forest of ``rows`` (from, to, weight), numbered by their place in them.
 
-    A million faces have fifteen million such edges, so they are held once, and as few bytes.
+    Linked are neighbours among them at least ``cut`` alike. A million faces have fifteen million
+    such links, so they are held once, and as few bytes; all else is made for some rows at a time.
     """
     from scipy.sparse import csr_matrix  # 22 MB that matching people does not need
     from scipy.sparse.csgraph import minimum_spanning_tree
 
-    edges = linked.sum(axis=1)
-    other = near[linked]
-    weight = _distance(similarity[linked])
-    np.maximum(weight, np.repeat(core, edges), out=weight)
-    np.maximum(weight, core[other], out=weight)
-    starts = np.append(0, np.cumsum(edges))
-    graph = csr_matrix((weight, other, starts), shape=(len(near), len(near)))
-    forest = minimum_spanning_tree(graph, overwrite=True).tocoo()
+    place = np.full(len(graph.near) + 1, -1, np.int32)  # the last is that of a missing neighbour
+    place[rows] = np.arange(len(rows))
+    # min_samples 2, the face itself counted, as hdbscan counts
+    core = _distance(graph.similarity[rows, 0])
+    counts, others, weights = [np.zeros(1, np.int64)], [], []
+    for start in range(0, len(rows), _BATCH):
+        part = rows[start : start + _BATCH]
+        near, similarity = place[graph.near[part]], graph.similarity[part]
+        linked = (similarity >= cut) & (near >= 0)
+        other, edges = near[linked], linked.sum(axis=1)
+        weight = np.maximum(_distance(similarity[linked]), core[other])
+        counts.append(edges)
+        others.append(other)
+        weights.append(np.maximum(weight, np.repeat(core[start : start + len(part)], edges)))
+    starts = np.cumsum(np.concatenate(counts))
+    parts = np.concatenate(weights), np.concatenate(others), starts
+    del weights, others
+    matrix = csr_matrix(parts, shape=(len(rows), len(rows)))
+    forest = minimum_spanning_tree(matrix, overwrite=True).tocoo()
     return np.column_stack((forest.row, forest.col, forest.data)).astype(np.float64)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _FEWEST = 50  # poor faces that a direction is worth estimating from
 _CLEAR = 3.0  # standard deviations of good faces that must lie between the two kinds
-_BLOCK = 50_000
+_BLOCK = 5_000
 
 
 def recognisable(vectors: Vectors, good: NDArray[np.bool_]) -> NDArray[np.bool_]:

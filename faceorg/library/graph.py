@@ -10,11 +10,14 @@ from faceorg.core.neighbours import Neighbours
 from faceorg.library.notes import note, remember
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     from faceorg.library.database import Library
 
 _MADE_FOR = "graph"
+_ROWS = 5000  # made ready to be stored at once
 
 
 def load_graph(
@@ -77,14 +80,20 @@ def save_graph(
     if note(library, _MADE_FOR) != made_for:
         library.change("DELETE FROM neighbours")
         remember(library, _MADE_FOR, made_for)
-    rows = np.flatnonzero(changed)
-    # 0 is no face's id: a missing neighbour.
-    near = np.append(ids, 0)[graph.near[rows]].astype("<u4")
-    similarity = graph.similarity[rows].astype("<f4")
     library.change_many(
         "INSERT OR REPLACE INTO neighbours VALUES (?, ?, ?, ?)",
-        (
-            (int(ids[row]), pack_id, near[place].tobytes(), similarity[place].tobytes())
-            for place, row in enumerate(rows)
-        ),
+        _stored(pack_id, ids, graph, np.flatnonzero(changed)),
     )
+
+
+def _stored(
+    pack_id: str, ids: NDArray[np.int64], graph: Neighbours, rows: NDArray[np.int64]
+) -> Iterator[tuple[int, str, bytes, bytes]]:
+    """What is stored of each of ``rows``, made for some of them at a time."""
+    names = np.append(ids, 0)  # 0 is no face's id: a missing neighbour
+    for start in range(0, len(rows), _ROWS):
+        part = rows[start : start + _ROWS]
+        near = names[graph.near[part]].astype("<u4")
+        similarity = graph.similarity[part].astype("<f4")
+        for place, face in enumerate(ids[part].tolist()):
+            yield face, pack_id, near[place].tobytes(), similarity[place].tobytes()

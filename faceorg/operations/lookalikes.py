@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from faceorg.vision.modelpack import Thresholds
 
 _PEOPLE = 9  # people kept for each cluster: what "Who is this?" offers
-_GROUPS_AT_ONCE = 2000
+_GROUPS_AT_ONCE = 200
 _PAIRS = 3  # pairs of equals kept for each group
 
 
