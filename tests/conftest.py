@@ -67,10 +67,7 @@ def _process() -> dict[str, Any]:
         "log level": logging.getLogger().level,
         "garbage": (gc.isenabled(), gc.get_threshold()),
         "switching": sys.getswitchinterval(),
-        # watchdog's one reader of events stays, from its first use to the end.
-        "threads": sorted(
-            thread.name for thread in threading.enumerate() if type(thread).__name__ != "InotifyFD"
-        ),
+        "threads": sorted(thread.name for thread in threading.enumerate()),
     }
 
 

@@ -31,6 +31,8 @@ from faceorg.operations.walk import is_looked_at
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from watchdog.observers.api import BaseObserver
+
     from faceorg.core.progress import CancelToken, Progress
     from faceorg.library.database import Library
     from faceorg.operations.intake import IntakeReport
@@ -60,25 +62,25 @@ class Watch:
         self._roots = roots
         self._changed: dict[Path, tuple[float, float]] = {}  # the first change and the last
         self._lock = threading.Lock()
-        self._observer = Observer()
+        self._observer: BaseObserver | None = None
 
     def start(self) -> None:
         """Begin to listen; raises nothing, what cannot be listened to is left to polling."""
-        self._observer.start()  # first: of folders given before, one that is not there ends all
-        for root in self._roots:
-            self._listen(root)
+        with suppress(OSError):  # the system gives each user so many observers
+            self._observer = Observer()
+            self._observer.start()  # before it has folders: one that is not there would end all
+            for root in self._roots:
+                self._listen(self._observer, root)
 
-    def _listen(self, root: Path) -> None:
+    def _listen(self, observer: BaseObserver, root: Path) -> None:
         folder = root if root.is_dir() else root.parent
         bell = _Bell(self, root)
         with suppress(OSError):  # not there, or no more watches to be had
-            self._observer.schedule(
-                bell, str(folder), recursive=root.is_dir(), event_filter=_CHANGES
-            )
+            observer.schedule(bell, str(folder), recursive=root.is_dir(), event_filter=_CHANGES)
 
     def stop(self) -> None:
-        """End the listening."""
-        if self._observer.is_alive():
+        """End the listening, if it began."""
+        if self._observer is not None:
             self._observer.stop()
             self._observer.join()
 

@@ -63,7 +63,7 @@ def test_only_the_folder_that_changed_is_told(begin: Begin, tmp_path: Path) -> N
 def test_looking_notices_where_no_events_come(
     begin: Begin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Watch, "_listen", lambda *_: None)
+    monkeypatch.setattr(Watch, "start", lambda _: None)
     (tmp_path / "inner").mkdir()
     noticed = begin(tmp_path, poll=0.05)
     assert noticed.get(timeout=WAIT_SECONDS) == [tmp_path]  # nothing is known before the first
