@@ -30,6 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP_NAME = "faceorg-setup.json"  # written last: its absence means half-finished
 MARK_NAME = "faceorg-made-this"  # written first: without it the folder is the user's own
+PIP_TRIES = 3
 
 
 class SetupError(Exception):
@@ -255,11 +256,15 @@ def create_venv(venv: Path) -> None:
     venv.mkdir(parents=True)
     (venv / MARK_NAME).touch()
     # A child process: this one would not see an ensurepip that was installed a moment ago.
-    subprocess.run([sys.executable, "-m", "venv", str(venv)], check=True)
+    if subprocess.call([sys.executable, "-m", "venv", str(venv)]) != 0:
+        raise SetupError(f"Python could not make an environment in {venv}; its message is above")
 
 
 def install_packages(venv: Path, root: Path, for_tests: bool) -> None:
-    """Install faceorg from the checkout itself, with what it needs at the pinned versions."""
+    """Install faceorg from the checkout itself, with what it needs at the pinned versions.
+
+    Raises `SetupError` when pip has failed as often as it may.
+    """
     say("installing Python packages into .venv: about 400 MB to fetch, two to ten minutes")
     target = f"{root}[dev]" if for_tests else str(root)
     constraints = str(root / "packaging" / "constraints.txt")
@@ -267,8 +272,13 @@ def install_packages(venv: Path, root: Path, for_tests: bool) -> None:
     chosen = ["--progress-bar", "off", "-c", constraints, "-e", target]
     # Builds the one package without a wheel apart, with a setuptools of its own. Said through
     # the environment because pip 26 knows no other way, hence no option for it either.
-    environ = {**os.environ, "PIP_USE_PEP517": "1"}
-    subprocess.run([*pip, *chosen], check=True, cwd=root, env=environ)
+    environ = {"PIP_DEFAULT_TIMEOUT": "60", **os.environ, "PIP_USE_PEP517": "1"}
+    for tries_left in reversed(range(PIP_TRIES)):
+        if subprocess.call([*pip, *chosen], cwd=root, env=environ) == 0:
+            return
+        if tries_left:  # pip itself gives up where a connection breaks in the middle of a file
+            say("that failed; trying again, what is here already is not fetched anew")
+    raise SetupError("pip could not install the packages; its message is above")
 
 
 def setup(for_tests: bool, venv: Path = VENV, root: Path = ROOT) -> None:
@@ -281,10 +291,7 @@ def setup(for_tests: bool, venv: Path = VENV, root: Path = ROOT) -> None:
     if not whole:
         create_venv(venv)
     (venv / STAMP_NAME).unlink(missing_ok=True)
-    try:
-        install_packages(venv, root, for_tests)
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise SetupError("pip could not install the packages; its message is above") from error
+    install_packages(venv, root, for_tests)
     write_stamp(venv, wanted, for_tests)
     say("set up")
 
@@ -326,7 +333,7 @@ def main(arguments: Sequence[str]) -> int:
             setup(for_tests=True)
             return 0
         return run(rest) if command == "run" else test(rest)
-    except SetupError as error:
+    except (SetupError, OSError) as error:
         say(str(error))
         return 1
     except KeyboardInterrupt:

@@ -115,7 +115,7 @@ def test_half_finished_environment_is_made_anew(
     bootstrap: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bootstrap, "provide_venv_module", lambda: None)
-    monkeypatch.setattr(bootstrap.subprocess, "run", lambda *_args, **_options: None)
+    monkeypatch.setattr(bootstrap.subprocess, "call", lambda *_args, **_options: 0)
     left_over = tmp_path / "venv" / "broken"
     left_over.parent.mkdir()
     left_over.touch()
@@ -124,6 +124,25 @@ def test_half_finished_environment_is_made_anew(
     bootstrap.create_venv(tmp_path / "venv")
 
     assert not left_over.exists()
+
+
+@pytest.mark.parametrize("fails", [0, 2, 3])
+def test_packages_are_fetched_again_where_a_connection_broke(
+    bootstrap: ModuleType,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    fails: int,
+) -> None:
+    exits = iter([1] * fails + [0])
+    monkeypatch.setattr(bootstrap.subprocess, "call", lambda *_args, **_options: next(exits))
+    if fails == bootstrap.PIP_TRIES:
+        with pytest.raises(bootstrap.SetupError, match="pip could not install"):
+            bootstrap.install_packages(tmp_path, tmp_path, for_tests=True)
+    else:
+        bootstrap.install_packages(tmp_path, tmp_path, for_tests=True)
+        assert list(exits) == []
+    assert capfd.readouterr().out.count("trying again") == min(fails, bootstrap.PIP_TRIES - 1)
 
 
 def test_environment_of_the_users_own_is_not_thrown_away(
