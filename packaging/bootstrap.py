@@ -278,7 +278,7 @@ def install_packages(venv: Path, root: Path, for_tests: bool) -> None:
             return
         if tries_left:  # pip itself gives up where a connection breaks in the middle of a file
             say("that failed; trying again, what is here already is not fetched anew")
-    raise SetupError("pip could not install the packages; its message is above")
+    raise SetupError("pip could not install the packages (is there a network?); see above why")
 
 
 def setup(for_tests: bool, venv: Path = VENV, root: Path = ROOT) -> None:

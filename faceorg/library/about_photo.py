@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
+
+from faceorg.core.ages import age_on
+from faceorg.library.sql import marks
 
 if TYPE_CHECKING:
     from faceorg.core.entities import PersonId, PhotoId
@@ -27,13 +29,8 @@ def ages_in(library: Library, people: list[PersonId], taken_at: str | None) -> d
         return {}
     rows = library.rows(
         f"""SELECT id, birthday FROM persons
-            WHERE birthday IS NOT NULL AND id IN ({", ".join("?" * len(people))})""",
-        tuple(people),
+            WHERE birthday IS NOT NULL AND id IN ({marks(people)})""",
+        people,
     )
-    day = date.fromisoformat(taken_at[:10])
-    ages = {person: _years(date.fromisoformat(birthday), day) for person, birthday in rows}
-    return {person: years for person, years in ages.items() if years >= 0}
-
-
-def _years(born: date, day: date) -> int:
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+    ages = {person: age_on(birthday, taken_at) for person, birthday in rows}
+    return {person: years for person, years in ages.items() if years is not None}

@@ -28,8 +28,8 @@ from faceorg.library.albums import albums, albums_called
 from faceorg.library.finding import on_sphere
 from faceorg.library.names import NamedPerson, bearers, named_persons, resolve, without_id
 from faceorg.library.nearby import in_many_photos
-from faceorg.library.photos import folders, marks
-from faceorg.library.sql import Sql, joined
+from faceorg.library.photos import folders
+from faceorg.library.sql import Sql, joined, marks
 from faceorg.library.text import fold, has_words, path_to_text, search_words
 
 if TYPE_CHECKING:

@@ -25,8 +25,9 @@ from faceorg.core.entities import (
 from faceorg.core.geometry import BoundingBox, Landmarks
 from faceorg.core.pose import HeadPose
 from faceorg.library.finding import look_again
-from faceorg.library.photos import chunks, marks, now
+from faceorg.library.photos import now
 from faceorg.library.spoken import SPOKEN_OF
+from faceorg.library.sql import chunks, marks
 from faceorg.library.standings import Place, tallies
 
 if TYPE_CHECKING:

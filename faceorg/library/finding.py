@@ -6,15 +6,15 @@ import math
 from typing import TYPE_CHECKING
 
 from faceorg.library import gazetteer
+from faceorg.library.sql import chunks, marks
 from faceorg.library.standings import choose_covers, forget_standings, write_standings
 from faceorg.library.text import search_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from faceorg.library.database import Library
 
-_CHUNK = 500
 _APART = " \U0010f700 "  # a word that nobody writes, so that no phrase runs on into the next path
 
 
@@ -40,17 +40,17 @@ def refresh(library: Library) -> None:
     if not words and not standings:
         return
     touched = set()
-    for part in _parts(standings):
+    for part in chunks(standings):
         touched |= write_standings(library, part)
     choose_covers(library, touched)
-    for part in _parts(words):
+    for part in chunks(words):
         _write_words(library, part)
         _write_towns(library, part)
-    for part in _parts(people):
+    for part in chunks(people):
         _write_people(library, part)
-    for part in _parts(words):
+    for part in chunks(words):
         _write_listing(library, part)
-    for part in _parts(sorted({*people}.difference(words))):
+    for part in chunks(sorted({*people}.difference(words))):
         _count_in_listing(library, part)
     library.change("DELETE FROM stale_words")
     library.change("DELETE FROM stale_people")
@@ -81,27 +81,18 @@ def on_sphere(latitude: float, longitude: float) -> tuple[float, float, float]:
     )
 
 
-def _parts(photos: Sequence[int]) -> Iterator[list[int]]:
-    for start in range(0, len(photos), _CHUNK):
-        yield list(photos[start : start + _CHUNK])
-
-
-def _marks(photos: Sequence[int]) -> str:
-    return ",".join("?" * len(photos))
-
-
 def _write_words(library: Library, photos: list[int]) -> None:
     paths: dict[int, list[str]] = {}
     for photo, folded in library.rows(
-        f"SELECT photo_id, folded FROM places WHERE photo_id IN ({_marks(photos)}) ORDER BY path",
+        f"SELECT photo_id, folded FROM places WHERE photo_id IN ({marks(photos)}) ORDER BY path",
         photos,
     ):
         paths.setdefault(photo, []).append(folded)
     rows = library.rows(
-        f"SELECT id, caption, keywords, camera, lens FROM photos WHERE id IN ({_marks(photos)})",
+        f"SELECT id, caption, keywords, camera, lens FROM photos WHERE id IN ({marks(photos)})",
         photos,
     )
-    library.change(f"DELETE FROM photo_words WHERE rowid IN ({_marks(photos)})", photos)
+    library.change(f"DELETE FROM photo_words WHERE rowid IN ({marks(photos)})", photos)
     library.change_many(
         """INSERT INTO photo_words (rowid, caption, keywords, name, folder, camera, lens)
            VALUES (?, ?, ?, ?, ?, ?, ?)""",
@@ -132,14 +123,14 @@ def _write_towns(library: Library, photos: list[int]) -> None:
         photo: (latitude, longitude)
         for photo, latitude, longitude in library.rows(
             f"""SELECT id, latitude, longitude FROM photos
-                WHERE latitude IS NOT NULL AND id IN ({_marks(photos)})""",
+                WHERE latitude IS NOT NULL AND id IN ({marks(photos)})""",
             photos,
         )
     }
     known = {
         photo: (x, y, z)
         for photo, x, y, z in library.rows(
-            f"SELECT photo_id, x, y, z FROM listing WHERE photo_id IN ({_marks(photos)})", photos
+            f"SELECT photo_id, x, y, z FROM listing WHERE photo_id IN ({marks(photos)})", photos
         )
     }
     moved = [p for p in here if p not in known or known[p] != on_sphere(*here[p])]
@@ -167,16 +158,16 @@ def _write_new_towns(library: Library, towns: dict[int, gazetteer.Town]) -> None
 
 
 def _write_people(library: Library, photos: list[int]) -> None:
-    marks = _marks(photos)
-    library.change(f"DELETE FROM photo_people WHERE photo_id IN ({marks})", photos)
+    listed = marks(photos)
+    library.change(f"DELETE FROM photo_people WHERE photo_id IN ({listed})", photos)
     library.change(
         f"""INSERT INTO photo_people
             SELECT person, photo_id, SUM(is_theirs), SUM(is_asked) FROM (
                 SELECT owner AS person, photo_id, 1 AS is_theirs, 0 AS is_asked FROM standings
-                WHERE place = 'person' AND photo_id IN ({marks})
+                WHERE place = 'person' AND photo_id IN ({listed})
                 UNION ALL
                 SELECT asked, photo_id, 0, 1 FROM standings
-                WHERE asked IS NOT NULL AND photo_id IN ({marks}))
+                WHERE asked IS NOT NULL AND photo_id IN ({listed}))
             GROUP BY person, photo_id""",
         (*photos, *photos),
     )
@@ -184,8 +175,8 @@ def _write_people(library: Library, photos: list[int]) -> None:
 
 def _write_listing(library: Library, photos: list[int]) -> None:
     library.change_many("DELETE FROM listing WHERE photo_id = ?", [(p,) for p in photos])
-    counts = {row[0]: row[1:] for row in library.rows(_COUNTS.format(marks=_marks(photos)), photos)}
-    rows = library.rows(_LISTING.format(marks=_marks(photos)), photos)
+    counts = {row[0]: row[1:] for row in library.rows(_COUNTS.format(marks=marks(photos)), photos)}
+    rows = library.rows(_LISTING.format(marks=marks(photos)), photos)
     library.change_many(
         """INSERT INTO listing (photo_id, taken_at, format, rating, places, present, people,
                unnamed, x, y, z) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -199,7 +190,7 @@ def _write_listing(library: Library, photos: list[int]) -> None:
 
 def _count_in_listing(library: Library, photos: list[int]) -> None:
     """Of photos whose people alone changed: who is in them is all that can be otherwise."""
-    counts = {row[0]: row[1:] for row in library.rows(_COUNTS.format(marks=_marks(photos)), photos)}
+    counts = {row[0]: row[1:] for row in library.rows(_COUNTS.format(marks=marks(photos)), photos)}
     library.change_many(
         """UPDATE listing SET people = ?1, unnamed = ?2
            WHERE photo_id = ?3 AND (people, unnamed) != (?1, ?2)""",

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from faceorg.core.entities import PersonId, PhotoId
-from faceorg.library.photos import chunks, marks
+from faceorg.library.sql import chunks, marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from faceorg.core.entities import Photo, PhotoFacts, PhotoId, Problem
 from faceorg.library.finding import look_again
 from faceorg.library.places import scope
-from faceorg.library.sql import Sql
+from faceorg.library.sql import Sql, chunks, marks
 from faceorg.library.text import fold, fold_path, path_to_text, text_to_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from faceorg.library.database import Library
@@ -23,24 +23,11 @@ _FACT_COLUMNS = (
     "motion",
 )  # fmt: skip
 _FACTS = ", ".join(_FACT_COLUMNS)
-_CHUNK = 500  # ids per statement; SQLite allows 32,766 parameters, small ones plan faster
 
 
 def now() -> str:
     """The current time as the library writes it: UTC, ISO 8601."""
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def chunks(values: Iterable[int], size: int = _CHUNK) -> Iterator[list[int]]:
-    """``values`` in lists short enough for one statement."""
-    ordered = list(values)
-    for start in range(0, len(ordered), size):
-        yield ordered[start : start + size]
-
-
-def marks(values: Sequence[object]) -> str:
-    """As many question marks as there are values."""
-    return ",".join("?" * len(values))
 
 
 def add_folder(library: Library, path: Path) -> None:

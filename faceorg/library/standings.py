@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from faceorg.core.entities import FaceId
+from faceorg.library.sql import marks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -84,11 +85,11 @@ _Owner = tuple[str, int]
 
 def write_standings(library: Library, photos: Sequence[int]) -> set[_Owner]:
     """Write the faces of a few hundred ``photos`` anew; returns whose covers may be others now."""
-    marks = ",".join("?" * len(photos))
-    before = _counted(library, photos, marks)
-    library.change(_GONE.format(marks=marks), (*photos, *photos))
-    library.change(f"INSERT INTO standings {_PLACED} WHERE photo_id IN ({marks}) {_MOVED}", photos)
-    moved = _counted(library, photos, marks)
+    listed = marks(photos)
+    before = _counted(library, photos, listed)
+    library.change(_GONE.format(marks=listed), (*photos, *photos))
+    library.change(f"INSERT INTO standings {_PLACED} WHERE photo_id IN ({listed}) {_MOVED}", photos)
+    moved = _counted(library, photos, listed)
     touched = {key[:2] for key in (*before, *moved)}
     moved.subtract(before)
     library.change_many(
@@ -103,11 +104,11 @@ def write_standings(library: Library, photos: Sequence[int]) -> set[_Owner]:
     return touched
 
 
-def _counted(library: Library, photos: Sequence[int], marks: str) -> Counter[tuple[str, int, int]]:
+def _counted(library: Library, photos: Sequence[int], listed: str) -> Counter[tuple[str, int, int]]:
     """Faces (0), photos (1) and questions (2) of each place in these photos."""
     counts: Counter[tuple[str, int, int]] = Counter()
     for place, owner, *numbers in library.rows(
-        _COUNTED.format(photos=f"photo_id IN ({marks})"), (*photos, *photos)
+        _COUNTED.format(photos=f"photo_id IN ({listed})"), (*photos, *photos)
     ):
         for what, number in enumerate(numbers):
             counts[place, owner, what] += number

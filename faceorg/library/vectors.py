@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from faceorg.library.notes import note, remember
-from faceorg.library.photos import marks
+from faceorg.library.sql import marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
