@@ -92,24 +92,16 @@ class JobRunner(QObject):
         self._pause.timeout.connect(self._begin_follow_up)
         self._quick = self._lane("decide", library_path)
         # Not the lane of decisions: the next answer must not wait for what this one implies.
-        self._after = self._lane("follow", library_path, patient=True)
-        self._long = self._lane("run", library_path, patient=True)
+        self._after = self._lane("follow", library_path)
+        self._long = self._lane("run", library_path)
         self._reading = self._lane("read", library_path, read_only=True)
-        self._aside = self._lane("keep", library_path, read_only=True, patient=True)
+        self._aside = self._lane("keep", library_path, read_only=True)
         self._lanes = (self._quick, self._after, self._long, self._reading, self._aside)
 
-    def _lane(
-        self, name: str, library_path: Path, *, read_only: bool = False, patient: bool = False
-    ) -> Lane:
-        return Lane(
-            name,
-            library_path,
-            self._began.emit,
-            self._returned.emit,
-            read_only=read_only or bool(self.refusal),
-            shared=self.shared,
-            patient=patient,
-        )
+    def _lane(self, name: str, library_path: Path, *, read_only: bool = False) -> Lane:
+        began, returned = self._began.emit, self._returned.emit
+        read_only = read_only or bool(self.refusal)
+        return Lane(name, library_path, began, returned, read_only=read_only, shared=self.shared)
 
     def run(
         self,

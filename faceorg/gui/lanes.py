@@ -16,7 +16,6 @@ from PySide6.QtCore import QObject
 from faceorg.core.changes import Changes
 from faceorg.core.errors import FaceorgError
 from faceorg.core.progress import CancelToken
-from faceorg.gui.kindness import stand_back
 from faceorg.gui.memory import give_back
 from faceorg.library.database import Library
 
@@ -113,11 +112,8 @@ class Lane:
         *,
         read_only: bool = False,
         shared: Shared | None = None,
-        patient: bool = False,
     ) -> None:
-        """``patient``: what it does takes long, and has the processor when nobody else wants it."""
         self._path = path
-        self._patient = patient
         self._shared = shared
         self._read_only = read_only
         self._began = began
@@ -145,8 +141,6 @@ class Lane:
             _log.warning("%s does not end; leaving it behind", self._thread.name)
 
     def _work(self) -> None:
-        if self._patient:
-            stand_back()
         library: Library | None = None
         while (task := self._tasks.get()) is not None:
             if task == "rest":

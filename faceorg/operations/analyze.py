@@ -21,6 +21,7 @@ from faceorg.library.faces import NewFace
 from faceorg.library.stacks import set_look
 from faceorg.operations.identities import each_once, keep_identities
 from faceorg.operations.in_order import in_order
+from faceorg.operations.kindness import stand_back
 from faceorg.vision.images import load_image
 from faceorg.vision.looks import look_of
 from faceorg.vision.videos import sample_moments
@@ -85,7 +86,7 @@ def analyze_waiting(
     waiting = photo_rows.waiting_for_analysis(library, search_mark(engine))
     report = AnalyzeReport()
     progress("faces", 0, len(waiting))
-    with ThreadPoolExecutor(workers or search_threads(), "analyze") as pool:
+    with ThreadPoolExecutor(workers or search_threads(), "analyze", stand_back) as pool:
         searched = _search_in_order(pool, library, engine, waiting, cancel)
         batch: list[_Searched] = []
         for result in searched:

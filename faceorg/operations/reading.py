@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from faceorg.core.errors import PhotoError
 from faceorg.operations.in_order import in_order
+from faceorg.operations.kindness import stand_back
 from faceorg.operations.walk import UNREAD_SUFFIXES, Entry
 from faceorg.vision.facts import FileFacts, read_file
 
@@ -41,7 +42,7 @@ def examine_all(
 
     Without ``hashes`` only what they say is read. Raises `Cancelled` when stopped.
     """
-    with ThreadPoolExecutor(_READERS, "scan") as pool:
+    with ThreadPoolExecutor(_READERS, "scan", stand_back) as pool:
         yield from in_order(
             pool, lambda entry: _examine(entry, hashes), entries, 2 * _READERS, cancel
         )

@@ -16,6 +16,7 @@ from faceorg.library import photos as photo_rows
 from faceorg.library import vectors as vector_rows
 from faceorg.operations.analyze import DECODE_LONG_SIDE
 from faceorg.operations.cluster import cluster_faces
+from faceorg.operations.kindness import stand_back
 from faceorg.operations.thresholds import start_using
 from faceorg.vision.images import load_image
 
@@ -71,7 +72,7 @@ def reembed(
     pack = engine.pack
     waiting = vector_rows.waiting_for_embedding(library, pack.id)
     progress("reembed", 0, len(waiting))
-    with ThreadPoolExecutor(workers or os.cpu_count() or 1, "reembed") as pool:
+    with ThreadPoolExecutor(workers or os.cpu_count() or 1, "reembed", stand_back) as pool:
         for batch in _batches(pool, library, engine, waiting, cancel):
             _store(library, engine, batch, report)
             progress("reembed", report.photos + report.unreadable, len(waiting))

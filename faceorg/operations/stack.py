@@ -15,6 +15,7 @@ from faceorg.library import photos as photo_rows
 from faceorg.library import stacks as stack_rows
 from faceorg.library.notes import note, remember
 from faceorg.operations.in_order import in_order
+from faceorg.operations.kindness import stand_back
 from faceorg.vision.looks import look_at
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _look_in_order(
     library: Library, waiting: Sequence[PhotoId], cancel: CancelToken
 ) -> Iterator[tuple[PhotoId, bytes]]:
     placed = ((photo, photo_rows.present_places(library, photo)) for photo in waiting)
-    with ThreadPoolExecutor(_READERS, "looks") as pool:
+    with ThreadPoolExecutor(_READERS, "looks", stand_back) as pool:
         yield from in_order(pool, lambda one: _look_at(*one), placed, 2 * _READERS, cancel)
 
 

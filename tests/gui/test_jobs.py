@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import logging
-import os
-import sys
 import threading
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -360,29 +357,3 @@ def test_a_fault_whose_owner_is_gone_is_told_by_the_window(qtbot: QtBot, jobs: J
         go_on.set()
     assert failed.args[1] == "the name is taken"
     assert not heard
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere threads have no such rank")
-def test_long_work_stands_back_for_what_the_user_waits_for(
-    qtbot: QtBot, jobs: JobRunner, library_path: Path
-) -> None:
-    Library.open(library_path).close()
-    ranks: dict[str, int] = {}
-
-    def rank(of: str) -> None:
-        ranks[of] = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
-
-    def search(*_: object) -> None:
-        rank("job")
-        with ThreadPoolExecutor(1) as pool:
-            pool.submit(rank, "job's threads").result()
-
-    rank("window")
-    jobs.run("job", search)
-    jobs.aside(lambda *_: rank("backup"))
-    jobs.decide(lambda _: rank("decision"))
-    jobs.read(lambda _: rank("question"), lambda _: None)
-    qtbot.waitUntil(lambda: jobs.idle)
-    patient = {who for who, steps in ranks.items() if steps > ranks["window"]}
-    assert patient == {"job", "job's threads", "backup"}
-    assert {ranks[who] for who in ranks.keys() - patient} == {ranks["window"]}
