@@ -27,9 +27,14 @@ class CancelToken:
         self._running = threading.Event()
         self._running.set()
         self._held = threading.Event()
+        self._by_user = False
 
-    def cancel(self) -> None:
-        """Ask the operation to stop at its next check; a paused one wakes up to do so."""
+    def cancel(self, *, by_user: bool = False) -> None:
+        """Ask the operation to stop at its next check; a paused one wakes up to do so.
+
+        ``by_user``: they want it stopped, not only the program ended or something else first.
+        """
+        self._by_user = self._by_user or by_user
         self._cancelled.set()
         self._running.set()
 
@@ -47,6 +52,11 @@ class CancelToken:
     def cancelled(self) -> bool:
         """Whether the operation was asked to stop."""
         return self._cancelled.is_set()
+
+    @property
+    def by_user(self) -> bool:
+        """Whether the user wanted that."""
+        return self._by_user
 
     @property
     def paused(self) -> bool:

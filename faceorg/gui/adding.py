@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from faceorg import paths
 from faceorg.gui import wording
 from faceorg.library.completing import known_people
+from faceorg.library.face_data import search_stopped
 from faceorg.library.faces import clusters
 from faceorg.library.photos import count_photos, forget_problems, waiting_for_analysis
 
@@ -42,6 +43,8 @@ class Adding(QObject):
         super().__init__(parent)
         self._context = context
         self._count = 0
+        self._job: int | None = None
+        context.jobs.cancelled.connect(self._on_cancelled)
         self.timer = QTimer(self, interval=_LOOK_MS)
         self.timer.timeout.connect(self._look)
 
@@ -112,7 +115,7 @@ class Adding(QObject):
         self._run(self.tr("Fetching the sample"), operation)
 
     def offer_to_go_on(self) -> None:
-        """Say so when an earlier run was stopped before every photo was searched for faces."""
+        """Search the photos that an earlier run did not come to; ask where the user stopped it."""
         pack = self._context.engines
 
         def waiting(library: Library) -> list[PhotoId]:
@@ -125,9 +128,13 @@ class Adding(QObject):
         self.people_found.emit(count)
 
     def _on_waiting(self, photos: list[PhotoId]) -> None:
-        if photos and not self._context.jobs.busy:
+        if not photos or self._context.jobs.busy:
+            return
+        if search_stopped(self._context.reader):
             text = self.tr("%n photos still to be searched for faces.", "", len(photos))
             self.said.emit(f'{text} <a href="rescan">{self.tr("Go on")}</a>', True)
+        else:
+            self.rescan()
 
     def follow(self) -> None:
         """Let the grid fill while a job runs that may bring photos."""
@@ -136,7 +143,11 @@ class Adding(QObject):
 
     def _run(self, title: str, operation: Operation) -> None:
         self.follow()
-        self._context.jobs.run(title, operation, self._on_done)
+        self._job = self._context.jobs.run(title, operation, self._on_done)
+
+    def _on_cancelled(self, job: int) -> None:
+        if job == self._job:
+            self.offer_to_go_on()
 
     def _look(self) -> None:
         """Let the rooms show what is there so far; asking costs little, so ask first."""

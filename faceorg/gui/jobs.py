@@ -183,10 +183,13 @@ class JobRunner(QObject):
         )
         return self._put(self._aside, task)
 
-    def cancel(self, job: int) -> None:
-        """Ask a job to stop at its next check; one that has ended is left alone."""
+    def cancel(self, job: int, *, for_now: bool = False) -> None:
+        """Ask a job to stop at its next check; one that has ended is left alone.
+
+        ``for_now``: not as the user wishes it, but to let something else go first.
+        """
         if task := self._tasks.get(job):
-            task.token.cancel()
+            task.token.cancel(by_user=not for_now)
 
     def pause(self, job: int) -> None:
         """Hold a job at its next check."""

@@ -140,7 +140,7 @@ class FolderWatch(QObject):
         if self._job is not None:
             if jobs.waiting:
                 self._due |= self._looking_at
-                jobs.cancel(self._job)
+                jobs.cancel(self._job, for_now=True)
         elif not self._due:
             self._timer.stop()
         elif not jobs.busy and time.monotonic() >= self._rest_until:

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library
 
 WISH = "find faces"
-"""The note that says faces are not to be looked for; the one note that is the user's word."""
+"""The note that says faces are not to be looked for; that note is the user's word, and the next."""
 _NO = "no"
+_STOPPED = "search stopped"
 
 _MADE_OF_FACES = (
     "embeddings",
@@ -56,6 +57,22 @@ def want_faces(library: Library, wanted: bool) -> None:
             library.change("DELETE FROM notes WHERE key = ?", (WISH,))
         else:
             remember(library, WISH, _NO)
+
+
+def search_stopped(library: Library) -> bool:
+    """Whether the user stopped the search for faces, and did not ask to go on since."""
+    return note(library, _STOPPED) is not None
+
+
+def stop_search(library: Library, stopped: bool) -> None:
+    """Keep in mind that the user stopped the search for faces, or that it may go on."""
+    if stopped == search_stopped(library):
+        return
+    with library.write():
+        if stopped:
+            remember(library, _STOPPED, "by the user")
+        else:
+            library.change("DELETE FROM notes WHERE key = ?", (_STOPPED,))
 
 
 def face_data(library: Library) -> FaceData:

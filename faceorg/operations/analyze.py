@@ -27,7 +27,7 @@ from faceorg.vision.looks import look_of
 from faceorg.vision.videos import sample_moments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -74,8 +74,9 @@ def analyze_waiting(
     progress: Progress = no_progress,
     cancel: CancelToken | None = None,
     workers: int | None = None,
+    only: Collection[PhotoId] | None = None,
 ) -> AnalyzeReport:
-    """Find and embed the faces of every photo this pack has not seen yet.
+    """Find and embed the faces of every photo this pack has not seen yet, or ``only`` of these.
 
     A thorough engine sees those again that were not searched thoroughly.
 
@@ -84,6 +85,8 @@ def analyze_waiting(
     """
     cancel = cancel or CancelToken()
     waiting = photo_rows.waiting_for_analysis(library, search_mark(engine))
+    if only is not None:
+        waiting = [photo for photo in waiting if photo in only]
     report = AnalyzeReport()
     progress("faces", 0, len(waiting))
     with ThreadPoolExecutor(workers or search_threads(), "analyze", stand_back) as pool:

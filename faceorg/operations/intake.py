@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from faceorg.core.changes import Changes
+from faceorg.core.errors import Cancelled
 from faceorg.core.progress import CancelToken, Progress, no_progress
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.library import places as place_rows
 from faceorg.library.claims import Claim, claimed
+from faceorg.library.face_data import search_stopped, stop_search
 from faceorg.library.stacks import collapsed
 from faceorg.operations.analyze import analyze_waiting
 from faceorg.operations.cluster import cluster_faces
@@ -21,7 +24,7 @@ from faceorg.operations.stack import find_stacks
 from faceorg.operations.take_names import take_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Set
     from pathlib import Path
 
     from faceorg.core.entities import PhotoId, Problem
@@ -86,7 +89,8 @@ def take_in(
     started = time.monotonic()
     cancel = cancel or CancelToken()
     library.refuse_reader()
-    with claimed(library.path, Claim.WORK, "taking photos in"):
+    with claimed(library.path, Claim.WORK, "taking photos in"), _kept_stopped(library, cancel):
+        stop_search(library, stopped=False)
         scan = scan_paths(library, paths, progress=progress, cancel=cancel)
         _go_on(library, scan, load_engine, progress, cancel)
         return _report(library, scan, time.monotonic() - started)
@@ -103,12 +107,16 @@ def take_in_news(
     """Look at those of ``folders`` that the user still has in the library and that are there.
 
     Where nothing changed no model is loaded and nothing is grouped, so that looking often costs
-    little. Raises `LibraryLockedError` while another faceorg takes photos in, `Cancelled`.
+    little; where the user stopped the search for faces, only what changed is searched. Raises
+    `LibraryLockedError` while another faceorg takes photos in, `Cancelled`.
     """
     started = time.monotonic()
     cancel = cancel or CancelToken()
     library.refuse_reader()
-    with claimed(library.path, Claim.WORK, "looking for new photos"):
+    with (
+        claimed(library.path, Claim.WORK, "looking for new photos"),
+        _kept_stopped(library, cancel),
+    ):
         refused = _refused(library)
         moved = note_absent_folders(library)
         # Read only now: a folder that was let go of meanwhile must not come back.
@@ -116,7 +124,9 @@ def take_in_news(
         there = [folder for folder in folders if folder in own and folder.exists()]
         scan = scan_paths(library, there, progress=progress, cancel=cancel)
         if scan.changed:
-            _go_on(library, scan, load_engine, progress, cancel)
+            changed = scan.new | scan.edited | scan.moved
+            only = changed if search_stopped(library) else None
+            _go_on(library, scan, load_engine, progress, cancel, only)
             return News(_report(library, scan, time.monotonic() - started), _ALL)
         moved += scan.back
     if moved or _refused(library) != refused:
@@ -129,19 +139,31 @@ def _refused(library: Library) -> tuple[int, int]:
     return photo_rows.count_problems(library), photo_rows.count_own_copies(library)
 
 
+@contextmanager
+def _kept_stopped(library: Library, cancel: CancelToken) -> Iterator[None]:
+    """Keep in mind that the user stopped what runs within; else it goes on at the next chance."""
+    try:
+        yield
+    except Cancelled:
+        if cancel.by_user:
+            stop_search(library, stopped=True)
+        raise
+
+
 def _go_on(
     library: Library,
     scan: ScanReport,
     load_engine: Callable[[], FaceEngine],
     progress: Progress,
     cancel: CancelToken,
+    only: Set[PhotoId] | None = None,
 ) -> None:
-    """Find and group the faces of what is in the library now."""
+    """Find and group the faces of what is in the library now, or search ``only`` these photos."""
     engine = load_engine()
     pack = engine.pack
     if is_needed(library, pack.id):
         reembed(library, engine, progress=progress, cancel=cancel)
-    analyze_waiting(library, engine, progress=progress, cancel=cancel)
+    analyze_waiting(library, engine, progress=progress, cancel=cancel, only=only)
     del engine  # grouping takes as much memory as the models, and needs them no more
     take_names(library)
     cluster_faces(library, pack, progress=progress, cancel=cancel)

@@ -5,17 +5,20 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from gui_builders import draw_photo, store_photo
 
 from faceorg.core.changes import Changes
 from faceorg.gui.jobs import changes_of
 from faceorg.library.database import Library
+from faceorg.library.face_data import search_stopped, stop_search
+from faceorg.library.photos import waiting_for_analysis
+from faceorg.vision.modelpack import BUILTIN_ID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from faceorg.core.progress import CancelToken
@@ -57,19 +60,53 @@ def test_path_that_does_not_exist_is_named(
     assert main_window.jobs_bar.isVisible()
 
 
-def test_interrupted_run_is_offered_to_go_on(
-    library_path: Path, tmp_path: Path, open_window: Callable[[], MainWindow], qtbot: QtBot
-) -> None:
+@pytest.fixture
+def half_done(library_path: Path, tmp_path: Path) -> Path:
+    """A library with a photo that was not yet searched for faces."""
     with Library.open(library_path) as library:
         for number in range(2):
             path = draw_photo(tmp_path / f"{number}.jpg", number)
             store_photo(library, path, analyzed=number == 0)
+    return library_path
+
+
+def test_a_run_that_the_user_stopped_is_offered_to_go_on(
+    half_done: Path, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    with Library.open(half_done) as library:
+        stop_search(library, stopped=True)
     window = open_window()
     window.adding.offer_to_go_on()
     qtbot.waitUntil(window.jobs_bar.isVisible)
     text = window.jobs_bar.text.text()
     assert text.startswith("1 photo still to be searched for faces")
     assert "rescan" in text
+    assert not window.context.jobs.busy
+
+
+def test_a_run_that_ended_with_the_program_goes_on_by_itself(
+    half_done: Path, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.adding.offer_to_go_on()
+    with Library.open(half_done, read_only=True) as library:
+        qtbot.waitUntil(lambda: not waiting_for_analysis(library, BUILTIN_ID))
+
+
+def test_stop_says_what_is_left(tmp_path: Path, main_window: MainWindow, qtbot: QtBot) -> None:
+    for number in range(4):
+        draw_photo(tmp_path / f"{number}.jpg", number)
+    jobs = main_window.context.jobs
+
+    def on_progress(job: int, stage: str, *_: int) -> None:
+        if stage == "faces":
+            main_window.jobs_bar.cancel_button.click()
+
+    jobs.progressed.connect(on_progress)
+    main_window.take_in([tmp_path])
+    bar = main_window.jobs_bar.text
+    qtbot.waitUntil(lambda: "still to be searched for faces" in bar.text())
+    assert search_stopped(main_window.context.reader)
 
 
 def test_sample_can_be_looked_around_in(main_window: MainWindow, qtbot: QtBot) -> None:

@@ -50,10 +50,10 @@ def test_a_new_album_is_said_and_led_to(
         dialog.name.setText(name)
         with qtbot.waitSignal(dialog.accepted):
             dialog.accept()
-    text = main_window.jobs_bar.text.text()
+    text = main_window.toast.text
     assert "Beach &amp; more" in text
     link = text.partition('href="')[2].partition('"')[0]
-    main_window.jobs_bar.link_activated.emit(link)
+    main_window.toast.link_activated.emit(link)
     room = main_window.stack.currentWidget()
     assert isinstance(room, AlbumsRoom)
     assert room.album is not None

@@ -12,13 +12,16 @@ from builders import draw_photo
 from scripted_engine import ScriptedEngine
 
 from faceorg.core.entities import PhotoId
+from faceorg.core.errors import Cancelled
+from faceorg.core.progress import CancelToken
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.library.check import check_library
 from faceorg.library.copies import add_copy
+from faceorg.library.face_data import search_stopped
 from faceorg.library.search import find_photos
 from faceorg.operations import label
-from faceorg.operations.intake import rescan, take_in
+from faceorg.operations.intake import rescan, take_in, take_in_news
 from faceorg.operations.reading import content_hash
 from faceorg.operations.sample import make_sample, sample_available
 from faceorg.operations.stack import stack_photos
@@ -108,6 +111,32 @@ def test_looking_again_skips_folders_that_are_away(library: Library, tmp_path: P
     known = [photo_rows.photo_at(library, p) for p in (path, gone)]
     photos = photo_rows.photos_by_id(library, [p for p in known if p])
     assert [p.offline for p in photos] == [False, True]  # a drive away is no deleted album
+
+
+@pytest.mark.parametrize(("by_user", "searched"), [(True, 1), (False, 5)])
+def test_what_the_user_stopped_waits_for_them_and_new_photos_do_not(
+    library: Library, tmp_path: Path, by_user: bool, searched: int
+) -> None:
+    for seed in range(4):
+        draw_photo(tmp_path / f"{seed}.jpg", seed)
+    cancel = CancelToken()
+
+    def stop(stage: str, _: int, __: int) -> None:
+        if stage == "faces":
+            cancel.cancel(by_user=by_user)
+
+    with pytest.raises(Cancelled):
+        take_in(library, [tmp_path], ScriptedEngine, progress=stop, cancel=cancel)
+    waiting = library.value("SELECT COUNT(*) FROM photos")
+    assert (waiting, search_stopped(library)) == (4, by_user)
+    draw_photo(tmp_path / "new.jpg", 9)
+    news = take_in_news(library, [tmp_path], ScriptedEngine)
+    assert news.report is not None
+    assert news.report.new == 1
+    assert library.value("SELECT COUNT(*) FROM analyses") == searched
+    take_in(library, [tmp_path], ScriptedEngine)  # they ask for it
+    assert library.value("SELECT COUNT(*) FROM analyses") == 5
+    assert not search_stopped(library)
 
 
 def test_looking_again_at_nothing(library: Library) -> None:
