@@ -54,6 +54,7 @@ class Reach(Enum):
 
     HERE = Qt.ShortcutContext.WidgetShortcut
     INSIDE = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    WINDOW = Qt.ShortcutContext.WindowShortcut  # anywhere, while the action's owner is seen
 
 
 def sequences(keys: Iterable[str], platform: str = sys.platform) -> list[QKeySequence]:
@@ -150,6 +151,11 @@ def pressed(event: QKeyEvent, name: str) -> bool:
         aside |= Qt.KeyboardModifier.ShiftModifier  # where a sign is on the keys is nobody's matter
     wanted = QKeySequence((event.modifiers() & ~aside).value | event.key())
     return wanted in sequences(key_table.row(name).keys)
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether ``event`` is the Enter key beside the letters, or the one of the block of numbers."""
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def listed() -> list[tuple[str, list[tuple[str, str]]]]:

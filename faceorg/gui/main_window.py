@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from faceorg.core.entities import AlbumId
 from faceorg.gui import keys
@@ -41,7 +41,7 @@ from faceorg.library.photos import count_photos, count_problems
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import PhotoId
@@ -90,6 +90,7 @@ class MainWindow(DropWindow):
         self.search_bar.refresh_names()
         self.sidebar.choose(self._last_room())
         self._count_problems()
+        self._focus_room()
 
     def _models_in_words(self) -> str:
         settings = self.context.engines.settings
@@ -147,13 +148,13 @@ class MainWindow(DropWindow):
         self.watching.said.connect(self._say)
         self.adding.people_found.connect(self.photos.show_people_found)
         self.photos.banner.followed.connect(lambda: self.sidebar.enter("people"))
-        self.undoing.said.connect(self._say)
+        self.undoing.said.connect(self.toast.say_undone)
         self.jobs_bar.link_activated.connect(self._follow)
         self.sidebar.room_chosen.connect(self._show_room)
         self.sidebar.entered.connect(self._focus_room)
         self.sidebar.photos_given.connect(self.tasks.new_album)
         self.undoing.said.connect(self._forget_notices)
-        self.undoing.superseded.connect(self.toast.drop)
+        self.undoing.superseded.connect(self.toast.overtake)
         self.toast.link_activated.connect(self._follow)
         self.stack.currentChanged.connect(self.toast.raise_)
         jobs.failed.connect(self._on_failed)
@@ -166,7 +167,7 @@ class MainWindow(DropWindow):
         self.room_list.search_wanted.connect(self._search_for)
         self.room_list.folder_wanted.connect(self.tasks.add_folder)
         self.room_list.look_wanted.connect(self.adding.look_at)
-        self.photos.cell_changed.connect(self._remember_cell)
+        self.photos.cell_changed.connect(lambda px: window_settings().setValue("cell", px))
         self.photos.maybe_wanted.connect(self.finding.show_maybe)
         self.context.wishes.open_photo.connect(self._open_from_room)
         self.context.wishes.said.connect(self._say)
@@ -374,8 +375,13 @@ class MainWindow(DropWindow):
         keys = [key for key, _ in self.room_titles() if key != "problems"]
         return room if room in keys and not self._is_new() else "photos"
 
-    def _remember_cell(self, px: int) -> None:
-        window_settings().setValue("cell", px)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as the space bar does."""
+        focus = self.focusWidget()
+        if keys.is_enter(event) and isinstance(focus, QAbstractButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place; stop jobs, threads and timers; close the library."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from faceorg.gui.appearance import choose_scheme
 from faceorg.gui.dialogs.album import AlbumDialog
@@ -31,6 +32,18 @@ Filled = tuple[list["PhotoId"], list["FaceId"]]
 def test_welcome_says_in_a_line_what_finds_faces(main_window: MainWindow) -> None:
     assert main_window.stack.currentWidget() is main_window.welcome
     assert "built-in models" in main_window.welcome.models.text()
+
+
+def test_the_first_start_begins_on_its_main_button_and_enter_presses_it(
+    main_window: MainWindow, qtbot: QtBot
+) -> None:
+    main_window.activateWindow()
+    button = main_window.welcome.folders_button
+    qtbot.waitUntil(button.hasFocus)
+    main_window.welcome.folders_wanted.disconnect()  # a dialog of the system
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        with qtbot.waitSignal(main_window.welcome.folders_wanted):
+            QTest.keyClick(button, key)
 
 
 def test_adding_photos_leads_the_keyboard_to_them(

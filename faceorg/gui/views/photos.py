@@ -132,7 +132,7 @@ class PhotosRoom(QWidget):
         for turn in (jobs.started, jobs.finished, jobs.cancelled, jobs.failed):
             turn.connect(self._say_what_is_missing)
         self._header.clear.clicked.connect(self.leave_search)
-        self._save = keys.make("photos.save", self.save_search, self)
+        self._save = keys.make("photos.save", self.save_search, self, keys.Reach.WINDOW)
         self._header.save.clicked.connect(self.save_search)
         self._header.maybe.clicked.connect(self._show_maybe)
         self._chosen.close_button.clicked.connect(self.grid.clear_selection)

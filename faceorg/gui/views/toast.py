@@ -25,6 +25,7 @@ class Toast(QFrame):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
+        self._of_undoing = False
         set_role(self, "over")
         self.words = QLabel(self)
         self.words.setWordWrap(True)
@@ -48,6 +49,7 @@ class Toast(QFrame):
 
     def say(self, text: str) -> None:
         """Show this for a while instead of what was said before."""
+        self._of_undoing = False
         self.words.setText(text)
         self.setAccessibleName(text)
         self._place()
@@ -55,6 +57,16 @@ class Toast(QFrame):
         self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def say_undone(self, text: str) -> None:
+        """Say what was taken back or done again, until something else is decided."""
+        self.say(text)
+        self._of_undoing = True
+
+    def overtake(self) -> None:
+        """Something else was decided."""
+        if self._of_undoing:
+            self.drop()
 
     def drop(self) -> None:
         """It has been read, or overtaken."""

@@ -50,6 +50,7 @@ class WelcomePage(QWidget):
             "Everything stays on this computer. Your photos are never moved, changed or sent."
         )
         layout.addWidget(self._label(private, "hint"), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.setFocusProxy(self.folders_button)
         self.models = self._label(models, "hint")
         layout.addWidget(self.models, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
