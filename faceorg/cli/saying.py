@@ -58,6 +58,10 @@ def _label(said: Decision, names: Names) -> str:
     if said.payload.get("vouched"):
         verb = "is" if len(said.payload["faces"]) == 1 else "are"
         return f"{_faces(said)} really {verb} {who}"
+    if (groups := said.payload.get("groups", 0)) and "name" not in said.payload:
+        return f"add {_faces(said)} to {who}"
+    if groups > 1:
+        return f"merge {plural(groups, 'group')} as {who}"
     told = " (read in a file)" if said.payload.get("source") == "imported" else ""
     rest = ", and the others shown are not" if said.payload.get("refused") else ""
     known = said.payload["person"] in names.people

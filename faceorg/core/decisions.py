@@ -118,11 +118,12 @@ class Verdicts:
         _RULES[decision.kind](self, decision.payload)
 
     def _label(self, payload: Mapping[str, Any]) -> None:
-        """``{"faces", "person", "name"?, "others"?, "refused"?, "vouched"?}``.
+        """``{"faces", "person", "name"?, "others"?, "refused"?, "vouched"?, "groups"?}``.
 
         These faces are this person. "name" creates them; "others" are faces of somebody else that
         they were taken from; "refused" are faces shown beside these that are not the person;
-        "vouched" is true when the faces were doubted before.
+        "vouched" is true when the faces were doubted before. "groups" tells of how many groups
+        they are where the user put groups together, for those who read the history.
         """
         person = PersonId(payload["person"])
         if "name" in payload:

@@ -48,13 +48,14 @@ def name_groups(
     if person is not None:
         known = [PersonId(person)]
     made = [group for group in groups if group.person is not None]
-    faces = _cluster_faces(library, groups)
     if len(known) == 1:
-        return _join(library, label.Group(person=known[0]), made, faces)
+        return _join(library, label.Group(person=known[0]), groups)
     if known or not made:
-        return label.name_faces(library, faces or _all_faces(library, groups), name, new=new)
+        faces = _all_faces(library, groups)
+        return label.name_faces(library, faces, name, new=new, groups=len(groups))
     with library.write():
-        joined = _join(library, made[0], made[1:], faces)
+        others = [group for group in groups if group != made[0]]
+        joined = _join(library, made[0], others)
         return gathered([joined, label.name_group(library, made[0], name, new=new)])
 
 
@@ -66,11 +67,11 @@ def merge_groups(
     if name:
         return name_groups(library, everyone, name)
     made = [group for group in everyone if group.person is not None]
-    faces = _cluster_faces(library, everyone)
     if not made:
-        return label.name_faces(library, faces, None)
+        faces = _all_faces(library, everyone)
+        return label.name_faces(library, faces, None, groups=len(everyone))
     kept = into if into.person is not None else made[0]
-    return _join(library, kept, [group for group in made if group != kept], faces)
+    return _join(library, kept, [group for group in everyone if group != kept])
 
 
 def ignore_groups(library: Library, groups: Sequence[Group]) -> Changes:
@@ -90,20 +91,18 @@ def hide_people(library: Library, people: Sequence[Group], hidden: bool) -> Chan
         )
 
 
-def _join(
-    library: Library, into: Group, people: Sequence[Group], faces: Sequence[FaceId]
-) -> Changes:
-    """Merge ``people`` into a person and add ``faces``, all or nothing."""
+def _join(library: Library, into: Group, groups: Sequence[Group]) -> Changes:
+    """Merge those of ``groups`` who are people into a person, and add the others' faces."""
     assert into.person is not None
+    clusters = [group for group in groups if group.cluster is not None]
     with library.write():
+        faces = _all_faces(library, clusters)
+        people = [group for group in groups if group.person is not None]
         changes = [label.merge_groups(library, into, other) for other in people]
         if faces:
-            changes.append(label.label_faces(library, faces, into.person))
+            said = label.label_faces(library, faces, into.person, groups=len(clusters))
+            changes.append(said)
         return gathered(changes)
-
-
-def _cluster_faces(library: Library, groups: Sequence[Group]) -> list[FaceId]:
-    return _all_faces(library, [group for group in groups if group.cluster is not None])
 
 
 def _all_faces(library: Library, groups: Sequence[Group]) -> list[FaceId]:

@@ -156,12 +156,28 @@ def _label(entry: Decision, names: Names) -> str:
         one = _tr("Say that a face really is {name}")
         text = one if count == 1 else _tr("Say that %n faces really are {name}", count)
         return text.format(name=name)
+    if entry.payload.get("groups"):
+        return _put_together(entry, name if known else "")
     if not known and entry.payload.get("refused"):
         return _tr("Put %n faces together, and the others not", count)
     if not known:
         return _tr("Put %n faces together", count)
     if entry.payload.get("refused"):
         return _tr("Name %n faces {name}, and the others not", count).format(name=name)
+    return _tr("Name %n faces {name}", count).format(name=name)
+
+
+def _put_together(entry: Decision, name: str) -> str:
+    """Of groups that became one; ``name`` is empty where they have none."""
+    count = len(entry.payload["faces"])
+    made = "name" in entry.payload
+    groups = entry.payload["groups"] + (not made)
+    if name and not made:
+        return _tr("Add %n faces to {name}", count).format(name=name)
+    if not name or (made and entry.payload["name"] is None):
+        return _tr("Merge %n groups", groups) if groups > 1 else _tr("Put %n faces together", count)
+    if groups > 1:
+        return _tr("Merge %n groups as {name}", groups).format(name=name)
     return _tr("Name %n faces {name}", count).format(name=name)
 
 
@@ -172,6 +188,10 @@ def _rename(entry: Decision, names: Names) -> str:
 
 def _merge(entry: Decision, names: Names) -> str:
     one, other = _who(names, entry.payload["from"]), _who(names, entry.payload["into"])
+    if PersonId(entry.payload["into"]) not in names.people:
+        return _tr("Merge %n groups", 2)
+    if PersonId(entry.payload["from"]) not in names.people:
+        return _tr("Add a group to {name}").format(name=other)
     return _tr("Merge {one} with {other}").format(one=one, other=other)
 
 

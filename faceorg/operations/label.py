@@ -121,11 +121,13 @@ def name_faces(
     *,
     new: bool = False,
     apart_from: Sequence[FaceId] = (),
+    groups: int = 0,
 ) -> Changes:
     """These faces are the person of this name, who is made when nobody (or ``new``) has it.
 
     ``name`` None makes a person without a name: a group held together by the user's word.
-    ``apart_from`` are faces of somebody else, which is remembered with it.
+    ``apart_from`` are faces of somebody else, which is remembered with it; so is of how many
+    ``groups`` they are, where the user spoke of groups.
     """
     name = None if name is None else clean_name(name)
     known = [] if new or name is None else person_rows.persons_named(library, name)
@@ -134,11 +136,12 @@ def name_faces(
             f"{len(known)} people are named {name}; say which (p{known[0]}, p{known[1]}, …)"
         )
     if known:
-        return label_faces(library, faces, known[0], apart_from=apart_from)
+        return label_faces(library, faces, known[0], apart_from=apart_from, groups=groups)
     _must_be_there(library, faces)
     with library.write():
         person = person_rows.next_person_id(library)
-        return _say_who(library, _labelled(faces, person, apart_from) | {"name": name})
+        said = _labelled(faces, person, apart_from, groups=groups)
+        return _say_who(library, said | {"name": name})
 
 
 def split_faces(library: Library, faces: Sequence[FaceId], name: str | None = None) -> Changes:
@@ -164,14 +167,16 @@ def label_faces(
     *,
     apart_from: Sequence[FaceId] = (),
     refused: Sequence[FaceId] = (),
+    groups: int = 0,
 ) -> Changes:
     """These faces are this person: moves them there from wherever they were.
 
-    ``refused`` are not this person, said with the same word and taken back with it.
+    ``refused`` are not this person, said with the same word and taken back with it. ``groups`` as
+    in `name_faces`.
     """
     _must_be_there(library, [*faces, *refused])
     target = _living(library, Group(person=person))
-    return _say_who(library, _labelled(faces, target, apart_from, refused))
+    return _say_who(library, _labelled(faces, target, apart_from, refused, groups))
 
 
 def _say_who(library: Library, payload: dict[str, Any]) -> Changes:
@@ -197,8 +202,11 @@ def _labelled(
     person: PersonId,
     apart_from: Sequence[FaceId],
     refused: Sequence[FaceId] = (),
+    groups: int = 0,
 ) -> dict[str, Any]:
     said: dict[str, Any] = {"faces": list(faces), "person": person}
+    if groups:
+        said["groups"] = groups
     if apart_from:
         said["others"] = list(apart_from)
     if refused:
@@ -233,11 +241,11 @@ def merge_groups(library: Library, into: Group, other: Group) -> Changes:
             raise DecisionError(f"{into} and {other} are one person already")
         return person_rows.decide(library, Kind.MERGE, {"into": first, "from": second})
     if into.person is not None:
-        return label_faces(library, faces_of(library, other), into.person)
+        return label_faces(library, faces_of(library, other), into.person, groups=1)
     if other.person is not None:
-        return label_faces(library, faces_of(library, into), other.person)
+        return label_faces(library, faces_of(library, into), other.person, groups=1)
     both = [*faces_of(library, into), *faces_of(library, other)]
-    return name_faces(library, both, None)
+    return name_faces(library, both, None, groups=2)
 
 
 def reject_faces(library: Library, faces: Sequence[FaceId]) -> Changes:

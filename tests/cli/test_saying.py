@@ -20,6 +20,12 @@ EXAMPLES: list[tuple[Kind, dict[str, Any], str]] = [
     (Kind.LABEL, {"faces": [1, 3], "person": 1}, "name 2 faces Anna (p1)"),
     (Kind.LABEL, {"faces": [1], "person": 9}, "put face 1 together as p9"),
     (Kind.LABEL, {"faces": [1], "person": 1, "others": [2]}, "split face 1 off as Anna (p1)"),
+    (Kind.LABEL, {"faces": [1], "person": 1, "groups": 1}, "add face 1 to Anna (p1)"),
+    (
+        Kind.LABEL,
+        {"faces": [1, 2], "person": 9, "name": None, "groups": 2},
+        "merge 2 groups as p9",
+    ),
     (Kind.LABEL, {"faces": [1], "person": 1, "vouched": True}, "face 1 really is Anna (p1)"),
     (Kind.LABEL, {"faces": [1, 3], "person": 1, "vouched": True}, "2 faces really are Anna (p1)"),
     (

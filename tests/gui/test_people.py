@@ -9,18 +9,21 @@ from gui.people_library import context as context
 from gui.people_library import empty_context as empty_context
 from PySide6.QtCore import QMimeData, QPersistentModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolButton, QWidget
 
+from faceorg.gui import wording
 from faceorg.gui.appearance import window_settings
 from faceorg.gui.dialogs.merge import MergeDialog
 from faceorg.gui.dialogs.name_person import PersonChooser
 from faceorg.gui.models.checked_people import CheckedPeople
 from faceorg.gui.models.keyed_list import ItemRole, arranged
+from faceorg.gui.models.offered_names import OfferedNames
 from faceorg.gui.models.person_list import Entry, EntryKind, PersonFilter, PersonList, Scope
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.views.name_editor import NameEditor
 from faceorg.gui.views.people import PeopleRoom
 from faceorg.library import faces as face_rows
+from faceorg.library import history
 from faceorg.library.database import Library
 from faceorg.operations import label
 
@@ -78,9 +81,14 @@ class Driver:
         self.qtbot.waitUntil(lambda: people_of(self.context) == people)
         self.qtbot.waitUntil(lambda: self.context.jobs.idle)
 
-    def undo(self) -> None:
+    def undo(self) -> str:
+        """Take back the last word; what that was."""
+        last = history.last_done(self.context.reader)
+        assert last is not None
+        names = history.names_in(self.context.reader, [last])
         self.context.jobs.decide(label.undo)
         self.qtbot.waitUntil(lambda: self.context.jobs.idle)
+        return wording.decision(last, names)
 
 
 @pytest.fixture
@@ -193,10 +201,76 @@ def test_typing_part_of_a_known_name_offers_them_and_enter_takes_them(page: Driv
     page.qtbot.keyClicks(editor, "n")
     popup = editor.completer().popup()
     page.qtbot.waitUntil(popup.isVisible)
-    assert [popup.model().index(r, 0).data() for r in range(popup.model().rowCount())] == ["Anna"]
+    assert rows(popup) == ["New person “nn”", "Anna"]
     page.qtbot.keyClick(popup, Qt.Key.Key_Down)
     page.qtbot.keyClick(popup, Qt.Key.Key_Return)
     page.wait_for({"Anna": ANNA | {9, 11}, "Bob": BOB})
+
+
+def rows(popup: QAbstractItemView) -> list[str]:
+    """The rows, the one that Enter takes is lit."""
+    return [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())]
+
+
+def naming(page: Driver, text: str) -> QAbstractItemView:
+    """The first group is being named, so far ``text``."""
+    page.choose(page.groups()[0].key)
+    page.qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    page.qtbot.keyClicks(page.editor(), text)
+    popup = page.editor().completer().popup()
+    assert popup is not None
+    page.qtbot.waitUntil(popup.isVisible)
+    return popup
+
+
+def test_the_row_that_enter_takes_is_lit(page: Driver) -> None:
+    popup = naming(page, "an")
+    assert (rows(popup), popup.currentIndex().row()) == (["New person “an”", "Anna"], 0)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, NameEditor)
+    assert editor.text() == "an", "what is lit is not written into the line"
+    page.qtbot.keyClicks(popup, "na")
+    found = ["Anna", "Another person named anna"]
+    assert (rows(popup), popup.currentIndex().row()) == (found, 0)
+    page.qtbot.keyClick(popup, Qt.Key.Key_Return)
+    page.wait_for({"Anna": ANNA | {9, 11}, "Bob": BOB})
+    assert page.room.people.notice.text().startswith("Added to Anna.")
+    assert page.undo() == "Add 2 faces to Anna"
+    assert people_of(page.context) == {"Anna": ANNA, "Bob": BOB}
+
+
+def test_there_can_be_a_second_anna(page: Driver) -> None:
+    popup = naming(page, "Anna")
+    page.qtbot.keyClick(popup, Qt.Key.Key_Down)
+    page.qtbot.keyClick(popup, Qt.Key.Key_Return)
+    page.qtbot.waitUntil(lambda: page.room.people.notice.text().startswith("Named Anna."))
+    named = [entry for entry in page.room.people.model.items if entry.name == "Anna"]
+    assert sorted(entry.face_count for entry in named) == [2, 5]
+
+
+def test_who_is_spelled_nearly_so_is_offered(page: Driver) -> None:
+    popup = naming(page, "Ana")
+    assert rows(popup) == ["New person “Ana”", "Anna"]
+    page.qtbot.keyClick(popup, Qt.Key.Key_Down)
+    page.qtbot.keyClick(popup, Qt.Key.Key_Return)
+    page.wait_for({"Anna": ANNA | {9, 11}, "Bob": BOB})
+
+
+def test_offered_names_keep_the_rules_of_qt(
+    page: Driver, qtmodeltester: ModelTester, qtbot: QtBot
+) -> None:
+    line = QWidget()
+    qtbot.addWidget(line)
+    names = OfferedNames(page.room.people.model, line)
+    qtmodeltester.check(names)
+    anna = next(entry for entry in page.room.people.model.items if entry.name == "Anna")
+    names.offer("an")
+    assert [names.line(entry) for entry in names.items] == ["New person “an”", "Anna"]
+    names.about(anna)
+    names.offer("anna")
+    assert (list(names.items), names.taken) == ([], None), "nobody is offered herself"
+    names.offer("bo")
+    assert names.line(names.items[0]) == "Rename to “bo”"
 
 
 def test_tab_names_and_opens_the_next_line(page: Driver) -> None:
@@ -315,6 +389,7 @@ def test_two_groups_merge_without_a_name(page: Driver) -> None:
     when_asked(lambda dialog: dialog.accept())
     page.qtbot.keyClick(page.view, Qt.Key.Key_M)
     page.wait_for({"Anna": ANNA, "Bob": BOB, None: {9, 10, 11, 12}})
+    assert page.undo() == "Merge 2 groups"
 
 
 def test_no_merges_nothing(page: Driver) -> None:

@@ -37,6 +37,25 @@ NAMES = Names({PersonId(1): "Anna"})
             {"faces": [1, 2], "person": 1, "vouched": True},
             "Say that 2 faces really are Anna",
         ),
+        (Kind.LABEL, {"faces": [1, 2], "person": 1, "groups": 1}, "Add 2 faces to Anna"),
+        (Kind.LABEL, {"faces": [1, 2], "person": 2, "groups": 1}, "Merge 2 groups"),
+        (
+            Kind.LABEL,
+            {"faces": [1, 2, 3], "person": 1, "name": None, "groups": 2},
+            "Merge 2 groups",
+        ),
+        (
+            Kind.LABEL,
+            {"faces": [1, 2, 3], "person": 1, "name": "Anna", "groups": 2},
+            "Merge 2 groups as Anna",
+        ),
+        (
+            Kind.LABEL,
+            {"faces": [1, 2, 3], "person": 1, "name": "Anna", "groups": 1},
+            "Name 3 faces Anna",
+        ),
+        (Kind.MERGE, {"from": 2, "into": 1}, "Add a group to Anna"),
+        (Kind.MERGE, {"from": 2, "into": 3}, "Merge 2 groups"),
         (Kind.ALLOW, {"faces": [1], "person": 1}, "Take back that a face is not Anna"),
         (Kind.ALLOW, {"faces": [1, 2], "person": 1}, "Take back that 2 faces are not Anna"),
         (

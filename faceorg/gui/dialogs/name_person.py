@@ -63,7 +63,7 @@ class PersonChooser(QDialog):
         self.pictures = FacePictures(context)
         self._people = PersonList(self.pictures, self)
         self._people.read_named(context.reader)
-        self._shown = PersonFilter(self._people, Scope.NAMED, self)
+        self._shown = PersonFilter(self._people, Scope.NAMED, self, nearly=True)
         self._build()
         self._on_text("")
         self.finished.connect(self.deleteLater)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from faceorg.gui.models.keyed_list import Index, ItemRole, KeyedList, arranged
 from faceorg.gui.short_names import short
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
+from faceorg.library.near import near_names
 from faceorg.library.standings import Place, tallies
 from faceorg.library.text import fold
 from faceorg.operations.label import Group
@@ -36,6 +38,8 @@ PEOPLE_MIME = "application/x-faceorg-people"
 """Keys of entries being dragged, as text with a space between."""
 
 _ICON_PX = 48
+_NEAR_AMONG = 2000  # people: to look through all of 100,000 would take too long for a key
+_NEAR = 3
 
 
 class EntryKind(StrEnum):
@@ -297,14 +301,21 @@ class Scope(StrEnum):
 class PersonFilter(PersonList):
     """Those of ``people`` that are in one `Scope` and whose name holds every word that was typed.
 
+    ``nearly``: behind them those whose name is spelled a little otherwise.
     A list of its own: Qt's filter would ask Python about each of thousands of rows at each change.
     """
 
     def __init__(
-        self, people: PersonList, scope: Scope = Scope.ALL, parent: QObject | None = None
+        self,
+        people: PersonList,
+        scope: Scope = Scope.ALL,
+        parent: QObject | None = None,
+        *,
+        nearly: bool = False,
     ) -> None:
         super().__init__(people.pictures, parent)
         self._people = people
+        self._nearly = nearly
         self._scope = scope
         self._words: list[str] = []
         people.replaced.connect(self._choose)
@@ -335,4 +346,17 @@ class PersonFilter(PersonList):
         entries = self._people.items
         if self._scope is not Scope.ALL or self._words:
             entries = [entry for entry in entries if self.accepts(entry)]
+        if self._nearly and self._words:
+            found = {entry.key for entry in entries}
+            near = spelled_nearly(" ".join(self._words), self._people.items)
+            entries = [*entries, *(entry for entry in near if entry.key not in found)]
         self.replace(entries)
+
+
+def spelled_nearly(text: str, entries: Sequence[Entry]) -> list[Entry]:
+    """Named ones of ``entries``, which come with the most faces first, spelled like ``text``."""
+    named = (entry for entry in entries if entry.name is not None)
+    known: dict[str, Entry] = {}
+    for entry in islice(named, _NEAR_AMONG):
+        known.setdefault(fold(entry.name or ""), entry)
+    return [known[name] for name in near_names(fold(text), list(known), _NEAR)]

@@ -331,6 +331,7 @@ class FaceReview(QWidget):
         if self._entry is None:
             return
         entry = self._entry
+        self.name.about(entry)
         self.name.reopen(entry.name or "" if entry.is_somebody else self._people.title(entry))
         self.name.setModified(False)
 

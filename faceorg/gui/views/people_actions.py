@@ -56,14 +56,14 @@ class PeopleActions(QObject):
         person = name.person_id
         bearers = person_rows.persons_named(self._context.reader, text)
         same = entries[0].id if entries[0].kind is EntryKind.PERSON else None
-        others = [other for other in bearers if other != same]
-        choice = Choice(text, None if person is None else PersonId(person))
+        others = [] if name.new else [other for other in bearers if other != same]
+        choice = Choice(text, None if person is None else PersonId(person), new=name.new)
         if choice.person_id is None and len(others) > 1:
             asked = self._ask_which(text, entries[0])
             if asked is None:
                 return
             choice = asked
-        elif choice.person_id is None and others and entries[0].name is not None:
+        elif choice.person_id is None and others:
             choice = Choice(text, others[0])
         if entries[0].name is None:
             self._name_groups([entry.group for entry in entries], choice, on_named)
@@ -79,9 +79,14 @@ class PeopleActions(QObject):
         on_named: Callable[[Changes], None] | None,
     ) -> None:
         name, person, new = choice.name, choice.person_id, choice.new
+        said = self.tr("Named {name}")
+        if person is not None:
+            said = self.tr("Added to {name}")
+            known = self._model.find(f"{EntryKind.PERSON}:{person}").data(ItemRole)
+            name = (known.name if known is not None else None) or name
         self._decide(
             lambda library: verbs.name_groups(library, groups, name, person, new=new),
-            self.tr("Named {name}").format(name=name),
+            said.format(name=name),
             on_named,
         )
 

@@ -134,6 +134,7 @@ class PersonTile(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A line that completes known names."""
         editor = self.editor = NameEditor(self._people, parent)
+        editor.about(index.data(ItemRole))
         editor.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         where = QPersistentModelIndex(index)
         editor.given.connect(lambda name, step: self._on_given(editor, where, name, step))
