@@ -36,6 +36,7 @@ def test_many_photos_a_day_are_parted_by_day() -> None:
 def test_few_photos_a_day_are_parted_by_month_or_year() -> None:
     days = [f"2020-05-{day:02}" for day in range(9, 0, -1)] + [""]
     assert part(days) == [Section("2020-05", 0, 9), Section("", 9, 1)]
+    assert part(days + [""] * 90) == [Section("2020-05", 0, 9), Section("", 9, 91)]
     years = [f"20{year}-01-01" for year in range(30, 20, -1)]
     assert [section.moment for section in part(years)] == [day[:4] for day in years]
     assert part([]) == []

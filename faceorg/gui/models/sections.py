@@ -49,7 +49,8 @@ def part(days: Sequence[str], below: Mapping[int, int] | None = None) -> list[Se
     if below:
         sections = [_with_below(section, below) for section in sections]
     for length in _LENGTHS:
-        if len(days) >= _FULL * len(sections):
+        dated = [section.count for section in sections if section.moment]
+        if sum(dated) >= _FULL * len(dated):  # those of no date fill no day
             break
         sections = _joined(sections, length)
     return sections
