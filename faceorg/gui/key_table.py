@@ -60,6 +60,7 @@ def _photos() -> Place:
         ("alike", _tr("More like this"), ["Ctrl+Shift+L"]),
         ("look_again", _tr("Look at the files again"), ["Shift+F5"]),
         ("remove", _tr("Remove from library"), ["Shift+Del"]),
+        ("delete", _tr("About deleting photos"), ["Del"]),
         ("play_video", _tr("Play video"), ["V"]),
         ("open_stack", _tr("Open or close stack"), ["S"]),
         ("stack", _tr("Stack"), ["Ctrl+G"]),

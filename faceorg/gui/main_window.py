@@ -204,11 +204,13 @@ class MainWindow(DropWindow):
             room.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_escape(self) -> None:
-        """Choose nothing; with nothing chosen, leave the search."""
+        """Choose nothing; with nothing chosen, leave the search, or the full screen."""
         if self.photos.grid.selected():
             self.photos.grid.clear_selection()
         elif self.photos.query:
             self.photos.leave_search()
+        elif self.isFullScreen():
+            self.toggle_full_screen()
 
     def _forget_notices(self, _: str) -> None:
         """What a room said of a decision is stale once that is taken back."""

@@ -224,6 +224,17 @@ class PhotoActions(QObject):
         if photos := self._missing():
             self._context.jobs.decide(lambda library: forget_missing(library, photos))
 
+    def answer_delete(self) -> None:
+        """The Delete key: those whose files are gone leave the library, others stay."""
+        if self._missing():
+            self._remove()
+            return
+        text = self.tr(
+            "faceorg never deletes your photos. Delete the file itself ({keys} shows it), "
+            "then remove it here."
+        )
+        self._context.wishes.said.emit(text.format(keys=keys.named("photos.show_file")))
+
     def _videos(self) -> list[Path]:
         chosen = photos_by_id(self._context.reader, self._chosen()[:_LOOKED_AT])
         return [photo.path for photo in chosen if photo.facts.seconds is not None]

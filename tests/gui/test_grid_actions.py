@@ -10,11 +10,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from faceorg.gui import keys
 from faceorg.gui.views.people import PeopleRoom
 from faceorg.library.database import Library
 from faceorg.library.faces import faces_of_photos
 from faceorg.library.persons import persons
-from faceorg.library.photos import photos_by_id, set_missing
+from faceorg.library.photos import count_photos, photos_by_id, set_missing
 from faceorg.operations import label
 from faceorg.operations.say_in_photos import faces_meant, say_in_photos
 
@@ -154,3 +155,57 @@ def test_a_photo_whose_file_is_gone_stays_until_the_user_removes_it(
     qtbot.waitUntil(lambda: days[0] not in room.grid.photos())
     assert len(room.grid.photos()) == 9, "whose file is there stays"
     assert room.shown_count() == "9 photos"
+
+
+def test_the_delete_key_explains_itself_and_removes_what_is_gone(
+    library_path: Path, filled: Filled, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = open_window()
+    grid, reader = window.photos.grid, window.context.reader
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    grid.view.setFocus()
+    grid.select(filled[0][:1])
+    qtbot.keyClick(grid.view, Qt.Key.Key_Delete)
+    assert window.toast.text.startswith("faceorg never deletes your photos.")
+    assert keys.named("photos.show_file") in window.toast.text
+    assert count_photos(reader) == 5
+    path = photos_by_id(reader, filled[0][:1])[0].path
+    assert path.is_file()
+    with Library.open(library_path) as library, library.write():
+        set_missing(library, [path], True)
+    qtbot.keyClick(grid.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: count_photos(reader) == 4)
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+
+
+def test_what_badges_mean_can_be_read_and_heard(
+    library_path: Path, filled: Filled, open_window: Callable[[], MainWindow]
+) -> None:
+    with Library.open(library_path) as library, library.write():
+        library.change_many("UPDATE places SET missing = 2 WHERE photo_id = ?", [(filled[0][1],)])
+        library.change_many("UPDATE photos SET format = 'RAW' WHERE id = ?", [(filled[0][0],)])
+    model = open_window().photos.grid.model
+    tips = {
+        photo: str(model.index(row).data(Qt.ItemDataRole.ToolTipRole))
+        for row, photo in enumerate(model.ids)
+    }
+    assert "2 faces" in tips[filled[0][0]]
+    assert "RAW" in tips[filled[0][0]]
+    assert "drive" in tips[filled[0][1]]
+    assert "face" not in tips[filled[0][2]].lower().replace("faceorg", "")
+
+
+def test_escape_leaves_the_full_screen_of_the_grid(
+    filled: Filled, main_window: MainWindow, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(main_window):
+        main_window.activateWindow()
+    main_window.toggle_full_screen()
+    main_window.photos.grid.view.setFocus()
+    main_window.photos.grid.select(filled[0][:1])
+    qtbot.keyClick(main_window.photos.grid.view, Qt.Key.Key_Escape)
+    assert main_window.isFullScreen(), "what was chosen goes first"
+    qtbot.keyClick(main_window.photos.grid.view, Qt.Key.Key_Escape)
+    assert not main_window.isFullScreen()
+    assert main_window.sidebar.isVisible()

@@ -160,3 +160,28 @@ def test_a_hundred_thousand_photos_show_and_scroll(
         slowest = max(slowest, time.thread_time() - started)
     assert slowest < 1.0, "a jump through 100,000 photos takes a blink"
     assert grid.view.indexAt(QPoint(20, 20)).row() > count * 0.9
+
+
+def test_what_a_search_can_do_is_whole_in_a_small_window(
+    stretched: None, filled: Filled, main_window: MainWindow, qtbot: QtBot
+) -> None:
+    header = main_window.photos._header
+    main_window.resize(720, 500)
+    main_window.show_search("date:2010..2030")
+    header.show_maybe(3)
+    qtbot.waitUntil(lambda: header.title.width() >= 80)
+    for part in (header.count, header.maybe, header.clear, header.save):
+        assert part.width() >= part.minimumSizeHint().width()
+        assert header.rect().contains(part.geometry())
+    assert header.save.accessibleName().startswith("S")
+    main_window.resize(1400, 500)
+    qtbot.waitUntil(lambda: header.save.text() == header.save.accessibleName())
+
+
+def test_the_choice_is_counted_in_full_in_a_small_window(
+    filled: Filled, main_window: MainWindow, qtbot: QtBot
+) -> None:
+    main_window.resize(720, 500)
+    main_window.photos.grid.select(filled[0])
+    count = main_window.photos._chosen.count
+    qtbot.waitUntil(lambda: count.width() >= count.sizeHint().width())

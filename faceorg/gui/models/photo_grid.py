@@ -16,7 +16,9 @@ from PySide6.QtCore import (
 )
 
 from faceorg.core.entities import PhotoId, SetAside
+from faceorg.core.stacking import RAW_FORMAT
 from faceorg.gui import wording
+from faceorg.gui.counts import count_faces
 from faceorg.gui.models.sections import Section, part
 from faceorg.library.days import days_taken
 from faceorg.library.faces import faces_of_photos
@@ -179,16 +181,23 @@ class PhotoGridModel(QAbstractListModel):
             return shown.focus
         if role == Qt.ItemDataRole.DisplayRole:
             return photo.path.name
-        return self._described(photo, shown.stack)
+        return self._described(photo, shown)
 
-    def _described(self, photo: Photo, stack: int) -> str:
+    def _described(self, photo: Photo, shown: Shown) -> str:
+        """What can be read below the photo, and what its badges mean."""
         parts = [photo.path.name, wording.day(photo.facts.taken_at), str(photo.path.parent)]
         if photo.facts.seconds is not None:
             length = wording.duration(photo.facts.seconds)
             parts.append(self.tr("Video, {length}").format(length=length))
-        if stack:
-            parts.append(self.tr("A stack of %n photos", "", stack))
-        if photo.missing:
+        if photo.facts.format == RAW_FORMAT:
+            parts.append(self.tr("As the camera's sensor saw it (RAW)"))
+        if shown.face_count:
+            parts.append(count_faces(shown.face_count))
+        if shown.stack:
+            parts.append(self.tr("A stack of %n photos", "", shown.stack))
+        if photo.offline:
+            parts.append(self.tr("The drive with this photo is not connected"))
+        elif photo.missing:
             parts.append(self.tr("The file is not there at the moment"))
         return "\n".join(part for part in parts if part)
 

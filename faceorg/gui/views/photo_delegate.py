@@ -119,7 +119,10 @@ class PhotoPainter(QObject):
 
     def _paint_badge(self, painter: QPainter, area: QRect, text: str) -> None:
         palette = self._widget.palette()
-        badge = _pill(painter, area, painter.fontMetrics().horizontalAdvance(text) + 16)
+        width = painter.fontMetrics().horizontalAdvance(text) + 16
+        if width + 8 > area.width():
+            return  # cut it tells nothing; that the photo is pale does
+        badge = _pill(painter, area, width)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.color(QPalette.ColorRole.Base))
         painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)

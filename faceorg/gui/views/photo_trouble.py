@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from faceorg.core.entities import Photo
 
 _ICON = 28
+_LOW = 85  # percent of the way down
 
 
 class PhotoTrouble(QFrame):
@@ -66,13 +67,15 @@ class PhotoTrouble(QFrame):
         self.stand_in_middle()
 
     def stand_in_middle(self) -> None:
-        """In the middle of the parent, in as many lines as it takes."""
+        """In the middle of the parent; what only plays a video lower, where fewer faces are."""
         parent = self.parentWidget()
         assert parent is not None
-        most = max(60, parent.width() - 2 * scaled(50))
+        most = max(parent.width() - 2 * scaled(50), min(parent.width() - 8, scaled(200)))
         self.words.setWordWrap(False)
         self.words.setWordWrap(self.words.sizeHint().width() > most - 60)
         width = min(self.sizeHint().width(), most)
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
         self.resize(width, height)
-        self.move((parent.width() - width) // 2, (parent.height() - height) // 2)
+        spare = parent.height() - height
+        top = spare // 2 if self.words.text() else spare * _LOW // 100
+        self.move((parent.width() - width) // 2, top)

@@ -5,29 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QSlider,
-    QStackedLayout,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from faceorg.core.errors import QueryError
 from faceorg.gui import keys, query_words, wording
-from faceorg.gui.icons import icon
 from faceorg.gui.models.sections import part
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.stack_actions import StackActions
-from faceorg.gui.style import scaled, set_role
+from faceorg.gui.style import set_role
 from faceorg.gui.views.banner import Banner
-from faceorg.gui.views.controls import ElidedLabel
-from faceorg.gui.views.photo_grid import LARGEST, SMALLEST, PhotoGrid
+from faceorg.gui.views.photo_grid import PhotoGrid
+from faceorg.gui.views.photos_header import PhotosHeader, SelectionBar
 from faceorg.library.days import days_taken
 from faceorg.library.photos import count_photos
 from faceorg.library.search import find_maybe, find_photos
@@ -36,8 +25,6 @@ from faceorg.library.stacks import below_shown, collapsed
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QAction, QResizeEvent
-
     from faceorg.core.changes import Changes
     from faceorg.core.entities import PhotoId
     from faceorg.gui.context import Context
@@ -45,11 +32,6 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library
 
 _HEADER_HEIGHT = 52
-_WITH_TEXT = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-_ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
-_SPACING = 10
-_TITLE_MOST = 260  # pixels of a heading that the size of thumbnails gives way to
-_DATE_ROOM = 200
 _MANY = 5000  # photos read in a few milliseconds
 
 
@@ -102,8 +84,8 @@ class PhotosRoom(QWidget):
         self.grid = PhotoGrid(context, self, dated=True)
         self.actions_ = PhotoActions(context, self.grid.selected, self)
         self.stacking = StackActions(context, self.grid, self)
-        self._header = _Header(self)
-        self._chosen = _SelectionBar(self.actions_, self)
+        self._header = PhotosHeader(self)
+        self._chosen = SelectionBar(self.actions_, self)
         self.banner = Banner(self)
         self._top = QWidget(self)
         self._top.setMinimumHeight(_HEADER_HEIGHT)
@@ -132,6 +114,7 @@ class PhotosRoom(QWidget):
         for turn in (jobs.started, jobs.finished, jobs.cancelled, jobs.failed):
             turn.connect(self._say_what_is_missing)
         self._header.clear.clicked.connect(self.leave_search)
+        keys.make("photos.delete", self.actions_.answer_delete, self)
         self._save = keys.make("photos.save", self.save_search, self, keys.Reach.WINDOW)
         self._header.save.clicked.connect(self.save_search)
         self._header.maybe.clicked.connect(self._show_maybe)
@@ -263,131 +246,3 @@ class PhotosRoom(QWidget):
         from faceorg.gui.dialogs.album import AlbumDialog
 
         AlbumDialog(self._context, self._everything, self._query, self).exec()
-
-
-class _Header(QWidget):
-    """What is shown and how many; at the right its date and the size of the thumbnails."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.title = ElidedLabel(self)
-        self.count = QLabel(self)
-        self.date = QLabel(self)
-        set_role(self.title, "title")
-        set_role(self.count, "hint")
-        set_role(self.date, "hint")
-        self.clear = QPushButton(self.tr("All photos"), self)
-        self.clear.setToolTip(self.tr("Leave the search and show all photos"))
-        self.save = QPushButton(self.tr("Save search as album…"), self)
-        tip = self.tr("An album that always shows what this search finds")
-        self.save.setToolTip(keys.with_keys(tip, keys.named("photos.save")))
-        self.maybe = QPushButton(self)
-        self.maybe.setFlat(True)
-        self.maybe.setToolTip(self.tr("Photos in which somebody only looks like who is wanted"))
-        self.maybe.setObjectName("maybe")
-        self.maybe.hide()
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
-        self.slider.setRange(SMALLEST, LARGEST)
-        self.slider.setValue(176)
-        self.slider.setFixedWidth(120)
-        self.slider.setAccessibleName(self.tr("Size of the thumbnails"))
-        self.slider.setToolTip(self.tr("Size of the thumbnails (Ctrl and the mouse wheel)"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 0, 14, 0)
-        layout.setSpacing(_SPACING)
-        for widget in (self.title, self.count, self.maybe, self.clear, self.save):
-            layout.addWidget(widget)
-        layout.addStretch()
-        layout.addWidget(self.date)
-        layout.addWidget(self.slider)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a small window what a search can do matters more than the size of thumbnails."""
-        super().resizeEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        shown = [w for w in (self.count, self.maybe, self.clear, self.save) if not w.isHidden()]
-        needed = min(self.title.sizeHint().width(), _TITLE_MOST)
-        needed += sum(part.sizeHint().width() + _SPACING for part in shown)
-        free = self.width() - needed
-        self.slider.setVisible(free > self.slider.width() + 4 * _SPACING)  # two gaps, margins
-        self.date.setVisible(free > self.slider.width() + _DATE_ROOM)
-
-    def show_search(self, heading: str, searching: bool) -> None:
-        self.title.setText(heading)
-        self.clear.setVisible(searching)
-        self.save.setVisible(searching)
-        self._make_room()
-
-    def show_count(self, photos: int, shown: int) -> None:
-        self.count.setText(wording.count_shown(photos, shown))
-        tip = self.tr("Photos in one stack are shown as one (S opens it)")
-        self.count.setToolTip(tip if shown != photos else "")
-        self._make_room()
-
-    def show_maybe(self, count: int) -> None:
-        self.maybe.setText(self.tr("%n more perhaps", "", count))
-        self.maybe.setVisible(count > 0)
-        self._make_room()
-
-    def show_date(self, text: str) -> None:
-        self.date.setText(text)
-
-
-class _SelectionBar(QWidget):
-    """What can be done with several chosen photos; stands where the header was."""
-
-    def __init__(self, actions: PhotoActions, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._actions = actions
-        self.count = QLabel(self)
-        set_role(self.count, "heading")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 0, 14, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.count)
-        layout.addSpacing(8)
-        layout.addWidget(self._button(actions.new_album))
-        layout.addWidget(self._albums_button())
-        for action in (actions.export, actions.share, actions.show_file):
-            layout.addWidget(self._button(action))
-        layout.addStretch()
-        for button in self.findChildren(QToolButton):
-            button.setIconSize(QSize(scaled(18), scaled(18)))
-        self.close_button = QToolButton(self)
-        self.close_button.setIcon(icon("close", self))
-        tip = keys.with_keys(self.tr("Choose none"), keys.native("Escape"))
-        self.close_button.setToolTip(tip)
-        self.close_button.setAccessibleName(self.tr("Choose none"))
-        layout.addWidget(self.close_button)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """With too little room for all words, the last buttons have icons and their tips alone."""
-        super().resizeEvent(event)
-        buttons = [b for b in self.findChildren(QToolButton) if b is not self.close_button]
-        for button in buttons:
-            button.setToolButtonStyle(_WITH_TEXT)
-        while buttons and self.minimumSizeHint().width() > self.width():
-            buttons.pop().setToolButtonStyle(_ICON_ONLY)
-
-    def show_count(self, count: int) -> None:
-        self.count.setText(self.tr("%n photos chosen", "", count))
-
-    def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton(self)
-        button.setDefaultAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        return button
-
-    def _albums_button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(self.tr("Add to album"))
-        button.setIcon(icon("albums", self))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setToolTip(self.tr("Put the chosen photos into an album there is"))
-        menu = QMenu(button)
-        menu.aboutToShow.connect(lambda: self._actions.fill_albums(menu))
-        button.setMenu(menu)
-        return button

@@ -119,6 +119,7 @@ class Viewer(QWidget):
         self.naming.more_wanted.connect(self._show_face_menu)
         self.naming.stepped.connect(self._ask_for_another)
         self._menu.search_wanted.connect(self.search_wanted)
+        keys.make("photos.delete", self._actions.answer_delete, self)
         for name, slot in self._keys():
             keys.make(f"viewer.{name}", slot, self)
         self.bar.info.setChecked(bool(window_settings().value("viewer_info", False, bool)))
