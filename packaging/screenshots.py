@@ -261,7 +261,30 @@ def _take_viewer(window: MainWindow, keep: Keep) -> None:
     keep(window, "viewer-turned")
     face = next(iter(window.viewer._faces))
     keep(window.viewer.face_menu(face), "viewer-face-menu")
+    window.viewer.canvas.set_turns(0)
+    _take_naming(window, keep)
+    window.toggle_full_screen()
+    keep(window, "full-screen")
+    window.viewer.alone.fading.rest()
+    keep(window, "photo-alone")
+    window.viewer.play_or_pause()
+    keep(window, "slide-show")
+    window.toggle_full_screen()
     window.viewer.close_photo()
+
+
+def _take_naming(window: MainWindow, keep: Keep) -> None:
+    """A missed face: the hint, then a frame with the line for its name."""
+    viewer = window.viewer
+    viewer.naming.draw(True)
+    keep(window, "viewer-frame")
+    viewer.canvas._frame.set_in_middle()
+    viewer.canvas._tell_frame()
+    keep(window, "viewer-name")
+    viewer.naming.leave()
+    window.undoing.said.emit("Taken back: Name 15 faces Anna")
+    keep(window, "news")
+    window.toast.drop()
 
 
 def _take_dialogs(window: MainWindow, keep: Keep) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from faceorg.core.geometry import BoundingBox
 from faceorg.gui.views.film_strip import FilmStrip
 from faceorg.library.database import Library
 from faceorg.library.faces import faces_by_id, faces_of_photos
+from faceorg.library.persons import persons_named
 from faceorg.library.search import find_photos
 from faceorg.operations import label
 
@@ -421,6 +423,27 @@ def test_information_names_people_and_file(window: MainWindow, qtbot: QtBot) -> 
     with qtbot.waitSignal(panel.search_wanted) as wanted:
         panel._follow("who:Anna")
     assert wanted.args == ['person:"Anna"']
+
+
+@pytest.mark.parametrize(
+    "name", ["W" * 90, "Anna " * 30, "\U0001f469\u200d\U0001f469\u200d\U0001f467" * 20]
+)
+def test_information_fits_its_panel_whatever_the_name(
+    window: MainWindow, library_path: Path, qtbot: QtBot, name: str
+) -> None:
+    panel = window.viewer.info
+    window.viewer.bar.info.setChecked(True)
+    window.resize(720, 500)
+    with Library.open(library_path) as library:
+        label.name_group(library, label.Group(person=persons_named(library, "Anna")[0]), name)
+    window.viewer.refresh(None)
+    qtbot.waitUntil(lambda: panel.width() <= window.viewer.width() // 2)
+    inside = panel.widget()
+    qtbot.waitUntil(lambda: inside.width() <= panel.viewport().width())
+    for shown in panel._labels:
+        assert shown.minimumSizeHint().width() <= panel.viewport().width()
+    plain = re.sub("<[^>]*>|\u200b", "", " ".join(panel.texts()))
+    assert " ".join(name.split()) in plain
 
 
 def test_full_screen_shows_the_photo_alone(window: MainWindow, qtbot: QtBot) -> None:

@@ -18,10 +18,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from faceorg.core.entities import PhotoFacts
 from faceorg.gui.views.photo_canvas import PhotoCanvas
 from faceorg.gui.views.slide_show import SlideShow
 from faceorg.library.database import Library
-from faceorg.library.photos import set_missing
+from faceorg.library.photos import add_photo, put_place, set_missing
 from faceorg.operations import label
 
 if TYPE_CHECKING:
@@ -371,6 +372,35 @@ def test_every_pixel_of_a_very_large_photo_can_be_seen(qtbot: QtBot) -> None:
     canvas.set_picture(QPixmap(1200, 800))
     canvas.set_zoom(100.0)
     assert canvas.photo_rect().width() == pytest.approx(24_000, rel=0.01)
+
+
+def test_all_pixels_stay_while_one_zooms_and_go_when_the_photo_fits(
+    library_path: Path, tmp_path: Path, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    size = (9000, 3000)
+    path = draw_large(tmp_path / "photos" / "wide.jpg", (30, 90, 160), size)
+    with Library.open(library_path) as library, library.write():
+        photo = add_photo(library, "wide", path.stat().st_size, PhotoFacts("JPEG", *size))
+        put_place(library, photo, path, path.stat().st_mtime_ns)
+    window = open_window()
+    canvas = window.viewer.canvas
+    window._open(photo, [photo])
+    qtbot.waitUntil(lambda: not canvas.waits)
+
+    def width() -> int:
+        assert canvas._pixmap is not None
+        return canvas._pixmap.width()
+
+    window.viewer.show_every_pixel()
+    qtbot.waitUntil(lambda: width() == size[0])
+    seen = canvas.photo_rect().width() * canvas.devicePixelRatioF()
+    assert seen == pytest.approx(size[0], rel=0.02)
+    canvas.set_zoom(canvas.zoom / 3)
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+    QApplication.processEvents()
+    assert width() == size[0], "nothing less sharp takes its place"
+    canvas.set_zoom(1.0)
+    qtbot.waitUntil(lambda: width() <= 2048)
 
 
 def test_the_enlarged_photo_moves_by_key(window: MainWindow, qtbot: QtBot) -> None:

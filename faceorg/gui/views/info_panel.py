@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTextBoundaryFinder, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -31,6 +33,7 @@ _DIGITS = 4  # of a degree: 11 metres
 _MAP = "https://www.openstreetmap.org/?mlat={lat:.5f}&mlon={lon:.5f}#map=15/{lat:.5f}/{lon:.5f}"
 _MOST_PLACES = 6
 _MOST_ALBUMS = 30
+_LONG = 12  # letters that fit into the narrowest panel
 
 
 class InfoPanel(QScrollArea):
@@ -123,12 +126,12 @@ class InfoPanel(QScrollArea):
         return [
             (self.tr("Taken"), escape(", ".join(part for part in (taken, clock) if part))),
             (self.tr("People"), self._people(photo, faces)),
-            (self.tr("Words"), escape(facts.caption or "")),
-            (self.tr("Keywords"), escape(", ".join(facts.keywords))),
+            (self.tr("Words"), _breakable(facts.caption or "")),
+            (self.tr("Keywords"), _breakable(", ".join(facts.keywords))),
             (self.tr("Rating"), stars),
             (self.tr("Place"), self._place(photo)),
             (self.tr("Camera"), "<br>".join(part for part in camera if part)),
-            (self.tr("Albums"), escape(self._albums(photo))),
+            (self.tr("Albums"), _breakable(self._albums(photo))),
             (self.tr("Size"), f"{facts.width} \u00d7 {facts.height}, {facts.format}, {size}"),
             (self.tr("File"), self._files(photo)),
         ]
@@ -139,7 +142,7 @@ class InfoPanel(QScrollArea):
         words = []
         for person, name in named.items():
             assert name is not None
-            link = f'<a href="who:{quote(name)}">{escape(name)}</a>'
+            link = f'<a href="who:{quote(name)}">{_breakable(name)}</a>'
             if person in ages:
                 link += " " + self.tr("(%n years)", "", ages[person])
             words.append(link)
@@ -204,9 +207,22 @@ class InfoPanel(QScrollArea):
 
 def _link(key: str, value: str | None) -> str:
     """A name that finds the other photos with it."""
-    return f'<a href="{key}:{quote(value)}">{escape(value)}</a>' if value else ""
+    return f'<a href="{key}:{quote(value)}">{_breakable(value)}</a>' if value else ""
 
 
-def _breakable(path: str) -> str:
-    """A path that a narrow label can break after its separators."""
-    return escape(path).replace("/", "/\u200b").replace("\\", "\\\u200b")
+def _breakable(text: str) -> str:
+    """Text that a narrow label can break: a path behind its separators, long words anywhere."""
+    parts = re.split(r"(?<=[\s/\\_])", text)
+    return "\u200b".join(escape(piece) for part in parts for piece in _pieces(part))
+
+
+def _pieces(word: str) -> list[str]:
+    """The whole characters of a word that is too long for the narrowest panel, else the word."""
+    if len(word) <= _LONG:
+        return [word]
+    units = word.encode("utf-16-le")  # the boundaries that Qt finds are counted so
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, word)
+    ends = [0]
+    while (end := finder.toNextBoundary()) != -1:
+        ends.append(2 * end)
+    return [units[start:end].decode("utf-16-le") for start, end in pairwise(ends)]

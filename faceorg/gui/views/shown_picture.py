@@ -39,13 +39,14 @@ class ShownPicture(QObject):
         self._stage = stage
         self._canvas = stage.canvas
         self._photo: Photo | None = None
+        self._seen_px = 0
         self._beside: Sequence[PhotoId] = ()
         self._canvas.zoom_changed.connect(self._load)
         context.thumbnails.ready.connect(self._on_ready)
 
     def show_photo(self, photo: Photo, beside: Sequence[PhotoId]) -> None:
         """Another photo is open; ``beside`` are those one may go on to."""
-        self._photo, self._beside = photo, beside
+        self._photo, self._beside, self._seen_px = photo, beside, 0
         self._context.thumbnails.forget_pending()  # of photos that were passed by
         self._canvas.begin_photo(max(photo.facts.width, photo.facts.height))
         self._stage.trouble.show_photo(photo, unreadable=False)
@@ -54,7 +55,7 @@ class ShownPicture(QObject):
     def _load(self, *_: object) -> None:
         """Show the best there is, and ask for what is better."""
         photo = self._photo
-        if photo is None:
+        if photo is None or self._is_sharp(photo):
             return
         failed = None
         for px in self._sizes(photo):
@@ -64,12 +65,17 @@ class ShownPicture(QObject):
             if self._context.thumbnails.is_unreadable(photo.content_hash, px):
                 failed = pixmap
                 continue
+            self._seen_px = px
             self._show(pixmap, unreadable=failed is not None)
             if px not in (_QUICK_PX, _SMALL_PX):  # not before: the latest asked for comes first
                 self._load_neighbours()
             return
         if failed is not None:
             self._show(failed, unreadable=True)
+
+    def _is_sharp(self, photo: Photo) -> bool:
+        """Whether nothing better is needed; what is too much of it goes once the photo fits."""
+        return self._canvas.zoom > _CLOSE and self._seen_px >= self._wanted_px(photo)
 
     def look_again(self, *_: object) -> None:
         """It may be readable by now."""
