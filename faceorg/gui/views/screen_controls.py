@@ -86,7 +86,9 @@ class ScreenControls(QFrame):
 
     def stand_over(self, room: QWidget, above: int) -> None:
         """At the bottom of ``room``, ``above`` pixels over its edge."""
+        self.title.setVisible(True)
         self.title.setMinimumWidth(min(scaled(220), room.width() // 3))
+        self.title.setVisible(self.minimumSizeHint().width() <= room.width() - 16)
         width = min(self.sizeHint().width(), room.width() - 16)
         self.resize(max(width, self.minimumSizeHint().width()), self.sizeHint().height())
         left = (room.width() - self.width()) // 2
