@@ -19,6 +19,7 @@ from faceorg.gui.icons import application_icon
 from faceorg.gui.jobs_bar import JobsBar
 from faceorg.gui.keeper import BackupKeeper
 from faceorg.gui.menus import build_menus
+from faceorg.gui.news import News
 from faceorg.gui.outside import OutsideChanges
 from faceorg.gui.photo_actions import leave_clipboard
 from faceorg.gui.reading_only import begin_reading
@@ -32,7 +33,6 @@ from faceorg.gui.views.controls import Notice, one_column, upright_line
 from faceorg.gui.views.history import HistoryRoom
 from faceorg.gui.views.photos import PhotosRoom
 from faceorg.gui.views.search_bar import SearchBar
-from faceorg.gui.views.toast import Toast
 from faceorg.gui.views.viewer import Viewer
 from faceorg.gui.views.welcome import WelcomePage
 from faceorg.gui.watching import FolderWatch
@@ -74,7 +74,8 @@ class MainWindow(DropWindow):
         self.finding = Finding(context, self)
         self.welcome = WelcomePage(self._models_in_words(), self)
         self.stack = QStackedWidget(self)
-        self.toast = Toast(self.stack)
+        self.news = News(context.jobs, self.jobs_bar, self.stack, self)
+        self.toast = self.news.toast
         self.choosing = Choosing(self.stack, self.photos, self.viewer, self)
         self.tasks = Tasks(
             context, self.adding, self.choosing.photos, self.choosing.title, self, self.keeper
@@ -140,12 +141,12 @@ class MainWindow(DropWindow):
         jobs.changed.connect(self._on_changed)
         jobs.started.connect(self._leave_welcome)
         self.dropped.connect(self.take_in)
-        self.refused.connect(self._say)
+        self.refused.connect(self.news.say)
         self.adding.grew.connect(self._on_grew)
-        self.adding.said.connect(self._say)
+        self.adding.said.connect(self.news.say)
         self.watching.looking.connect(self.jobs_bar.keep_message)
         self.watching.looking.connect(self.adding.follow)
-        self.watching.said.connect(self._say)
+        self.watching.said.connect(self.news.say)
         self.adding.people_found.connect(self.photos.show_people_found)
         self.photos.banner.followed.connect(lambda: self.sidebar.enter("people"))
         self.undoing.said.connect(self.toast.say_undone)
@@ -156,8 +157,6 @@ class MainWindow(DropWindow):
         self.undoing.said.connect(self._forget_notices)
         self.undoing.superseded.connect(self.toast.overtake)
         self.toast.link_activated.connect(self._follow)
-        self.stack.currentChanged.connect(self.toast.raise_)
-        jobs.failed.connect(self._on_failed)
         self.search_bar.searched.connect(self.show_search)
         self.search_bar.cleared.connect(lambda: self.photos.show_query(""))
         self.search_bar.refused.connect(lambda: self.photos.show_query(""))
@@ -170,11 +169,11 @@ class MainWindow(DropWindow):
         self.photos.cell_changed.connect(lambda px: window_settings().setValue("cell", px))
         self.photos.maybe_wanted.connect(self.finding.show_maybe)
         self.context.wishes.open_photo.connect(self._open_from_room)
-        self.context.wishes.said.connect(self._say)
+        self.context.wishes.said.connect(self.news.say)
         self.context.wishes.look_again.connect(self.adding.look_again)
         self.context.wishes.faces_wanted.connect(self.adding.rescan)
         self.finding.shown.connect(self._show_finding)
-        self.finding.said.connect(self._say)
+        self.finding.said.connect(self.news.say)
         self.finding.page.left.connect(self._leave_finding)
         self.finding.page.open_photo.connect(self._open_from_room)
         self.viewer.closed.connect(self._close_viewer)
@@ -241,18 +240,6 @@ class MainWindow(DropWindow):
     def _count_problems(self) -> None:
         count = count_problems(self.context.reader)
         self.sidebar.set_count("problems", count, hide_empty=True)
-
-    def _say(self, text: str, stays: bool = False) -> None:
-        """News pass over the room; what waits for an answer stays below it."""
-        if stays:
-            self.jobs_bar.show_message(text, stays=True)
-        else:
-            self.toast.say(text)
-
-    def _on_failed(self, _: int, message: str) -> None:
-        """The bar below says it as well, but that is not there in full screen."""
-        if message and self.isFullScreen():
-            self.toast.say(message)
 
     def _follow(self, target: str) -> None:
         if target == "rescan":

@@ -449,7 +449,7 @@ def test_information_fits_its_panel_whatever_the_name(
 def test_full_screen_shows_the_photo_alone(window: MainWindow, qtbot: QtBot) -> None:
     viewer = window.viewer
     viewer.bar.info.setChecked(True)
-    window._say("A word that would lie below the photo", stays=True)
+    window.news.say("A word that would lie below the photo", stays=True)
     window.toggle_full_screen()
     assert window.isFullScreen()
     beside = [window.sidebar, window.search_bar, window.jobs_bar, window.menuBar()]

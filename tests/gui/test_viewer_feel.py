@@ -436,7 +436,7 @@ def test_news_of_an_undo_move_nothing_and_are_spoken(
     window.resize(760, 520)
     qtbot.waitUntil(lambda: window.stack.rect().contains(toast.geometry()))
     toast._timer.setInterval(1)
-    window._say("A very long word for a small window " * 6)
+    window.news.say("A very long word for a small window " * 6)
     assert window.stack.rect().contains(toast.geometry())
     qtbot.waitUntil(lambda: not toast.isVisible())
     window.toggle_full_screen()
