@@ -77,6 +77,7 @@ def cluster_faces(
         return Changes()
     progress("people", 0, 0)
     read_ahead("scipy", "sparse", "linalg", "_lib")
+    read_ahead("hdbscan")
     found = face_rows.load_vectors(library, pack.id)
     known, old = _group(library, pack, found, cancel)
     news = _news(library, found, known, old)
@@ -217,7 +218,9 @@ def _matched(
     if touched is not None:
         asked = {matching.ids[row] for row in rows.tolist()} | matching.verdicts.labels.keys()
         asked |= matching.verdicts.set_asides.keys() | (nearby.looked_at or frozenset())
-    return _Matched(matches + nearby.matches, nearby.nearby, alike, asked, matching.old)
+    found_out = _Matched(matches + nearby.matches, nearby.nearby, alike, asked, matching.old)
+    matching.let_go()
+    return found_out
 
 
 def _write(library: Library, matched: _Matched, state: str | None = None) -> Changes:

@@ -168,7 +168,8 @@ class _Event:
             and matching.found.qualities[row] >= CLUSTER_GATE
             and math.isfinite(seconds[row])
         ]
-        self._clear = np.array(sorted(clear, key=lambda row: (seconds[row], row)), np.int64)
+        rows = np.array(clear, np.int64)
+        self._clear = rows[np.lexsort((rows, seconds[rows]))]  # `sorted` keeps the interpreter
         self._when = seconds[self._clear]
         self._who = np.array([state.present[matching.ids[row]] for row in self._clear], np.int64)
         self._in_photo: dict[PhotoId, set[PersonId]] = defaultdict(set)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -278,14 +279,27 @@ class Matching:
                 taken.add((photo, label))
             elif face not in asked and (kept := self.old.get(face)) is not None and kept[1]:
                 taken.add((photo, kept[0]))
-        matches = []
-        for row, voice in sorted(voices.items(), key=lambda item: (-item[1].similarity, item[0])):
+        matches = {}
+        rows = np.fromiter(voices, np.int64, len(voices))
+        alike = np.fromiter((voice.similarity for voice in voices.values()), np.float64, len(rows))
+        # By NumPy: `sorted` would keep the interpreter, and the window waiting, for 50 ms.
+        for row in rows[np.lexsort((rows, -alike))].tolist():
+            voice = voices[row]
             place = (self.photos[row], voice.person)
             sure = voice.sure and place not in taken
             if sure:
                 taken.add(place)
-            matches.append(Match(self.ids[row], voice.person, voice.similarity, sure))
-        return sorted(matches, key=lambda match: match.face_id)
+            matches[row] = Match(self.ids[row], voice.person, voice.similarity, sure)
+        return [matches[row] for row in np.sort(rows).tolist()]
+
+    def let_go(self) -> None:
+        """Forget all that was read, one thing after the other; nothing can be asked afterwards.
+
+        Left to Python a hundred thousand faces go at once, and the window waits 70 ms for it.
+        """
+        for name in list(vars(self)):
+            delattr(self, name)
+            time.sleep(0)
 
 
 def _side(yaw: float) -> int:
