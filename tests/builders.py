@@ -14,6 +14,8 @@ from faceorg.core.geometry import BoundingBox
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
 from faceorg.library.faces import NewFace
+from faceorg.library.places import Presence, set_presence
+from faceorg.library.text import path_to_text
 from faceorg.vision.modelpack import ModelPack, Thresholds
 
 if TYPE_CHECKING:
@@ -81,6 +83,12 @@ def make_photo(library: Library, path: Path, **facts: object) -> PhotoId:
         photo = photo_rows.add_photo(library, f"{number:040x}", number, PhotoFacts(**values))  # type: ignore[arg-type]
         photo_rows.put_place(library, photo, path, number)
     return photo
+
+
+def lose(library: Library, *paths: Path, presence: Presence = Presence.MISSING) -> None:
+    """As a scan notes of places that their files are not there, or are again."""
+    with library.write():
+        set_presence(library, [path_to_text(path) for path in paths], presence)
 
 
 def make_face(

@@ -145,14 +145,6 @@ def put_place(library: Library, photo: PhotoId, path: Path, modified_ns: int) ->
     )
 
 
-def set_missing(library: Library, paths: Iterable[Path], missing: bool) -> None:
-    """Note that places are gone, or there again; nothing about their photos is forgotten."""
-    library.change_many(
-        "UPDATE places SET missing = ?1 WHERE path = ?2 AND missing != ?1",
-        [(int(missing), path_to_text(path)) for path in paths],
-    )
-
-
 def forget_places(library: Library, paths: Iterable[Path]) -> None:
     """Drop places whose photo was found elsewhere: it moved."""
     library.change_many(

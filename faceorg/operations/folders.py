@@ -10,7 +10,7 @@ from faceorg.core.errors import FaceorgError
 from faceorg.library import left_out
 from faceorg.library import persons as person_rows
 from faceorg.library.left_out import whole_path
-from faceorg.library.photos import folders
+from faceorg.library.photos import count_photos, folders
 from faceorg.library.text import path_to_text
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ def leave_out(library: Library, folder: Path) -> tuple[int, Changes]:
     if folder in folders(library):
         raise FaceorgError("this folder was added by itself; remove it from the list", folder)
     with library.write():
-        before = _shown(library)
+        before = count_photos(library)
         changes = leave_out_matching(library, [whole_path(path_to_text(folder))])
-        return before - _shown(library), changes
+        return before - count_photos(library), changes
 
 
 def leave_out_matching(library: Library, patterns: Iterable[str]) -> Changes:
@@ -59,8 +59,3 @@ def let_in(library: Library, patterns: Iterable[str]) -> Changes:
         if not old:
             return Changes()
         return person_rows.decide(library, Kind.TAKE_IN, {"patterns": old})
-
-
-def _shown(library: Library) -> int:
-    count: int = library.value("SELECT COUNT(*) FROM photos WHERE readable = 1")
-    return count

@@ -50,15 +50,11 @@ class _Look:
 _LOOKS = (_Look(), _Look(0.8, mirrored=True), _Look(1.15, softness=0.8, scale=1.3))
 
 
-def sample_available() -> bool:
-    """Whether the pictures are on this machine; a frozen application does not carry them."""
-    return all(_find(*source) is not None for source in (_GROUP, _PORTRAIT))
-
-
 def make_sample(folder: Path) -> Path:
     """Write the sample album into ``folder`` (made if needed, files kept) and return it.
 
-    Raises `FaceorgError` when the packages' pictures are not there or the folder is not writable.
+    Raises `FaceorgError` when the packages' pictures are not there, as in a frozen application,
+    or the folder is not writable.
     """
     group, portrait = (_picture(*source) for source in (_GROUP, _PORTRAIT))
     try:

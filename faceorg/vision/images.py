@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import stat
 import struct
 import threading
@@ -170,16 +169,6 @@ def load_whole(path: Path) -> Image.Image:
         with _ONE_BIG_DECODE:
             upright = rgb_image(image, image.size)
             return upright if image.format == "TIFF" else image_upright(upright, orientation)
-
-
-def thumbnail_jpeg(path: Path, long_side: int) -> bytes:
-    """A small upright JPEG of ``path``, its long side at most ``long_side`` pixels.
-
-    Raises as `load_upright` does.
-    """
-    buffer = io.BytesIO()
-    Image.fromarray(load_upright(path, long_side)).save(buffer, "JPEG", quality=85)
-    return buffer.getvalue()
 
 
 def _seen_by_ffmpeg(

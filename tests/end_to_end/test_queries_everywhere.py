@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from builders import lose
 from click.testing import CliRunner
 from gui_builders import draw_photo
 
@@ -21,7 +22,7 @@ from faceorg.library.database import Library
 from faceorg.library.faces import NewFace, add_face
 from faceorg.library.gazetteer import towns_file
 from faceorg.library.persons import decide
-from faceorg.library.photos import add_folder, add_photo, put_place, set_missing
+from faceorg.library.photos import add_folder, add_photo, put_place
 from faceorg.library.search import find_album_photos, find_photos
 from faceorg.library.stacks import replace_finds
 
@@ -111,7 +112,7 @@ def _fill(library: Library, home: Path) -> None:
     create_album(library, "Live", "date:2019 Anna")
     with library.write():
         put_place(library, photos["b"], home / "here" / "again.jpg", 1)
-        set_missing(library, [home / "here" / "gg.jpg"], True)
+        lose(library, home / "here" / "gg.jpg")
         replace_finds(library, [[photos["d"], photos["e"]]])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from builders import lose
 from gui_builders import draw_photo, store_photo
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -15,7 +16,7 @@ from faceorg.gui.views.people import PeopleRoom
 from faceorg.library.database import Library
 from faceorg.library.faces import faces_of_photos
 from faceorg.library.persons import persons
-from faceorg.library.photos import count_photos, photos_by_id, set_missing
+from faceorg.library.photos import count_photos, photos_by_id
 from faceorg.operations import label
 from faceorg.operations.say_in_photos import faces_meant, say_in_photos
 
@@ -137,8 +138,8 @@ def test_a_photo_whose_file_is_gone_stays_until_the_user_removes_it(
     open_window: Callable[[], MainWindow],
     qtbot: QtBot,
 ) -> None:
-    with Library.open(library_path) as library, library.write():
-        set_missing(library, [photo.path for photo in photos_by_id(library, days[:1])], True)
+    with Library.open(library_path) as library:
+        lose(library, *(photo.path for photo in photos_by_id(library, days[:1])))
     window = open_window()
     room = window.photos
 

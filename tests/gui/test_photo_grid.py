@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from builders import lose
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
@@ -14,7 +15,6 @@ from faceorg.core.entities import PhotoId
 from faceorg.gui.models.photo_grid import PhotoGridModel, Role
 from faceorg.gui.views.photo_grid import LARGEST, SMALLEST
 from faceorg.library.database import Library
-from faceorg.library.photos import set_missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,8 +125,8 @@ def test_photo_whose_file_is_gone_says_so(
 ) -> None:
     gone = tmp_path / "photos" / "photo4.jpg"
     gone.unlink()
-    with Library.open(library_path) as library, library.write():
-        set_missing(library, [gone], True)
+    with Library.open(library_path) as library:
+        lose(library, gone)
     window = open_window()
     index = window.photos.grid.model.index(0)
     assert "not there" in index.data(Qt.ItemDataRole.ToolTipRole)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from builders import lose
 from gui_builders import draw_photo, store_photo
 from PIL import Image
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
@@ -22,7 +23,8 @@ from faceorg.core.entities import PhotoFacts
 from faceorg.gui.views.photo_canvas import PhotoCanvas
 from faceorg.gui.views.slide_show import SlideShow
 from faceorg.library.database import Library
-from faceorg.library.photos import add_photo, put_place, set_missing
+from faceorg.library.photos import add_photo, put_place
+from faceorg.library.places import Presence
 from faceorg.operations import label
 
 if TYPE_CHECKING:
@@ -177,10 +179,8 @@ def test_a_photo_that_is_not_there_is_shown_small_with_a_word(
     thumbnails._memory.clear()
     away = (tmp_path / "photos").rename(tmp_path / "away")
     assert away.is_dir()
-    with Library.open(library_path) as library, library.write():
-        set_missing(library, [found.path], True)
-        if offline:
-            library.change_many("UPDATE places SET missing = 2 WHERE photo_id = ?", [(photo,)])
+    with Library.open(library_path) as library:
+        lose(library, found.path, presence=Presence.OFFLINE if offline else Presence.MISSING)
     viewer.show_photo(photo, filled[0])
     qtbot.waitUntil(lambda: not viewer.canvas.waits)
     words = viewer.stage.trouble.words.text()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import make_face, make_photo
+from builders import lose, make_face, make_photo
 from random_library import decide_something, fill, suggest
 
 from faceorg.library.albums import album_photos, albums
@@ -20,7 +20,6 @@ from faceorg.library.photos import (
     count_photos,
     photos_below,
     put_place,
-    set_missing,
 )
 from faceorg.library.places import count_files
 from faceorg.library.search import find_album_photos, find_photos
@@ -46,7 +45,7 @@ def crowded(library: Library, chance: random.Random) -> None:
             if chance.random() < 0.3:
                 put_place(library, photo, ROOT / "copies" / f"in{number}.jpg", 1)
             if chance.random() < 0.2:
-                set_missing(library, [path], True)
+                lose(library, path)
     for _ in range(25):
         decide_something(library, faces, chance)
     suggest(library, faces, chance)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import make_face, make_photo
+from builders import lose, make_face, make_photo
 from random_library import decide_something, fill, suggest
 
 from faceorg.core.decisions import Kind
@@ -20,7 +20,7 @@ from faceorg.library.database import Library
 from faceorg.library.faces import Match
 from faceorg.library.finding import refresh_all
 from faceorg.library.persons import decide
-from faceorg.library.photos import add_folder, put_place, set_missing
+from faceorg.library.photos import add_folder, put_place
 from faceorg.library.search import find_maybe, find_photos
 
 if TYPE_CHECKING:
@@ -133,8 +133,7 @@ def test_whole_paths_copies_and_losses(
         put_place(library, album["a"], root / "there" / "home" / "copy.jpg", 1)
     assert letters(album, find_photos(library, "is:duplicate")) == "a"
     assert letters(album, find_photos(library, "copy")) == "a"
-    with library.write():
-        set_missing(library, [root / "there/home/seaside.jpg"], True)
+    lose(library, root / "there/home/seaside.jpg")
     assert letters(album, find_photos(library, "is:missing")) == "d"
 
 

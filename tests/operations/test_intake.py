@@ -7,7 +7,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 from weakref import ref
 
-import pytest
 from builders import draw_photo
 from scripted_engine import ScriptedEngine
 
@@ -23,7 +22,7 @@ from faceorg.library.search import find_photos
 from faceorg.operations import label
 from faceorg.operations.intake import rescan, take_in, take_in_news
 from faceorg.operations.reading import content_hash
-from faceorg.operations.sample import make_sample, sample_available
+from faceorg.operations.sample import make_sample
 from faceorg.operations.stack import stack_photos
 from faceorg.vision.modelpack import builtin_pack, load_pack
 
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from faceorg.library.database import Library
-
-needs_sample = pytest.mark.skipif(not sample_available(), reason="the packages have no pictures")
 
 
 def test_a_report_counts_what_became_of_the_photos(library: Library, tmp_path: Path) -> None:
@@ -144,7 +141,6 @@ def test_looking_again_at_nothing(library: Library) -> None:
     assert (report.photos, report.clusters, report.problems) == (0, 0, [])
 
 
-@needs_sample
 def test_the_sample_falls_into_its_people(
     library: Library, tmp_path: Path, model_cache: Path
 ) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from builders import contents, draw_photo, make_photo
+from builders import contents, draw_photo, lose, make_photo
 from reembed_builders import NEW, OLD, GridEmbedder, add_face, engine, fill
 
 from faceorg.core.entities import FaceSource, PhotoId
@@ -21,6 +21,7 @@ from faceorg.library import photos as photo_rows
 from faceorg.library.check import check_library
 from faceorg.library.database import Library
 from faceorg.library.persons import persons, stored_verdicts
+from faceorg.library.places import Presence
 from faceorg.library.vectors import vectors_in_use, waiting_for_embedding
 from faceorg.operations import label
 from faceorg.operations.cluster import cluster_faces, match_people
@@ -166,13 +167,11 @@ def test_photos_that_are_away_are_embedded_when_they_are_back(
 ) -> None:
     fill(library, tmp_path / "photos", photos=8)
     away = photo_rows.known_places(library, PhotoId(1))
-    with library.write():
-        photo_rows.set_missing(library, away, missing=True)
+    lose(library, *away)
     assert reembed(library, engine()).photos == 7
     assert packs_of_vectors(library) == {OLD.id: 1, NEW.id: 7}
     assert not is_needed(library, NEW.id)
-    with library.write():
-        photo_rows.set_missing(library, away, missing=False)
+    lose(library, *away, presence=Presence.PRESENT)
     assert waiting_for_embedding(library, NEW.id) == [1]
     assert reembed(library, engine()).photos == 1
     assert packs_of_vectors(library) == {NEW.id: 8}

@@ -8,16 +8,13 @@ import pytest
 
 from faceorg.core.errors import FaceorgError
 from faceorg.operations import sample
-from faceorg.operations.sample import make_sample, sample_available
+from faceorg.operations.sample import make_sample
 from faceorg.vision.images import read_facts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-needs_sample = pytest.mark.skipif(not sample_available(), reason="the packages have no pictures")
 
-
-@needs_sample
 def test_the_sample_is_twenty_dated_photos_beside_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "album").mkdir()
     (tmp_path / "album" / "mine.txt").write_text("mine")
@@ -32,7 +29,6 @@ def test_the_sample_is_twenty_dated_photos_beside_what_is_there(tmp_path: Path) 
     assert (album / "mine.txt").read_text() == "mine"
 
 
-@needs_sample
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("a file")
     with pytest.raises(FaceorgError, match="cannot be written") as raised:
@@ -44,6 +40,5 @@ def test_pictures_that_are_not_there_are_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sample, "_GROUP", ("no_such_package", "t1.jpg"))
-    assert not sample_available()
     with pytest.raises(FaceorgError, match=r"needs t1\.jpg of the package no_such_package"):
         make_sample(tmp_path)

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image, ImageOps, TiffImagePlugin
 
 from faceorg.core.errors import UnreadablePhotoError, UnsupportedFormatError
-from faceorg.vision.images import PHOTO_SUFFIXES, load_upright, read_facts, thumbnail_jpeg
+from faceorg.vision.images import PHOTO_SUFFIXES, load_upright, read_facts
 from faceorg.vision.pixels import turned_upright
 
 
@@ -166,13 +166,6 @@ def test_shrunk_pixels_are_the_same_picture(tmp_path: Path) -> None:
     for suffix in ("jpg", "png", "tif"):
         path = saved(tmp_path / f"p.{suffix}", quadrants(960, 640))
         assert corners(load_upright(path, 60)) == UPRIGHT
-
-
-def test_a_thumbnail_is_a_small_upright_jpeg(tmp_path: Path) -> None:
-    thumbnail = tmp_path / "t.jpg"
-    thumbnail.write_bytes(thumbnail_jpeg(saved(tmp_path / "p.png", quadrants()), 48))
-    with Image.open(thumbnail) as image:
-        assert (image.format, image.size) == ("JPEG", (48, 32))
 
 
 def test_a_file_cut_short_says_so(tmp_path: Path) -> None:
