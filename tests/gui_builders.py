@@ -15,9 +15,26 @@ from faceorg.library.faces import NewFace, add_face, mark_analyzed
 from faceorg.vision.modelpack import BUILTIN_ID
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from pytestqt.qtbot import QtBot
+
+    from faceorg.gui.jobs import JobRunner
     from faceorg.library.database import Library
+
+
+_LONG_MS = 180_000
+
+
+def work_through(qtbot: QtBot, jobs: JobRunner, begin: Callable[[], object]) -> None:
+    """Do ``begin``, which starts a long job, and wait until that and what follows it are done.
+
+    The first that is finished afterwards may be anything: a room asks, too.
+    """
+    with qtbot.waitSignal(jobs.started):
+        begin()
+    qtbot.waitUntil(lambda: jobs.idle, timeout=_LONG_MS)
 
 
 def draw_photo(path: Path, seed: int = 0, size: tuple[int, int] = (320, 240)) -> Path:

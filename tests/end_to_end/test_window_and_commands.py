@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
+from gui_builders import work_through
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -111,9 +112,7 @@ def test_window_and_commands_give_the_same_people_albums_and_copies(
 
     scanned = commands("scan", str(photos))
     assert (scanned["photos"], scanned["faces"], scanned["clusters"]) == (20, 30, 6)
-    with qtbot.waitSignal(window.context.jobs.finished, timeout=120_000):
-        drop(window, photos)
-    qtbot.waitUntil(lambda: window.context.jobs.idle)
+    work_through(qtbot, window.context.jobs, lambda: drop(window, photos))
     assert who_is_where(seen("faces")) == who_is_where(commands("faces"))
     assert seen("people") == commands("people")
 

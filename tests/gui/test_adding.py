@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from gui_builders import draw_photo, store_photo
+from gui_builders import draw_photo, store_photo, work_through
 
 from faceorg.core.changes import Changes
 from faceorg.gui.jobs import changes_of
@@ -110,8 +110,7 @@ def test_stop_says_what_is_left(tmp_path: Path, main_window: MainWindow, qtbot: 
 
 
 def test_sample_can_be_looked_around_in(main_window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(main_window.context.jobs.finished, timeout=180_000):
-        main_window.welcome.sample_button.click()
+    work_through(qtbot, main_window.context.jobs, main_window.welcome.sample_button.click)
     assert main_window.stack.currentWidget() is main_window.photos
     assert len(main_window.photos.grid.photos()) > 1
 

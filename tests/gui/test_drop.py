@@ -8,7 +8,7 @@ import pytest
 from accelerator import Card, FailingHalfWay
 from gui.scenes import ROOMS, SCENES, Stage
 from gui.scenes import stage as stage
-from gui_builders import draw_photo
+from gui_builders import draw_photo, work_through
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -55,13 +55,12 @@ def test_dropped_folder_and_file_become_photos_with_faces(
 ) -> None:
     assert main_window.stack.currentWidget() is main_window.welcome
     mime = mime_of(library_folder, group_photo)
-    with qtbot.waitSignal(main_window.context.jobs.finished, timeout=120_000):
-        assert drop(main_window, mime)
+    work_through(qtbot, main_window.context.jobs, lambda: drop(main_window, mime))
     assert main_window.stack.currentWidget() is main_window.photos
     assert len(main_window.photos.grid.photos()) == 4
     assert folders(main_window.context.reader) == [library_folder, group_photo]
-    qtbot.waitUntil(lambda: "4 photos" in main_window.jobs_bar.text.text())
     said = main_window.jobs_bar.text.text()
+    assert "4 photos" in said
     assert "6 faces" in said
     assert "1 file could not be read" in said
     main_window.jobs_bar.text.linkActivated.emit("problems")
@@ -77,14 +76,13 @@ def test_a_graphics_card_that_breaks_half_way_is_told_once_and_no_photo_is_lost(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     Card(monkeypatch, FailingHalfWay)
-    with qtbot.waitSignal(main_window.context.jobs.finished, timeout=120_000):
-        assert drop(main_window, mime_of(library_folder, group_photo))
-    qtbot.waitUntil(lambda: "6 faces" in main_window.jobs_bar.text.text())
-    assert "out of memory" in main_window.jobs_bar.text.text()
-    with qtbot.waitSignal(main_window.context.jobs.finished, timeout=120_000):
-        main_window.adding.rescan()
-    qtbot.waitUntil(lambda: "6 faces" in main_window.jobs_bar.text.text())
-    assert "out of memory" not in main_window.jobs_bar.text.text()
+    jobs, said = main_window.context.jobs, main_window.jobs_bar.text
+    work_through(qtbot, jobs, lambda: drop(main_window, mime_of(library_folder, group_photo)))
+    assert "6 faces" in said.text()
+    assert "out of memory" in said.text()
+    work_through(qtbot, jobs, main_window.adding.rescan)
+    assert "6 faces" in said.text()
+    assert "out of memory" not in said.text()
 
 
 def test_sign_shows_while_dragging(main_window: MainWindow, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from weakref import ref
 
 import pytest
+from gui_builders import work_through
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QLineEdit
 
@@ -108,8 +109,7 @@ def test_problems_are_listed_and_tried_again(
     assert reason.data() == "The file is cut short (1)"
     assert window.problems.model.index(0, 0, reason).data() == "broken.jpg"
     bad.write_bytes((library_folder / "drawn0.jpg").read_bytes()[:-1] + b"\xd9")
-    with qtbot.waitSignal(window.context.jobs.finished):
-        window.problems.retry_button.click()
+    work_through(qtbot, window.context.jobs, window.problems.retry_button.click)
     assert window.problems.model.rowCount() == 0
 
 

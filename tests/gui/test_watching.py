@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from gui_builders import draw_photo
+from gui_builders import draw_photo, work_through
 
 from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.preferences import PreferencesDialog
@@ -35,9 +35,7 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(main_window: MainWindow, home: Path, qtbot: QtBot) -> MainWindow:
-    with qtbot.waitSignal(main_window.context.jobs.finished, timeout=WAIT_MS):
-        main_window.take_in([home])
-    qtbot.waitUntil(lambda: main_window.context.jobs.idle)
+    work_through(qtbot, main_window.context.jobs, lambda: main_window.take_in([home]))
     watching = main_window.watching
     watching.quiet_seconds = watching.drives_seconds = 0.05
     return main_window
@@ -117,8 +115,7 @@ def test_folders_let_go_of_are_watched_no_more(
 ) -> None:
     begin(window.watching, qtbot)
     draw_photo(tmp_path / "other" / "other.jpg", 3)
-    with qtbot.waitSignal(window.context.jobs.finished, timeout=WAIT_MS):
-        window.take_in([tmp_path / "other"])
+    work_through(qtbot, window.context.jobs, lambda: window.take_in([tmp_path / "other"]))
     assert window.watching._patrol is not None
     assert window.watching._patrol.roots == [home, tmp_path / "other"]
     window.watching._due = {home}
