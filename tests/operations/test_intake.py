@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 from weakref import ref
 
+import pytest
 from builders import draw_photo
 from scripted_engine import ScriptedEngine
 
