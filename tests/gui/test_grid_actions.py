@@ -173,8 +173,8 @@ def test_the_delete_key_explains_itself_and_removes_what_is_gone(
     assert count_photos(reader) == 5
     path = photos_by_id(reader, filled[0][:1])[0].path
     assert path.is_file()
-    with Library.open(library_path) as library, library.write():
-        set_missing(library, [path], True)
+    with Library.open(library_path) as library:
+        lose(library, path)
     qtbot.keyClick(grid.view, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: count_photos(reader) == 4)
     qtbot.waitUntil(lambda: window.context.jobs.idle)
