@@ -34,7 +34,7 @@ _MODULES = (
     "faceorg.gui.dialogs.shortcuts",
     "faceorg.gui.dialogs.add_folders",
 )
-_ROOMS = ("people", "review", "albums", "folders")
+_ROOMS = ("people", "review", "albums", "places", "folders")
 
 
 class Preloading(QObject):

@@ -69,9 +69,9 @@ class PlacesRoom(QWidget):
         self.map = MapFrame(self._pictures, context.thumbnails, self)
         self.pane = PhotoPane(context, self)
         self._empty = EmptyState("places", self)
+        self._has_world = False
         self._build()
         self._connect()
-        context.jobs.read(lambda _: read_world(), self._show_world)
 
     def _build(self) -> None:
         right = QSplitter(Qt.Orientation.Vertical, self)
@@ -105,7 +105,10 @@ class PlacesRoom(QWidget):
         return self.pane.title_text()
 
     def refresh(self, changes: Changes | None) -> None:
-        """Read the places anew, in another thread."""
+        """Read the places anew, in another thread, and at first the world that they lie in."""
+        if not self._has_world:  # not where it is only made ahead: it takes 20 MB
+            self._has_world = True
+            self._context.jobs.read(lambda _: read_world(), self._show_world)
         if changes is None or changes.photos or changes.everything:
             self._pictures.forget()
             if not count_photos(self._context.reader):  # known before the world has been read
