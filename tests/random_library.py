@@ -13,7 +13,9 @@ from faceorg.core.errors import DecisionError
 from faceorg.core.geometry import BoundingBox
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
+from faceorg.library import photos as photo_rows
 from faceorg.library.faces import Match, NewFace
+from faceorg.library.shelf import next_removal_id
 
 if TYPE_CHECKING:
     import random
@@ -65,6 +67,8 @@ def payload(
     if kind in (Kind.LEAVE_OUT, Kind.TAKE_IN):
         patterns = ("*.tmp", "Screenshots", "/photos/1.jpg", "/photos")
         return {"patterns": chance.sample(patterns, chance.randint(1, 2))}
+    if kind in (Kind.REMOVE_FOLDER, Kind.REMOVE_PHOTOS):
+        return removal(library, kind, chance)
     if kind in (Kind.STACK, Kind.UNSTACK):
         photos = [row[0] for row in library.rows("SELECT id FROM photos")]
         return {"photos": chance.sample(photos, min(len(photos), chance.randint(2, 4)))}
@@ -104,6 +108,16 @@ def payload(
         Kind.HIDE: {"person": person, "hidden": chance.random() < 0.5},
         Kind.BIRTHDAY: {"person": person, "date": chance.choice((None, "2015-03-31"))},
     }[kind]
+
+
+def removal(library: Library, kind: Kind, chance: random.Random) -> dict[str, Any]:
+    """A folder that was given, one inside or above it; or photos, whether their files are gone."""
+    said: dict[str, Any] = {"removal": next_removal_id(library), "at": photo_rows.now()}
+    if kind is Kind.REMOVE_FOLDER:
+        given = [str(folder) for folder in photo_rows.folders(library)]
+        return said | {"folder": chance.choice([*given, "/photos", "/photos/1.jpg", "/"])}
+    photos = [row[0] for row in library.rows("SELECT id FROM photos ORDER BY id")]
+    return said | {"photos": chance.sample(photos, chance.randint(1, min(len(photos), 3)))}
 
 
 def drawing(library: Library, chance: random.Random) -> dict[str, Any]:

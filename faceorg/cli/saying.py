@@ -9,7 +9,8 @@ from faceorg.cli.output import plural
 from faceorg.core.decisions import Decision, Kind
 from faceorg.core.entities import AlbumId, PersonId, SetAside
 from faceorg.library.history import names_in
-from faceorg.library.left_out import plain_path
+from faceorg.library.patterns import plain_path
+from faceorg.library.text import text_to_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -127,6 +128,8 @@ _SENTENCES: dict[Kind, Callable[[Decision, Names], str]] = {
     Kind.STACK: lambda d, n: f"stack {_photos(d)}",
     Kind.UNSTACK: lambda d, n: f"show {_photos(d)} alone",
     Kind.LEAVE_OUT: lambda d, n: f"leave out {_patterns(d)}",
+    Kind.REMOVE_FOLDER: lambda d, n: f"remove the folder {text_to_path(d.payload['folder'])}",
+    Kind.REMOVE_PHOTOS: lambda d, n: f"remove {_photos(d)} whose files are gone",
     Kind.TAKE_IN: lambda d, n: f"take in {_patterns(d)} again",
     Kind.DRAW: lambda d, n: f"frame face {d.payload['face']} in photo {d.payload['photo']}",
     Kind.ALBUM: _album,

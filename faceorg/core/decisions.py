@@ -11,14 +11,15 @@ from enum import StrEnum
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from faceorg.core import album_rules
+from faceorg.core import album_rules, removal_rules
 from faceorg.core.entities import DecisionId, FaceId, PersonId, PhotoId, SetAside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from faceorg.core.album_rules import AlbumVerdict
-    from faceorg.core.entities import AlbumId
+    from faceorg.core.entities import AlbumId, RemovalId
+    from faceorg.core.removal_rules import Removal
 
 
 ALONE = PhotoId(0)
@@ -28,7 +29,8 @@ ALONE = PhotoId(0)
 class Kind(StrEnum):
     """What the user can say. The payload of each is listed with its rule.
 
-    Rules are in `Verdicts`, those about albums in `core.album_rules`.
+    Rules are in `Verdicts`, those about albums in `core.album_rules`, those about what was taken
+    out of the library in `core.removal_rules`.
     """
 
     LABEL = "label"
@@ -49,6 +51,8 @@ class Kind(StrEnum):
     UNSTACK = "unstack"
     LEAVE_OUT = "leave_out"
     TAKE_IN = "take_in"
+    REMOVE_FOLDER = "remove_folder"
+    REMOVE_PHOTOS = "remove_photos"
     DRAW = "draw"
     ALBUM = "album"
     ALBUM_NAME = "album_name"
@@ -105,6 +109,7 @@ class Verdicts:
     vouched: set[tuple[FaceId, PersonId]] = field(default_factory=set)
     stacks: dict[PhotoId, PhotoId] = field(default_factory=dict)
     left_out: set[str] = field(default_factory=set)
+    removals: dict[RemovalId, Removal] = field(default_factory=dict)
     albums: dict[AlbumId, AlbumVerdict] = field(default_factory=dict)
     album_photos: dict[AlbumId, dict[PhotoId, int]] = field(default_factory=dict)
 
@@ -294,6 +299,8 @@ _RULES: dict[Kind, Callable[[Verdicts, Mapping[str, Any]], None]] = {
     Kind.UNSTACK: Verdicts._unstack,
     Kind.LEAVE_OUT: Verdicts._leave_out,
     Kind.TAKE_IN: Verdicts._take_in,
+    Kind.REMOVE_FOLDER: removal_rules.remove_folder,
+    Kind.REMOVE_PHOTOS: removal_rules.remove_photos,
     Kind.DRAW: Verdicts._draw,
     Kind.ALBUM: album_rules.create,
     Kind.ALBUM_NAME: album_rules.rename,

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from faceorg.core.album_rules import AlbumVerdict
 from faceorg.core.decisions import PersonVerdict
-from faceorg.core.entities import AlbumId, FaceId, PersonId, PhotoId, SetAside
+from faceorg.core.entities import AlbumId, FaceId, PersonId, PhotoId, RemovalId, SetAside
+from faceorg.core.removal_rules import Removal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from faceorg.core.decisions import Verdicts
@@ -36,6 +37,7 @@ class Difference:
     vouched: Mapping[Pair, bool] = field(default_factory=dict)
     stacks: Mapping[PhotoId, PhotoId | None] = field(default_factory=dict)
     left_out: Mapping[str, bool] = field(default_factory=dict)
+    removals: Mapping[RemovalId, Removal | None] = field(default_factory=dict)
     albums: Mapping[AlbumId, AlbumVerdict | None] = field(default_factory=dict)
     album_photos: Mapping[tuple[AlbumId, PhotoId], int | None] = field(default_factory=dict)
 
@@ -61,6 +63,10 @@ class Difference:
                 "vouched": [*self.vouched.items()],
                 "stacks": [*self.stacks.items()],
                 "left_out": [*self.left_out.items()],
+                "removals": [
+                    (number, removal and dataclasses.astuple(removal))
+                    for number, removal in self.removals.items()
+                ],
                 "albums": [
                     (album, verdict and dataclasses.astuple(verdict))
                     for album, verdict in self.albums.items()
@@ -86,12 +92,17 @@ class Difference:
             {(face, person): there for (face, person), there in stored.get("vouched", ())},
             dict(stored.get("stacks", ())),  # not in what older versions wrote
             dict(stored.get("left_out", ())),
+            {number: said and _removal(*said) for number, said in stored.get("removals", ())},
             {
                 album: verdict and AlbumVerdict(*verdict)
                 for album, verdict in stored.get("albums", ())
             },
             {(album, photo): at for (album, photo), at in stored.get("album_photos", ())},
         )
+
+
+def _removal(folder: str | None, photos: Sequence[PhotoId], at: str) -> Removal:
+    return Removal(folder, tuple(photos), at)
 
 
 def difference(before: Verdicts, after: Verdicts) -> Difference:
@@ -106,6 +117,7 @@ def difference(before: Verdicts, after: Verdicts) -> Difference:
         _of_sets(before.vouched, after.vouched),
         _of_maps(before.stacks, after.stacks),
         _of_sets(before.left_out, after.left_out),
+        _of_maps(before.removals, after.removals),
         _of_maps(before.albums, after.albums),
         _of_albums(before.album_photos, after.album_photos),
     )

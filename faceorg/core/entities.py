@@ -18,6 +18,7 @@ PersonId = NewType("PersonId", int)
 ClusterId = NewType("ClusterId", int)
 AlbumId = NewType("AlbumId", int)
 DecisionId = NewType("DecisionId", int)
+RemovalId = NewType("RemovalId", int)
 
 
 class FaceSource(StrEnum):

@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 from faceorg.core.decisions import Decision, Kind
 from faceorg.core.entities import AlbumId, PersonId, SetAside
 from faceorg.gui import counts, query_words
-from faceorg.library.left_out import plain_path
+from faceorg.library.patterns import plain_path
 from faceorg.library.photo_texts import TextSource
+from faceorg.library.text import text_to_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -281,6 +282,18 @@ def _take_in(entry: Decision, names: Names) -> str:
     return _tr("Take in {what} again").format(what=_patterns(entry))
 
 
+def _remove_folder(entry: Decision, names: Names) -> str:
+    del names
+    folder = text_to_path(entry.payload["folder"])
+    return _tr("Remove the folder {folder}").format(folder=folder.name or folder)
+
+
+def _remove_photos(entry: Decision, names: Names) -> str:
+    del names
+    photos = counts.count_photos(len(entry.payload["photos"]))
+    return _tr("Remove from library: {photos}").format(photos=photos)
+
+
 def _draw(entry: Decision, names: Names) -> str:
     del names
     return _tr("Frame a face in {photo}").format(photo=entry.payload["file"])
@@ -358,6 +371,8 @@ _SENTENCES: dict[Kind, Callable[[Decision, Names], str]] = {
     Kind.UNSTACK: _unstack,
     Kind.LEAVE_OUT: _leave_out,
     Kind.TAKE_IN: _take_in,
+    Kind.REMOVE_FOLDER: _remove_folder,
+    Kind.REMOVE_PHOTOS: _remove_photos,
     Kind.DRAW: _draw,
     Kind.ALBUM: _album,
     Kind.ALBUM_NAME: _album_name,

@@ -91,6 +91,7 @@ def _forgotten_words(library: Library) -> list[str]:
         "faces vouched for": (said.vouched, written.vouched),
         "stacks of photos": (said.stacks, written.stacks),
         "what is left out": (said.left_out, written.left_out),
+        "what was removed": (said.removals, written.removals),
         "albums": (said.albums, written.albums),
         "photos of albums": (said.album_photos, written.album_photos),
     }

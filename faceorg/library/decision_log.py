@@ -177,6 +177,7 @@ def _copy(verdicts: Verdicts) -> Verdicts:
         set(verdicts.vouched),
         dict(verdicts.stacks),
         set(verdicts.left_out),
+        dict(verdicts.removals),
         {album: dataclasses.replace(verdict) for album, verdict in verdicts.albums.items()},
         {album: dict(photos) for album, photos in verdicts.album_photos.items()},
     )
@@ -200,5 +201,5 @@ def _changes(forth: Difference, labels: Mapping[FaceId, PersonId]) -> Changes:
         persons=frozenset(person for person in people if person is not None),
         albums=frozenset((*forth.albums, *(album for album, _ in forth.album_photos))),
         clusters=bool(forth.faces),
-        everything=bool(forth.left_out),
+        everything=bool(forth.left_out or forth.removals),
     )

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import glob
 import json
-import os
-import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from faceorg.core.decisions import Kind
-from faceorg.library import forgetting
 from faceorg.library.photos import now
+from faceorg.library.shelf import folder_meant, hide, reveal
 from faceorg.library.text import text_to_path
 
 if TYPE_CHECKING:
@@ -19,8 +15,6 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from faceorg.library.database import Library
-
-_ESCAPED = re.compile(r"\[([*?[])\]")
 
 _STATEMENTS = (
     """CREATE TABLE left_out (
@@ -51,21 +45,6 @@ def take_over(db: Connection) -> None:
         )
 
 
-def whole_path(path: str) -> str:
-    """The pattern that means exactly this path, whatever signs are in it."""
-    return glob.escape(path)
-
-
-def is_whole(pattern: str) -> bool:
-    """Whether a pattern means one path and nothing else."""
-    return Path(pattern).is_absolute()
-
-
-def plain_path(pattern: str) -> str:
-    """The path that a pattern of `whole_path` means; any other pattern as it is."""
-    return _ESCAPED.sub(r"\1", pattern) if is_whole(pattern) else pattern
-
-
 def skips(library: Library, among: str | None = None) -> list[str]:
     """The patterns of what scans leave out, in order; ``among``: a JSON list of those asked for."""
     rows = library.rows(
@@ -83,38 +62,10 @@ def write_skips(library: Library, patterns: Mapping[str, bool]) -> None:
     so that taking the folder in again, or undoing, shows them again, on a drive that is away too.
     """
     for pattern, there in patterns.items():
-        if not there:
+        if there:
+            library.change("INSERT OR IGNORE INTO skips VALUES (?, ?)", (pattern, now()))
+        else:
             library.change("DELETE FROM skips WHERE pattern = ?", (pattern,))
-            _bring_back(library, pattern)
-            continue
-        library.change("INSERT OR IGNORE INTO skips VALUES (?, ?)", (pattern, now()))
-        plain = plain_path(pattern)
-        if is_whole(pattern) and whole_path(plain) == pattern:
-            _put_aside(library, pattern, text_to_path(plain.rstrip(os.sep)))
-
-
-def _put_aside(library: Library, pattern: str, folder: Path) -> None:
-    rows = forgetting.places_below(library, folder)
-    library.change_many(
-        """INSERT OR REPLACE INTO left_out
-               (path, pattern, photo_id, folded, modified_ns, missing, beside, readable)
-           SELECT l.path, ?1, l.photo_id, l.folded, l.modified_ns, l.missing, l.beside, p.readable
-           FROM places l JOIN photos p ON p.id = l.photo_id WHERE l.path = ?2""",
-        [(pattern, path) for path, _ in rows],
-    )
-    forgetting.forget_below(library, folder)
-
-
-def _bring_back(library: Library, pattern: str) -> None:
-    library.change(
-        """INSERT OR IGNORE INTO places (photo_id, path, folded, modified_ns, missing, beside)
-           SELECT photo_id, path, folded, modified_ns, missing, beside FROM left_out
-           WHERE pattern = ? ORDER BY photo_id, path""",
-        (pattern,),
-    )
-    library.change(
-        """UPDATE photos SET readable = 1 WHERE readable = 0 AND id IN
-           (SELECT photo_id FROM left_out WHERE pattern = ? AND readable = 1)""",
-        (pattern,),
-    )
-    library.change("DELETE FROM left_out WHERE pattern = ?", (pattern,))
+        change = hide if there else reveal
+        if (folder := folder_meant(pattern)) is not None:
+            change(library, text_to_path(folder))

@@ -15,8 +15,11 @@ places         a path where a photo lies (exact copies are one photo with severa
                was gone at the last look, 2 when its whole drive was; ``beside`` changes with the
                files beside it that tell about it (XMP, JSON), 0 without any
 volumes        a folder that was a drive of its own when photos were found on it
-skips          a pattern of files and folders that scans leave out, as of the log; ``left_out``
-               places of photos that went out of sight by one, until it is taken in again
+skips          a pattern of files and folders that scans leave out, as of the log
+removals       a folder taken off the list, or photos removed as their files were gone, as of the
+               log (``place_in_list`` and ``added_at`` are the folder's in ``folders``)
+shelf          a place out of sight by one of these, kept until it is taken back: see
+               `library.shelf`; ``shelved_problems`` problems that went with them
 hints          a name that other programs gave to someone in a photo; box or none
 problems       a file that could not be used, and why; ``own_copy`` 1: one that faceorg made as a
                copy, about which nobody needs to do anything
@@ -100,6 +103,7 @@ from faceorg.library import (
     grouping_schema,
     left_out,
     refused_schema,
+    shelf_schema,
     stacks_schema,
     standing_schema,
     vouched_schema,
@@ -365,6 +369,13 @@ def m017_copies(db: Database) -> None:
 def m020_own_copies(db: Database) -> None:
     """Copies that faceorg made are told from files that could not be used."""
     for statement in refused_schema.STATEMENTS:
+        db.execute(statement)
+
+
+@library_migrations()
+def m021_removals(db: Database) -> None:
+    """What was removed is what the log of decisions says, and comes back as it was."""
+    for statement in shelf_schema.STATEMENTS:
         db.execute(statement)
 
 

@@ -44,6 +44,14 @@ def folders(library: Library) -> list[Path]:
     return [text_to_path(row[0]) for row in library.rows("SELECT path FROM folders ORDER BY id")]
 
 
+def added_at(library: Library, folder: Path) -> str | None:
+    """When the user gave us this folder; None for one that is not on the list."""
+    found: str | None = library.value(
+        "SELECT added_at FROM folders WHERE path = ?", (path_to_text(folder),)
+    )
+    return found
+
+
 def problems_below(library: Library, root: Path) -> dict[str, tuple[int, int]]:
     """Size and time of the files that could not be used, at or below ``root``, by path text."""
     rows = library.rows(
@@ -130,7 +138,8 @@ def put_place(library: Library, photo: PhotoId, path: Path, modified_ns: int) ->
     """
     text = path_to_text(path)
     before = library.value("SELECT photo_id FROM places WHERE path = ?", (text,))
-    library.change("DELETE FROM problems WHERE path = ?", (text,))
+    for table in ("problems", "shelf", "shelved_problems"):
+        library.change(f"DELETE FROM {table} WHERE path = ?", (text,))
     library.change("UPDATE photos SET readable = 1 WHERE id = ?", (photo,))
     library.change(
         """INSERT INTO places (photo_id, path, folded, modified_ns) VALUES (?, ?, ?, ?)

@@ -22,6 +22,7 @@ from faceorg.library.face_data import WISH
 from faceorg.library.pages import decisions_in_pages
 from faceorg.library.persons import rebuild
 from faceorg.library.photos import now
+from faceorg.library.shelf import release_lost, seen_or_kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,7 @@ _TABLES = {
     "folders": "id",
     "photos": "id",
     "places": "id",
+    "shelf": "id",
     "analyses": "photo_id",
     "faces": "id",
     "embeddings": "face_id",
@@ -69,18 +71,24 @@ def salvage(damaged: Path, backup: Path | None, new: Path) -> Salvage:
         sources = [path for path in (readable, backup) if path is not None]
         library.db.execute("PRAGMA foreign_keys = off")
         with library.write():
-            for table, key in _TABLES.items():
+            with seen_or_kept(library):
                 for source in sources:
-                    _copy_table(library, source, table, key)
-            for source in sources:
-                _copy_wish(library, source)
-                _copy_copies(library, source)
+                    _copy_source(library, source)
             _drop_unreferenced(library)
             _copy_log(library, readable, list(reversed(sources)), report)
             report.rows = {t: library.value(f"SELECT COUNT(*) FROM {t}") for t in _TABLES}
         library.db.execute("PRAGMA foreign_keys = on")
         rebuild(library)
+        release_lost(library)
     return report
+
+
+def _copy_source(library: Library, source: Path) -> None:
+    """What is known already, from a source that is newer, stays."""
+    for table, key in _TABLES.items():
+        _copy_table(library, source, table, key)
+    _copy_wish(library, source)
+    _copy_copies(library, source)
 
 
 def _copy_table(library: Library, source: Path, table: str, key: str) -> None:
@@ -181,6 +189,7 @@ def _drop_unreferenced(library: Library) -> None:
     """Let go of rows about photos and faces that are lost, and of what cannot be true."""
     for table, column, other in (
         ("places", "photo_id", "photos"),
+        ("shelf", "photo_id", "photos"),
         ("analyses", "photo_id", "photos"),
         ("faces", "photo_id", "photos"),
         ("embeddings", "face_id", "faces"),
@@ -190,6 +199,8 @@ def _drop_unreferenced(library: Library) -> None:
         library.change(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM {other})")
     library.change(_STRANGE_VECTORS)
     library.change(_STRANGE_BOXES)
+    # Problems are not saved, so all is tried again; what was out of sight goes again by the log.
+    library.change("UPDATE photos SET readable = 1 WHERE id IN (SELECT photo_id FROM places)")
     # A photo nobody knows the place of waits, unseen, until a scan finds its content again.
     library.change("UPDATE photos SET readable = 0 WHERE id NOT IN (SELECT photo_id FROM places)")
 
@@ -237,8 +248,9 @@ def _albums_without_words(library: Library, log: Sequence[Decision]) -> list[Dec
 
 
 def _with_photos_there(entry: Decision, photos: set[int]) -> Decision:
-    """What is said of photos that are lost is left out of albums; the rest of the word holds."""
-    said = entry.payload.get("photos", []) if "album" in entry.payload else []
+    """What is said of photos that are lost is left out of lists; the rest of the word holds."""
+    a_list = "album" in entry.payload or "removal" in entry.payload
+    said = entry.payload.get("photos", []) if a_list else []
     there = [photo for photo in said if isinstance(photo, int) and photo in photos]
     if len(there) == len(said):
         return entry

@@ -15,6 +15,7 @@ from faceorg.library.album_verdicts import (
     write_albums,
 )
 from faceorg.library.left_out import skips, write_skips
+from faceorg.library.shelf import removals, write_removals
 from faceorg.library.stacks import stack_words, write_stack_words
 from faceorg.library.text import fold
 
@@ -39,6 +40,7 @@ def stored_verdicts(library: Library) -> Verdicts:
         vouched=set(library.rows("SELECT face_id, person_id FROM vouched")),
         stacks=stack_words(library),
         left_out=set(skips(library)),
+        removals=removals(library),
         albums=album_names(library),
         album_photos=album_photos(library),
     )
@@ -69,6 +71,8 @@ def spoken_of(library: Library, decision: Decision) -> Verdicts:
         _add_merged(library, said, verdicts)
     if "patterns" in said:
         verdicts.left_out = set(skips(library, json.dumps(said["patterns"])))
+    if "removal" in said:
+        verdicts.removals = removals(library, json.dumps([said["removal"]]))
     if "album" in said:
         add_albums_spoken_of(library, decision, verdicts)
     return verdicts
@@ -145,6 +149,7 @@ def write_difference(library: Library, to_write: Difference) -> None:
     _write_pairs(library, "vouched", "person_id", to_write.vouched)
     write_stack_words(library, to_write.stacks)
     write_skips(library, to_write.left_out)
+    write_removals(library, to_write.removals)
     write_albums(library, to_write)
 
 

@@ -9,7 +9,7 @@ from faceorg.core.decisions import Kind
 from faceorg.core.errors import FaceorgError
 from faceorg.library import left_out
 from faceorg.library import persons as person_rows
-from faceorg.library.left_out import whole_path
+from faceorg.library.patterns import whole_path
 from faceorg.library.photos import count_photos, folders
 from faceorg.library.text import path_to_text
 

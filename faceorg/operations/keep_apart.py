@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from faceorg.core.errors import ExportError
 from faceorg.library.copies import add_copy
-from faceorg.library.left_out import is_whole, plain_path, skips, whole_path
+from faceorg.library.left_out import skips
+from faceorg.library.patterns import is_whole, plain_path, whole_path
 from faceorg.library.photos import folders
 from faceorg.library.text import path_to_text, text_to_path
 from faceorg.operations.folders import leave_out_matching

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from faceorg.core.changes import Changes
-from faceorg.core.errors import DecisionError
+from faceorg.core.decisions import Kind
+from faceorg.core.errors import DecisionError, FaceorgError
 from faceorg.library import albums as album_rows
-from faceorg.library import forgetting, search
+from faceorg.library import persons as person_rows
+from faceorg.library import photos as photo_rows
+from faceorg.library import search, shelf
+from faceorg.library.text import path_to_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,20 +118,39 @@ def photos_of(library: Library, album: Album) -> list[PhotoId]:
 
 
 def forget_folder(library: Library, path: Path) -> tuple[int, Changes]:
-    """Take a folder off the list; how many photos are shown no more, and what changed.
+    """Take a folder off the list: one decision; how many photos are shown no more, what changed.
 
-    Photos that another folder holds too stay. Names and answers are kept: they are there again
-    as soon as the folder is added again.
+    Photos that another folder holds too stay. All of it is kept, with names and answers: undoing
+    brings it back at once, adding the folder again brings back what is there. Raises
+    `FaceorgError` for a folder that is not on the list.
     """
-    gone = forgetting.forget_folder(library, path)
-    return len(gone), Changes(everything=True)
+    with library.write():
+        added_at = photo_rows.added_at(library, path)
+        if added_at is None:
+            raise FaceorgError("this folder is not on the list", path)
+        folder = path_to_text(path)
+        return _remove(library, Kind.REMOVE_FOLDER, {"folder": folder}, not_before=added_at)
 
 
 def forget_missing(library: Library, photos: Sequence[PhotoId]) -> tuple[int, Changes]:
-    """Show photos no more whose files are not there; how many, and what changed.
+    """Show photos no more whose files are not there: one decision; how many, and what changed.
 
     A file that lies elsewhere too keeps its photo in sight. Names and answers are kept, should
-    the files come back.
+    the files come back, or the decision be undone.
     """
-    gone = forgetting.forget_missing(library, photos)
-    return len(gone), Changes(everything=True)
+    with library.write():
+        gone = [photo for _, photo in shelf.gone_places(library, photos)]
+        if not gone:
+            return 0, Changes()
+        return _remove(library, Kind.REMOVE_PHOTOS, {"photos": list(dict.fromkeys(gone))})
+
+
+def _remove(
+    library: Library, kind: Kind, said: dict[str, Any], *, not_before: str = ""
+) -> tuple[int, Changes]:
+    before = shelf.count_in_sight(library)
+    number = shelf.next_removal_id(library)
+    # A clock that was set back must not make the folder seem to be added later.
+    payload = {"removal": number, **said, "at": max(photo_rows.now(), not_before)}
+    changes = person_rows.decide(library, kind, payload)
+    return before - shelf.count_in_sight(library), changes

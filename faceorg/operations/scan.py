@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from faceorg.core.errors import FaceorgError
 from faceorg.core.progress import CancelToken, Progress, no_progress
-from faceorg.library import copies, photos, places
+from faceorg.library import copies, photos, places, shelf
 from faceorg.library import hints as hint_rows
 from faceorg.library.left_out import skips
 from faceorg.library.places import KnownFile, Presence
@@ -137,6 +137,8 @@ class _Scan:
     def compare(self) -> None:
         """Tell files that need no reading from those that do, by size and time."""
         for root in self.report.roots:
+            with self.library.write():
+                shelf.bring_found(self.library, root, self.found)
             self.known.update(places.known_files(self.library, root))
             self.problems.update(photos.problems_below(self.library, root))
         back = self._sort_out()
@@ -253,6 +255,8 @@ class _Scan:
 
     def _known_content(self, photo: PhotoId, path: Path) -> None:
         others = [p for p in photos.known_places(self.library, photo) if p != path]
+        kept = shelf.kept_places(self.library, photo)
+        shelf.forget_kept(self.library, [place for place in kept if self._has_left(place, path)])
         gone = [place for place in others if self._has_left(place, path)]
         if others and len(gone) == len(others):
             photos.forget_places(self.library, gone)

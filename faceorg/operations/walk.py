@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from faceorg.core.entities import Problem
-from faceorg.library.left_out import whole_path
+from faceorg.library.patterns import whole_path
 from faceorg.library.text import text_to_path
 from faceorg.operations.beside import BESIDE_SUFFIXES, FilesBeside
 from faceorg.vision.images import PHOTO_SUFFIXES

@@ -62,6 +62,8 @@ EXAMPLES: list[tuple[Kind, dict[str, Any], str]] = [
     (Kind.UNSTACK, {"photos": [1]}, "show 1 photo alone"),
     (Kind.DRAW, {"face": 7, "photo": 3, "file": "a.jpg"}, "frame face 7 in photo 3"),
     (Kind.LEAVE_OUT, {"patterns": ["*.tmp"]}, "leave out *.tmp"),
+    (Kind.REMOVE_FOLDER, {"folder": "/home/a/Trip"}, "remove the folder /home/a/Trip"),
+    (Kind.REMOVE_PHOTOS, {"photos": [1, 2]}, "remove 2 photos whose files are gone"),
     (Kind.TAKE_IN, {"patterns": ["*.tmp"]}, "take in *.tmp again"),
     (Kind.ALBUM, {"album": 1, "name": "Summer"}, "create the album Summer"),
     (

@@ -172,7 +172,7 @@ def test_every_kind_has_a_rule(kind: Kind) -> None:
         "face": 7, "hidden": True, "reason": "stranger",
         "date": "2015-03-31", "album": 2 if kind is Kind.ALBUM else 1, "query": "Anna",
         "photos": [4, 6], "before": 5, "names": ["anna"],
-            "patterns": ["*.tmp"],
+            "patterns": ["*.tmp"], "removal": 9, "folder": "/home/a", "at": "2026",
     }  # fmt: skip
     album = Kind.ALBUM, {"album": 1, "name": "Trip", "photos": [5, 6]}
     start = [make(ANNA, None, 1, 7), make(BEN, "Ben", 2), album]

@@ -14,7 +14,8 @@ from faceorg.library import albums
 from faceorg.library.backups import back_up
 from faceorg.library.check import check_library
 from faceorg.library.database import Library
-from faceorg.library.left_out import plain_path, skips, whole_path
+from faceorg.library.left_out import skips
+from faceorg.library.patterns import plain_path, whole_path
 from faceorg.library.persons import read_log, redo, undo
 from faceorg.library.photos import count_photos
 from faceorg.library.repair import repair
@@ -133,9 +134,12 @@ def test_what_an_older_library_leaves_out_is_in_the_log(tmp_path: Path) -> None:
     path = tmp_path / "older"
     Library.open(path).close()
     with Library.open(path) as library, library.write():  # as the version before wrote it
-        library.change("DROP TABLE left_out")
+        for table in ("shelf", "removals", "shelved_problems"):
+            library.change(f"DROP TABLE {table}")
         library.change("INSERT INTO skips VALUES ('b', '2020'), ('a', '2020')")
-        library.change("DELETE FROM _sqlite_migrations WHERE name = 'm016_left_out'")
+        library.change(
+            """DELETE FROM _sqlite_migrations WHERE name IN ('m016_left_out', 'm021_removals')"""
+        )
     with Library.open(path) as library:
         log = [(entry.id, entry.payload) for entry in read_log(library)]
         assert log == [(-1, {"patterns": ["a", "b"]})]

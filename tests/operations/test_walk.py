@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from faceorg.core.progress import CancelToken
-from faceorg.library.left_out import plain_path, skips, whole_path
+from faceorg.library.left_out import skips
+from faceorg.library.patterns import plain_path, whole_path
 from faceorg.operations.drives import true_case
 from faceorg.operations.folders import leave_out_matching, let_in
 from faceorg.operations.scan import scan_paths

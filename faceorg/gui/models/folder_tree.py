@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
 from faceorg.gui import wording
 from faceorg.gui.models.keyed_list import Index, ItemRole
-from faceorg.library.left_out import plain_path
+from faceorg.library.patterns import plain_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
