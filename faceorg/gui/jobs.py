@@ -32,6 +32,7 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 _REPORT_SECONDS = 0.1
 _REST_MS = 15_000  # after that the user is likely to look at photos
+_SLOW_MS = 400  # what takes longer is told of
 _SHOW_MS = 120  # in which the window shows what was decided, before what follows takes its share
 
 
@@ -49,7 +50,8 @@ class JobRunner(QObject):
     Signals: ``started(id, title)``, ``progressed(id, stage, done, total)``, ``finished(id)``,
     ``failed(id, message)`` (the message is empty where an ``on_error`` took care of it),
     ``cancelled(id)``, ``changed(Changes)``, ``rested()`` when nothing ran for a while: what only
-    makes the next job faster may be let go of.
+    makes the next job faster may be let go of, ``slow(title)`` when a decision takes a
+    while, with an empty title at its end.
     """
 
     started = Signal(int, str)
@@ -59,6 +61,7 @@ class JobRunner(QObject):
     cancelled = Signal(int)
     changed = Signal(object)
     rested = Signal()
+    slow = Signal(str)
 
     _began = Signal(object)
     _reported = Signal(int, str, int, int)
@@ -90,6 +93,8 @@ class JobRunner(QObject):
         self._rest.timeout.connect(self._on_rest)
         self._pause = QTimer(self, singleShot=True, interval=_SHOW_MS)
         self._pause.timeout.connect(self._begin_follow_up)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._slow.timeout.connect(self._tell_slow)
         self._quick = self._lane("decide", library_path)
         # Not the lane of decisions: the next answer must not wait for what this one implies.
         self._after = self._lane("follow", library_path)
@@ -140,8 +145,12 @@ class JobRunner(QObject):
         on_error: Failed | None = None,
         *,
         owner: QObject | None = None,
+        title: str = "",
     ) -> int:
-        """Queue a quick write, which never waits behind a long job. Returns its id."""
+        """Queue a quick write, which never waits behind a long job. Returns its id.
+
+        ``title`` is what to call it, should it take longer with very many photos.
+        """
 
         def work(library: Library) -> T:
             result = operation(library)
@@ -150,7 +159,9 @@ class JobRunner(QObject):
                 self._to_follow.add(changes)
             return result
 
-        task = Task(self._next_id(), "", work, on_done, on_error, owner, decision=True)
+        task = Task(self._next_id(), title, work, on_done, on_error, owner, decision=True)
+        if title and not self._closed:
+            self._slow.start()
         return self._put(self._quick, task)
 
     def read(
@@ -233,6 +244,7 @@ class JobRunner(QObject):
         self._closed = True
         self._rest.stop()
         self._pause.stop()
+        self._slow.stop()
         for task in self._tasks.values():
             if not task.decision:
                 task.token.cancel()
@@ -279,9 +291,19 @@ class JobRunner(QObject):
             return
         if outcome.task.follow_up:
             self._following = False
+        if outcome.task.decision and outcome.task.title:
+            self._slow.stop()
+            self.slow.emit("")
         self._rest.start()
         self._tell(outcome)
         self._queue_follow_up()
+
+    @Slot()
+    def _tell_slow(self) -> None:
+        for task in self._tasks.values():
+            if task.decision and task.title:
+                self.slow.emit(task.title)
+                return
 
     def _tell(self, outcome: Outcome) -> None:
         if outcome.error is None:

@@ -56,6 +56,7 @@ class JobsBar(QWidget):
         self._rate = Rate("", 0.0, 0)
         self._paused = False
         self._kept = ""
+        self._slow = ""
         set_role(self, "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text = QLabel(self)
@@ -102,6 +103,7 @@ class JobsBar(QWidget):
         self._jobs.finished.connect(self._on_ended)
         self._jobs.cancelled.connect(self._on_cancelled)
         self._jobs.failed.connect(self._on_failed)
+        self._jobs.slow.connect(self._on_slow)
 
     @property
     def running(self) -> bool:
@@ -123,6 +125,16 @@ class JobsBar(QWidget):
         """What is said until the next job is said again after that one, as nobody asked for it."""
         if self.isVisible() and not self.running and not self._hide_timer.isActive():
             self._kept = self.text.text()
+
+    def _on_slow(self, title: str) -> None:
+        """A decision that takes a while, or (empty) its end."""
+        if title:
+            self._slow = title
+            self.show_message(title, stays=True)
+        elif self._slow:
+            if not self.running and self.text.text() == self._slow:
+                self.hide()
+            self._slow = ""
 
     def _on_started(self, job: int, title: str) -> None:
         self._job = job

@@ -209,7 +209,7 @@ def _folders() -> Place:
             ("show_it", _tr("Show in folder"), ["Ctrl+Return"]),
             ("copy", _tr("Copy path"), ["Ctrl+C"]),
             ("leave_out", _tr("Leave out"), ["Shift+Del"]),
-            ("remove", _tr("Remove from faceorg…"), ["Del"]),
+            ("remove", _tr("Remove from faceorg"), ["Del"]),
             ("let_in", _tr("Take in again"), ["Ins"]),
             ("below", _tr("With the folders inside"), ["Ctrl+B"]),
         ),

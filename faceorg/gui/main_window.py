@@ -244,6 +244,8 @@ class MainWindow(DropWindow):
     def _follow(self, target: str) -> None:
         if target == "rescan":
             self.adding.rescan()
+        elif target == "undo":
+            self.undoing.undo.trigger()
         elif target.startswith("album:"):
             self._show_album(AlbumId(int(target.partition(":")[2])))
         else:

@@ -219,10 +219,10 @@ class PhotoActions(QObject):
         return [photo.id for photo in chosen if photo.missing]
 
     def _remove(self) -> None:
-        from faceorg.operations.organize import forget_missing
+        from faceorg.gui.removing import remove_photos
 
         if photos := self._missing():
-            self._context.jobs.decide(lambda library: forget_missing(library, photos))
+            remove_photos(self._context, photos)
 
     def answer_delete(self) -> None:
         """The Delete key: those whose files are gone leave the library, others stay."""

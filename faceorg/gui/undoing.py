@@ -101,10 +101,13 @@ class UndoActions(QObject):
         return undo or redo
 
     def _undo(self) -> None:
-        self._context.jobs.decide(label.undo, self._on_undone)
+        self._context.jobs.decide(label.undo, self._on_undone, title=self._title(self.undo))
 
     def _redo(self) -> None:
-        self._context.jobs.decide(label.redo, self._on_redone)
+        self._context.jobs.decide(label.redo, self._on_redone, title=self._title(self.redo))
+
+    def _title(self, action: QAction) -> str:
+        return action.text().replace("&&", "&") + "…"
 
     def _on_undone(self, result: tuple[Decision, Changes]) -> None:
         self._say(self.tr("Taken back: {what}"), result[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 from typing import TYPE_CHECKING
 
 from faceorg.library import gazetteer
@@ -11,7 +12,7 @@ from faceorg.library.standings import choose_covers, forget_standings, write_sta
 from faceorg.library.text import search_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from faceorg.library.database import Library
 
@@ -29,7 +30,7 @@ def unfinished(library: Library) -> bool:
 
 def refresh(library: Library) -> None:
     """Write anew what searches read about photos that changed; the last act of a transaction."""
-    words = [row[0] for row in library.rows("SELECT photo_id FROM stale_words")]
+    words, unseen = _stale_words(library)
     people = [row[0] for row in library.rows("SELECT photo_id FROM stale_people")]
     standings = [
         row[0]
@@ -37,7 +38,7 @@ def refresh(library: Library) -> None:
             "SELECT photo_id FROM stale_standings UNION SELECT photo_id FROM stale_people"
         )
     ]
-    if not words and not standings:
+    if not words and not standings and not unseen:
         return
     touched = set()
     for part in chunks(standings):
@@ -50,11 +51,25 @@ def refresh(library: Library) -> None:
         _write_people(library, part)
     for part in chunks(words):
         _write_listing(library, part)
-    for part in chunks(sorted({*people}.difference(words))):
+    library.change_many("DELETE FROM listing WHERE photo_id = ?", [(p,) for p in unseen])
+    for part in chunks(sorted({*people}.difference(words, unseen))):
         _count_in_listing(library, part)
     library.change("DELETE FROM stale_words")
     library.change("DELETE FROM stale_people")
     library.change("DELETE FROM stale_standings")
+
+
+def _stale_words(library: Library) -> tuple[list[int], list[int]]:
+    """Photos to write anew that are seen, and those that are not: nobody finds these by words.
+
+    Their words stay as they are until they are seen again, which writes them anew.
+    """
+    rows = library.rows(
+        """SELECT s.photo_id, COALESCE(p.readable, 0) FROM stale_words s
+           LEFT JOIN photos p ON p.id = s.photo_id"""
+    )
+    seen = [photo for photo, readable in rows if readable]
+    return seen, [photo for photo, readable in rows if not readable]
 
 
 def look_again(library: Library) -> None:
@@ -92,28 +107,40 @@ def _write_words(library: Library, photos: list[int]) -> None:
         f"SELECT id, caption, keywords, camera, lens FROM photos WHERE id IN ({marks(photos)})",
         photos,
     )
-    library.change(f"DELETE FROM photo_words WHERE rowid IN ({marks(photos)})", photos)
+    told = cache(search_words)  # of these few hundred: folders and cameras are mostly the same
+    wanted = {
+        photo: (_words(told, caption), _words(told, keywords, "\n"),
+                *_path_words(told, paths.get(photo, [])), _words(told, camera), _words(told, lens))
+        for photo, caption, keywords, camera, lens in rows
+    }  # fmt: skip
+    known = {
+        photo: words
+        for photo, *words in library.rows(
+            f"""SELECT rowid, caption, keywords, name, folder, camera, lens FROM photo_words
+                WHERE rowid IN ({marks(photos)})""",
+            photos,
+        )
+    }
+    # Those of photos that were out of sight are mostly what they were, and writing is dear.
+    changed = [p for p in photos if p not in known or tuple(known[p]) != wanted.get(p)]
+    library.change_many("DELETE FROM photo_words WHERE rowid = ?", [(p,) for p in changed])
     library.change_many(
         """INSERT INTO photo_words (rowid, caption, keywords, name, folder, camera, lens)
            VALUES (?, ?, ?, ?, ?, ?, ?)""",
-        [
-            (photo, _words(caption), _words(keywords, "\n"), *_path_words(paths.get(photo, [])),
-             _words(camera), _words(lens))
-            for photo, caption, keywords, camera, lens in rows
-        ],
-    )  # fmt: skip
+        [(photo, *wanted[photo]) for photo in changed if photo in wanted],
+    )
 
 
-def _words(text: str | None, apart: str | None = None) -> str:
+def _words(told: Callable[[str], str], text: str | None, apart: str | None = None) -> str:
     parts = (text or "").split(apart) if apart else [text or ""]
-    return _APART.join(search_words(part) for part in parts)
+    return _APART.join(told(part) for part in parts)
 
 
-def _path_words(folded: Sequence[str]) -> tuple[str, str]:
+def _path_words(told: Callable[[str], str], folded: Sequence[str]) -> tuple[str, str]:
     """Words of the file names and of the folders; the same name in two places counts once."""
     parts = [path.rpartition("/")[::2] for path in folded]
-    names = dict.fromkeys(search_words(name) for _, name in parts)
-    folders = dict.fromkeys(search_words(folder) for folder, _ in parts)
+    names = dict.fromkeys(told(name) for _, name in parts)
+    folders = dict.fromkeys(told(folder) for folder, _ in parts)
     return _APART.join(names), _APART.join(folders)
 
 

@@ -96,7 +96,8 @@ def photos_with(library: Library, words: tuple[str, ...]) -> int:
         columns += " folder"
     phrase = " ".join(words).replace('"', "")
     count: int = library.value(
-        "SELECT COUNT(*) FROM photo_words WHERE photo_words MATCH ?",
+        """SELECT COUNT(*) FROM photo_words w JOIN listing l ON l.photo_id = w.rowid
+           WHERE photo_words MATCH ?""",
         (f'{{{columns}}} : "{phrase}"',),
     )
     if "folder" not in columns:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from gui.people_library import when_asked
-from PySide6.QtWidgets import QDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QMenu
 
 from faceorg.gui.dialogs.add_folders import FoldersDialog
 from faceorg.library.database import Library
@@ -37,26 +37,58 @@ def window(
     return open_window()
 
 
-def test_a_folder_is_let_go_after_a_question(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_folder_is_let_go_and_a_link_brings_it_back(window: MainWindow, qtbot: QtBot) -> None:
     dialog = FoldersDialog(window.context, window)
     qtbot.addWidget(dialog)
+    dialog.show()
     assert not dialog.remove.isEnabled()
     dialog.list.setCurrentRow(0)
     assert "5 photos" in dialog.list.item(0).text()
-    told: list[str] = []
-
-    def agree(box: QDialog) -> None:
-        assert isinstance(box, QMessageBox)
-        told.append(box.informativeText())
-        next(b for b in box.buttons() if b.text() == "Remove").click()
-
-    when_asked(agree)
     dialog.remove.click()
     qtbot.waitUntil(lambda: dialog.list.count() == 0)
     qtbot.waitUntil(lambda: window.context.jobs.idle)
-    assert "names you gave are kept" in told[0]
     assert folders(window.context.reader) == []
     assert window.photos.shown_count() == "0 photos"
+    assert "Removed “photos” with 5 photos" in dialog.removed.text()
+    dialog.removed.linkActivated.emit("undo")
+    qtbot.waitUntil(lambda: dialog.list.count() == 1)
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+    assert dialog.removed.isHidden()
+    assert window.photos.shown_count() == "5 photos"
+    assert window.search_bar.names() == ["Anna"]
+
+
+def test_the_link_takes_back_that_removal_and_nothing_else(
+    window: MainWindow, filled: tuple[list[PhotoId], list[FaceId]], qtbot: QtBot
+) -> None:
+    dialog = FoldersDialog(window.context, window)
+    qtbot.addWidget(dialog)
+    dialog.list.setCurrentRow(0)
+    dialog.remove.click()
+    qtbot.waitUntil(lambda: dialog.list.count() == 0)
+    window.context.jobs.decide(lambda library: label.ignore_faces(library, filled[1][1:2]))
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+    dialog.removed.linkActivated.emit("undo")
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+    assert folders(window.context.reader) == []
+    assert label.history(window.context.reader)[1].undone == []
+
+
+def test_what_takes_longer_is_told_while_it_lasts(window: MainWindow, qtbot: QtBot) -> None:
+    jobs, bar = window.context.jobs, window.jobs_bar
+    hold = threading.Event()
+
+    def wait(library: Library) -> None:
+        del library
+        assert hold.wait(60)
+
+    with qtbot.waitSignal(jobs.slow):
+        jobs.decide(wait, title="Removing “photos”…")
+    assert bar.text.text() == "Removing “photos”…"
+    assert not bar.isHidden()
+    hold.set()
+    qtbot.waitUntil(lambda: jobs.idle)
+    assert bar.isHidden()
 
 
 def test_photos_that_are_not_there_can_be_removed_from_the_library(
@@ -81,3 +113,7 @@ def test_photos_that_are_not_there_can_be_removed_from_the_library(
     qtbot.waitUntil(lambda: window.photos.shown_count() == "3 photos")
     qtbot.waitUntil(lambda: window.context.jobs.idle)
     assert window.search_bar.names() == ["Anna"], "names are kept"
+    qtbot.waitUntil(lambda: "Removed from the library: 2 photos" in window.jobs_bar.text.text())
+    window.jobs_bar.text.linkActivated.emit("undo")
+    qtbot.waitUntil(lambda: window.photos.shown_count() == "5 photos")
+    qtbot.waitUntil(lambda: window.context.jobs.idle)

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from gui.people_library import empty_context as empty_context
-from gui.people_library import opened, when_asked
+from gui.people_library import opened
 from gui_builders import draw_photo
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
 
 from faceorg.core.decisions import Decision, Kind
 from faceorg.core.entities import DecisionId
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QDialog
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
@@ -238,18 +236,32 @@ def test_a_folder_added_by_itself_is_let_go_not_left_out(room: Driver, home: Pat
     room.choose(home)
     assert not room.room.leave_out.isEnabled()
     assert room.room.remove.isEnabled()
-    when_asked(lambda box: box.reject())
     room.room.remove.trigger()
-    assert room.tops() == ["photos"]
-
-    def agree(box: QDialog) -> None:
-        assert isinstance(box, QMessageBox)
-        next(b for b in box.buttons() if b.text() == "Remove").click()
-
-    when_asked(agree)
-    room.room.remove.trigger()
+    assert not room.room.remove.isEnabled(), "once is enough"
     room.settle()
     assert room.room._empty.isVisible()
+    room.context.jobs.decide(label.undo)
+    room.settle()
+    room.room.refresh(None)
+    room.settle()
+    assert room.tops() == ["photos"]
+    assert room.room.list.model.rowCount() == 1
+
+
+def test_what_was_removed_is_said_with_the_way_back(
+    room: Driver, library: Library, home: Path
+) -> None:
+    scan_paths(library, [home / "2019" / "beach"])
+    room.room.refresh(None)
+    room.settle()
+    room.choose(home / "2019" / "beach")
+    room.room.remove.trigger()
+    room.settle()
+    assert room.room.notice.isVisible()
+    assert "Removed “beach”" in room.room.notice.text()
+    assert "Ctrl+Z takes it back" in room.room.notice.text()
+    said = read_log(library)[-1]
+    assert wording.decision(said, Names()) == "Remove the folder beach"
 
 
 def test_leaving_out_keeps_folders_that_were_added_by_themselves(

@@ -145,16 +145,14 @@ def test_folders_are_removed_and_files_left_out(
     page.unskip.click()
     qtbot.waitUntil(lambda: page.patterns.count() == 0)
     page.list.setCurrentRow(0)
-
-    def agree(box: object) -> None:
-        assert isinstance(box, QMessageBox)
-        next(button for button in box.buttons() if button.text() == "Remove").click()
-
-    when_asked(agree)
     page.remove.click()
     qtbot.waitUntil(lambda: page.list.count() == 0)
     qtbot.waitUntil(lambda: context.jobs.idle)
     assert count_photos(context.reader) == 0
+    page.removed.linkActivated.emit("undo")
+    qtbot.waitUntil(lambda: page.list.count() == 1)
+    qtbot.waitUntil(lambda: context.jobs.idle)
+    assert count_photos(context.reader) == 9
 
 
 def test_sizes_of_what_is_kept(dialog: PreferencesDialog, context: Context) -> None:

@@ -329,6 +329,25 @@ def in_folders(name: str) -> Act:
     return act
 
 
+def remove_folder(stage: Stage) -> None:
+    room = stage.enter("folders")
+    assert isinstance(room, FoldersRoom)
+    stage.rest()
+    room.list.show_folder(photo_rows.folders(stage.window.context.reader)[0])
+    stage.rest()
+    trigger(room.list.tree, "folders.remove")
+
+
+def one_that_is_gone(stage: Stage) -> list[Any]:
+    """The file of a photo is not there at a look."""
+    (photo,) = two_alone(stage)[:1]
+    with Library.open(stage.window.context.library_path) as library, library.write():
+        library.change("UPDATE places SET missing = 1 WHERE photo_id = ?", (photo,))
+    stage.window.outside.look()
+    stage.rest()
+    return [photo]
+
+
 def save_folder(stage: Stage) -> None:
     room = stage.enter("folders")
     stage.rest()
@@ -404,6 +423,8 @@ ACTS: dict[str, Act] = {
     "photos.take_out": on_photos("photos.take_out", second_of_stack),
     "photos.unstack": on_photos("photos.unstack", the_stack),
     "folders.leave_out": in_folders("folders.leave_out"),
+    "folders.remove": remove_folder,
+    "photos.remove": on_photos("photos.remove", one_that_is_gone),
     "viewer.draw": draw_and_name,
     "refused.take_back": take_back_no,
 }
@@ -414,9 +435,7 @@ ADDS = "takes photos in, from where they stay: taking the folder off the list le
 REASONS: dict[str, str] = {
     "people.put_aside": "the key of people.ignore and people.hide",
     "history.back": "undoes by itself; Do again up to here is its undo",
-    "folders.remove": "asks first; adding the folder again brings all back, as the question says",
     "folders.let_in": "the other half of folders.leave_out, undone in test_folders_room",
-    "photos.remove": "the files are gone: when they are there again, so are the photos, with names",
     "photos.export": COPIES,
     "photos.share": COPIES,
     "person.share": COPIES,
@@ -519,15 +538,13 @@ BY_ACT = {
     "organize.delete_album", "review.answer_yes", "review.answer_no", "review.answer_person",
     "review.answer_name", "review.answer_stranger", "review.answer_which", "stack.stack_photos",
     "stack.make_top", "stack.take_out", "stack.unstack_photos", "folders.leave_out",
-    "folders.leave_out_matching",
+    "folders.leave_out_matching", "organize.forget_folder", "organize.forget_missing",
 }  # fmt: skip
 OPERATION_REASONS = {
     "label.undo": "is the undo",
     "label.redo": "is the redo",
     "label.undo_back_to": "is the undo",
     "label.redo_up_to": "is the redo",
-    "organize.forget_folder": REASONS["folders.remove"],
-    "organize.forget_missing": REASONS["photos.remove"],
 }
 
 

@@ -148,6 +148,33 @@ def test_what_an_older_library_leaves_out_is_in_the_log(tmp_path: Path) -> None:
         assert skips(library) == []
 
 
+def test_photos_out_of_sight_in_an_older_library_come_back(library: Library, home: Path) -> None:
+    before = shown(library)
+    leave_out(library, home / "odd [1]")
+    kept = library.rows(
+        """SELECT path, photo_id, folded, modified_ns, missing, beside, readable FROM shelf"""
+    )
+    with library.write():  # as the version before wrote it
+        library.change("DELETE FROM _sqlite_migrations WHERE name = 'm021_removals'")
+        for table in ("shelf", "removals", "shelved_problems"):
+            library.change(f"DROP TABLE {table}")
+        library.change(
+            """CREATE TABLE left_out (
+                path TEXT PRIMARY KEY, pattern TEXT NOT NULL,
+                photo_id INTEGER NOT NULL REFERENCES photos (id) ON DELETE CASCADE,
+                folded TEXT NOT NULL, modified_ns INTEGER NOT NULL, missing INTEGER NOT NULL,
+                beside INTEGER NOT NULL, readable INTEGER NOT NULL) STRICT, WITHOUT ROWID"""
+        )
+        library.change_many(
+            "INSERT INTO left_out VALUES (?1, 'a pattern', ?2, ?3, ?4, ?5, ?6, ?7)", kept
+        )
+    library.close()
+    with Library.open(library.path) as newer:
+        assert check_library(newer) == []
+        undo(newer)
+        assert shown(newer) == before
+
+
 def test_what_is_left_out_outlives_damage(library: Library, home: Path) -> None:
     leave_out(library, home / "odd [1]")
     before = skips(library)

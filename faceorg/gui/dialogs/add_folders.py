@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QListWidgetItem,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,14 +19,15 @@ from PySide6.QtWidgets import (
 
 from faceorg.gui import wording
 from faceorg.gui.appearance import window_settings
+from faceorg.gui.removing import UndoNote, remove_folder
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import WordyList, offer_buttons
 from faceorg.library.photos import folders, photos_below
-from faceorg.operations import organize
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QListWidget
 
+    from faceorg.core.changes import Changes
     from faceorg.gui.context import Context
     from faceorg.library.database import Library
 
@@ -88,25 +88,6 @@ def remember_folder(what: str, folder: Path) -> None:
     window_settings().setValue(f"chosen/{what}", str(folder))
 
 
-def agrees_to_remove(folder: Path, parent: QWidget) -> bool:
-    """Ask whether the photos of a folder are to be shown no more.
-
-    No undo takes it back; adding the folder again does, so the question says that.
-    """
-    text = parent.tr("Show the photos in “{folder}” no more?").format(folder=folder.name)
-    box = QMessageBox(QMessageBox.Icon.Question, parent.tr("Remove a folder"), text, parent=parent)
-    box.setInformativeText(
-        parent.tr(
-            "The files stay where they are. The names you gave are kept, and are there again "
-            "when you add the folder again."
-        )
-    )
-    yes = box.addButton(parent.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    box.exec()
-    return box.clickedButton() is yes
-
-
 class AddedFolder(QListWidgetItem):
     """What was added, with its photos counted when it is seen: 100,000 files may come singly."""
 
@@ -157,11 +138,11 @@ class FoldersDialog(QDialog):
         again = QPushButton(self.tr("Look for new photos"), self)
         buttons.addButton(add, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(again, QDialogButtonBox.ButtonRole.ActionRole)
-        self.remove = QPushButton(self.tr("Remove from the list…"), self)
+        self.remove = QPushButton(self.tr("Remove from the list"), self)
         self.remove.setToolTip(self.tr("Show the photos of this folder no more"))
         self.remove.setAutoDefault(False)
         buttons.addButton(self.remove, QDialogButtonBox.ButtonRole.ActionRole)
-        self.remove.clicked.connect(self._ask_remove)
+        self.remove.clicked.connect(self._remove)
         offer_buttons(self.list, [self.remove, again])
         self.list.currentItemChanged.connect(self._on_current)
         self._on_current()
@@ -169,7 +150,10 @@ class FoldersDialog(QDialog):
         again.clicked.connect(self._rescan)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        self.removed = UndoNote(context, self)
+        context.jobs.changed.connect(self._fill_again)
         layout.addWidget(self.list)
+        layout.addWidget(self.removed)
         layout.addWidget(note)
         layout.addWidget(buttons)
 
@@ -181,15 +165,14 @@ class FoldersDialog(QDialog):
     def _on_current(self, *_: object) -> None:
         self.remove.setEnabled(self.list.currentItem() is not None)
 
-    def _ask_remove(self) -> None:
+    def _remove(self) -> None:
         folder: Path = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
-        if agrees_to_remove(folder, self):
-            self._context.jobs.decide(
-                lambda library: organize.forget_folder(library, folder), self._on_removed
-            )
+        self.remove.setEnabled(False)
+        remove_folder(self._context, folder, self.removed.say)
 
-    def _on_removed(self, _: object) -> None:
-        self._fill()
+    def _fill_again(self, changes: Changes) -> None:
+        if changes.everything:
+            self._fill()
 
     def _add(self) -> None:
         self.accept()

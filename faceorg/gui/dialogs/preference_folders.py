@@ -16,19 +16,20 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.gui.context import settings_file
-from faceorg.gui.dialogs.add_folders import AddedFolder, agrees_to_remove
+from faceorg.gui.dialogs.add_folders import AddedFolder
 from faceorg.gui.dialogs.job_dialog import hint
+from faceorg.gui.removing import UndoNote, remove_folder
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import WordyList, offer_buttons, plain_button
 from faceorg.library.left_out import skips
 from faceorg.library.photos import folders
 from faceorg.operations import folders as folder_verbs
-from faceorg.operations import organize
 from faceorg.settings import load_settings, save_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from faceorg.core.changes import Changes
     from faceorg.gui.context import Context
 
 
@@ -44,8 +45,9 @@ class FoldersPage(QWidget):
         self.list = WordyList(self)
         self.list.setAccessibleName(self.tr("Folders"))
         self.list.set_empty_text(self.tr("No folders yet. “Add a folder…” takes one in."))
-        self.remove = plain_button(self.tr("Remove…"), self._remove, self)
+        self.remove = plain_button(self.tr("Remove"), self._remove, self)
         self.remove.setToolTip(self.tr("Show the photos of this folder no more"))
+        self.removed = UndoNote(context, self)
         self.watch = QCheckBox(self.tr("Take in new photos by themselves"), self)
         self.watch.setToolTip(
             self.tr("While this window is open, what changes in these folders is noticed")
@@ -71,6 +73,7 @@ class FoldersPage(QWidget):
         self.list.currentItemChanged.connect(self._show_enabled)
         self.patterns.currentItemChanged.connect(self._show_enabled)
         self._fill()
+        context.jobs.changed.connect(self._fill_again)
 
     def _build(self) -> None:
         own, left_out = QHBoxLayout(), QHBoxLayout()
@@ -87,6 +90,7 @@ class FoldersPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list, 2)
         layout.addLayout(own)
+        layout.addWidget(self.removed)
         layout.addWidget(self.watch)
         layout.addWidget(
             hint(self.tr("Photos stay where they are; faceorg only reads them."), self)
@@ -111,10 +115,12 @@ class FoldersPage(QWidget):
 
     def _remove(self) -> None:
         folder: Path = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
-        if agrees_to_remove(folder, self):
-            self._context.jobs.decide(
-                lambda library: organize.forget_folder(library, folder), self._fill
-            )
+        self.remove.setEnabled(False)
+        remove_folder(self._context, folder, self.removed.say)
+
+    def _fill_again(self, changes: Changes) -> None:
+        if changes.everything:
+            self._fill()
 
     def _choose_watch(self, wanted: bool) -> None:
         file = settings_file()

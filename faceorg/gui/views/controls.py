@@ -282,6 +282,11 @@ class Notice(QLabel):
         self.setText(text)
         self._timer.start()
 
+    @property
+    def fresh(self) -> bool:
+        """Whether what was done is still being told."""
+        return self._timer.isActive()
+
     def forget(self) -> None:
         """What was said holds no longer: it was taken back elsewhere."""
         if self._timer.isActive():

@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QStackedLayout,
@@ -17,20 +16,19 @@ from PySide6.QtWidgets import (
 
 from faceorg.core.query import Filter, Key, PhotoQuery
 from faceorg.gui import keys
-from faceorg.gui.dialogs.add_folders import agrees_to_remove
 from faceorg.gui.icons import icon
 from faceorg.gui.latest import LatestRead
 from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.folder_tree import FolderRead, LeftOut
+from faceorg.gui.removing import remove_folder
 from faceorg.gui.style import set_role
-from faceorg.gui.views.controls import quiet
+from faceorg.gui.views.controls import Notice
 from faceorg.gui.views.empty import EmptyState
 from faceorg.gui.views.folder_list import FolderList
 from faceorg.gui.views.photo_pane import PhotoPane
 from faceorg.library.folder_tree import Folder, photos_in, read_folders
 from faceorg.library.left_out import skips
 from faceorg.operations import folders as folder_verbs
-from faceorg.operations import organize
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,13 +91,13 @@ class FoldersRoom(QWidget):
         return keys.make(name, act, self.list.tree, keys.Reach.HERE)
 
     def _build(self) -> None:
-        self._news = quiet(QLabel(self))
-        self._news.setWordWrap(True)
-        self._news.hide()
+        self.notice = Notice(self)
+        self.notice.setWordWrap(True)
+        self.notice.hide()
         add = QPushButton(icon("add", self), self.tr("Add a folder…"), self)
         add.setToolTip(self.tr("Show the photos of one more folder (Ctrl+O)"))
         add.clicked.connect(self.add_wanted)
-        self.list.add_below(self._news)
+        self.list.add_below(self.notice)
         self.list.add_below(add)
         self._page = QWidget(self)
         row = QHBoxLayout(self._page)
@@ -153,7 +151,7 @@ class FoldersRoom(QWidget):
             (self.list.tree if something else self._more).setFocus()
 
     def _on_chosen(self, item: Folder | LeftOut) -> None:
-        self._news.hide()
+        self.notice.setVisible(self.notice.fresh)
         self._allow(item)
         if isinstance(item, LeftOut):
             self._choosing.drop()
@@ -250,7 +248,7 @@ class FoldersRoom(QWidget):
         path, name = folder.path, folder.name
         self._context.jobs.decide(
             lambda library: folder_verbs.leave_out(library, path),
-            lambda _: self._say(self.tr("{name} is left out now; see below.").format(name=name)),
+            lambda _: self._say(self.tr("{name} is left out now").format(name=name)),
             owner=self,
         )
 
@@ -275,11 +273,10 @@ class FoldersRoom(QWidget):
 
     def _remove(self) -> None:
         folder = self._folder()
-        if folder is None or not agrees_to_remove(folder.path, self):
-            return
-        path = folder.path
-        self._context.jobs.decide(lambda library: organize.forget_folder(library, path))
+        if folder is not None:
+            self.remove.setEnabled(False)  # until another is chosen: it takes a moment
+            remove_folder(self._context, folder.path, self._say, self)
 
     def _say(self, text: str) -> None:
-        self._news.setText(text)
-        self._news.show()
+        self.notice.say(text)
+        self.notice.show()
