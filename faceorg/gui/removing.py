@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QLabel
 
 from faceorg.gui import wording
@@ -29,39 +29,48 @@ def _tr(text: str) -> str:
 
 
 def remove_folder(
-    context: Context, folder: Path, told: Callable[[str], object], owner: QObject | None = None
+    context: Context, folder: Path, told: Callable[[str], object] | None = None
 ) -> None:
-    """Take a folder off the list; ``told`` is given what was done, unless ``owner`` is gone."""
+    """Take a folder off the list, and say so: with ``told``, else over the room."""
     name = folder.name or str(folder)
 
     def done(result: tuple[int, Changes]) -> None:
         text = _tr("Removed “{folder}” with {photos}")
-        told(text.format(folder=name, photos=wording.count_photos(result[0])))
+        if not result[0]:
+            text = _tr("Removed “{folder}”; no photo went with it")
+        said = text.format(folder=name, photos=wording.count_photos(result[0]))
+        (told or _say_over(context))(said)
 
     context.jobs.decide(
         lambda library: organize.forget_folder(library, folder),
         done,
-        owner=owner,
         title=_tr("Removing “{folder}”…").format(folder=name),
     )
 
 
 def remove_photos(context: Context, photos: Sequence[PhotoId]) -> None:
-    """Show photos no more whose files are gone, and say so below the rooms."""
+    """Show photos no more whose files are gone, and say so over the room."""
 
     def done(result: tuple[int, Changes]) -> None:
-        if result[0]:
-            text = _tr("Removed from the library: {photos}.")
-            said = text.format(photos=wording.count_photos(result[0]))
-            message = f"{escape(said)} <a href='undo'>{escape(_tr('Undo'))}</a>"
-            # After the window has taken note of it: a new word clears what was said before.
-            QTimer.singleShot(0, context.wishes, lambda: context.wishes.said.emit(message))
+        text = _tr("Removed from the library: {photos}")
+        _say_over(context)(text.format(photos=wording.count_photos(result[0])))
 
     context.jobs.decide(
         lambda library: organize.forget_missing(library, photos),
         done,
         title=_tr("Removing photos…"),
     )
+
+
+def _say_over(context: Context) -> Callable[[str], object]:
+    # After the window has taken note of it: a new word clears what was said before.
+    return lambda text: QTimer.singleShot(
+        0, context.wishes, lambda: context.wishes.said.emit(_with_undo(text))
+    )
+
+
+def _with_undo(text: str) -> str:
+    return f"{escape(text)}. <a href='undo'>{escape(_tr('Undo'))}</a>"
 
 
 class UndoNote(QLabel):
@@ -83,7 +92,7 @@ class UndoNote(QLabel):
         """It was done just now, as the last thing that was said."""
         last = history.last_done(self._context.reader)
         self._said = None if last is None else last.id
-        self.setText(f"{escape(text)}. <a href='undo'>{escape(_tr('Undo'))}</a>")
+        self.setText(_with_undo(text))
         self.show()
 
     def _take_back(self) -> None:

@@ -275,7 +275,7 @@ class FoldersRoom(QWidget):
         folder = self._folder()
         if folder is not None:
             self.remove.setEnabled(False)  # until another is chosen: it takes a moment
-            remove_folder(self._context, folder.path, self._say, self)
+            remove_folder(self._context, folder.path)
 
     def _say(self, text: str) -> None:
         self.notice.say(text)
