@@ -15,7 +15,7 @@ from gui.scenes import Stage
 from gui_builders import draw_photo, store_photo
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QWidget
 
 from faceorg.core.entities import PersonId
 from faceorg.core.geometry import BoundingBox
@@ -364,13 +364,10 @@ def draw_and_name(stage: Stage) -> None:
     known = set(viewer._faces)
     trigger(stage.window, "viewer.draw")
     viewer.canvas.box_drawn.emit(BoundingBox(0.75, 0.75, 0.2, 0.2))
+    box = viewer.stage.name_box
+    box.line.setText("Zoe")
+    box.done.click()
     stage.qtbot.waitUntil(lambda: len(viewer._faces) > len(known))
-    stage.rest()
-    for menu in viewer.findChildren(QMenu):
-        menu.close()
-    (face,) = set(viewer._faces) - known
-    when_asked(lambda dialog: answered(dialog, zoe))
-    viewer._menu.name(viewer._faces[face])
     stage.rest()
 
 
@@ -424,9 +421,9 @@ ACTS: dict[str, Act] = {
     "photos.unstack": on_photos("photos.unstack", the_stack),
     "folders.leave_out": in_folders("folders.leave_out"),
     "folders.remove": remove_folder,
-    "photos.remove": on_photos("photos.remove", one_that_is_gone),
     "viewer.draw": draw_and_name,
     "refused.take_back": take_back_no,
+    "photos.remove": on_photos("photos.remove", one_that_is_gone),
 }
 
 SHOWS = "shows something, chooses something or moves about: nothing is said about the library"
@@ -457,7 +454,8 @@ REASONS: dict[str, str] = {
             "lists.menu_by_mouse", "search.offers", "search.empty", "search.edit_chip",
             "search.drop_chip", "search.back",
             *(f"viewer.{row}" for row in ("back", "next", "previous", "first", "last", "larger",
-              "smaller", "fit", "pixels", "marks", "turn", "info", "slides")),
+              "smaller", "fit", "pixels", "marks", "turn", "info", "slides", "faster", "slower",
+              "on", "pan", "film", "frame")),
         ],
         SHOWS,
     ),
