@@ -147,12 +147,6 @@ def release_lost(library: Library) -> None:
         )
 
 
-def count_in_sight(library: Library) -> int:
-    """How many photos are to be seen, quickly; within a write, as it is at that moment."""
-    count: int = library.value("SELECT COUNT(*) FROM photos WHERE readable = 1")
-    return count
-
-
 def _paths(library: Library, table: str, root: Path, more: str = "") -> list[str]:
     sql = f"SELECT path FROM {table} WHERE ({_BELOW}) {more}"
     return [row[0] for row in library.rows(sql, scope(root))]

@@ -148,9 +148,9 @@ def forget_missing(library: Library, photos: Sequence[PhotoId]) -> tuple[int, Ch
 def _remove(
     library: Library, kind: Kind, said: dict[str, Any], *, not_before: str = ""
 ) -> tuple[int, Changes]:
-    before = shelf.count_in_sight(library)
+    before = photo_rows.count_photos(library)
     number = shelf.next_removal_id(library)
     # A clock that was set back must not make the folder seem to be added later.
     payload = {"removal": number, **said, "at": max(photo_rows.now(), not_before)}
     changes = person_rows.decide(library, kind, payload)
-    return before - shelf.count_in_sight(library), changes
+    return before - photo_rows.count_photos(library), changes
