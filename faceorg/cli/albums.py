@@ -17,7 +17,7 @@ from faceorg.core.query import parse_query
 from faceorg.library import albums as album_rows
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
-from faceorg.library.search import find_maybe, find_photos
+from faceorg.library.search import find_left_out, find_maybe, find_photos
 from faceorg.operations import organize
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def search(words: tuple[str, ...], maybe: bool, output: Output) -> None:
     is:stack  is:motion
     (Anna or Bob) -(beach or party)
 
+    Photos where somebody left out (-Carl) is only asked about are left out too; --maybe lists them.
+
     person:Name and text:word say which is meant; person:p12 is one of several people of a name.
     Quote brackets, < and > for your shell.
 
@@ -75,13 +77,16 @@ def search(words: tuple[str, ...], maybe: bool, output: Output) -> None:
     with output.library() as library:
         documents = _photo_documents(library, find_photos(library, query))
         unsure = _photo_documents(library, find_maybe(library, query)) if maybe else []
+        left_out = len(find_left_out(library, query))
         if not documents and not output.as_json:
             _ask_after_names(library, query)
-    document = {"count": len(documents), "photos": documents}
+    document = {"count": len(documents), "photos": documents, "left_out": left_out}
     lines = _photo_lines(documents)
     if maybe:
         document["maybe"] = unsure
         lines += ["Maybe:", *_photo_lines(unsure)]
+    if left_out:
+        lines.append(f"{plural(left_out, 'more photo')} left out: who is not wanted may be there")
     output.answer(document, lines)
 
 

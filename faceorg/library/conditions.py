@@ -48,16 +48,21 @@ _VIDEO_FORMATS = ("AVI", "MKV", "MOV", "MP4", "MPEG", "WEBM", "3GP")
 
 
 class Conditions:
-    """Writes the conditions for one library; ``hoping`` counts faces only asked about as sure.
+    """Writes the conditions for one library.
 
-    ``paged`` suits them to finding the first photos soon rather than all. ``wanted`` is False
-    under a minus, where hoping counts sure faces alone: so it never finds less. Raises
-    `QueryError` for people and albums that are not there.
+    Faces that are only asked about ("Is this Ben?") are nobody where Ben is wanted, and Ben where
+    he is not: who shares photos without Ben wants none that may show him. ``hoping`` counts them
+    where he is wanted, ``daring`` does not where he is not; so both never find less. ``paged``
+    suits the conditions to finding the first photos soon rather than all. ``wanted`` is False
+    under a minus. Raises `QueryError` for people and albums that are not there.
     """
 
-    def __init__(self, library: Library, hoping: bool = False, paged: bool = False) -> None:
+    def __init__(
+        self, library: Library, *, hoping: bool = False, daring: bool = False, paged: bool = False
+    ) -> None:
         self.library = library
         self.hoping = hoping
+        self.daring = daring
         self.paged = paged
         self.people: list[NamedPerson] = named_persons(library)
         self._open_albums: list[str] = []
@@ -82,9 +87,12 @@ class Conditions:
         found = self._with(people, wanted != term.negated) if people else _words(term.text)
         return found.negated(term.negated)
 
+    def _counts_asked(self, wanted: bool) -> bool:
+        return self.hoping if wanted else not self.daring
+
     def _with(self, people: Sequence[PersonId], wanted: bool) -> Sql:
         """Photos one of these people is in."""
-        counted = "" if self.hoping and wanted else "AND faces > 0"
+        counted = "" if self._counts_asked(wanted) else "AND faces > 0"
         whose = f"person_id IN ({marks(people)}) {counted}"
         if self.paged and in_many_photos(self.library, people):
             # Photo by photo in the order shown: a page of them is full after a few.
@@ -120,7 +128,7 @@ class Conditions:
         """Each of them is there, and no other face."""
         each = [[person.id for person in bearers(name, self.people)] for name in names.names]
         everyone = sorted({person for people in each for person in people})
-        counted = "faces + asked" if self.hoping and wanted else "faces"
+        counted = "faces + asked" if self._counts_asked(wanted) else "faces"
         alone = Sql(
             f"""(p.people = (SELECT SUM({counted}) FROM photo_people o
                 WHERE o.photo_id = p.photo_id AND o.person_id IN ({marks(everyone)})))""",

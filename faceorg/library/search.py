@@ -22,8 +22,9 @@ def find_photos(
 ) -> list[PhotoId]:
     """Photos the query asks for, newest first, undated last; the first ``limit`` of them.
 
-    Faces that are only asked about ("Is this Anna?") are nobody here. Raises `QueryError` for a
-    text that cannot be read, a person nobody is named, an album there is not.
+    Faces that are only asked about ("Is this Anna?") are nobody where Anna is wanted, and Anna
+    where she is not. Raises `QueryError` for a text that cannot be read, a person nobody is named,
+    an album there is not.
     """
     look_again(library)
     sure = Conditions(library, paged=limit is not None).all_of(_parsed(query))
@@ -33,19 +34,36 @@ def find_photos(
 def find_maybe(
     library: Library, query: PhotoQuery | str, *, limit: int | None = None
 ) -> list[PhotoId]:
-    """Photos that the query would find were the faces asked about whom they look like.
+    """Photos that the query would find if each face asked about were whoever suits it.
 
     Those that `find_photos` finds are left out. Raises `QueryError` as it does.
     """
+    return _beyond(library, query, limit, hoping=True)
+
+
+def find_left_out(
+    library: Library, query: PhotoQuery | str, *, limit: int | None = None
+) -> list[PhotoId]:
+    """Photos left out for nothing but a face that may be somebody who was to be left out.
+
+    They are among those of `find_maybe`. Raises `QueryError` as `find_photos` does.
+    """
+    return _beyond(library, query, limit, hoping=False)
+
+
+def _beyond(
+    library: Library, query: PhotoQuery | str, limit: int | None, *, hoping: bool
+) -> list[PhotoId]:
+    """What is found by taking faces asked about as they would help, and not else."""
     look_again(library)
     parsed = _parsed(query)
     paged = limit is not None
-    hoped = Conditions(library, hoping=True, paged=paged).all_of(parsed)
+    loose = Conditions(library, hoping=hoping, daring=True, paged=paged).all_of(parsed)
     sure = Conditions(library, paged=paged).all_of(parsed)
-    if hoped == sure:  # nobody is asked for
+    if loose == sure:  # nobody is asked for
         return []
-    where = f"{hoped.text} AND NOT {sure.text}"
-    return _found(library, where, (*hoped.parameters, *sure.parameters), limit)
+    where = f"{loose.text} AND NOT {sure.text}"
+    return _found(library, where, (*loose.parameters, *sure.parameters), limit)
 
 
 def find_album_photos(library: Library, album: Album) -> list[PhotoId]:

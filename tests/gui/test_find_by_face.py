@@ -133,6 +133,11 @@ def test_photos_that_may_be_of_somebody_stand_apart(
     assert button is not None
     assert button.isVisible()
     assert button.text() == "1 more perhaps"
+    window.search_bar.show_search("-Anna")
+    assert rows[2][0] not in window.photos.grid.photos(), "who shares them wants no Anna in them"
+    assert button.text() == "1 left out to be safe"
+    assert button.toolTip() == "1 photo may show somebody you want to leave out"
+    window.search_bar.show_search("Anna")
     button.click()
     assert window.finding.page.grid.photos() == [rows[2][0]]
     assert window.finding.page.shown_title() == "Perhaps: Anna"

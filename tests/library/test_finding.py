@@ -21,7 +21,7 @@ from faceorg.library.faces import Match
 from faceorg.library.finding import refresh_all
 from faceorg.library.persons import decide
 from faceorg.library.photos import add_folder, put_place
-from faceorg.library.search import find_maybe, find_photos
+from faceorg.library.search import find_left_out, find_maybe, find_photos
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -232,10 +232,9 @@ def test_people_together_agree_with_a_plain_reading(library: Library) -> None:
             only = f"only:{','.join(names)}"
             sure = {p for p in known if alone(p, who, False)}
             assert set(find_photos(library, only)) == sure
-            assert set(find_photos(library, f"-{only}")) == known.keys() - sure
-            assert (
-                set(find_maybe(library, only)) == {p for p in known if alone(p, who, True)} - sure
-            )
+            hoped = {p for p in known if alone(p, who, True)}
+            assert set(find_photos(library, f"-{only}")) == known.keys() - hoped
+            assert set(find_maybe(library, only)) == hoped - sure
     for count in range(5):
         assert set(find_photos(library, f"people:{count}")) == {
             p for p, faces in known.items() if sum(how != "nothing" for _, how in faces) == count
@@ -245,14 +244,23 @@ def test_people_together_agree_with_a_plain_reading(library: Library) -> None:
     assert set(find_photos(library, "unnamed:no")) == known.keys() - unnamed
 
 
-def test_maybe_hopes_for_no_one_under_a_minus(library: Library) -> None:
-    known = crowd(library, random.Random(4))
-    carl = {p for p, faces in known.items() if (2, "asked") in faces}
-    assert carl
-    assert carl <= set(find_photos(library, "-Carl"))
-    assert find_maybe(library, "-Carl") == []
-    assert set(find_maybe(library, "-(-Carl)")) == carl
-    assert find_maybe(library, "date:2005") == []
+def test_who_is_to_be_left_out_is_left_out_where_only_asked_about(library: Library) -> None:
+    known = crowd(library, random.Random(8))
+    anna = {p for p, faces in known.items() if {(0, "said"), (0, "sure")} & set(faces)}
+    carl = {p for p, faces in known.items() if any(who == 2 for who, _ in faces)}
+    asked = {p for p, faces in known.items() if (2, "asked") in faces}
+    assert asked & anna
+    create_album(library, "Without", "-Carl")
+    for query in ("-Carl", "-person:Carl", "-(Carl)", "-(nothing or Carl)", "album:Without"):
+        assert set(find_photos(library, query)) == known.keys() - carl, query
+        assert set(find_left_out(library, query)) == asked, query
+        assert set(find_maybe(library, query)) == asked, query
+    assert set(find_photos(library, "Anna -Carl")) == anna - carl
+    assert set(find_left_out(library, "Anna -Carl")) == asked & anna
+    assert set(find_maybe(library, "-(-Carl)")) == asked
+    assert find_left_out(library, "-(-Carl)") == []
+    assert set(find_photos(library, "-album:Without")) == carl - asked
+    assert find_left_out(library, "Anna") == find_maybe(library, "date:2005") == []
 
 
 def test_ages_go_by_birthdays(library: Library) -> None:

@@ -19,7 +19,7 @@ from faceorg.gui.views.photo_grid import PhotoGrid
 from faceorg.gui.views.photos_header import PhotosHeader, SelectionBar
 from faceorg.library.days import days_taken
 from faceorg.library.photos import count_photos
-from faceorg.library.search import find_maybe, find_photos
+from faceorg.library.search import find_left_out, find_maybe, find_photos
 from faceorg.library.stacks import below_shown, collapsed
 
 if TYPE_CHECKING:
@@ -47,17 +47,19 @@ class _Found:
     photos: list[PhotoId]
     sections: list[Section]
     maybe: list[PhotoId]
+    left_out: int  # of them for somebody who was to be left out and may be there
 
 
 def _find(library: Library, query: str, opened: frozenset[PhotoId]) -> _Found:
     try:
         everything = find_photos(library, query)
         maybe = find_maybe(library, query) if query else []
-    except QueryError:
-        everything, maybe = [], []  # the person searched for has another name now
+        left_out = len(find_left_out(library, query)) if maybe else 0
+    except QueryError:  # the person searched for has another name now
+        everything, maybe, left_out = [], [], 0
     photos = collapsed(library, everything, opened)
     sections = part(days_taken(library, photos), below_shown(library, everything, photos))
-    return _Found(query, everything, photos, sections, maybe)
+    return _Found(query, everything, photos, sections, maybe, left_out)
 
 
 class PhotosRoom(QWidget):
@@ -161,7 +163,7 @@ class PhotosRoom(QWidget):
     def _show(self, found: _Found) -> None:
         self._everything, self._maybe = found.everything, found.maybe
         self._header.show_count(len(found.everything), len(found.photos))
-        self._header.show_maybe(len(found.maybe))
+        self._header.show_maybe(len(found.maybe), found.left_out)
         self.grid.set_photos(found.photos, found.sections)
         if found.photos and self._header.slider.hasFocus() and not self._seen:
             self.grid.view.setFocus()  # the slider had the keyboard while there was nothing else

@@ -50,7 +50,6 @@ class PhotosHeader(QWidget):
             button.setAccessibleName(words)
         self.maybe = QPushButton(self)
         self.maybe.setFlat(True)
-        self.maybe.setToolTip(self.tr("Photos in which somebody only looks like who is wanted"))
         self.maybe.setObjectName("maybe")
         self.maybe.hide()
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
@@ -106,9 +105,14 @@ class PhotosHeader(QWidget):
         self.count.setToolTip(tip if shown != photos else "")
         self._make_room()
 
-    def show_maybe(self, count: int) -> None:
-        """How many more there would be, if questions were answered yes."""
-        self.maybe.setText(self.tr("%n more perhaps", "", count))
+    def show_maybe(self, count: int, left_out: int) -> None:
+        """``left_out`` of them may show somebody who is to be left out."""
+        text = self.tr("%n left out to be safe", "", count)
+        self.maybe.setText(text if left_out == count else self.tr("%n more perhaps", "", count))
+        tip = self.tr("Photos in which somebody only looks like who is wanted")
+        if left_out:
+            tip = self.tr("%n photos may show somebody you want to leave out", "", left_out)
+        self.maybe.setToolTip(tip)
         self.maybe.setVisible(count > 0)
         self._make_room()
 
