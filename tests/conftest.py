@@ -29,7 +29,7 @@ settings.register_profile("faceorg", deadline=None, suppress_health_check=[Healt
 settings.load_profile("faceorg")
 
 _PATIENCE_MS = 60_000
-# By pytest for each test, and by insightface as it is imported.
+# By pytest for each test; by our models and insightface as they are imported, for good.
 _SET_BY_OTHERS = {"PYTEST_CURRENT_TEST", "NO_ALBUMENTATIONS_UPDATE", "ORT_DISABLE_TELEMETRY"}
 SHARED_PHOTOS = Path(__file__).resolve().parents[2] / "shared" / "photos"
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -118,3 +119,18 @@ def test_loading_imports_neither_source_package_nor_opencv(tmp_path: Path) -> No
     command = [sys.executable, "-c", program, str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_onnx_runtime_tells_its_makers_nothing(tmp_path: Path, model_cache: Path) -> None:
+    """What it would send, and an id of this machine, lie in the user's cache until it is sent."""
+    program = (
+        "import sys; from pathlib import Path; from faceorg.vision import modelpack;"
+        "modelpack.load_pack(modelpack.builtin_pack(), Path(sys.argv[1]), provider='cpu')"
+    )
+    home = tmp_path / "home"
+    home.mkdir()
+    mine = {"HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")}
+    environ = {**os.environ, **mine, "ORT_DISABLE_TELEMETRY": "0"}
+    command = [sys.executable, "-c", program, str(model_cache)]
+    subprocess.run(command, env=environ, check=True)
+    assert list(home.rglob("*")) == []
