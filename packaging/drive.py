@@ -6,7 +6,8 @@ PHOTOS is a folder of photos with faces of at least two people; PICTURES gets a 
 screen after every step. Needs Xvfb, openbox, xdotool and ImageMagick. A folder is dragged onto the
 window from another process, people are named by keyboard, merged by dragging one onto another,
 which is undone; photos are dragged out to another process, which gets their files, and one onto
-the search bar; then a search, an export and a safe copy. Ends with 0 where all of it worked.
+the search bar; then a search, which is saved as an album, an export and a
+safe copy. Ends with 0 where all of it worked.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from faceorg.gui.main_window import MainWindow
+    from faceorg.gui.views.albums import AlbumsRoom
 
     Steps = Iterator["Wait"]
 
@@ -264,6 +266,7 @@ class _Drive:
         yield from self._drag_out()
         yield from self._search_by_a_dragged_photo()
         yield from self._search()
+        yield from self._save_search()
         yield from self._export()
         yield from self._share()
 
@@ -376,6 +379,26 @@ class _Drive:
         yield Wait("what it finds", lambda: len(photos.grid.photos()) > 0)
         yield self._rest(1.2)
         self._keep("searched")
+
+    def _save_search(self) -> Steps:
+        from PySide6.QtWidgets import QApplication
+
+        from faceorg.gui.dialogs.album import AlbumDialog
+        from faceorg.gui.views.albums import AlbumsRoom
+
+        yield self._keys("ctrl+s")
+        yield Wait("a name", lambda: isinstance(QApplication.activeModalWidget(), AlbumDialog))
+        yield self._rest()
+        self._keep("naming an album")
+        yield self._type("Rome")
+        yield self._keys("Return")
+        room = self._window.stack.currentWidget
+        yield Wait("the album", lambda: isinstance(room(), AlbumsRoom))
+        yield self._rest()
+        self._keep("saved as an album")
+        album = cast("AlbumsRoom", room()).album
+        yield Wait("its name", lambda: album is not None and album.name == "Rome")
+        yield self._keys("ctrl+1")
 
     def _export(self) -> Steps:
         from PySide6.QtWidgets import QApplication

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
+from faceorg.core.errors import PhotoError
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.views.found_page import FoundPage
 
@@ -104,7 +106,8 @@ class Finding(QObject):
             if number == self._asked:
                 self._on_seen(found)
 
-        self._context.jobs.read(look, seen, self._on_error, owner=self)
+        failed = lambda error: self._on_no_faces(path, error)  # noqa: E731
+        self._context.jobs.read(look, seen, failed, owner=self)
 
     def alike(self, photo: PhotoId) -> None:
         """Photos of the same event and with the same people."""
@@ -178,6 +181,18 @@ class Finding(QObject):
         """What the tiles say may be otherwise now; which photos were found stays."""
         if self.page.isVisible():
             self.page.grid.model.forget_rows()
+
+    def _on_no_faces(self, path: Path, error: FaceorgError) -> None:
+        from faceorg.operations.picture_faces import NoFaceError
+
+        self.page.left.emit()
+        if isinstance(error, NoFaceError):
+            text = self.tr("No face was found in {name}.")
+        elif isinstance(error, PhotoError):
+            text = self.tr("{name} is no picture that faceorg can read.")
+        else:
+            text = str(error)
+        self.said.emit(text.replace("{name}", escape(path.name)))
 
     def _on_error(self, error: FaceorgError) -> None:
         self.page.left.emit()

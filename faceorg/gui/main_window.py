@@ -18,6 +18,7 @@ from faceorg.gui.finding import Finding
 from faceorg.gui.icons import application_icon
 from faceorg.gui.jobs_bar import JobsBar
 from faceorg.gui.keeper import BackupKeeper
+from faceorg.gui.last_place import LastPlace
 from faceorg.gui.menus import build_menus
 from faceorg.gui.news import News
 from faceorg.gui.outside import OutsideChanges
@@ -89,7 +90,8 @@ class MainWindow(DropWindow):
         build_menus(self)
         self._restore()
         self.search_bar.refresh_names()
-        self.sidebar.choose(self._last_room())
+        self._place = LastPlace(context.library_path, self.rooms, self.sidebar)
+        self._place.go_back(new=self._is_new())
         self._count_problems()
         self._focus_room()
 
@@ -170,6 +172,7 @@ class MainWindow(DropWindow):
         self.photos.maybe_wanted.connect(self.finding.show_maybe)
         self.context.wishes.open_photo.connect(self._open_from_room)
         self.context.wishes.said.connect(self.news.say)
+        self.context.wishes.album_wanted.connect(self._show_album)
         self.context.wishes.look_again.connect(self.adding.look_again)
         self.context.wishes.faces_wanted.connect(self.adding.rescan)
         self.finding.shown.connect(self._show_finding)
@@ -247,15 +250,15 @@ class MainWindow(DropWindow):
         elif target == "undo":
             self.undoing.undo.trigger()
         elif target.startswith("album:"):
-            self._show_album(AlbumId(int(target.partition(":")[2])))
+            self._show_album(int(target.partition(":")[2]))
         else:
             self.sidebar.choose(target)
 
-    def _show_album(self, album: AlbumId) -> None:
+    def _show_album(self, album: int, said: str = "") -> None:
         self.sidebar.choose("albums")
         room = self.stack.currentWidget()
         if room is not None:
-            room.show_album(album)  # type: ignore[attr-defined]
+            room.show_album(AlbumId(album), said)  # type: ignore[attr-defined]
 
     # Searching
 
@@ -360,12 +363,6 @@ class MainWindow(DropWindow):
         cell = stored.value("cell", self.context.engines.settings.thumbnail_px, int)
         self.photos.set_cell(int(str(cell)))
 
-    def _last_room(self) -> str:
-        """Where the user was the last time; a new library begins with the photos."""
-        room = str(window_settings().value("room", "photos"))
-        keys = [key for key, _ in self.room_titles() if key != "problems"]
-        return room if room in keys and not self._is_new() else "photos"
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus, as the space bar does."""
         focus = self.focusWidget()
@@ -379,7 +376,7 @@ class MainWindow(DropWindow):
         if self.isFullScreen():  # nobody wants to begin without menus
             self.toggle_full_screen()
         window_settings().setValue("geometry", self.saveGeometry())
-        window_settings().setValue("room", self.sidebar.room)
+        self._place.remember()
         leave_clipboard()
         self.hide()
         for timer in self.findChildren(QTimer):

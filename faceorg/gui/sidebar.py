@@ -76,6 +76,10 @@ class Sidebar(QListWidget):
         self.choose(key)
         self.entered.emit()
 
+    def rooms(self) -> list[str]:
+        """The keys of the rooms there are, from first to last."""
+        return list(self._titles)
+
     @property
     def room(self) -> str:
         """The key of the current room; empty before the first choice."""

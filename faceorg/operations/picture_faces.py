@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from faceorg.vision.engine import FaceEngine
 
 
+class NoFaceError(DecisionError):
+    """A picture to search by shows nobody."""
+
+
 @dataclass(frozen=True)
 class PictureFace:
     """A face in a picture: its aligned crop (side, side, 3) RGB and its embedding (D)."""
@@ -30,11 +34,11 @@ class PictureFace:
 def faces_in_picture(engine: FaceEngine, path: Path) -> list[PictureFace]:
     """The faces in the picture at ``path``, from left to right.
 
-    Raises `PhotoError` for a file that cannot be read, `DecisionError` where it shows no face.
+    Raises `PhotoError` for a file that cannot be read, `NoFaceError` where it shows no face.
     """
     found = engine.analyze(load_upright(path, DECODE_LONG_SIDE))
     if not found:
-        raise DecisionError(f"There is no face to be seen in {path.name}")
+        raise NoFaceError(f"There is no face to be seen in {path.name}")
     found = sorted(found, key=lambda face: face.box.x)
     vectors = engine.embed([face.chip for face in found])
     return [

@@ -8,24 +8,25 @@ from gui.people_library import empty_context as empty_context
 from gui.people_library import when_asked
 from gui.test_photo_drop import drag_over, drop_on
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QMenu, QToolButton
 
 from faceorg.core.changes import Changes
-from faceorg.core.entities import Album, AlbumId
+from faceorg.core.entities import Album, AlbumId, PersonId
 from faceorg.gui.dialogs.album import AlbumDialog
 from faceorg.gui.dialogs.export import ExportDialog, folder_name
 from faceorg.gui.models.album_list import AlbumList
 from faceorg.gui.views.albums import AlbumsRoom
 from faceorg.gui.views.empty import EmptyState
 from faceorg.library import albums as album_rows
+from faceorg.library.database import Library
 from faceorg.operations import label, organize
+from faceorg.operations.label import Group
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
     from faceorg.gui.context import Context
-    from faceorg.library.database import Library
 
 
 def settle(qtbot: QtBot, context: Context) -> None:
@@ -69,6 +70,22 @@ def test_albums_show_their_photos_and_searches_what_they_find(room: AlbumsRoom) 
     assert sorted(room.grid.photos()) == [1, 2, 3, 4, 7]
     room.show_album(room.model.items[1].id)
     assert room.grid.photos() == [3, 1, 2]
+
+
+def test_a_search_is_told_in_words_with_the_names_of_now(
+    room: AlbumsRoom, context: Context, qtbot: QtBot
+) -> None:
+    context.jobs.decide(
+        lambda library: organize.create_album(library, "His", (), "person:Bob#2 date:2012")
+    )
+    settle(qtbot, context)
+    told = {one.name: room.model.summary(one) for one in room.model.items}
+    assert told["Her"] == "Search: Anna"
+    assert told["His"] == "Search: Bob, 2012"
+    context.jobs.decide(lambda library: label.name_group(library, Group(person=PersonId(2)), "Rob"))
+    settle(qtbot, context)
+    told = {one.name: room.model.summary(one) for one in room.model.items}
+    assert told["His"] == "Search: Rob, 2012"
 
 
 def test_renaming_in_place(room: AlbumsRoom, context: Context, qtbot: QtBot) -> None:
@@ -255,6 +272,65 @@ def test_no_albums_says_how_to_make_one(empty_context: Context, qtbot: QtBot) ->
     assert room.album is None
     assert not room.rename.isEnabled()
     assert not room.delete.isEnabled()
+
+
+def test_the_menu_of_an_album_means_all_of_it(room: AlbumsRoom, qtbot: QtBot) -> None:
+    room.show_album(room.model.items[1].id)
+    room.grid.select([1])
+    menu = QMenu(room)
+    room._fill_list_menu(menu, room.list.currentIndex())
+    counts: list[str] = []
+
+    def look(dialog: object) -> None:
+        assert isinstance(dialog, ExportDialog)
+        counts.append(dialog.start.text())
+        dialog.reject()
+
+    when_asked(look)
+    next(action for action in menu.actions() if action.text() == "Export…").trigger()
+    assert counts == ["Export 3 photos"]
+
+
+def test_an_empty_album_says_how_to_fill_it(
+    room: AlbumsRoom, context: Context, qtbot: QtBot
+) -> None:
+    made: list[AlbumId] = []
+    context.jobs.decide(
+        lambda library: organize.create_album(library, "New"), lambda one: made.append(one[0])
+    )
+    qtbot.waitUntil(lambda: bool(made))
+    room.show_album(made[0])
+    assert room.album is not None
+    assert room.album.name == "New", "it is shown before the room was told of it"
+    assert "Drag photos onto its name" in room.grid._empty._text.text()
+    assert not room._change_button.isVisibleTo(room)
+    room.show_album(room.model.items[0].id)
+    assert room._change_button.isVisibleTo(room)
+    settle(qtbot, context)
+
+
+def test_a_search_that_broke_says_what_to_do(
+    room: AlbumsRoom, context: Context, qtbot: QtBot
+) -> None:
+    with Library.open(context.library_path) as library:
+        album = album_rows.create_album(library, "Broken", "person:Xerxes")
+    room.show_album(album)
+    assert room.grid._empty._title.text() == "This search does not work any more"
+    words = room.grid._empty._text.text()
+    assert words.startswith("Nobody is named Xerxes.")
+    assert "(F4)" in words
+
+
+def test_in_a_narrow_room_photos_keep_their_share(room: AlbumsRoom) -> None:
+    room.resize(500, 500)
+    QApplication.processEvents()
+    assert room.list.width() <= 200
+    for button in room.findChildren(QToolButton):
+        if button.isVisible():
+            assert button.width() >= button.sizeHint().width(), button.text()
+    room.resize(1000, 500)
+    QApplication.processEvents()
+    assert room.list.width() > 200
 
 
 def test_new_album_of_chosen_photos(context: Context, qtbot: QtBot) -> None:

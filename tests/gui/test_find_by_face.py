@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from gui_builders import draw_photo
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QScrollBar
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QScrollBar,
+    QToolButton,
+    QWidget,
+)
 
 from faceorg.core.entities import PhotoFacts
 from faceorg.core.geometry import BoundingBox
@@ -151,7 +158,20 @@ def test_a_picture_without_a_face_says_so(
     _drop(window, [empty])
     with qtbot.waitSignal(window.finding.said) as said:
         pass
-    assert "no face" in said.args[0]
+    assert said.args[0] == "No face was found in empty.jpg."
+    assert window.stack.currentWidget() is window.photos
+    assert window.toast.text == said.args[0]
+
+
+def test_what_is_no_picture_says_so(
+    rows: list[Row], tmp_path: Path, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = open_window()
+    (tmp_path / "a <b>.jpg").write_bytes(b"no picture")
+    _drop(window, [tmp_path / "a <b>.jpg"])
+    with qtbot.waitSignal(window.finding.said) as said:
+        pass
+    assert said.args[0] == "a &lt;b&gt;.jpg is no picture that faceorg can read."
     assert window.stack.currentWidget() is window.photos
 
 
@@ -163,10 +183,17 @@ def test_every_face_of_a_picture_can_be_looked_for(
     page = window.finding.page
     qtbot.waitUntil(lambda: len(page.faces()) == 6)
     assert page.faces()[0].isChecked()
+    assert page._which.isVisible()
+    window.resize(760, 600)
+    QApplication.processEvents()
+    assert all(page.rect().contains(_place_in(page, face)) for face in page.faces())
     with qtbot.waitSignal(page.face_chosen):
         page.faces()[3].click()
     qtbot.waitUntil(lambda: window.context.jobs.idle)
     assert page.shown_title() == "Photos with this face"
+    page.show_faces([QPixmap(8, 8)])
+    assert not page._which.isVisible(), "there is nothing to choose from"
+    assert len([b for b in page._faces.findChildren(QToolButton) if b.isVisible()]) == 1
 
 
 def test_folders_and_several_files_are_for_the_window(
@@ -180,6 +207,10 @@ def test_folders_and_several_files_are_for_the_window(
         assert window.overlay.isVisible()
     _enter(window, [one])
     assert "people in this picture" in window.search_bar.error.text()
+
+
+def _place_in(page: QWidget, part: QWidget) -> QRect:
+    return QRect(part.mapTo(page, QPoint()), part.size())
 
 
 def _mime(paths: list[Path]) -> QMimeData:

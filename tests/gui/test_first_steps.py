@@ -63,8 +63,10 @@ def test_a_new_album_is_said_and_led_to(
         dialog.name.setText(name)
         with qtbot.waitSignal(dialog.accepted):
             dialog.accept()
+    qtbot.waitUntil(lambda: "Beach &amp; more" in main_window.toast.text)
+    qtbot.waitUntil(lambda: main_window.context.jobs.idle)
     text = main_window.toast.text
-    assert "Beach &amp; more" in text
+    assert "Beach &amp; more" in text, "it stays to be read"
     link = text.partition('href="')[2].partition('"')[0]
     main_window.toast.link_activated.emit(link)
     room = main_window.stack.currentWidget()

@@ -16,10 +16,13 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, Q
 from faceorg.core.errors import LibraryError
 from faceorg.gui import app as app_module
 from faceorg.gui.app import build_window, forget_cv2_plugins
+from faceorg.gui.appearance import window_settings
 from faceorg.gui.plurals import singular
+from faceorg.gui.views.albums import AlbumsRoom
+from faceorg.gui.views.people import PeopleRoom
 from faceorg.library.database import Library
 from faceorg.library.photos import record_problem
-from faceorg.operations import label
+from faceorg.operations import label, organize
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,6 +114,65 @@ def test_problems_are_listed_and_tried_again(
     bad.write_bytes((library_folder / "drawn0.jpg").read_bytes()[:-1] + b"\xd9")
     work_through(qtbot, window.context.jobs, window.problems.retry_button.click)
     assert window.problems.model.rowCount() == 0
+
+
+def test_the_same_album_or_person_is_open_after_a_restart(
+    library_path: Path, filled: Filled, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    photos, faces = filled
+    with Library.open(library_path) as library:
+        label.name_faces(library, faces[:1], "Anna")
+        label.name_faces(library, faces[1:2], "Bob")
+        organize.create_album(library, "Alps", photos[:1])
+        organize.create_album(library, "Beach", photos[1:3])
+        organize.create_album(library, "City", photos[3:])
+    window = open_window()
+    window.sidebar.choose("albums")
+    albums = window.rooms.room("albums")
+    assert isinstance(albums, AlbumsRoom)
+    albums.list.setCurrentIndex(albums.model.index(1))
+    window.close()
+    window = open_window()
+    albums = window.stack.currentWidget()
+    assert isinstance(albums, AlbumsRoom)
+    assert albums.album is not None
+    assert albums.album.name == "Beach"
+    assert sorted(albums.grid.photos()) == photos[1:3]
+    window.sidebar.choose("people")
+    people = window.stack.currentWidget()
+    assert isinstance(people, PeopleRoom)
+    people.open_bookmark("2")
+    window.close()
+    window = open_window()
+    people = window.stack.currentWidget()
+    assert isinstance(people, PeopleRoom)
+    assert people.review.entry is not None
+    assert people.review.entry.name == "Bob"
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+
+
+def test_what_was_open_in_another_library_is_not_opened(
+    library_path: Path, filled: Filled, open_window: Callable[[], MainWindow]
+) -> None:
+    with Library.open(library_path) as library:
+        label.name_faces(library, filled[1][:1], "Anna")
+    stored = window_settings()
+    for key, value in (("room", "people"), ("open", "1"), ("library", "/elsewhere.faceorg")):
+        stored.setValue(key, value)
+    people = open_window().stack.currentWidget()
+    assert isinstance(people, PeopleRoom)
+    assert people.currentWidget() is people.people
+
+
+def test_who_is_not_there_any_more_is_not_opened(
+    library_path: Path, filled: Filled, open_window: Callable[[], MainWindow]
+) -> None:
+    stored = window_settings()
+    for key, value in (("room", "people"), ("open", "7"), ("library", str(library_path))):
+        stored.setValue(key, value)
+    people = open_window().stack.currentWidget()
+    assert isinstance(people, PeopleRoom)
+    assert people.currentWidget() is people.people
 
 
 def test_size_of_thumbnails_is_remembered(

@@ -16,11 +16,11 @@ from faceorg.core.mistakes import Mistake
 from faceorg.gui import query_words, wording
 from faceorg.gui.dialogs.album import AlbumDialog
 from faceorg.gui.query_mistakes import _sentences
+from faceorg.gui.views.albums import AlbumsRoom
 from faceorg.gui.views.tips import tips
-from faceorg.library.albums import albums
 from faceorg.library.database import Library
 from faceorg.library.search import find_album_photos
-from faceorg.operations import label
+from faceorg.operations import label, organize
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -214,21 +214,53 @@ def test_words_for_a_wrong_search_are_refused(qapp: object) -> None:
 
 
 def test_search_becomes_an_album_that_fills_itself(window: MainWindow, qtbot: QtBot) -> None:
-    window.search_bar.show_search("Bob")
+    line = window.search_bar.line
+    window.context.jobs.decide(lambda library: organize.create_album(library, "Alps"))
+    window.sidebar.choose("albums")
+    window.sidebar.choose("photos")
+    line.setFocus()
+    qtbot.keyClicks(line, "Bob")
+    assert window.search_bar._popup.visible
+    window.search_bar.search()
 
     def fill() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, AlbumDialog)
+        assert QApplication.activePopupWidget() is None, "it would take the keys"
+        assert dialog.name.text() == "Bob"
         dialog.name.setText("With Bob")
         dialog.make.click()
 
     QTimer.singleShot(0, fill)
-    window.photos.save_search()
-    qtbot.waitUntil(lambda: bool(albums(window.context.reader)))
-    album = albums(window.context.reader)[0]
-    assert (album.name, album.query) == ("With Bob", "Bob")
-    assert len(find_album_photos(window.context.reader, album)) == 1
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.keyClick(line, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    room = window.stack.currentWidget()
+    assert isinstance(room, AlbumsRoom)
+    assert room.album is not None
+    assert (room.album.name, room.album.query) == ("With Bob", "Bob")
+    assert room.notice.text().startswith("Saved as the album “With Bob”: it follows the search.")
+    assert window.focusWidget() is room.list
+    assert line.text() == "", "an album is no search"
     qtbot.waitUntil(lambda: window.context.jobs.idle)
+    assert room.album.name == "With Bob"
+    assert find_album_photos(window.context.reader, room.album) == room.grid.photos()
+    assert len(room.grid.photos()) == 1
+
+
+def test_a_search_is_offered_as_an_album_by_its_words(window: MainWindow) -> None:
+    asked: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AlbumDialog)
+        asked.append(dialog.name.text())
+        dialog.reject()
+
+    window.search_bar.show_search("person:Bob#2 date:2010..2012")
+    QTimer.singleShot(0, look)
+    window.photos.save_search()
+    assert asked == ["Bob, 2010 \u2013 2012"]
 
 
 def test_what_was_chosen_before_is_not_chosen_in_another_search(window: MainWindow) -> None:

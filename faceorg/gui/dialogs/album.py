@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from faceorg.gui.counts import count_photos
 from faceorg.gui.dialogs.job_dialog import hint
+from faceorg.gui.short_names import short
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import primary
 from faceorg.library import albums as album_rows
@@ -33,7 +35,10 @@ if TYPE_CHECKING:
 
 
 class AlbumDialog(QDialog):
-    """Asks for a name; with a search and photos both at hand, also which of them is meant."""
+    """Asks for a name; with a search and photos both at hand, also which of them is meant.
+
+    ``title`` is what the search is called in words.
+    """
 
     def __init__(
         self,
@@ -41,8 +46,10 @@ class AlbumDialog(QDialog):
         photo_ids: Sequence[PhotoId] = (),
         query: str | None = None,
         parent: QWidget | None = None,
+        title: str = "",
     ) -> None:
         super().__init__(parent)
+        self._title = title
         self._context = context
         self._photos = list(photo_ids)
         self._query = query or None
@@ -54,7 +61,7 @@ class AlbumDialog(QDialog):
         self.resize(max(420, scaled(380)), scaled(130 if self._query is None else 190))
 
     def _build(self) -> None:
-        self.name = QLineEdit(self._query or "", self)
+        self.name = QLineEdit(self._title or self._query or "", self)
         self.name.setPlaceholderText(self.tr("Name of the album"))
         self.name.setAccessibleName(self.tr("Name of the album"))
         self.name.selectAll()
@@ -111,11 +118,21 @@ class AlbumDialog(QDialog):
         )
 
     def _on_done(self, made: tuple[AlbumId, Changes]) -> None:
-        """Lead to the album: nothing else in the window shows that it is there."""
-        name = escape(" ".join(self.name.text().split()))
+        """Show the album of a search; lead to that of chosen photos, among which one goes on."""
+        name = " ".join(self.name.text().split())
+        if self._query is not None:
+            live = self.tr("Saved as the album “{name}”: it follows the search")
+            fixed = self.tr("Saved as the album “{name}”")
+            text = (live if self.live.isChecked() else fixed).format(name=short(name))
+            super().accept()  # first, as it gives the keyboard back to where it was
+            self._context.wishes.album_wanted.emit(made[0], text)
+            return
+        name = escape(name)
         text = self.tr("The album {name} is made").format(name=name)
         link = f'<a href="album:{made[0]}">{self.tr("show")}</a>'
-        self._context.wishes.said.emit(f"{text} ({link})")
+        # After the window knows of the album: with the news of an act earlier words are dropped.
+        wishes = self._context.wishes
+        QTimer.singleShot(0, wishes, lambda: wishes.said.emit(f"{text} ({link})"))
         super().accept()
 
     def _on_error(self, error: FaceorgError) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -14,8 +13,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QSizePolicy,
     QStackedLayout,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,14 +23,15 @@ from faceorg.gui import keys
 from faceorg.gui.counts import count_photos
 from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.album_list import AlbumList
-from faceorg.gui.models.keyed_list import Index, ItemRole
+from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.photo_drop import PhotoDrop
 from faceorg.gui.query_mistakes import fault_words
 from faceorg.gui.style import scaled, set_role
+from faceorg.gui.views.album_row import LEAST_WIDTH, AlbumRow
 from faceorg.gui.views.controls import ElidedLabel, Notice, action_button, heading, quiet
 from faceorg.gui.views.empty import EmptyState
-from faceorg.gui.views.painting import draw_background, thinned
+from faceorg.gui.views.flow import FlowLayout
 from faceorg.gui.views.photo_grid import PhotoGrid
 from faceorg.gui.views.reorder_drop import ReorderDrop
 from faceorg.library import search
@@ -41,58 +40,14 @@ from faceorg.operations import organize
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QAction, QFocusEvent
+    from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import Album, AlbumId, PhotoId
     from faceorg.gui.context import Context
 
 _LIST_WIDTH = 240
-
-
-class AlbumRow(QStyledItemDelegate):
-    """Name and, below it, what the album holds; renamed in place.
-
-    Signal: ``renamed(album id, name)``.
-    """
-
-    renamed = Signal(int, str)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The same for every row."""
-        return QSize(_LIST_WIDTH - 24, 2 * scaled(20) + 12)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Two lines of text."""
-        album: Album = index.data(ItemRole)
-        model = index.model()
-        assert isinstance(model, AlbumList)
-        draw_background(painter, option, option.rect.adjusted(4, 2, -4, -2))
-        painter.save()
-        place = option.rect.adjusted(14, 6, -10, 0)
-        place.setHeight(scaled(20))
-        font = option.font
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        elide = Qt.TextElideMode.ElideRight
-        painter.drawText(
-            place, 0, painter.fontMetrics().elidedText(album.name, elide, place.width())
-        )
-        font.setBold(False)
-        painter.setFont(font)
-        painter.setPen(thinned(option.palette, 0.65))
-        below = place.translated(0, scaled(20))
-        summary = painter.fontMetrics().elidedText(model.summary(album), elide, below.width())
-        painter.drawText(below, 0, summary)
-        painter.restore()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """The new name goes to the library first; the list shows it when it is there."""
-        text = str(editor.property("text"))
-        if text.strip() and text != index.data(Qt.ItemDataRole.EditRole):
-            self.renamed.emit(index.data(ItemRole).id, text)
+_LIST_SHARE = 0.4  # of a narrow room
 
 
 class AlbumsRoom(QWidget):
@@ -113,7 +68,6 @@ class AlbumsRoom(QWidget):
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Albums"))
         self.list.setUniformItemSizes(True)
-        self.list.setFixedWidth(max(_LIST_WIDTH, scaled(_LIST_WIDTH * 3 // 4)))
         self.list.setMouseTracking(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self._row = AlbumRow(self)
@@ -146,26 +100,26 @@ class AlbumsRoom(QWidget):
         left.setContentsMargins(14, 12, 0, 8)
         left.addWidget(heading(self.tr("Albums"), self))
         left.addWidget(self.list, 1)
-        own = QHBoxLayout()
-        for action in (self.rename, self.delete):
-            own.addWidget(action_button(action, self))
-        own.addStretch()
-        left.addLayout(own)
-        self._title = heading("", self)
+        self._left = QWidget(self)
+        self._left.setLayout(left)
+        left.addWidget(self._buttons(self.rename, self.delete))
+        self._title = ElidedLabel(self)
+        set_role(self._title, "title")
         self._about = ElidedLabel(self)  # long searches make room for the buttons
         quiet(self._about)
         self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.notice = Notice(self)
-        top = QHBoxLayout()
-        top.addWidget(self._about, 1)
-        for action in (self.photo_actions.export, self.photo_actions.share):
-            top.addWidget(action_button(action, self))
+        actions = self._buttons(self.photo_actions.export, self.photo_actions.share, self.change)
+        self._change_button = next(
+            b for b in actions.findChildren(QToolButton) if b.defaultAction() is self.change
+        )
         right = QVBoxLayout()
         right.setContentsMargins(8, 12, 16, 8)
         above = QVBoxLayout()
         above.setContentsMargins(6, 0, 0, 0)  # thumbnails have a rim for the mark of the chosen
         above.addWidget(self._title)
-        above.addLayout(top)
+        above.addWidget(self._about)
+        above.addWidget(actions)
         right.addLayout(above)
         right.addWidget(self.grid, 1)
         bottom = QHBoxLayout()
@@ -175,12 +129,27 @@ class AlbumsRoom(QWidget):
         self._page = QWidget(self)
         layout = QHBoxLayout(self._page)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(left)
+        layout.addWidget(self._left)
         layout.addLayout(right, 1)
         self._empty = EmptyState("albums", self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._page)
         self._stack.addWidget(self._empty)
+
+    def _buttons(self, *actions: QAction) -> QWidget:
+        """Beside each other, or below where there is too little room."""
+        row = QWidget(self)
+        flow = FlowLayout(row, 4)
+        for action in actions:
+            flow.addWidget(action_button(action, row))
+        return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow room photos need more of it than names."""
+        super().resizeEvent(event)
+        wanted = max(_LIST_WIDTH, scaled(_LIST_WIDTH * 3 // 4))
+        share = max(LEAST_WIDTH, round(self.width() * _LIST_SHARE))
+        self._left.setFixedWidth(min(wanted, share))
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._show_album)
@@ -208,9 +177,24 @@ class AlbumsRoom(QWidget):
         index = self.list.currentIndex()
         return index.data(ItemRole) if index.isValid() else None
 
-    def show_album(self, album: AlbumId) -> None:
-        """Choose an album."""
+    def show_album(self, album: AlbumId, said: str = "") -> None:
+        """Choose an album, and say what was done to it; one made just now may be unknown yet."""
+        if not self.model.find(album).isValid():
+            self.model.read(self._context.reader)
         index = self.model.find(album)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+            self.list.setFocus()
+        if said:
+            self.notice.say(said)
+
+    def bookmark(self) -> str:
+        """The album that is shown, for the next start."""
+        return str(self.album.id) if self.album else ""
+
+    def open_bookmark(self, bookmark: str) -> None:
+        """Show that album again."""
+        index = self.model.find(int(bookmark))
         if index.isValid():
             self.list.setCurrentIndex(index)
 
@@ -235,7 +219,7 @@ class AlbumsRoom(QWidget):
     def _show_album(self, *_: QModelIndex) -> None:
         album = self.album
         photos: list[PhotoId] = []
-        title, fault = self.tr("Nothing in it yet"), ""
+        title, fault = self.tr("Nothing in it yet"), self._how_to_fill()
         if album is None:
             title = self.tr("No albums yet")
             fault = self.tr(
@@ -245,21 +229,31 @@ class AlbumsRoom(QWidget):
             try:
                 photos = search.find_album_photos(self._context.reader, album)
             except FaceorgError as error:  # somebody the search names is not there any more
-                title, fault = self.tr("This search does not work any more"), fault_words(error)
+                title = self.tr("This search does not work any more")
+                fault = f"{fault_words(error)} {self._how_to_change()}"
         if album is None:
             self._empty.set_text(title, fault)
         self._stack.setCurrentWidget(self._page if album else self._empty)
         self._pass_focus()
         self.list.setAccessibleDescription("" if album else fault)
         self._title.setText(album.name if album else "")
-        self._title.setMinimumWidth(1)
         self._about.setText(self._words(album, len(photos)) if album else "")
         self.grid.set_empty(title, fault)
         self.grid.set_photos(photos)
         for action in (self.rename, self.delete):
             action.setEnabled(album is not None)
         self.change.setEnabled(album is not None and album.query is not None)
+        self._change_button.setVisible(self.change.isEnabled())
         self._on_selection()
+
+    def _how_to_fill(self) -> str:
+        if self.album is None or self.album.query is None:
+            return self.tr("Drag photos onto its name, or choose some and press “Add to album”.")
+        return self.tr("Photos come in as soon as its search finds some.")
+
+    def _how_to_change(self) -> str:
+        key = keys.named("albums.change")
+        return self.tr("Choose another one with “Change search…” ({key}).").format(key=key)
 
     def _words(self, album: Album, count: int) -> str:
         text = count_photos(count)
@@ -279,7 +273,15 @@ class AlbumsRoom(QWidget):
         if index.isValid():
             menu.addActions([self.rename, self.change, self.delete])
             menu.addSeparator()
-            menu.addActions([self.photo_actions.export, self.photo_actions.share])
+            for action in (self.photo_actions.export, self.photo_actions.share):
+                entry = menu.addAction(action.icon(), action.text())
+                entry.setEnabled(action.isEnabled())
+                entry.triggered.connect(lambda _=False, chosen=action: self._whole(chosen))
+
+    def _whole(self, action: QAction) -> None:
+        """What the menu of an album does is done to all of it, whatever is chosen in it."""
+        self.grid.clear_selection()
+        action.trigger()
 
     def _fill_menu(self, menu: QMenu) -> None:
         self.photo_actions.fill(menu)

@@ -24,6 +24,7 @@ class EmptyState(QWidget):
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._text = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._title.setWordWrap(True)
         self._text.setWordWrap(True)
         self.setMinimumWidth(_LEAST_WIDTH)
         set_role(self._title, "heading")
@@ -57,7 +58,12 @@ class EmptyState(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        width = max(_LEAST_WIDTH, min(_TEXT_WIDTH, self.width() - 24))
+        room = max(_LEAST_WIDTH, self.width() - 24)
+        self._title.setMinimumSize(0, 0)
+        line = self._title.fontMetrics().horizontalAdvance(self._title.text()) + 4
+        line = min(line, room)
+        self._title.setFixedSize(line, max(1, self._title.heightForWidth(line)))
+        width = min(_TEXT_WIDTH, room)
         self._text.setMinimumSize(0, 0)
         height = self._text.heightForWidth(width)
         # Lines of about one length read better than one word left over for the last.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -21,7 +22,8 @@ from faceorg.gui.icons import icon
 from faceorg.gui.models.sections import titled
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.style import set_role
-from faceorg.gui.views.controls import ElidedLabel
+from faceorg.gui.views.controls import ElidedLabel, quiet
+from faceorg.gui.views.flow import FlowLayout
 from faceorg.gui.views.painting import disc
 from faceorg.gui.views.photo_grid import PhotoGrid
 
@@ -59,9 +61,8 @@ class FoundPage(QWidget):
         self.back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.back.setToolTip(keys.with_keys(self.tr("Back"), keys.named("search.back")))
         self._faces = QWidget(self)
-        self._face_row = QHBoxLayout(self._faces)
-        self._face_row.setContentsMargins(0, 0, 0, 0)
-        self._face_row.setSpacing(2)
+        self._face_row = FlowLayout(self._faces, 2)
+        self._which = quiet(QLabel(self.tr("Press the face you look for:"), self))
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.face_chosen)
         self._title = ElidedLabel(self)
@@ -73,6 +74,7 @@ class FoundPage(QWidget):
 
     def _lay_out(self) -> None:
         self._strictness = QWidget(self)
+        self._strictness.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self._strictness)
         row.setContentsMargins(0, 0, 0, 0)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
@@ -90,7 +92,7 @@ class FoundPage(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(0, 4, 14, 4)
         top.setSpacing(10)
-        for widget in (self.back, self._faces, self._title, self._count):
+        for widget in (self.back, self._title, self._count):
             top.addWidget(widget)
         top.addStretch()
         top.addWidget(self._strictness)
@@ -98,6 +100,11 @@ class FoundPage(QWidget):
         layout.setContentsMargins(8, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
+        faces = QVBoxLayout()
+        faces.setContentsMargins(6, 0, 14, 6)
+        faces.addWidget(self._which)
+        faces.addWidget(self._faces)
+        layout.addLayout(faces)
         layout.addWidget(self.grid, 1)
 
     def _connect(self) -> None:
@@ -133,10 +140,15 @@ class FoundPage(QWidget):
         """The faces looked for; of several one is chosen, the first at the beginning."""
         for button in self._group.buttons():
             self._group.removeButton(button)
+            self._face_row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         for number, picture in enumerate(pictures):
-            self._face_row.addWidget(self._face_button(number, picture, len(pictures)))
+            button = self._face_button(number, picture, len(pictures))
+            self._face_row.addWidget(button)
+            button.show()
         self._faces.setVisible(bool(pictures))
+        self._which.setVisible(len(pictures) > 1)
 
     def _face_button(self, number: int, picture: QPixmap, count: int) -> QToolButton:
         button = QToolButton(self._faces)

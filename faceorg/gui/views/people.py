@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from faceorg.core.entities import PersonId
 from faceorg.gui.models.keyed_list import ItemRole
+from faceorg.gui.models.person_list import EntryKind, person_entry
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.style import set_role
 from faceorg.gui.views.face_review import FaceReview
 from faceorg.gui.views.people_page import PeoplePage
+from faceorg.library import persons as person_rows
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
@@ -35,6 +38,7 @@ class PeopleRoom(QStackedWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "page")
+        self._context = context
         self._pictures = FacePictures(context)
         self.people = PeoplePage(context, self._pictures, self)
         self.review = FaceReview(context, self._pictures, self.people.model, self)
@@ -63,6 +67,17 @@ class PeopleRoom(QStackedWidget):
         self.review.open_entry(entry)
         self.setCurrentWidget(self.review)
         self.review.setFocus()
+
+    def bookmark(self) -> str:
+        """The person whose page is open, for the next start."""
+        entry = self.review.entry if self.currentWidget() is self.review else None
+        return str(entry.id) if entry and entry.kind is EntryKind.PERSON else ""
+
+    def open_bookmark(self, bookmark: str) -> None:
+        """Open the page of that person again."""
+        person = PersonId(int(bookmark))
+        for found in person_rows.persons(self._context.reader, hidden=True, among=[person]):
+            self.open_entry(person_entry(found))
 
     def shown_title(self) -> str:
         """What a folder with the photos shown is to be called."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from faceorg.core.errors import QueryError
 from faceorg.gui import keys, query_words, wording
@@ -247,4 +247,7 @@ class PhotosRoom(QWidget):
         """Offer to keep the search as an album."""
         from faceorg.gui.dialogs.album import AlbumDialog
 
-        AlbumDialog(self._context, self._everything, self._query, self).exec()
+        if (offers := QApplication.activePopupWidget()) is not None:
+            offers.close()  # else the keys of the dialog would go to the search line
+        title = self._heading()
+        AlbumDialog(self._context, self._everything, self._query, self, title).exec()
