@@ -58,6 +58,7 @@ _SUBJECTS = {
         parting.check_person_command,
         rooms.person,
         naming.birthday,
+        naming.hide,
     ),
     "What you said": (naming.undo, naming.redo, naming.history, refusals.noes),
     "Finding": (albums.search, finding.find, albums.album),

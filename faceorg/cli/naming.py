@@ -21,6 +21,7 @@ from faceorg.operations.label import Group
 
 if TYPE_CHECKING:
     from faceorg.core.decisions import Decision
+    from faceorg.core.entities import Face
     from faceorg.library.database import Library
 
 
@@ -155,53 +156,88 @@ def _refuse_unasked(library: Library, faces: list[FaceId]) -> None:
 
 
 @click.command()
-@click.argument("face_id", type=int, metavar="FACE")
+@click.argument("face_ids", nargs=-1, required=True, type=int, metavar="FACE...")
 @common_options
-def reject(face_id: int, output: Output) -> None:
-    """Say that FACE is not who it is shown as.
+def reject(face_ids: tuple[int, ...], output: Output) -> None:
+    """Say that each FACE is not who it is shown as.
 
     This is remembered for good; faceorg noes lists it. A face of a person is not that person; a
-    face of an unnamed group is somebody else than the others in it.
+    face of an unnamed group is somebody else than the others in it. Several have to be of one
+    person or group, and are taken back together.
 
     \b
     Example:
-        faceorg reject 17
+        faceorg reject 17 18
     """
+    chosen = [FaceId(face) for face in face_ids]
     with output.library() as library:
-        label.reject_faces(library, [FaceId(face_id)])
-        _answer_face(library, output, FaceId(face_id))
+        label.reject_faces(library, chosen)
+        _answer_faces(library, output, chosen)
 
 
 @click.command()
-@click.argument("face_id", type=int, metavar="FACE")
+@click.argument("face_ids", nargs=-1, required=True, type=int, metavar="FACE...")
 @click.option("--not-a-face", is_flag=True, help="It is a statue, a pattern, a drawing.")
 @common_options
-def ignore(face_id: int, not_a_face: bool, output: Output) -> None:
-    """Take FACE out of all groups: a stranger, or not a face.
+def ignore(face_ids: tuple[int, ...], not_a_face: bool, output: Output) -> None:
+    """Take each FACE out of all groups: a stranger, or not a face.
 
     It is asked about no more; faceorg noes lists it, undo takes it back.
 
     \b
     Example:
-        faceorg ignore 17
+        faceorg ignore 17 18
     """
+    chosen = [FaceId(face) for face in face_ids]
     reason = SetAside.NOT_A_FACE if not_a_face else SetAside.STRANGER
     with output.library() as library:
-        label.ignore_faces(library, [FaceId(face_id)], reason)
-        _answer_face(library, output, FaceId(face_id))
+        label.ignore_faces(library, chosen, reason)
+        _answer_faces(library, output, chosen)
 
 
-def _answer_face(library: Library, output: Output, face_id: FaceId) -> None:
+def _answer_faces(library: Library, output: Output, chosen: list[FaceId]) -> None:
+    """Tell how each stands now: one document for one face, a list of them for several."""
     match_people(library, active_pack())
-    face = face_rows.faces_by_id(library, [face_id])[0]
-    photo = photo_rows.photos_by_id(library, [face.photo_id])[0]
-    document = face_document(face, photo.path)
+    faces = face_rows.faces_by_id(library, list(dict.fromkeys(chosen)))
+    photos = photo_rows.photos_by_id(library, [face.photo_id for face in faces])
+    paths = {photo.id: photo.path for photo in photos}
+    documents = [face_document(face, paths[face.photo_id]) for face in faces]
+    lines = [_face_line(face, one) for face, one in zip(faces, documents, strict=True)]
+    output.answer(documents[0] if len(documents) == 1 else documents, lines)
+
+
+def _face_line(face: Face, document: dict[str, Any]) -> str:
     who = document["name"] or document["person"] or "nobody you named"
     if face.set_aside is not None:
         who = "set aside"
     elif document["cluster"]:
         who = f"in the group {document['cluster']}, which has no name,"
-    output.answer(document, [f"Face {face_id} is {who} now"])
+    return f"Face {face.id} is {who} now"
+
+
+@click.command()
+@click.argument("person")
+@click.option("--show", is_flag=True, help="Show PERSON again instead.")
+@common_options
+def hide(person: str, show: bool, output: Output) -> None:
+    """Leave PERSON out of the lists of people.
+
+    Photos and names stay as they are, and searches find them; faceorg people --all lists them,
+    --show or undo brings them back. PERSON is an id (p3) or a full name.
+
+    \b
+    Example:
+        faceorg hide Bob
+        faceorg hide --show Bob
+    """
+    with output.library() as library:
+        who = find_person(library, person)
+        found = next(p for p in person_rows.persons(library, hidden=True) if p.id == who)
+        if found.hidden == show:
+            label.hide_person(library, who, not show)
+    document = {"person": f"p{who}", "name": found.name, "hidden": not show}
+    state = "shown among people" if show else "hidden"
+    output.answer(document, [f"{found.name or 'Unnamed'} (p{who}): {state}"])
 
 
 @click.command()

@@ -26,7 +26,8 @@ def remove(words: tuple[str, ...], offline: bool, yes: bool, output: Output) -> 
     """Show photos no more whose files are gone.
 
     Of these, with QUERY, only those that it finds. Scans keep them until you say so. Names and
-    answers are kept: a photo whose file comes back is there again, with its people.
+    answers are kept: a photo whose file comes back is there again, with its people. Undo brings
+    all of them back at once.
 
     \b
     Example:
@@ -41,7 +42,7 @@ def remove(words: tuple[str, ...], offline: bool, yes: bool, output: Output) -> 
         paths = [str(photo.path) for photo in photo_rows.photos_by_id(library, gone)]
         if gone:
             forget_missing(library, gone)
-    done = f"{plural(len(paths), 'photo')} shown no more. Names are kept."
+    done = f"{plural(len(paths), 'photo')} shown no more. Names are kept; undo brings them back."
     output.answer({"removed": paths}, [*paths, done] if paths else ["No photo's file is gone."])
 
 

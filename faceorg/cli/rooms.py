@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from faceorg.cli.meant import find_person
-from faceorg.cli.output import Output, common_options, plural
+from faceorg.cli.output import Output, common_options, plural, say
+from faceorg.core.errors import DecisionError
+from faceorg.library import photos as photo_rows
 from faceorg.library.folder_tree import read_folders
 from faceorg.library.lives import read_life
 from faceorg.library.persons import persons
 from faceorg.library.towns import read_travels
+from faceorg.operations.organize import forget_folder
 
 if TYPE_CHECKING:
     from faceorg.core.entities import Person
+    from faceorg.library.database import Library
     from faceorg.library.folder_tree import Folder
     from faceorg.library.lives import Life
 
@@ -54,16 +60,25 @@ def places(output: Output) -> None:
 
 
 @click.command()
+@click.option(
+    "--remove", "gone", metavar="FOLDER", help="Take FOLDER, which you scanned, off the list."
+)
 @common_options
-def folders(output: Output) -> None:
+def folders(gone: str | None, output: Output) -> None:
     """List the folders your photos lie in, with their counts.
+
+    With --remove, photos of that folder are shown no more. The files stay where they are, names
+    and albums are kept: undo brings all back, also while the drive is away.
 
     \b
     Example:
         faceorg folders
         faceorg search folder:/home/me/Pictures/2019
+        faceorg folders --remove /home/me/Pictures/2019
     """
     with output.library() as library:
+        if gone is not None:
+            _remove(library, gone)
         found = read_folders(library)
     document = [
         {
@@ -79,6 +94,16 @@ def folders(output: Output) -> None:
     ]
     lines = [line for top, one in enumerate(found) if one.parent < 0 for line in _tree(found, top)]
     output.answer(document, lines or ["No folders yet; faceorg scan FOLDER adds one."])
+
+
+def _remove(library: Library, gone: str) -> None:
+    folder = Path(os.path.abspath(gone))  # noqa: PTH100 - as it was given, and it may be away
+    if folder not in photo_rows.folders(library):
+        raise DecisionError(
+            f"{folder} is not a folder you scanned; faceorg skip leaves out a part of one"
+        )
+    count, _ = forget_folder(library, folder)
+    say(f"{folder} is off the list, with {plural(count, 'photo')}; faceorg undo brings all back.")
 
 
 def _tree(found: list[Folder], number: int, depth: int = 0) -> list[str]:

@@ -173,6 +173,29 @@ def test_rejecting_and_ignoring_a_face_is_remembered(shell: Shell, scanned: Path
     assert len(shell.json("faces", person)) == 5
 
 
+def test_several_faces_are_rejected_or_ignored_with_one_word(shell: Shell) -> None:
+    person = shell.json("name", biggest(shell)[0], "Anna")["person"]
+    mine = [str(f["face"]) for f in shell.json("faces", person)]
+    assert [f["person"] for f in shell.json("reject", *mine[:2])] == [None, None]
+    assert shell.json("undo")["undone"]["faces"] == [int(face) for face in mine[:2]]
+    ignored = shell.json("ignore", *mine[:3], "--not-a-face")
+    assert [f["set_aside"] for f in ignored] == ["not_a_face"] * 3
+    shell.json("undo")
+    assert len(shell.json("faces", person)) == len(mine)
+
+
+def test_a_person_is_hidden_and_shown_again(shell: Shell) -> None:
+    person = shell.json("name", biggest(shell)[0], "Anna")["person"]
+    assert shell.json("hide", "Anna") == {"person": person, "name": "Anna", "hidden": True}
+    assert "Anna" not in [one["name"] for one in shell.json("people")["persons"]]
+    shell.json("hide", "Anna")
+    assert [one["kind"] for one in shell.json("history")].count("hide") == 1, "said once"
+    assert shell.json("hide", "--show", "Anna")["hidden"] is False
+    assert "Anna" in [one["name"] for one in shell.json("people")["persons"]]
+    shell.json("undo")
+    assert "Anna" not in [one["name"] for one in shell.json("people")["persons"]]
+
+
 def test_rejecting_a_face_of_an_unnamed_group_parts_it_from_the_others(shell: Shell) -> None:
     group = biggest(shell)[0]
     members = [f["face"] for f in shell.json("faces", group)]

@@ -45,6 +45,7 @@ GIVEN: dict[tuple[str, ...], tuple[str, ...]] = {
     ("why",): ("14",),
     ("check-person",): ("Anna",),
     ("person",): ("Anna",),
+    ("hide",): ("Anna",),
     ("birthday",): ("Anna", "2010-03-01"),
     ("undo",): (),
     ("redo",): (),

@@ -67,6 +67,25 @@ def test_only_what_the_user_asks_for_is_removed(
     assert "2 photos shown no more" in run(home, "remove", "--offline", "--yes").stdout
 
 
+def test_a_folder_is_taken_off_the_list_and_undo_brings_it_back(home: Path) -> None:
+    before = json.loads(run(home, "folders", "--json").stdout)
+    taken = run(home, "folders", "--remove", str(home / "photos"))
+    assert "with 4 photos; faceorg undo brings all back" in taken.stderr
+    assert str(home / "photos") not in taken.stdout
+    left = json.loads(run(home, "folders", "--remove", str(home / "stick"), "--json").stdout)
+    assert left == [], "also while the drive is away"
+    assert "remove the folder" in run(home, "history").stdout
+    run(home, "undo")
+    run(home, "undo")
+    assert json.loads(run(home, "folders", "--json").stdout) == before
+    with Library.open(home / "l") as library:
+        assert count_photos(library) == 6
+        assert len(find_photos(library, "Anna")) == 1
+    refused = run(home, "folders", "--remove", str(home / "photos" / "trip"))
+    assert refused.exit_code == 1
+    assert "not a folder you scanned; faceorg skip leaves out" in refused.stderr
+
+
 def test_a_removed_photo_comes_back_with_its_people(home: Path) -> None:
     run(home, "remove", "--yes")
     with Library.open(home / "l") as library:
