@@ -217,13 +217,17 @@ class Library:
             return found
 
     def batches(
-        self, sql: str, parameters: Parameters = (), size: int = 5_000
+        self, sql: str, parameters: Parameters = (), size: int = _ROWS_A_TURN
     ) -> Iterator[list[tuple[Any, ...]]]:
-        """All rows that ``sql`` gives, ``size`` at a time: as objects they take much memory."""
+        """All rows that ``sql`` gives, ``size`` at a time: as objects they take much memory.
+
+        Other threads get their turn, as in `rows`.
+        """
         with explained(self.path):
             cursor = self.db.execute(sql, parameters)
             while rows := cursor.fetchmany(size):
                 yield rows
+                time.sleep(0)
 
     def value(self, sql: str, parameters: Parameters = ()) -> Any:
         """First column of the first row, or None."""

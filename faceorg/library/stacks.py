@@ -10,7 +10,7 @@ from faceorg.core.decisions import ALONE
 from faceorg.core.entities import PhotoId
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from faceorg.library.database import Library
 
@@ -40,23 +40,29 @@ class StackRow(NamedTuple):
 
 def stack_rows(library: Library) -> list[StackRow]:
     """Every photo that is shown, by id."""
-    rows = library.rows(
+    known: dict[str | None, str | None] = {}  # words that a hundred thousand rows say again
+    found: list[StackRow] = []
+    for rows in library.batches(
         """SELECT p.id, p.format, p.taken_at, p.camera, p.width, p.height, p.rating, p.look,
                   p.pair_id, p.seconds, l.present > 0, COALESCE(f.total, 0)
            FROM photos p JOIN listing l ON l.photo_id = p.id
            LEFT JOIN (SELECT photo_id, SUM(quality) AS total FROM faces GROUP BY photo_id) f
                ON f.photo_id = p.id
            WHERE p.readable = 1 ORDER BY p.id"""
-    )
-    return [StackRow(*row) for row in rows]
+    ):
+        for photo, kind, taken, camera, *rest in rows:
+            same = known.setdefault(kind, kind), taken, known.setdefault(camera, camera)
+            found.append(StackRow(photo, *same, *rest))  # type: ignore[arg-type]
+    return found
 
 
-def paths_of_all(library: Library) -> list[tuple[str, PhotoId]]:
+def paths_of_all(library: Library) -> Iterator[tuple[str, PhotoId]]:
     """Every known place of the photos that are shown, as the library writes it."""
-    return library.rows(
+    for rows in library.batches(
         """SELECT l.path, l.photo_id FROM places l JOIN photos p ON p.id = l.photo_id
            WHERE p.readable = 1"""
-    )
+    ):
+        yield from rows
 
 
 def without_look(library: Library) -> list[PhotoId]:

@@ -58,14 +58,16 @@ def find_stacks(
 
 
 def _shots(library: Library, rows: Sequence[StackRow]) -> list[Shot]:
-    files: dict[PhotoId, list[tuple[str, str]]] = {}
+    files: dict[PhotoId, tuple[tuple[str, str], ...]] = {}
+    folders: dict[str, str] = {}  # each once, however many files are in it
     for path, photo in stack_rows.paths_of_all(library):
         folder, _, name = path.rpartition(os.sep)
-        files.setdefault(photo, []).append((folder, name.rpartition(".")[0].lower()))
+        file = folders.setdefault(folder, folder), name.rpartition(".")[0].lower()
+        files[photo] = (*files.get(photo, ()), file)
     return [
         Shot(
             row.format, row.taken_at, row.camera, row.width, row.height, row.look, row.pair_id,
-            row.seconds, tuple(files.get(row.photo_id, ())),
+            row.seconds, files.get(row.photo_id, ()),
         )
         for row in rows
     ]  # fmt: skip
