@@ -141,10 +141,11 @@ def _bearers(
 
 def _near_people(typed: str, match: re.Match[str], known: Known) -> Iterator[Suggestion]:
     """Somebody whose name is nearly what is typed."""
-    people = {person.name: person for person in reversed(known.people[:_LOOKED_AT])}
-    for name in near_names(typed, people, _MOST_NEAR):
-        text, cover = match["sign"] + _quoted(name), people[name].cover_id
-        told = _tr("similar name")
+    people = known.people[:_LOOKED_AT]
+    for name in near_names(typed, (person.name for person in people), _MOST_NEAR):
+        bearers = [person for person in people if person.name == name]
+        cover = bearers[0].cover_id if len(bearers) == 1 else None
+        text, told = match["sign"] + _quoted(name), _tr("similar name")
         yield Suggestion(ChipKind.PERSON, name, told, match.start(), text, cover, near=True)
 
 

@@ -10,6 +10,7 @@ from faceorg.core.entities import PersonId
 from faceorg.core.errors import QueryError
 from faceorg.core.mistakes import Mistake
 from faceorg.core.query import Term, TermKind
+from faceorg.library.persons import persons_named
 from faceorg.library.text import fold
 
 if TYPE_CHECKING:
@@ -56,6 +57,11 @@ def one_person(name: str, person: PersonId) -> str:
     It goes on meaning them when they are renamed or merged.
     """
     return f"{' '.join(name.replace(chr(34), ' ').split())}#{person}"
+
+
+def name_to_find(library: Library, name: str, person: PersonId) -> str:
+    """What a search calls this very person: by the name alone where nobody else has it."""
+    return one_person(name, person) if len(persons_named(library, name)) > 1 else name
 
 
 def without_id(name: str) -> str:

@@ -202,3 +202,21 @@ def test_a_name_nearly_typed_is_offered_and_does_not_hold_up_the_search(
     bar.complete("Anna Ng")
     assert bar.line.text() == '"Anna Ng" '
     assert len(window.photos.grid.photos()) == 2
+
+
+def test_photos_of_somebody_in_a_photo_are_theirs_alone(
+    window: MainWindow, filled: tuple[list[PhotoId], list[FaceId]], qtbot: QtBot
+) -> None:
+    photos, faces = filled
+    jobs, viewer = window.context.jobs, window.viewer
+    jobs.decide(lambda library: label.name_faces(library, [faces[3]], "Bob", new=True))
+    qtbot.waitUntil(lambda: jobs.idle)
+    window._open(photos[1], photos)
+    menu = viewer.face_menu(faces[3])
+    show = next(one for one in menu.actions() if one.text() == "Show photos of Bob")
+    with qtbot.waitSignal(viewer.search_wanted) as wanted:
+        show.trigger()
+    assert wanted.args[0].startswith('person:"Bob#')
+    assert window.photos.grid.photos() == [photos[1]]
+    window.sidebar.choose("photos")
+    qtbot.waitUntil(lambda: jobs.idle)

@@ -17,6 +17,7 @@ from faceorg.core.mistakes import Mistake
 from faceorg.library import faces as face_rows
 from faceorg.library.albums import albums, create_album
 from faceorg.library.faces import Match
+from faceorg.library.names import name_to_find
 from faceorg.library.persons import decide
 from faceorg.library.search import find_album_photos, find_photos
 from faceorg.library.text import fold
@@ -230,6 +231,8 @@ def test_one_of_several_people_of_a_name_is_meant_by_id(
     assert found_in(library, johns, "only:John#1,John#2,Ann#2") == {"all"}
     assert found_in(library, johns, "John#2") == set(), "a bare word is no id"
     assert found_in(library, johns, "person:Ann#2") == {"three", "all"}, "it is a name"
+    assert name_to_find(library, "John", PersonId(2)) == "John#2"
+    assert name_to_find(library, "Ann#2", PersonId(3)) == "Ann#2"
     with pytest.raises(QueryError) as raised:
         find_photos(library, "person:John#77")
     assert raised.value.details == {"name": "John"}

@@ -11,6 +11,7 @@ from faceorg.core.entities import Assignment, Face, FaceId, PersonId, SetAside
 from faceorg.core.query import TermKind, quoted
 from faceorg.gui.icons import icon
 from faceorg.gui.short_names import short
+from faceorg.library.names import name_to_find
 from faceorg.library.persons import persons
 from faceorg.operations import label
 
@@ -83,12 +84,13 @@ class FaceMenu(QObject):
         menu.addSeparator()
 
     def _add_person(self, menu: QMenu, face: Face, name: str) -> None:
-        if face.person_name:
+        if face.person_name and face.person_id is not None:
             show = menu.addAction(
                 icon("photos", self._window),
                 self.tr("Show photos of {name}").format(name=name).replace("&", "&&"),
             )
-            text = f"{TermKind.PERSON}:{quoted(face.person_name)}"
+            found = name_to_find(self._context.reader, face.person_name, face.person_id)
+            text = f"{TermKind.PERSON}:{quoted(found)}"
             show.triggered.connect(lambda: self.search_wanted.emit(text))
             menu.addSeparator()
         if face.assigned_by is Assignment.MATCHED:

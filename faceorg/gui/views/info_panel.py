@@ -18,6 +18,7 @@ from faceorg.gui.photo_actions import show_in_folder
 from faceorg.gui.style import set_role
 from faceorg.library.about_photo import ages_in, towns_of
 from faceorg.library.albums import albums_with
+from faceorg.library.names import name_to_find
 from faceorg.library.photos import known_places
 
 if TYPE_CHECKING:
@@ -142,7 +143,8 @@ class InfoPanel(QScrollArea):
         words = []
         for person, name in named.items():
             assert name is not None
-            link = f'<a href="who:{quote(name)}">{_breakable(name)}</a>'
+            found = name if person is None else name_to_find(self._context.reader, name, person)
+            link = f'<a href="who:{quote(found)}">{_breakable(name)}</a>'
             if person in ages:
                 link += " " + self.tr("(%n years)", "", ages[person])
             words.append(link)
