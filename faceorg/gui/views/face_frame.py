@@ -29,14 +29,17 @@ _CURSORS = {
 
 def paint_frame(painter: QPainter, rect: QRectF, width: float, *, dashed: bool = False) -> None:
     """A light line with a dark edge: one of the two stands out on any photo."""
+    side = min(rect.width(), rect.height())
+    radius = min(RADIUS, side / 5)
+    width *= min(1.0, 0.5 + side / 140)  # a crowd is to be seen behind its frames
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(EDGE, width + 2.4))
-    painter.drawRoundedRect(rect, RADIUS, RADIUS)
+    painter.setPen(QPen(EDGE, width * 2.2))
+    painter.drawRoundedRect(rect, radius, radius)
     pen = QPen(LIGHT, width)
     if dashed:
         pen.setDashPattern([4.5, 3.0])
     painter.setPen(pen)
-    painter.drawRoundedRect(rect, RADIUS, RADIUS)
+    painter.drawRoundedRect(rect, radius, radius)
 
 
 @dataclass(frozen=True, slots=True)
