@@ -205,8 +205,8 @@ def test_a_photo_of_the_film_strip_is_gone_to_and_has_its_menu(
 def test_a_marked_face_has_the_menu_of_the_face(stage: Stage, viewer: QWidget) -> None:
     canvas = stage.window.viewer.canvas
     stage.qtbot.waitUntil(canvas.has_picture)
-    assert canvas._marks
-    where = canvas.face_rect(canvas._marks[0].box).center().toPoint()
+    assert canvas.marks.items
+    where = canvas.face_rect(canvas.marks.items[0].box).center().toPoint()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, canvas.mapToGlobal(where))
     QApplication.sendEvent(canvas, event)
     assert "Why?" in words(closed(QApplication.activePopupWidget()))
