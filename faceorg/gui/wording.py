@@ -11,7 +11,6 @@ from faceorg.core.decisions import Decision, Kind
 from faceorg.core.entities import AlbumId, PersonId, SetAside
 from faceorg.gui import counts, query_words
 from faceorg.library.patterns import plain_path
-from faceorg.library.photo_texts import TextSource
 from faceorg.library.text import text_to_path
 
 if TYPE_CHECKING:
@@ -384,17 +383,6 @@ _SENTENCES: dict[Kind, Callable[[Decision, Names], str]] = {
     Kind.UNDO: _step,
     Kind.REDO: _step,
 }
-
-
-def name_source(source: TextSource) -> str:
-    """Where a name that is offered comes from."""
-    return {
-        TextSource.TAG: _tr("tagged by another program"),
-        TextSource.CAPTION: _tr("from the caption"),
-        TextSource.KEYWORD: _tr("from a keyword"),
-        TextSource.FILE: _tr("from the file name"),
-        TextSource.FOLDER: _tr("from the folder name"),
-    }[source]
 
 
 def _date(when: date | None) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from faceorg.gui import wording
 from faceorg.gui.models.pictures import FacePictures
+from faceorg.gui.name_sources import source_words
 from faceorg.gui.short_names import short
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import primary, quiet
@@ -81,7 +82,7 @@ class WhyDialog(QDialog):
             self._below.addWidget(near, 0, Qt.AlignmentFlag.AlignHCenter)
         for offer in told.names:
             text = self.tr("{name}? {source}").format(
-                name=short(offer.name), source=wording.name_source(offer.source)
+                name=short(offer.name), source=source_words(offer.source)
             )
             self._note(text)
         if told.examples:

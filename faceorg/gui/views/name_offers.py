@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from faceorg.gui import wording
+from faceorg.gui.name_sources import source_words
 from faceorg.operations.name_offers import NameOffer, name_offers
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class NameOffers(QWidget):
 
     def _on_read(self, offers: list[NameOffer]) -> None:
         for offer in offers:
-            source = wording.name_source(offer.source)
+            source = source_words(offer.source)
             text = f"{offer.name} \u00b7 {source}"
             button = QPushButton(text.replace("&", "&&"), self)
             button.setAccessibleName(text)

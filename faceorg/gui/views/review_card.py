@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeGuard
 from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from faceorg.gui import keys, wording
+from faceorg.gui import keys
 from faceorg.gui.counts import count_faces
+from faceorg.gui.name_sources import source_words
 from faceorg.gui.short_names import short
 from faceorg.gui.style import set_role
 from faceorg.gui.views.candidate_tiles import CandidateTiles, twice_in_a_photo
@@ -327,7 +328,7 @@ def offered(card: Card) -> list[Offered]:
         return []
     known = card.nearest if isinstance(card, WhoIsThis) else card.others
     names = card.offers if isinstance(card, WhoIsThis) else ()
-    written = [Offered(one.name, one.person, wording.name_source(one.source)) for one in names]
+    written = [Offered(one.name, one.person, source_words(one.source)) for one in names]
     taken = {one.person for one in written if one.person is not None}
     alike = [Offered(one.name, one.person) for one in known if one.name and one.person not in taken]
     return [*written, *alike]
