@@ -154,6 +154,7 @@ class MainWindow(DropWindow):
         self.undoing.said.connect(self.toast.say_undone)
         self.jobs_bar.link_activated.connect(self._follow)
         self.sidebar.room_chosen.connect(self._show_room)
+        self.sidebar.entered.connect(lambda: self.rooms.to_start(self.sidebar.room))
         self.sidebar.entered.connect(self._focus_room)
         self.sidebar.photos_given.connect(self.tasks.new_album)
         self.undoing.said.connect(self._forget_notices)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QObject
 
@@ -20,6 +20,14 @@ class Room(Protocol):
 
     def refresh(self, changes: Changes | None) -> None:
         """Read anew what ``changes`` touched, or everything for None."""
+
+
+@runtime_checkable
+class Deep(Protocol):
+    """A room that shows one thing in place of its list, and can go back to the list."""
+
+    def to_start(self) -> None:
+        """Show the list."""
 
 
 class Rooms(QObject):
@@ -56,6 +64,11 @@ class Rooms(QObject):
             self._stale.discard(key)
             cast("Room", room).refresh(None)
         self._stack.setCurrentWidget(room)
+
+    def to_start(self, key: str) -> None:
+        """Show what a room begins with."""
+        if isinstance(room := self.room(key), Deep):
+            room.to_start()
 
     def on_changed(self, changes: Changes) -> None:
         """Refresh the room that is shown; the others when their turn comes."""

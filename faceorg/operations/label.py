@@ -144,11 +144,21 @@ def name_faces(
         return _say_who(library, said | {"name": name})
 
 
-def split_faces(library: Library, faces: Sequence[FaceId], name: str | None = None) -> Changes:
-    """Take these faces out of their person and make them a person of their own: two for good."""
+def split_faces(
+    library: Library,
+    faces: Sequence[FaceId],
+    name: str | None = None,
+    into: PersonId | None = None,
+) -> Changes:
+    """Take these faces out of their person and make them a person of their own: two for good.
+
+    ``into``: they are this other person, who is known.
+    """
     whose = {face.person_id for face in _known_faces(library, faces)}
     person = next(iter(whose)) if len(whose) == 1 else None
     left = [] if person is None else left_behind(library, person, faces)
+    if into is not None:
+        return label_faces(library, faces, into, apart_from=[] if into == person else left)
     return name_faces(library, faces, name, new=True, apart_from=left)
 
 

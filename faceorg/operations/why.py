@@ -16,7 +16,7 @@ from faceorg.core.quality import CLUSTER_GATE
 from faceorg.library import events as event_rows
 from faceorg.library import faces as face_rows
 from faceorg.library import hints as hint_rows
-from faceorg.library import history, times
+from faceorg.library import history, photo_texts, times
 from faceorg.library import persons as person_rows
 from faceorg.library import review as review_rows
 from faceorg.operations.name_offers import name_offers
@@ -68,7 +68,8 @@ class Why:
     ``event`` is the clear face of the same person in a photo minutes apart that made us ask, and
     how many seconds lie between. ``said_at`` is when the user (or a file, named ``told_by``) said
     so, in UTC. ``names`` are those that the words of its photos offer where nobody is known.
-    ``drawn``: the user drew its box, so that there may be nothing to compare.
+    ``drawn``: the user drew its box, so that there may be nothing to compare. ``refused``: people
+    of whom the user said that they are not this face.
     """
 
     face: FaceId
@@ -82,6 +83,7 @@ class Why:
     told_by: str | None = None
     names: tuple[NameOffer, ...] = ()
     drawn: bool = False
+    refused: frozenset[PersonId] = frozenset()
 
 
 def why(library: Library, pack: ModelPack, face: FaceId, count: int = 5) -> Why:
@@ -107,6 +109,7 @@ def why(library: Library, pack: ModelPack, face: FaceId, count: int = 5) -> Why:
         told_by,
         _offers(library, shown) if person is None and shown.set_aside is None else (),
         shown.source is FaceSource.DRAWN,
+        frozenset(photo_texts.people_not(library, [face])),
     )
 
 

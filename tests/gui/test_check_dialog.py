@@ -8,12 +8,14 @@ import numpy as np
 import pytest
 from builders import unit
 from gui.people_library import context as context
+from gui.people_library import when_asked
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from faceorg.core.embeddings import packed
 from faceorg.core.entities import FaceId, PersonId
 from faceorg.gui.dialogs.check_person import CheckPersonDialog
+from faceorg.gui.dialogs.name_person import NamePersonDialog
 from faceorg.gui.dialogs.noes import NoesDialog
 from faceorg.gui.models.person_list import EntryKind
 from faceorg.gui.views.face_circle import FaceCircle
@@ -129,8 +131,8 @@ def test_two_faces_in_one_photo_are_both_right_or_one_is_not(mixed: Context, qtb
     dialog.show()
     qtbot.waitUntil(lambda: "Twice in one photo" in words(dialog))
     offered = {text: len(buttons) for text, buttons in answers(row_of(dialog, 8)).items()}
-    assert offered == {"It is Bob": 1, "Not Bob": 2}
-    yes = answers(row_of(dialog, 7))["It is Bob"][0]
+    assert offered == {"Both are Bob": 1, "Not Bob": 2}
+    yes = answers(row_of(dialog, 7))["Both are Bob"][0]
     qtbot.mouseClick(yes, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: mixed.jobs.idle and "Twice in one photo" not in words(dialog))
     assert (owner(mixed, 7), owner(mixed, 8)) == (BOB, BOB)
@@ -146,15 +148,60 @@ def test_two_faces_in_one_photo_are_both_right_or_one_is_not(mixed: Context, qtb
     assert (owner(mixed, 7), owner(mixed, 8)) == (BOB, None)
 
 
-def test_a_look_is_pulled_out_with_one_click(mixed: Context, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("name", ["", "Dora"])
+def test_another_look_is_pulled_out_and_named_at_once(
+    mixed: Context, qtbot: QtBot, name: str
+) -> None:
+    with Library.open(mixed.library_path) as library:
+        label.label_faces(library, [FaceId(17), FaceId(18)], ANNA)
+        alike = packed(near(9, 0, 0.0))
+        with library.write():
+            library.change("UPDATE embeddings SET vector = ? WHERE face_id IN (17, 18)", (alike,))
+        label.vouch_for(library, [FaceId(17), FaceId(18)], ANNA)
+        label.reject_suggestion(library, [FaceId(7)], ANNA)
     dialog = opened(mixed, qtbot)
-    assert "Different looks" in words(dialog)
-    rows = [b for b in dialog.findChildren(QPushButton) if b.text() == "Pull out as new person"]
-    assert len(rows) == 2
-    qtbot.mouseClick(rows[1], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: mixed.jobs.idle and "Nothing to doubt" in words(dialog))
-    assert owner(mixed, 7) not in (None, ANNA, BOB)
+    assert "Other looks" in words(dialog)
+    (pull,) = [b for b in dialog.findChildren(QPushButton) if b.text() == "Pull out…"]
+    assert "2 faces" in " ".join(texts(pull.parentWidget())), "not her own good faces"
+
+    def answer(asked: object) -> None:
+        assert isinstance(asked, NamePersonDialog)
+        qtbot.keyClicks(asked._name, name)
+        qtbot.keyClick(asked._name, Qt.Key.Key_Return)
+
+    when_asked(answer)
+    qtbot.mouseClick(pull, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: mixed.jobs.idle and "Other looks" not in words(dialog))
+    assert owner(mixed, 17) == owner(mixed, 18) != ANNA
     assert owner(mixed, 1) == ANNA
+    with Library.open(mixed.library_path, read_only=True) as library:
+        assert face_rows.faces_by_id(library, [FaceId(17)])[0].person_name == (name or None)
+
+
+def test_a_face_is_asked_about_in_one_place(mixed: Context, qtbot: QtBot) -> None:
+    with Library.open(mixed.library_path) as library:
+        label.label_faces(library, [FaceId(8)], ANNA)  # beside 7, which looks like Bob
+    dialog = opened(mixed, qtbot)
+    asked = [circle._face_id for circle in dialog.findChildren(FaceCircle)]
+    assert asked.count(FaceId(7)) == 1
+    assert len(asked) == len(set(asked))
+    assert "More like somebody else" in words(dialog)
+
+
+def test_what_was_said_is_told_there_and_on_the_page_and_taken_back(
+    mixed: Context, qtbot: QtBot
+) -> None:
+    dialog = opened(mixed, qtbot)
+    with qtbot.waitSignal(dialog.said) as said:
+        press(dialog, "It is Bob", qtbot)
+    assert said.args == ["It is Bob"]
+    assert dialog.notice.text().startswith("It is Bob.")
+    assert owner(mixed, 7) == BOB
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: mixed.jobs.idle and owner(mixed, 7) == ANNA)
+    assert dialog.notice.text() == "Every answer can be undone."
 
 
 def test_not_this_person_is_said_of_one_face(mixed: Context, qtbot: QtBot) -> None:

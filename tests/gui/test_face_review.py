@@ -196,11 +196,39 @@ def test_yes_to_all(anna: Driver) -> None:
     assert anna.asked() == [14, 15]
 
 
-def test_splitting_off_makes_a_person_without_a_name(anna: Driver) -> None:
+def test_splitting_off_asks_for_a_name_which_can_wait(anna: Driver) -> None:
+    def later(dialog: object) -> None:
+        assert isinstance(dialog, NamePersonDialog)
+        assert dialog._primary.text() == "Name them later"
+        anna.qtbot.keyClick(dialog._name, Qt.Key.Key_Return)
+
     anna.choose(5, 7)
+    when_asked(later)
     anna.press(Qt.Key.Key_S)
     anna.wait_for({"Anna": {1, 3}, "Bob": BOB, None: {5, 7}})
     assert anna.shown() == [1, 3, 13]
+
+
+@pytest.mark.parametrize("name", ["Dora", "Bob", ""])
+def test_who_is_split_off_gets_a_name_at_once_and_one_undo(anna: Driver, name: str) -> None:
+    def answer(dialog: object) -> None:
+        assert isinstance(dialog, NamePersonDialog)
+        anna.qtbot.keyClicks(dialog._name, name)
+        listed = [dialog._shown.index(row, 0).data() for row in range(dialog._shown.rowCount())]
+        assert "Anna" not in listed, "they are taken from her"
+        if name:
+            anna.qtbot.keyClick(dialog._name, Qt.Key.Key_Return)
+        else:
+            dialog.reject()
+
+    anna.choose(5, 7)
+    when_asked(answer)
+    anna.press(Qt.Key.Key_S)
+    split = {"Anna": {1, 3}, "Bob": BOB} | ({name: {5, 7}} if name else {"Anna": ANNA})
+    anna.wait_for(split | ({"Bob": BOB | {5, 7}} if name == "Bob" else {}))
+    if name:
+        anna.undo()
+    assert people_of(anna.context) == {"Anna": ANNA, "Bob": BOB}
 
 
 def test_moving_to_somebody_known(anna: Driver) -> None:

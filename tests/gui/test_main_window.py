@@ -47,6 +47,30 @@ def test_every_room_opens(filled: Filled, main_window: MainWindow) -> None:
         assert main_window.stack.currentWidget() is main_window.rooms.room(key)
 
 
+@pytest.mark.parametrize("way", ["click", "enter", "Ctrl+2"])
+def test_people_in_the_sidebar_leads_back_to_everybody(
+    filled: Filled, main_window: MainWindow, qtbot: QtBot, way: str
+) -> None:
+    sidebar = main_window.sidebar
+    sidebar.choose("people")
+    room = main_window.rooms.room("people")
+    assert isinstance(room, PeopleRoom)
+    room.open_entry(room.people.model.items[0])
+    assert room.currentWidget() is room.review
+    main_window.activateWindow()
+    qtbot.waitUntil(main_window.isActiveWindow)
+    if way == "click":
+        place = sidebar.visualItemRect(sidebar.currentItem()).center()
+        qtbot.mouseClick(sidebar.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    elif way == "enter":
+        sidebar.setFocus()
+        qtbot.keyClick(sidebar, Qt.Key.Key_Return)
+    else:
+        qtbot.keyClick(main_window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert room.currentWidget() is room.people
+    assert room.people.view.hasFocus()
+
+
 def test_controls_have_names_for_screen_readers(filled: Filled, main_window: MainWindow) -> None:
     nameless = [
         control

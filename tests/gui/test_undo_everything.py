@@ -395,7 +395,7 @@ ACTS: dict[str, Act] = {
     "faces.confirm": on_faces("faces.confirm", (0, 1, 2, 3, 4)),
     "faces.reject": on_faces("faces.reject", (0, 1)),
     "faces.move": asked(zoe, on_faces("faces.move")),
-    "faces.split": on_faces("faces.split", (0, 1)),
+    "faces.split": asked(zoe, on_faces("faces.split", (0, 1))),
     "faces.ignore": on_faces("faces.ignore"),
     "faces.not_a_face": on_faces("faces.not_a_face"),
     "faces.cover": on_faces("faces.cover", (1,)),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -17,20 +18,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from faceorg.gui import wording
+from faceorg.gui import keys, wording
 from faceorg.gui.counts import count_faces
+from faceorg.gui.dialogs.name_person import ask_split
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.short_names import short
 from faceorg.gui.style import scaled, set_role
-from faceorg.gui.views.controls import primary, quiet
+from faceorg.gui.views.controls import Notice, plain_button, primary, quiet
 from faceorg.gui.views.empty import EmptyState
 from faceorg.gui.views.face_circle import FaceCircle
 from faceorg.operations import label
 from faceorg.operations.check_person import Doubt, PersonCheck, check_person
-from faceorg.operations.looks import Look, looks_inside, pull_out
+from faceorg.operations.looks import Look, looks_inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import FaceId, PersonId
@@ -55,7 +57,12 @@ class _Found:
 
 
 class CheckPersonDialog(QDialog):
-    """Rows of faces, each with what can be said about them; the list is read anew after each."""
+    """Rows of faces, each with what can be said about them; the list is read anew after each.
+
+    Signal: ``said(what)`` after an answer, for the page behind.
+    """
+
+    said = Signal(str)
 
     def __init__(
         self, context: Context, person: PersonId, name: str | None, parent: QWidget | None = None
@@ -72,9 +79,15 @@ class CheckPersonDialog(QDialog):
         self._area.setAccessibleName(self.windowTitle())
         close = primary(QPushButton(self.tr("Close"), self))
         close.clicked.connect(self.accept)
+        self.notice = Notice(self)
+        self.notice.setWordWrap(True)
+        self.notice.set_hint(self.tr("Every answer can be undone."))
+        undo = QAction(self)
+        undo.setShortcuts(keys.sequences(["Ctrl+Z"]))
+        undo.triggered.connect(self._undo)
+        self.addAction(undo)
         buttons = QHBoxLayout()
-        buttons.addWidget(quiet(QLabel(self.tr("Every answer can be undone."), self)))
-        buttons.addStretch()
+        buttons.addWidget(self.notice, 1)
         buttons.addWidget(close)
         layout = QVBoxLayout(self)
         layout.addWidget(self._area, 1)
@@ -109,14 +122,17 @@ class CheckPersonDialog(QDialog):
     def _on_found(self, found: _Found) -> None:
         rows: list[QWidget] = []
         check = found.check
+        asked = {doubt.face for doubt in check.nearer_others}
         self._section(
             rows, self.tr("More like somebody else"), map(self._doubt, check.nearer_others)
         )
-        self._section(rows, self.tr("Twice in one photo"), map(self._twice, check.twice))
+        # A face is asked about in one place; the pair comes again if it stays.
+        twice = [pair for pair in check.twice if asked.isdisjoint(pair)]
+        self._section(rows, self.tr("Twice in one photo"), map(self._twice, twice))
         self._section(rows, self.tr("Like none of the others"), map(self._outlier, check.outliers))
-        self._section(
-            rows, self.tr("Different looks: one may be somebody else"), map(self._look, found.looks)
-        )
+        asked.update(*twice, (doubt.face for doubt in check.outliers))
+        looks = other_looks(found.looks, asked)
+        self._section(rows, self.tr("Other looks: perhaps somebody else"), map(self._look, looks))
         self._section(rows, self.tr("Nearly the same picture"), map(self._stack, check.stacks))
         self._fill(rows or [self._nothing()])
 
@@ -163,7 +179,9 @@ class CheckPersonDialog(QDialog):
         """Each face with its own "no"; the "yes" is for the faces that are shown."""
         faces = together[:_FACES_SHOWN]
         text = self.tr("Twice in one photo")
-        return self._row(faces, text, self._really(faces), under=self._not_this)
+        yes = self.tr("Both are {name}") if len(faces) == 2 else self.tr("All are {name}")
+        answer = (yes.format(name=self._name), self._really(faces)[1])
+        return self._row(faces, text, answer, under=self._not_this)
 
     def _really(self, faces: Sequence[FaceId]) -> Answer:
         person = self._person
@@ -176,21 +194,24 @@ class CheckPersonDialog(QDialog):
         return text, lambda library: label.reject_suggestion(library, [face], person)
 
     def _look(self, look: Look) -> QWidget:
+        """How else the person looks; the look of most faces is theirs without a question."""
         parts = [count_faces(len(look.faces))]
         if look.first and look.last:
             days = (wording.month(look.first), wording.month(look.last))
             parts.append(" \u2013 ".join(dict.fromkeys(days)))
         if look.together:
             parts.append(self.tr("beside another look in %n photos", "", look.together))
-        person, faces = self._person, look.faces
-        return self._row(
-            faces,
-            " \u00b7 ".join(parts),
-            (
-                self.tr("Pull out as new person"),
-                lambda library: pull_out(library, person, faces),
-            ),
-        )
+        row = self._row(look.faces, " \u00b7 ".join(parts))
+        layout = row.layout()
+        assert layout is not None
+        layout.addWidget(plain_button(self.tr("Pull out…"), lambda: self._pull_out(look), row))
+        return row
+
+    def _pull_out(self, look: Look) -> None:
+        asked = ask_split(self._context, look.faces, self._person, self)
+        if asked is not None:
+            self._decide(asked[0], self.tr("Split off {faces}").format(
+                faces=count_faces(len(look.faces))))  # fmt: skip
 
     def _stack(self, faces: tuple[FaceId, ...]) -> QWidget:
         return self._row(faces, count_faces(len(faces)))
@@ -228,13 +249,31 @@ class CheckPersonDialog(QDialog):
         button = QPushButton(caption.replace("&", "&&"), row)
         button.setAutoDefault(False)
         button.setAccessibleName(caption)
-        button.clicked.connect(lambda: self._decide(act))
+        button.clicked.connect(lambda: self._decide(act, caption))
         return button
 
-    def _decide(self, act: Callable[[Library], Changes]) -> None:
+    def _decide(self, act: Callable[[Library], Changes], said: str) -> None:
         self._area.setEnabled(False)  # a second click would speak of a list that is old by then
 
         def done(_: object) -> None:
             self._area.setEnabled(True)
+            self.notice.say(said)
+            self.said.emit(said)
 
-        self._context.jobs.decide(act, done, done, owner=self)
+        def failed(_: object) -> None:
+            self._area.setEnabled(True)
+
+        self._context.jobs.decide(act, done, failed, owner=self)
+
+    def _undo(self) -> None:
+        """The keys of the window behind do not reach it while this is open."""
+        self._context.jobs.decide(label.undo, lambda _: self.notice.forget(), owner=self)
+
+
+def other_looks(looks: Sequence[Look], asked: Collection[FaceId]) -> list[Look]:
+    """All but the largest, which is how the person looks, without faces asked about elsewhere."""
+    rest = [
+        replace(look, faces=tuple(face for face in look.faces if face not in asked))
+        for look in looks[1:]
+    ]
+    return [look for look in rest if look.faces]

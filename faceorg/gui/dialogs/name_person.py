@@ -31,7 +31,7 @@ from faceorg.library.text import fold
 from faceorg.operations import label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from faceorg.core.changes import Changes
     from faceorg.gui.context import Context
@@ -43,7 +43,10 @@ _FACES_SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Who it is: somebody known, or a name; ``new`` asks for one more person of that name."""
+    """Who it is: somebody known, or a name; ``new`` asks for one more person of that name.
+
+    An empty name is for later, where that may be.
+    """
 
     name: str
     person_id: PersonId | None = None
@@ -51,14 +54,23 @@ class Choice:
 
 
 class PersonChooser(QDialog):
-    """A line to type in, known people below it, and one button that says what Enter will do."""
+    """A line to type in, known people below it, and one button that says what Enter will do.
+
+    ``known_only``: no new name. ``may_wait``: the name can be given later.
+    """
 
     def __init__(
-        self, context: Context, parent: QWidget | None = None, *, known_only: bool = False
+        self,
+        context: Context,
+        parent: QWidget | None = None,
+        *,
+        known_only: bool = False,
+        may_wait: bool = False,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._known_only = known_only
+        self._may_wait = may_wait
         self.chosen: Choice | None = None
         self.pictures = FacePictures(context)
         self._people = PersonList(self.pictures, self)
@@ -154,11 +166,14 @@ class PersonChooser(QDialog):
 
     def _show_outcome(self, *_: object) -> None:
         entry, text = self._picked(), " ".join(self._name.text().split())
-        self._primary.setEnabled(entry is not None or (bool(text) and not self._known_only))
+        typed = bool(text) and not self._known_only
+        self._primary.setEnabled(entry is not None or typed or (self._may_wait and not text))
         if entry is not None:
             words = self.tr("This is {name}").format(name=self._shown.short_line(entry))
         elif text and not self._known_only:
             words = self.tr("New person “{name}”").format(name=short(text))
+        elif self._may_wait and not text:
+            words = self.tr("Name them later")
         else:
             words = self.tr("Choose")
         self._primary.setText(words.replace("&", "&&"))
@@ -172,7 +187,7 @@ class PersonChooser(QDialog):
         entry, text = self._picked(), " ".join(self._name.text().split())
         if entry is not None:
             self.chosen = Choice(entry.name or "", PersonId(entry.id))
-        elif text and not self._known_only:
+        elif (text and not self._known_only) or (self._may_wait and not text):
             self.chosen = Choice(text)
         else:
             return
@@ -187,9 +202,14 @@ class NamePersonDialog(PersonChooser):
     """Shows some of the faces, asks who they are, and writes the answer down."""
 
     def __init__(
-        self, context: Context, face_ids: Sequence[int], parent: QWidget | None = None
+        self,
+        context: Context,
+        face_ids: Sequence[int],
+        parent: QWidget | None = None,
+        *,
+        may_wait: bool = False,
     ) -> None:
-        super().__init__(context, parent)
+        super().__init__(context, parent, may_wait=may_wait)
         self._faces = [FaceId(face) for face in face_ids]
         row = QHBoxLayout()
         row.addStretch()
@@ -218,6 +238,23 @@ class NamePersonDialog(PersonChooser):
         faces, choice = self._faces, self.chosen
         self._context.jobs.decide(lambda library: name_chosen(library, faces, choice))
         return choice
+
+
+def ask_split(
+    context: Context, faces: Sequence[FaceId], person: PersonId | None, window: QWidget
+) -> tuple[Callable[[Library], Changes], str] | None:
+    """Ask who these faces of ``person`` are, once they are split off; Enter leaves that for later.
+
+    Returns what is to be done, and the name if there is one; None when it is not to be done.
+    """
+    dialog = NamePersonDialog(context, faces, window, may_wait=True)
+    if person is not None:
+        dialog.leave_out(person)
+    if dialog.exec() != QDialog.DialogCode.Accepted or dialog.chosen is None:
+        return None
+    choice = dialog.chosen
+    name, into = choice.name, choice.person_id
+    return lambda library: label.split_faces(library, faces, name or None, into), name
 
 
 def name_chosen(library: Library, faces: Sequence[FaceId], choice: Choice) -> Changes:

@@ -34,7 +34,7 @@ class FaceDataPart(QWidget):
         self.said = hint("", self)
         self.delete = plain_button(self.tr("Delete all face data…"), self._ask, self)
         self.delete.setToolTip(
-            self.tr("What tells faces apart goes; the names you gave stay. Asks before")
+            self.tr("faceorg forgets what faces look like; the names you gave stay. Asks before")
         )
         self.again = plain_button(self.tr("Find people again"), self._find_again, self)
         self.again.setToolTip(self.tr("Look for faces again, beginning now"))
@@ -61,12 +61,10 @@ class FaceDataPart(QWidget):
     def _show(self, answer: tuple[FaceData, bool]) -> None:
         there, wanted = answer
         faces = there.faces + there.kept
-        text = self.tr("What tells %n faces apart is kept in the library file.", "", faces)
+        text = self.tr("The library file knows what %n faces look like.", "", faces)
         text = text.replace(str(faces), wording.number(faces), 1)
         if not wanted:
-            text = self.tr(
-                "faceorg looks for no faces. What you named is kept as places in photos."
-            )
+            text = self.tr("faceorg looks for no faces. Where the faces you named are is kept.")
         elif not faces:
             text = self.tr("There is none yet.")
         self.there.setText(text)
@@ -83,11 +81,12 @@ class FaceDataPart(QWidget):
         )
         box.setInformativeText(
             self.tr(
-                "This goes: all that makes faces comparable, every face you said nothing about, "
-                "and the small pictures of faces. faceorg looks for no faces any more.\n\n"
-                "This stays: the names you gave and the places in photos you gave them for, "
-                "albums, your answers in the history, and the photos themselves.\n\n"
-                "A backup is made first. It still holds the face data, and leads back to it, "
+                "This goes: what faceorg knows of faces and their looks, every face you said "
+                "nothing about, and the small pictures of faces. No faces are "
+                "looked for any more.\n\n"
+                "This stays: the names you gave and where in the photos those faces are, "
+                "albums, the history of what you said, and the photos themselves.\n\n"
+                "A backup is made first. It still holds the face data, so you can go back, "
                 "unless you delete the backups, too."
             )
         )

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _FACE_PX, _EXAMPLE_PX = 128, 72
 _NAME_LENGTH = 20  # below a face
+_UNSURE = (Rule.ASKED, Rule.EVENT, Rule.GROUP, Rule.NOBODY)  # where nobody said who it is
 
 
 class WhyDialog(QDialog):
@@ -73,9 +74,9 @@ class WhyDialog(QDialog):
     def show_why(self, told: Why) -> None:
         """Say what was found out."""
         self.rule.setText(self._sentence(told))
-        if told.poor:
+        if told.poor and told.rule in _UNSURE:
             self._note(
-                self.tr("The face is too poor to be sure of: small, blurred, dark or turned.")
+                self.tr("It is small, blurred, dark or turned, so faceorg leaves it to you.")
             )
         if told.event is not None:
             near = self._circle(told.event.near_id, _EXAMPLE_PX, told.name or "")
@@ -110,11 +111,21 @@ class WhyDialog(QDialog):
             Rule.ASKED: self.tr("It may be {name}; Review asks you."),
             Rule.GROUP: self.tr("It is in a group of faces alike that has no name yet."),
             Rule.SET_ASIDE: self.tr("You took it out of all groups."),
-            Rule.NOBODY: self.tr("You drew it yourself, so there is nothing to compare.")
-            if told.drawn and not told.examples
-            else self.tr("Not like anybody you named."),
+            Rule.NOBODY: self._nobody(told),
         }
         return sentences[told.rule].format(name=name)
+
+    def _nobody(self, told: Why) -> str:
+        """Near to somebody, and yet not near enough; or near to nobody."""
+        if told.drawn and not told.examples:
+            return self.tr("You drew it yourself, so there is nothing to compare.")
+        best = told.examples[0] if told.examples else None
+        if best is not None and best.similarity >= self._context.engines.pack.thresholds.suggest:
+            text = self.tr("It may be {other}, but that is not sure enough to say so.")
+            if best.person in told.refused:
+                text = self.tr("You said that it is not {other}.")
+            return text.format(other=short(best.name or self.tr("somebody without a name")))
+        return self.tr("Not like anybody you named.")
 
     def _said(self, told: Why, name: str) -> str:
         when = wording.moment(told.said_at) if told.said_at else ""
@@ -129,7 +140,7 @@ class WhyDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         for column, one in enumerate(told.examples):
-            words = self._words(one)
+            words = self._words(one, told.poor)
             circle = self._circle(one.face, _EXAMPLE_PX, words.replace("\n", ", "))
             number = wording.decimal(one.similarity, 3)
             circle.setToolTip(self.tr("{number} alike").format(number=number))
@@ -140,15 +151,16 @@ class WhyDialog(QDialog):
             grid.addWidget(label, 1, column)
         return grid
 
-    def _alike(self, similarity: float) -> str:
-        """In words: what a number means is another thing for each pack."""
+    def _alike(self, similarity: float, poor: bool) -> str:
+        """In words: what a number means is another thing for each pack, and for a poor face."""
         bounds = self._context.engines.pack.thresholds
-        if similarity >= bounds.auto:
+        if similarity >= bounds.auto and not poor:
             return self.tr("very much alike")
         return self.tr("alike") if similarity >= bounds.suggest else self.tr("a little alike")
 
-    def _words(self, one: Example) -> str:
-        lines = [short(one.name or self.tr("no name"), _NAME_LENGTH), self._alike(one.similarity)]
+    def _words(self, one: Example, poor: bool) -> str:
+        name = short(one.name or self.tr("no name"), _NAME_LENGTH)
+        lines = [name, self._alike(one.similarity, poor)]
         if one.days is not None:
             lines.append(self._gap(one.days))
         return "\n".join(lines)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from faceorg.core.entities import Assignment, Face, FaceId, PersonId, SetAside
 from faceorg.gui import keys
 from faceorg.gui.counts import count_faces
-from faceorg.gui.dialogs.name_person import NamePersonDialog
+from faceorg.gui.dialogs.name_person import NamePersonDialog, ask_split
 from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.person_list import Entry, EntryKind
 from faceorg.operations import label
@@ -159,9 +159,15 @@ class FaceActions(QObject):
         self._decide(lambda library: label.label_faces(library, ids, PersonId(person)), text)
 
     def _split(self) -> None:
-        ids = self._ids()
+        ids, entry = self._ids(), self._entry
+        person = PersonId(entry.id) if entry and entry.kind is EntryKind.PERSON else None
+        if not ids or (asked := ask_split(self._context, ids, person, self._window)) is None:
+            return
+        split, name = asked
         text = self.tr("Split off {faces}").format(faces=count_faces(len(ids)))
-        self._decide(lambda library: label.split_faces(library, ids), text)
+        if name:
+            text = self.tr("{faces}: {name}").format(faces=count_faces(len(ids)), name=name)
+        self._decide(split, text)
 
     def _ignore(self) -> None:
         ids = self._ids()

@@ -120,8 +120,11 @@ class FaceNaming(QObject):
     def _on_given(self, name: GivenName, step: int) -> None:
         face, box, photo = self._face, self._box, self._photo
         text = " ".join(name.text.split())
-        choice = Choice(text, None if name.person_id is None else PersonId(name.person_id))
-        several = name.person_id is None and len(persons_named(self._context.reader, text)) > 1
+        person = None if name.person_id is None else PersonId(name.person_id)
+        choice = Choice(text, person, new=name.new)
+        several = (
+            person is None and not name.new and len(persons_named(self._context.reader, text)) > 1
+        )
         self.leave()
         if box is not None and photo is not None:
             self._draw(photo, box, choice, several)

@@ -293,8 +293,7 @@ class FaceReview(QWidget):
         self.counted.setText(" · ".join(part for part in words if part))
 
     def _heed_questions(self) -> None:
-        asking = self.suggestions.asking
-        self.actions_.leave_answers(asking)
+        self.actions_.leave_answers(self.suggestions.asking)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes here means the question, or else the faces."""
@@ -351,23 +350,24 @@ class FaceReview(QWidget):
         from faceorg.gui.dialogs.check_person import CheckPersonDialog
 
         if self._entry is not None:
-            person = PersonId(self._entry.id)
-            CheckPersonDialog(self._context, person, self._entry.name, self).open()
+            person, name = PersonId(self._entry.id), self._entry.name
+            dialog = CheckPersonDialog(self._context, person, name, self)
+            dialog.said.connect(self.notice.say)
+            dialog.open()
 
     def _on_noes(self) -> None:
         from faceorg.gui.dialogs.noes import NoesDialog
 
         if self._entry is not None:
-            person = PersonId(self._entry.id)
-            NoesDialog(self._context, self, person=person, name=self._entry.name).open()
+            person, name = PersonId(self._entry.id), self._entry.name
+            NoesDialog(self._context, self, person=person, name=name).open()
 
     def _on_answered(self, faces: list[FaceId], yes: bool) -> None:
         if self._entry is None:
             return
-        person = PersonId(self._entry.id)
+        person, ids = PersonId(self._entry.id), [FaceId(face) for face in faces]
         verb = label.label_faces if yes else label.reject_suggestion
         said = self.tr("You said yes") if yes else self.tr("You said no")
-        ids = [FaceId(face) for face in faces]
         self._context.jobs.decide(
             lambda library: verb(library, ids, person),
             lambda _: self.notice.say(said),

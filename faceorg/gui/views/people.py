@@ -62,6 +62,10 @@ class PeopleRoom(QStackedWidget):
         if (page := self.currentWidget()) is not None:
             page.setFocus(event.reason())
 
+    def to_start(self) -> None:
+        """Show everybody."""
+        self.setCurrentWidget(self.people)
+
     def open_entry(self, entry: Entry) -> None:
         """Show the faces of a person, a group, or a collection of single faces."""
         self.review.open_entry(entry)
