@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _VOICES = 3  # most similar faces whose mean is how much a face is like somebody
 _NEAR_IDENTICAL = 0.8  # of the way from the auto threshold to 1
 _FEWEST = 4  # faces a person needs for one of them to be an outlier
+_VOICED = 2000  # of a person's faces, those that speak for them: all with all is too many pairs
+_TOGETHER = 500  # faces after each other that may be one stack, of more than those
+_PAIRS = 400_000_000  # of a face and a confirmed one of somebody else, compared at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,19 @@ def check_person(library: Library, pack: ModelPack, person: PersonId) -> PersonC
     if len(mine) < 2:
         return PersonCheck((), (), (), twice)
     vectors = found.vectors[mine]
-    own = _mean_of_best(nearest(vectors, vectors, _VOICES, exclude_self=True)[1])
+    own = _likeness_to_own(vectors)
     others, whose = confirmed_faces(library, found, person)
     ids: list[FaceId] = found.ids[mine].tolist()
-    near, similarity = nearest(vectors, found.vectors[others], _VOICES)
-    doubts = _nearer_others(library, ids, own, near, similarity, whose, thresholds.suggest)
+    # Who is least like the own faces is likeliest to be somebody else.
+    asked = np.argsort(own, kind="stable")[: max(_VOICED, _PAIRS // max(1, len(others)))]
+    near, similarity = nearest(vectors[asked], found.vectors[others], _VOICES)
+    rival = np.full(len(mine), thresholds.suggest, np.float32)
+    rival[asked] = np.maximum(rival[asked], similarity[:, 0])
+    _look_closer(vectors, own, rival)
+    doubts = _nearer_others(
+        library, [ids[row] for row in asked], own[asked], near, similarity, whose,
+        thresholds.suggest,
+    )  # fmt: skip
     # A face asked about beside another is not asked about alone: one answer would hide the pair.
     taken = {doubt.face for doubt in doubts}.union(vouched, *twice)
     far = np.argsort(own, kind="stable")[: len(mine) if len(mine) >= _FEWEST else 0]
@@ -92,6 +103,43 @@ def _twice(
         for together in person_rows.several_in_a_photo(library, theirs)
         if not vouched.issuperset(together)
     )
+
+
+def _likeness_to_own(vectors: Floats) -> Floats:
+    """How much each face is like the others (N,), which is too little where not all are compared.
+
+    Of many faces some, evenly chosen, speak for all, so that work grows with N only.
+    """
+    if len(vectors) <= _VOICED:
+        return _mean_of_best(nearest(vectors, vectors, _VOICES, exclude_self=True)[1])
+    voices = np.linspace(0, len(vectors) - 1, _VOICED).astype(np.int64)
+    return _mean_without(vectors, np.unique(voices))
+
+
+def _look_closer(vectors: Floats, own: Floats, rival: Floats) -> None:
+    """Compare those with all of their person's that seem less like them than ``rival`` (N,).
+
+    The least alike at most `_VOICED`.
+    """
+    if len(vectors) <= _VOICED:
+        return
+    doubtful = np.argsort(own - rival, kind="stable")[:_VOICED]
+    doubtful = doubtful[own[doubtful] < rival[doubtful]]
+    near, similarity = nearest(vectors[doubtful], vectors, _VOICES + 1)
+    itself = near == doubtful[:, None]
+    own[doubtful] = _mean_of_best(_largest_of(np.where(itself, -1, similarity)))
+
+
+def _mean_without(vectors: Floats, voices: Rows) -> Floats:
+    """The mean of the best of ``voices``, rows of ``vectors``, none of which speaks for itself."""
+    near, similarity = nearest(vectors, vectors[voices], _VOICES + 1)
+    itself = voices[near] == np.arange(len(vectors))[:, None]
+    return _mean_of_best(_largest_of(np.where(itself, -1, similarity)))
+
+
+def _largest_of(similarity: Floats) -> Floats:
+    best: Floats = np.sort(similarity, axis=1)[:, ::-1][:, :_VOICES]
+    return best
 
 
 def _mean_of_best(similarity: Floats) -> Floats:
@@ -132,8 +180,20 @@ def near_identical(thresholds: Thresholds) -> float:
 def _stacks(
     ids: list[FaceId], vectors: Floats, thresholds: Thresholds
 ) -> tuple[tuple[FaceId, ...], ...]:
-    """Faces of which each is near-identical to the first of its stack."""
-    least = near_identical(thresholds)
+    """Faces of which each is near-identical to the first of its stack.
+
+    Frames of one moment come in one after the other: of very many faces only those that did are
+    compared.
+    """
+    found = []
+    step = _VOICED if len(ids) <= _VOICED else _TOGETHER
+    for start in range(0, len(ids), step):
+        part = slice(start, start + step)
+        found += _stacks_among(ids[part], vectors[part], near_identical(thresholds))
+    return tuple(found)
+
+
+def _stacks_among(ids: list[FaceId], vectors: Floats, least: float) -> list[tuple[FaceId, ...]]:
     near, similarity = nearest(vectors, vectors, 24, exclude_self=True)
     taken: set[int] = set()
     stacks = []
@@ -147,4 +207,4 @@ def _stacks(
         if alike:
             taken |= {row, *alike}
             stacks.append(tuple(ids[one] for one in (row, *alike)))
-    return tuple(stacks)
+    return stacks

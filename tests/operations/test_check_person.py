@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 from builders import PACK, make_face, make_faces, make_photo, person_vectors, unit
 
+from faceorg.core.clustering import nearest
 from faceorg.core.entities import FaceId, FaceSource, Hint, PersonId
 from faceorg.core.errors import DecisionError
 from faceorg.core.geometry import BoundingBox
@@ -16,6 +17,7 @@ from faceorg.library.check import check_library
 from faceorg.library.faces import NewFace
 from faceorg.library.hints import set_hints
 from faceorg.library.persons import rebuild
+from faceorg.operations import check_person as check_module
 from faceorg.operations import label
 from faceorg.operations.check_person import PersonCheck, check_person
 from faceorg.operations.cluster import match_people
@@ -66,6 +68,37 @@ def test_a_face_like_nobody_is_an_outlier(
     assert [doubt.face for doubt in found.outliers] == odd
     assert found.outliers[0].similarity < PACK.thresholds.suggest
     assert found.nearer_others == ()
+
+
+def test_work_grows_with_the_faces_and_not_with_their_pairs(
+    library: Library, tmp_path: Path, people: list[list[FaceId]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Many equal faces, one like nobody and one of Ben: found as before, with few comparisons."""
+    del people
+    equal = np.repeat(person_vectors(0, 1), 60, axis=0)
+    others = [person_vectors(9, 1), person_vectors(1, 1, spread=0.4, seed=7)]
+    faces = make_faces(library, tmp_path, np.concatenate([equal, *others]))
+    label.label_faces(library, faces, ANNA)
+    whole = check_person(library, PACK, ANNA)
+    pairs: list[int] = []
+
+    def counted(queries: Any, among: Any, count: int, **how: bool) -> Any:
+        pairs.append(len(queries) * len(among))
+        return nearest(queries, among, count, **how)
+
+    monkeypatch.setattr(check_module, "nearest", counted)
+    monkeypatch.setattr(check_module, "_VOICED", 8)
+    monkeypatch.setattr(check_module, "_TOGETHER", 8)
+    monkeypatch.setattr(check_module, "_PAIRS", 8 * 12)
+    bounded = check_person(library, PACK, ANNA)
+    mine, bens = 12 + 62, 12
+    assert sum(pairs) <= 8 * mine + 8 * mine + 8 * bens + 8 * mine
+    assert sum(pairs) < mine * mine
+    assert [doubt.face for doubt in bounded.outliers] == faces[60:61]
+    assert [doubt.face for doubt in bounded.nearer_others] == faces[61:]
+    assert [doubt.face for doubt in whole.outliers] == faces[60:61]
+    assert bounded.outliers[0].similarity == pytest.approx(whole.outliers[0].similarity)
+    assert max(len(stack) for stack in bounded.stacks) == 8
 
 
 @pytest.fixture
