@@ -240,8 +240,9 @@ def unsorted_faces(library: Library) -> list[Face]:
 
 
 def set_aside_faces(library: Library) -> list[Face]:
-    """Faces the user took out of all groups, newest first."""
-    return _faces(library, "WHERE v.set_aside IS NOT NULL ORDER BY f.id DESC")
+    """Faces the user took out of all groups, newest first, after them what is not a face."""
+    order = "v.set_aside = 'not_a_face', f.id DESC"
+    return _faces(library, f"WHERE v.set_aside IS NOT NULL ORDER BY {order}")
 
 
 _UNDECIDED = "v.labelled IS NULL AND v.set_aside IS NULL AND (v.sure = 0 OR v.matched IS NULL)"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,7 +9,7 @@ from gui.people_library import context as context
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from faceorg.core.entities import Assignment, SetAside
+from faceorg.core.entities import Assignment, FaceId, SetAside
 from faceorg.gui.dialogs.name_person import NamePersonDialog
 from faceorg.gui.models.face_grid import FaceGrid
 from faceorg.gui.models.person_list import Entry, EntryKind
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QImage
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
@@ -186,6 +189,23 @@ def test_answering_a_question_with_the_mouse(anna: Driver) -> None:
     yes.setX(strip.visualRect(anna.review.suggestions.model.find(14)).left() + 30)
     anna.qtbot.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=yes)
     anna.wait_for({"Anna": ANNA | {14}, "Bob": BOB})
+
+
+def test_what_is_not_a_face_comes_after_those_ignored(context: Context, qtbot: QtBot) -> None:
+    with Library.open(context.library_path) as library:
+        label.ignore_faces(library, [FaceId(10)], SetAside.NOT_A_FACE)
+    pile = Driver(context, qtbot, "set_aside:0")
+    assert pile.shown() == [8, 10]
+    shown = [grab(pile.view, pile.review.model.index(row)) for row in (0, 1)]
+    pile.review.model.show_faces(
+        [replace(face, set_aside=None) for face in pile.review.model.items]
+    )
+    plain = [grab(pile.view, pile.review.model.index(row)) for row in (0, 1)]
+    assert (shown[0] == plain[0], shown[1] == plain[1]) == (True, False), "and says so"
+
+
+def grab(view: TileView, index: QModelIndex) -> QImage:
+    return view.viewport().grab(view.visualRect(index)).toImage()
 
 
 def test_yes_to_all(anna: Driver) -> None:

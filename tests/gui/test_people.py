@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QPersistentModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolButton, QWidget
 
+from faceorg.core.entities import FaceId
 from faceorg.gui import wording
 from faceorg.gui.appearance import window_settings
 from faceorg.gui.dialogs.merge import MergeDialog
@@ -22,6 +23,7 @@ from faceorg.gui.models.person_list import Entry, EntryKind, PersonFilter, Perso
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.views.name_editor import NameEditor
 from faceorg.gui.views.people import PeopleRoom
+from faceorg.gui.views.tiles import PersonTile
 from faceorg.library import faces as face_rows
 from faceorg.library import history
 from faceorg.library.database import Library
@@ -362,6 +364,21 @@ def test_dropping_a_group_on_a_person_merges_after_a_yes(page: Driver) -> None:
     assert asked == [("person:2", group.key)]
     page.undo()
     assert people_of(page.context) == {"Anna": ANNA, "Bob": BOB}
+
+
+def test_the_pile_of_those_ignored_shows_no_face_among_people(page: Driver) -> None:
+    tile = page.view.itemDelegate()
+    assert isinstance(tile, PersonTile)
+    page.qtbot.waitUntil(lambda: tile.pictures.of_id(FaceId(1), 116) is not None)
+    shown = []
+    for kind, cover in (("set_aside", None), ("set_aside", 1), ("unsorted", None), ("unsorted", 1)):
+        page.room.people.model.replace(
+            [Entry(EntryKind(kind), cover_id=None if cover is None else FaceId(cover))]
+        )
+        here = page.view.visualRect(page.room.people.shown.index(0))
+        shown.append(page.view.viewport().grab(here).toImage())
+    assert shown[0] == shown[1], "a sign, whatever was ignored"
+    assert shown[2] != shown[3]
 
 
 def test_dropping_on_the_pile_of_unsorted_faces_is_refused(page: Driver) -> None:

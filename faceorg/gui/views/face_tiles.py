@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from faceorg.core.entities import Assignment, Face
+from faceorg.core.entities import Assignment, Face, SetAside
 from faceorg.gui.models.keyed_list import Index, ItemRole
 from faceorg.gui.views.painting import ROUND, draw_background, draw_crop, thinned
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from faceorg.gui.models.pictures import FacePictures
 
+_PALE = 0.45
 FACE_TILE = QSize(120, 120)
 QUESTION_TILE = QSize(120, 152)
 
@@ -38,9 +39,25 @@ class FaceTile(QStyledItemDelegate):
         draw_background(painter, option, option.rect.adjusted(1, 1, -1, -1))
         place = option.rect.adjusted(7, 7, -7, -7)
         px = round(place.width() * painter.device().devicePixelRatioF())
+        no_face = face.set_aside is SetAside.NOT_A_FACE
+        painter.setOpacity(_PALE if no_face else 1)
         draw_crop(painter, self._pictures.of_face(face, px), place, option.palette, ROUND)
-        if face.assigned_by is Assignment.MATCHED:
+        painter.setOpacity(1)
+        if no_face:
+            self._draw_words(painter, place, option.palette, self.tr("Not a face"))
+        elif face.assigned_by is Assignment.MATCHED:
             self._draw_mark(painter, place, option.palette)
+
+    def _draw_words(self, painter: QPainter, place: QRect, palette: QPalette, words: str) -> None:
+        """On a strip of the page's colour at the foot of the picture."""
+        line = painter.fontMetrics().height() + 6
+        strip = QRect(place.left(), place.bottom() - line + 1, place.width(), line)
+        painter.save()
+        painter.fillRect(strip, palette.color(QPalette.ColorRole.Base))
+        painter.setPen(thinned(palette, 0.8))
+        text = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, strip.width())
+        painter.drawText(strip, int(Qt.AlignmentFlag.AlignCenter), text)
+        painter.restore()
 
     def _draw_mark(self, painter: QPainter, place: QRect, palette: QPalette) -> None:
         painter.save()

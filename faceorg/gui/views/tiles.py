@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, QSize,
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from faceorg.gui.icons import drawing
 from faceorg.gui.models.keyed_list import Index, ItemRole
+from faceorg.gui.models.person_list import EntryKind
 from faceorg.gui.style import scaled
 from faceorg.gui.views.name_editor import GivenName, NameEditor
 from faceorg.gui.views.painting import ROUND, draw_background, draw_crop, thinned
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 PERSON_TILE = QSize(152, 196)
 
 _PERSON_FACE = 116
+_ASIDE = 38  # pixels around the sign of the pile of those set aside
 _NAME_TOP = 134
 
 
@@ -64,17 +67,31 @@ class PersonTile(QStyledItemDelegate):
         tile = option.rect.adjusted(3, 3, -3, -3)
         draw_background(painter, option, tile)
         place = self._face_place(option.rect)
-        px = round(_PERSON_FACE * painter.device().devicePixelRatioF())
-        picture = self.pictures.of_id(entry.cover_id, px)
-        radius = _PERSON_FACE / 2 if entry.is_somebody else ROUND
-        painter.setOpacity(0.45 if entry.hidden else 1.0)
-        draw_crop(painter, picture, place, option.palette, radius)
-        painter.setOpacity(1.0)
+        if entry.kind is EntryKind.SET_ASIDE:
+            self._draw_aside(painter, place, option.palette)
+        else:
+            self._draw_face(painter, place, option.palette, entry)
         if entry.key == self.drop_target:
             self._draw_ring(painter, place, option.palette)
         self._draw_texts(painter, option, entry)
         if entry.question_count:
             self._draw_mark(painter, option, place)
+
+    def _draw_face(self, painter: QPainter, place: QRect, palette: QPalette, entry: Entry) -> None:
+        px = round(_PERSON_FACE * painter.device().devicePixelRatioF())
+        picture = self.pictures.of_id(entry.cover_id, px)
+        radius = _PERSON_FACE / 2 if entry.is_somebody else ROUND
+        painter.setOpacity(0.45 if entry.hidden else 1.0)
+        draw_crop(painter, picture, place, palette, radius)
+        painter.setOpacity(1.0)
+
+    def _draw_aside(self, painter: QPainter, place: QRect, palette: QPalette) -> None:
+        """No face among those of people: nobody is here, and perhaps what is no face at all."""
+        inside = place.adjusted(_ASIDE, _ASIDE, -_ASIDE, -_ASIDE)
+        draw_crop(painter, None, place.adjusted(8, 8, -8, -8), palette, ROUND)
+        ratio = painter.device().devicePixelRatioF()
+        sign = drawing("aside", thinned(palette, 0.65), round(inside.width() * ratio))
+        painter.drawPixmap(inside, sign)
 
     def _draw_ring(self, painter: QPainter, place: QRect, palette: QPalette) -> None:
         painter.save()
