@@ -18,8 +18,9 @@ from faceorg.library import faces as face_rows
 from faceorg.library.database import Library
 from faceorg.library.faces import Match
 from faceorg.library.hints import set_hints
+from faceorg.library.review import Lookalike, replace_lookalikes
 from faceorg.operations import label
-from faceorg.operations.cards import IsThis, VerySure, WhichAre, WhoIsThis
+from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhichAre, WhoIsThis
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -401,6 +402,39 @@ def test_a_key_that_is_no_answer_is_told_so(reviewer: Reviewer) -> None:
     assert reviewer.room.notice.text().startswith("N is no answer")
     reviewer.press(Qt.Key.Key_1)
     assert reviewer.room.notice.text().startswith("1 is no answer")
+    assert reviewer.card() == card
+
+
+@pytest.mark.parametrize(
+    ("kind", "key"),
+    [
+        (IsThis, Qt.Key.Key_Y),
+        (IsThis, Qt.Key.Key_N),
+        (IsThis, Qt.Key.Key_I),
+        (WhichAre, Qt.Key.Key_Return),
+        (WhichAre, Qt.Key.Key_N),
+        (SamePerson, Qt.Key.Key_Y),
+        (SamePerson, Qt.Key.Key_N),
+        (WhoIsThis, Qt.Key.Key_I),
+    ],
+)
+def test_each_question_comes_back_when_its_answer_is_taken_back(
+    context: Context, qtbot: QtBot, kind: type, key: Qt.Key
+) -> None:
+    with Library.open(context.library_path) as library, library.write():
+        first, second = library.rows("SELECT DISTINCT cluster_id FROM cluster_faces ORDER BY 1")[
+            -2:
+        ]
+        alike = Lookalike(0.93, first[0], None, second[0], None)
+        replace_lookalikes(library, [alike])
+    reviewer = Reviewer(context, qtbot)
+    card = reviewer.go_to(lambda card: isinstance(card, kind))
+    assert isinstance(card, kind)
+    reviewer.press(key)
+    assert reviewer.card() != card
+    reviewer.context.jobs.decide(label.undo)
+    reviewer.wait()
+    reviewer.wait()
     assert reviewer.card() == card
 
 
