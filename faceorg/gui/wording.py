@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from faceorg.core.decisions import Decision, Kind
 from faceorg.core.entities import AlbumId, PersonId, SetAside
-from faceorg.gui import counts, query_words
+from faceorg.gui import counts, query_words, words_of_groups
 from faceorg.library.patterns import plain_path
 from faceorg.library.text import text_to_path
 
@@ -157,7 +157,7 @@ def _label(entry: Decision, names: Names) -> str:
         text = one if count == 1 else _tr("Say that %n faces really are {name}", count)
         return text.format(name=name)
     if entry.payload.get("groups"):
-        return _put_together(entry, name if known else "")
+        return words_of_groups.put_together(entry.payload, name if known else "")
     if not known and entry.payload.get("refused"):
         return _tr("Put %n faces together, and the others not", count)
     if not known:
@@ -167,32 +167,16 @@ def _label(entry: Decision, names: Names) -> str:
     return _tr("Name %n faces {name}", count).format(name=name)
 
 
-def _put_together(entry: Decision, name: str) -> str:
-    """Of groups that became one; ``name`` is empty where they have none."""
-    count = len(entry.payload["faces"])
-    made = "name" in entry.payload
-    groups = entry.payload["groups"] + (not made)
-    if name and not made:
-        return _tr("Add %n faces to {name}", count).format(name=name)
-    if not name or (made and entry.payload["name"] is None):
-        return _tr("Merge %n groups", groups) if groups > 1 else _tr("Put %n faces together", count)
-    if groups > 1:
-        return _tr("Merge %n groups as {name}", groups).format(name=name)
-    return _tr("Name %n faces {name}", count).format(name=name)
-
-
 def _rename(entry: Decision, names: Names) -> str:
     del names
     return _tr("Rename to {name}").format(name=entry.payload["name"])
 
 
 def _merge(entry: Decision, names: Names) -> str:
-    one, other = _who(names, entry.payload["from"]), _who(names, entry.payload["into"])
-    if PersonId(entry.payload["into"]) not in names.people:
-        return _tr("Merge %n groups", 2)
-    if PersonId(entry.payload["from"]) not in names.people:
-        return _tr("Add a group to {name}").format(name=other)
-    return _tr("Merge {one} with {other}").format(one=one, other=other)
+    people = names.people
+    return words_of_groups.merged(
+        people.get(PersonId(entry.payload["from"])), people.get(PersonId(entry.payload["into"]))
+    )
 
 
 def _reject(entry: Decision, names: Names) -> str:
