@@ -72,7 +72,7 @@ class FaceWall(TileView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMaximumWidth(min(len(faces), across) * self._tile.size.width() + _BAR)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setMinimumWidth(min(len(faces), 3) * self._tile.size.width() + _BAR)
+        self.setMinimumWidth(min(len(faces), 2) * self._tile.size.width() + _BAR)
         self._across_px = self.maximumWidth()
         self.setMinimumHeight(self._height(min(_LINES_LEAST, self._lines(self._across_px))))
         self.clicked.connect(lambda index: self.faces.toggle(index.row()))
