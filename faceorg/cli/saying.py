@@ -102,6 +102,13 @@ def _merge(said: Decision, names: Names) -> str:
     return f"merge {_who(names, said.payload['from'])} into {_who(names, said.payload['into'])}"
 
 
+def _separate(said: Decision, names: Names) -> str:
+    del names
+    if said.payload.get("two"):
+        return "say that they are two different people"
+    return f"take {_faces(said)} out of a group"
+
+
 def _patterns(said: Decision) -> str:
     return ", ".join(plain_path(pattern) for pattern in said.payload["patterns"])
 
@@ -117,7 +124,7 @@ _SENTENCES: dict[Kind, Callable[[Decision, Names], str]] = {
     Kind.REJECT: lambda d, n: f"{_faces(d)}: not {_who(n, d.payload['person'])}",
     Kind.SET_ASIDE: _set_aside,
     Kind.RELEASE: lambda d, n: f"bring {_faces(d)} back",
-    Kind.SEPARATE: lambda d, n: f"take {_faces(d)} out of a group",
+    Kind.SEPARATE: _separate,
     Kind.ALLOW: _allow,
     Kind.JOIN: lambda d, n: "take back that two groups are different people",
     Kind.REFUSE_NAMES: lambda d, n: f"{_faces(d)}: nothing to do with {_names(d)}",

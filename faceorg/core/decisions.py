@@ -200,8 +200,9 @@ class Verdicts:
         self._doubt(payload["faces"])
 
     def _separate(self, payload: Mapping[str, Any]) -> None:
-        """``{"faces", "others"}``: each face is someone else than each of the others.
+        """``{"faces", "others", "two"?}``: each face is someone else than each of the others.
 
+        "two", for those who read the history: the user was asked whether they are one person.
         Pairs are ordered: in a group that holds both, it is the first that has to leave.
         """
         self.separations |= {

@@ -201,6 +201,8 @@ def _release(entry: Decision, names: Names) -> str:
 
 def _separate(entry: Decision, names: Names) -> str:
     del names
+    if entry.payload.get("two"):
+        return _tr("Say that they are two different people")
     return _tr("Take %n faces out of a group", len(entry.payload["faces"]))
 
 

@@ -148,7 +148,7 @@ def _two_people(library: Library, card: WhoIsThis) -> Changes:
         face, *others = _still_open(library, card.faces)
         if not others:
             raise DecisionError("This question was answered already")
-        return person_rows.decide(library, Kind.SEPARATE, {"faces": [face], "others": others})
+        return _are_two(library, [face], others)
 
 
 def answer_which(
@@ -200,7 +200,12 @@ def tell_apart(library: Library, first: Group, second: Group) -> Changes:
         raise DecisionError(f"{first} is one group already")
     with library.write():
         faces, others = _speakers(library, first), _speakers(library, second)
-        return person_rows.decide(library, Kind.SEPARATE, {"faces": faces, "others": others})
+        return _are_two(library, faces, others)
+
+
+def _are_two(library: Library, faces: list[FaceId], others: list[FaceId]) -> Changes:
+    said = {"faces": faces, "others": others, "two": True}
+    return person_rows.decide(library, Kind.SEPARATE, said)
 
 
 def _speakers(library: Library, group: Group) -> list[FaceId]:

@@ -45,6 +45,11 @@ EXAMPLES: list[tuple[Kind, dict[str, Any], str]] = [
     (Kind.SET_ASIDE, {"faces": [4], "reason": "not_a_face"}, "face 4: not a face"),
     (Kind.RELEASE, {"faces": [4]}, "bring face 4 back"),
     (Kind.SEPARATE, {"faces": [4], "others": [5]}, "take face 4 out of a group"),
+    (
+        Kind.SEPARATE,
+        {"faces": [4], "others": [5], "two": True},
+        "say that they are two different people",
+    ),
     (Kind.ALLOW, {"faces": [4], "person": 1}, "take back that face 4 is not Anna (p1)"),
     (
         Kind.JOIN,

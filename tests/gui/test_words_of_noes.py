@@ -55,6 +55,11 @@ NAMES = Names({PersonId(1): "Anna"})
             "Name 3 faces Anna",
         ),
         (Kind.MERGE, {"from": 2, "into": 1}, "Add a group to Anna"),
+        (
+            Kind.SEPARATE,
+            {"faces": [1], "others": [2], "two": True},
+            "Say that they are two different people",
+        ),
         (Kind.MERGE, {"from": 2, "into": 3}, "Merge 2 groups"),
         (Kind.ALLOW, {"faces": [1], "person": 1}, "Take back that a face is not Anna"),
         (Kind.ALLOW, {"faces": [1, 2], "person": 1}, "Take back that 2 faces are not Anna"),
