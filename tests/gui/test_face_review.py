@@ -287,8 +287,8 @@ def test_ignored_faces_can_be_brought_back(anna: Driver) -> None:
     anna.wait_for({"Anna": ANNA - {1, 3}, "Bob": BOB})
     anna.press(Qt.Key.Key_Escape)
     anna.open("set_aside:0")
-    assert anna.shown() == [8, 3, 1]
-    assert anna.review.model.items[1].set_aside is SetAside.NOT_A_FACE
+    assert anna.shown() == [8, 1, 3]
+    assert anna.review.model.items[2].set_aside is SetAside.NOT_A_FACE
     anna.choose(3)
     anna.press(Qt.Key.Key_B)
     anna.qtbot.waitUntil(lambda: anna.shown() == [8, 1])
