@@ -275,6 +275,8 @@ class AlbumsRoom(QWidget):
             menu.addSeparator()
             for action in (self.photo_actions.export, self.photo_actions.share):
                 entry = menu.addAction(action.icon(), action.text())
+                keys.mention(entry, keys.name_of(action))
+                entry.setToolTip(action.toolTip())
                 entry.setEnabled(action.isEnabled())
                 entry.triggered.connect(lambda _=False, chosen=action: self._whole(chosen))
 
