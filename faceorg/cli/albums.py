@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from faceorg.cli.meant import find_photo, is_somebody, near_name
-from faceorg.cli.output import Output, common_options, plural, say
+from faceorg.cli.meant import find_photo
+from faceorg.cli.output import Output, common_options, plural
+from faceorg.cli.plain import read_told, read_words, tell_doubts
 from faceorg.cli.usage import PlainGroup
 from faceorg.core.errors import DecisionError
-from faceorg.core.query import parse_query
 from faceorg.library import albums as album_rows
 from faceorg.library import faces as face_rows
 from faceorg.library import photos as photo_rows
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 # A query may hold -Carl, which must not be taken for an option.
 QUERY_SETTINGS = {"ignore_unknown_options": True}
-_KEYED = re.compile(r"-?(?:[A-Za-z]+:)?")
 
 
 def refuse_options(
@@ -48,16 +46,20 @@ def refuse_options(
 def search(words: tuple[str, ...], maybe: bool, output: Output) -> None:
     """Find photos by people, words, days, places and more.
 
-    They are listed newest first; without QUERY, all of them. All of a QUERY must hold, unless "or"
-    stands between; brackets and -minus work on any part.
+    They are listed newest first; without QUERY, all of them. Plain words do, in English, German
+    and Spanish: names, "and", "without", "or", times, towns and countries; what is none of these
+    is searched for as a word. All of a QUERY must hold, unless "or" stands between; brackets and
+    -minus work on any part.
 
     \b
+    Anna and Ben, without Carl, in Rome, summer 2025
+    last summer   24.12.2024   June   2018-2020   since 2019   1990s   Christmas
     Anna Bob -Carl          people together, people without; "Anna Ng" in quotes
     only:Anna,Bob           these people and nobody else
     people:3  people:>4     how many faces; unnamed:yes, some of them without a name
     age:Anna<3              by birthday (faceorg birthday Anna 2015-03-31)
     beach "first day"       words of caption, keywords, file and folder
-    date:2019 date:2019-06..2020-01 date:summer-2018
+    date:2019 date:2019-06..2020-01 date:summer-2018 date:june
     place:Rome  near:41.9,12.5,10km
     camera:canon lens:50mm type:png rating:>=4 folder:holiday album:Best
     is:offline  is:missing  is:duplicate  is:video
@@ -73,14 +75,20 @@ def search(words: tuple[str, ...], maybe: bool, output: Output) -> None:
     Example:
         faceorg search "Anna (Bob or Carl) date:2019 rating:>=4"
     """
-    query = as_query(words)
     with output.library() as library:
+        reading = read_words(library, words)
+        query = reading.text
         documents = _photo_documents(library, find_photos(library, query))
         unsure = _photo_documents(library, find_maybe(library, query)) if maybe else []
         left_out = len(find_left_out(library, query))
-        if not documents and not output.as_json:
-            _ask_after_names(library, query)
-    document = {"count": len(documents), "photos": documents, "left_out": left_out}
+        if not output.as_json:
+            tell_doubts(library, reading, found=bool(documents))
+    document = {
+        "query": query,
+        "count": len(documents),
+        "photos": documents,
+        "left_out": left_out,
+    }
     lines = _photo_lines(documents)
     if maybe:
         document["maybe"] = unsure
@@ -88,29 +96,6 @@ def search(words: tuple[str, ...], maybe: bool, output: Output) -> None:
     if left_out:
         lines.append(f"{plural(left_out, 'more photo')} left out: who is not wanted may be there")
     output.answer(document, lines)
-
-
-def _ask_after_names(library: Library, query: str) -> None:
-    """Nothing was found: a word of the search may be a name that was mistyped."""
-    for term in parse_query(query).terms:
-        if term.negated or is_somebody(library, term.text):
-            continue
-        if near := near_name(library, term.text):
-            say(f"Nobody is named {term.text}; did you mean {near}?")
-
-
-def as_query(words: Sequence[str]) -> str:
-    """The words of a command line as one query; a word with spaces was quoted in the shell."""
-    if len(words) == 1:
-        return words[0]
-    return " ".join(_requoted(word) for word in words)
-
-
-def _requoted(word: str) -> str:
-    match = _KEYED.match(word)
-    if " " not in word or set(word) & set('"()') or match is None:
-        return word  # brackets hold several words, as do quotes
-    return f'{match[0]}"{word[match.end() :]}"'
 
 
 def _photo_documents(library: Library, ids: Sequence[PhotoId]) -> list[dict[str, Any]]:
@@ -151,7 +136,7 @@ def album(context: click.Context, output: Output) -> None:
 
 def _chosen(library: Library, query: str | None, paths: Sequence[Path]) -> list[PhotoId]:
     """Photos by search and by path; raises `DecisionError` for a path that is not indexed."""
-    chosen = [] if query is None else find_photos(library, query)
+    chosen = [] if query is None else find_photos(library, read_told(library, query))
     for path in paths:
         chosen.append(_photo(library, path, query))
     return list(dict.fromkeys(chosen))
@@ -194,7 +179,9 @@ def create(
     if live is not None and (paths or query is not None):
         raise click.UsageError("A --live album fills itself; give it no photos and no --search.")
     with output.library() as library:
-        organize.create_album(library, name, _chosen(library, query, paths), live)
+        organize.create_album(
+            library, name, _chosen(library, query, paths), live and read_told(library, live)
+        )
         _answer_album(library, output, name)
 
 

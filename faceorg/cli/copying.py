@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from faceorg.cli.albums import as_query, refuse_options
+from faceorg.cli.albums import refuse_options
 from faceorg.cli.meant import is_somebody
+from faceorg.cli.plain import as_query, read_told
 from faceorg.core.errors import ExportError
 from faceorg.core.query import Key
 from faceorg.library.search import find_photos
@@ -64,7 +65,7 @@ def chosen_photos(
         raise click.UsageError("Say which folder the copies go to: --to DEST.")
     destination = Path(folder)
     if album is None:
-        photos = find_photos(library, as_query(query))
+        photos = find_photos(library, read_told(library, as_query(query)))
     else:
         photos = organize.photos_of(library, organize.named_album(library, album))
     if photos:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from faceorg.cli.albums import QUERY_SETTINGS, as_query, refuse_options
+from faceorg.cli.albums import QUERY_SETTINGS, refuse_options
 from faceorg.cli.output import Output, common_options, plural, sure
+from faceorg.cli.plain import as_query, read_told
 from faceorg.library import photos as photo_rows
 from faceorg.library.search import find_photos
 from faceorg.operations.organize import forget_missing
@@ -36,7 +37,7 @@ def remove(words: tuple[str, ...], offline: bool, yes: bool, output: Output) -> 
         faceorg remove "folder:screenshots" --yes
     """
     with output.library() as library:
-        gone = _gone(library, as_query(words), offline)
+        gone = _gone(library, read_told(library, as_query(words)), offline)
         if gone and not yes:
             sure(f"Show {plural(len(gone), 'photo')} no more, whose files are gone?", "--yes")
         paths = [str(photo.path) for photo in photo_rows.photos_by_id(library, gone)]

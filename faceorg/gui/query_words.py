@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from faceorg.core.query import (
+    CHRISTMAS,
     Age,
     AnyOf,
     Bound,
@@ -18,6 +19,7 @@ from faceorg.core.query import (
     Names,
     State,
     TermKind,
+    Yearly,
     parse_query,
 )
 from faceorg.library.names import id_meant, without_id
@@ -33,17 +35,32 @@ def _tr(text: str, n: int = -1) -> str:
     return QCoreApplication.translate("query_words", text, "", n)
 
 
-def days(when: DateRange) -> str:
-    """A span of days as short as can be: "2019", "June 2019", "since 1 Jan 2020"."""
+def days(when: DateRange | Yearly) -> str:
+    """A span of days as short as can be: "2019", "June 2019", "summer 2019", "since 1 Jan 2020"."""
+    if isinstance(when, Yearly):
+        return _tr("{time}, any year").format(time=_yearly(when))
     first, last = when.first, when.last
     if first is None or last is None:
         text = _tr("since {day}") if last is None else _tr("until {day}")
         return text.format(day=_day(first or last))
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return str(first.year) if first.year == last.year else f"{first.year} \u2013 {last.year}"
+    if (named := when.named) and named.season:
+        return f"{_yearly(named)} {first.year}"
     if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day > 27:
         return QLocale().toString(_qdate(first), "MMMM yyyy")
     return _day(first) if first == last else f"{_day(first)} \u2013 {_day(last)}"
+
+
+def _yearly(when: Yearly) -> str:
+    seasons = {3: _tr("spring"), 6: _tr("summer"), 9: _tr("autumn"), 12: _tr("winter")}
+    if when.season:
+        return seasons[when.season]
+    if when.month:
+        return QLocale().standaloneMonthName(when.month)
+    if when == CHRISTMAS:
+        return _tr("Christmas")
+    return QLocale().toString(QDate(2000, *when.first), "d MMMM")
 
 
 def _day(when: date | None) -> str:
@@ -134,8 +151,24 @@ def _state(value: str) -> str:
 
 def group_words(group: AnyOf) -> str:
     """Brackets: "Rome or Paris"."""
+    if (named := named_thing(group)) is not None:
+        words = days(named) if isinstance(named, DateRange | Yearly) else filter_words(named)
+        return _unless(words, group.negated)
     choices = [query_words(choice) for choice in group.choices]
     return _unless(_tr(" or ").join(choices), group.negated)
+
+
+def named_thing(group: AnyOf) -> Filter | DateRange | Yearly | None:
+    """Of "a place, or the same word in a text", as plain words are read, the place."""
+    if len(group.choices) != 2:
+        return None
+    named, text = group.choices
+    words = [term for term in text.terms if term.kind is TermKind.TEXT]
+    if str(text) != " ".join(str(term) for term in words) or len(words) != 1:
+        return None
+    if named.terms or named.groups or len(named.dates) + len(named.filters) != 1:
+        return None
+    return (*named.dates, *named.filters)[0]
 
 
 def query_words(query: PhotoQuery) -> str:

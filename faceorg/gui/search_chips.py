@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from faceorg.core.query import AnyOf, DateRange, Filter, Key, Term, parse_query
+from faceorg.core.query import AnyOf, DateRange, Filter, Key, Term, Yearly, parse_query
 from faceorg.gui import query_words
 from faceorg.library.names import resolve
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from faceorg.core.entities import PersonId
     from faceorg.library.names import NamedPerson
 
-    Part = Term | DateRange | Filter | AnyOf
+    Part = DateRange | Yearly | Filter | AnyOf
 
 
 class ChipKind(Enum):
@@ -76,7 +76,7 @@ def chips_of(people: Sequence[NamedPerson], text: str) -> list[SearchChip]:
         length = len(" ".join(str(term) for term in run))
         chips.append(_term_chip(run, meant, at, at + length))
         at += length + 1
-    parts: list[DateRange | Filter | AnyOf] = [*query.dates, *query.filters, *query.groups]
+    parts: list[Part] = [*query.dates, *query.filters, *query.groups]
     for part in parts:
         length = len(str(part))
         chips.append(_part_chip(part, at, at + length))
@@ -112,12 +112,19 @@ def _term_chip(run: tuple[Term, ...], people: list[PersonId], start: int, end: i
     return SearchChip(kind, words, start, end, negated=negated, people=tuple(people))
 
 
-def _part_chip(part: DateRange | Filter | AnyOf, start: int, end: int) -> SearchChip:
-    if isinstance(part, DateRange):
+def _part_chip(part: Part, start: int, end: int) -> SearchChip:
+    if isinstance(part, DateRange | Yearly):
         return SearchChip(ChipKind.DATE, query_words.days(part), start, end)
     if isinstance(part, AnyOf):
         words = query_words.group_words(part)
-        return SearchChip(ChipKind.OTHER, words, start, end, negated=part.negated)
+        return SearchChip(_group_kind(part), words, start, end, negated=part.negated)
     kind = _KINDS.get(part.key, ChipKind.OTHER)
     words = query_words.filter_words(part)
     return SearchChip(kind, words, start, end, negated=part.negated)
+
+
+def _group_kind(group: AnyOf) -> ChipKind:
+    named = query_words.named_thing(group)
+    if isinstance(named, Filter):
+        return _KINDS.get(named.key, ChipKind.OTHER)
+    return ChipKind.OTHER if named is None else ChipKind.DATE

@@ -22,6 +22,7 @@ from faceorg.core.query import (
     PhotoQuery,
     State,
     Term,
+    Yearly,
     parse_query,
 )
 from faceorg.library.albums import albums, albums_called
@@ -175,7 +176,12 @@ class Conditions:
         return f"; there are {', '.join(names[:_ALBUMS_TOLD])}{more}" if names else ""
 
 
-def _days(days: DateRange) -> Sql:
+def _days(days: DateRange | Yearly) -> Sql:
+    if isinstance(days, Yearly):
+        first, last = ("{:02}-{:02}".format(*day) for day in (days.first, days.last))
+        join = "AND" if first <= last else "OR"  # winter goes on in the next year
+        day = "substr(p.taken_at, 6, 5)"
+        return Sql(f"(p.taken_at > '' AND ({day} >= ? {join} {day} <= ?))", (first, last))
     last = f"{days.last or '9999-12-31'}T~"  # after every time of that day
     return Sql("(p.taken_at BETWEEN ? AND ?)", (str(days.first or "0"), last))
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from faceorg.library.database import Library
 
-_APART = " \U0010f700 "  # a word that nobody writes, so that no phrase runs on into the next path
+APART = " \U0010f700 "
+"""A word that nobody writes, so that no phrase runs on into the next path."""
 
 
 def unfinished(library: Library) -> bool:
@@ -133,7 +134,7 @@ def _write_words(library: Library, photos: list[int]) -> None:
 
 def _words(told: Callable[[str], str], text: str | None, apart: str | None = None) -> str:
     parts = (text or "").split(apart) if apart else [text or ""]
-    return _APART.join(told(part) for part in parts)
+    return APART.join(told(part) for part in parts)
 
 
 def _path_words(told: Callable[[str], str], folded: Sequence[str]) -> tuple[str, str]:
@@ -141,7 +142,7 @@ def _path_words(told: Callable[[str], str], folded: Sequence[str]) -> tuple[str,
     parts = [path.rpartition("/")[::2] for path in folded]
     names = dict.fromkeys(told(name) for _, name in parts)
     folders = dict.fromkeys(told(folder) for folder, _ in parts)
-    return _APART.join(names), _APART.join(folders)
+    return APART.join(names), APART.join(folders)
 
 
 def _write_towns(library: Library, photos: list[int]) -> None:
@@ -180,7 +181,7 @@ def _write_new_towns(library: Library, towns: dict[int, gazetteer.Town]) -> None
                 "INSERT INTO towns (id, name, country, city_id) VALUES (?, ?, ?, ?)",
                 (town.id, town.name, town.country, town.city_id),
             )
-            names = _APART.join(search_words(name) for name in town.all_names)
+            names = APART.join(search_words(name) for name in town.all_names)
             library.change("INSERT INTO town_words (rowid, names) VALUES (?, ?)", (town.id, names))
 
 

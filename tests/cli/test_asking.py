@@ -94,10 +94,28 @@ def test_faces_that_are_all_unlike_are_told_of_where_no_group_is(tmp_path: Path)
 def test_a_search_that_finds_nothing_asks_after_a_mistyped_name() -> None:
     asked = run("search", "Ana", "-Bob", "beach")
     assert asked.exit_code == 0
-    assert asked.stderr == "Nobody is named Ana; did you mean Anna?\n"
+    assert asked.stderr == (
+        "Nobody is named Ana; did you mean Anna?\n"
+        "beach is no name, place or time here; "
+        "searched as a word of captions, keywords, files and folders\n"
+    )
     assert run("search", "Ana", "--json").stderr == ""
     run("name", "p1", "Anna Ng")
     assert run("search", "anna", "date:1900").stderr == ""
+
+
+def test_plain_words_are_searched_and_what_is_not_understood_is_told() -> None:
+    plain = json.loads(run("search", "Anna", "and", "Bob", "--json").stdout)
+    assert plain == json.loads(run("search", "Anna", "Bob", "--json").stdout)
+    assert json.loads(run("search", "last", "year", "--json").stdout)["query"].startswith("date:20")
+    told = run("search", "Anna", "without", "Carl")
+    assert told.stderr.startswith("Carl is no name, place or time here"), "Carl may be in them"
+    assert run("search", "Anna", "without").stderr == (
+        "Say whom or what to leave out after without.\n"
+    )
+    run("album", "create", "Both", "--live", "Anna and Bob, 2019")
+    albums = json.loads(run("album", "list", "--json").stdout)
+    assert [one["query"] for one in albums if one["album"] == "Both"] == ["Anna Bob date:2019"]
 
 
 def test_groups_of_a_person_are_listed_by_name() -> None:

@@ -249,7 +249,7 @@ def test_searches_ask_for_more_than_names(shell: Shell) -> None:
     assert count("age:Ben>=18") == count("Ben", "date:2018-03-01..")
     assert count("people:>1", "-unnamed:yes") <= count("people:>1")
     maybe = shell.json("search", "Ben", "--maybe")
-    assert {"count", "photos", "maybe", "left_out"} == maybe.keys()
+    assert {"query", "count", "photos", "maybe", "left_out"} == maybe.keys()
     assert "Maybe:" in shell.run("search", "Ben", "--maybe").stdout
     assert "At character 5: people:x" in shell.fail("search", "Ben people:x")
     assert "is not a day" in shell.fail("birthday", "Ben", "soon")

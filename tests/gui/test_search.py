@@ -263,6 +263,51 @@ def test_a_search_is_offered_as_an_album_by_its_words(window: MainWindow) -> Non
     assert asked == ["Bob, 2010 \u2013 2012"]
 
 
+def test_plain_words_are_chips_and_a_title_and_saved_as_understood(
+    window: MainWindow, filled: tuple[list[PhotoId], list[FaceId]], qtbot: QtBot
+) -> None:
+    bar, typed = window.search_bar, "Anna and Bob, in summer 2010, not photo4"
+    bar.show_search(typed)
+    assert window.photos.grid.photos() == [filled[0][0]]
+    words = [chip.words.text() for chip in bar.chips.chips()]
+    assert words == ["Anna Ng", "Bob", "without photo4", "summer 2010"]
+    assert window.photos.shown_heading() == "Anna, Bob without photo4, summer 2010"
+    window.sidebar.choose("people")
+    window.sidebar.choose("photos")
+    assert bar.line.text() == typed
+
+    def make() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AlbumDialog)
+        assert dialog.name.text() == "Anna, Bob without photo4, summer 2010"
+        dialog.make.click()
+
+    QTimer.singleShot(0, make)
+    window.photos.save_search()
+    qtbot.waitUntil(lambda: bool(albums(window.context.reader)))
+    assert albums(window.context.reader)[0].query == "Anna Bob date:summer-2010 -photo4"
+    qtbot.waitUntil(lambda: window.context.jobs.idle)
+    bar.chips.chips()[3].close_button.click()
+    assert bar.line.text() == "Anna Bob -photo4"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Anna without", "Say whom or what to leave out after “without”."),
+        ("Anna without carl", "Nobody is named carl; searched as a word"),
+        ("Anna ohne Bob", ""),
+        ("June", ""),
+        ("Anna and zoe", "Nobody is named zoe; searched as a word"),
+    ],
+)
+def test_plain_words_that_are_not_understood_are_told(
+    window: MainWindow, typed: str, told: str
+) -> None:
+    window.search_bar.show_search(typed)
+    assert window.search_bar.error.words == told
+
+
 def test_what_was_chosen_before_is_not_chosen_in_another_search(window: MainWindow) -> None:
     window.search_bar.show_search("Anna")
     window.photos.grid.view.selectAll()

@@ -60,6 +60,24 @@ def test_chips_say_what_each_part_asks(library: Library, qapp: object) -> None:
     library.close()
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("date:summer", ChipKind.DATE, "summer, any year"),
+        ("date:june", ChipKind.DATE, "June, any year"),
+        ("-date:christmas", ChipKind.OTHER, "not Christmas, any year"),
+        ("date:winter-2019", ChipKind.DATE, "winter 2019"),
+        ("(date:june or text:June)", ChipKind.DATE, "June, any year"),
+        ("(place:Rome or text:Rome)", ChipKind.PLACE, "in Rome"),
+        ("-(place:Rome or text:Rome)", ChipKind.PLACE, "not in Rome"),
+        ("(place:Rome or beach)", ChipKind.OTHER, "in Rome or beach"),
+    ],
+)
+def test_chips_of_plain_words(qapp: object, text: str, kind: ChipKind, words: str) -> None:
+    (chip,) = chips_of([], text)
+    assert (chip.kind, chip.words) == (kind, words)
+
+
 def test_a_search_without_a_chip_is_the_rest_of_it(library: Library, qapp: object) -> None:
     for chip in chips_of(named_persons(library), TEXT):
         rest = without_chip(TEXT, chip)

@@ -7,17 +7,23 @@ from dataclasses import dataclass, field
 
 from faceorg.core.errors import QueryError
 from faceorg.core.mistakes import Mistake
-from faceorg.core.query.dates import DateRange, parse_dates
+from faceorg.core.query.dates import DateRange, Yearly, parse_dates
 from faceorg.core.query.filters import parse_filter
 from faceorg.core.query.values import AnyOf, Filter, Key, PhotoQuery, Term, TermKind
+from faceorg.core.query.vocabulary import LANGUAGES
 
 # A bracket inside a word belongs to it, as in "IMG(1)".
 _BARE = r'[^\s"()]+(?:\([^\s"()]*\)[^\s"()]*)*'
-_TOKEN = re.compile(
-    rf"""(?P<sign>-?)(?:(?P<key>[A-Za-z]+):)?(?:"(?P<quoted>[^"]*)"|(?P<bare>{_BARE}))"""
+# Keys of other languages, by their words.
+_OTHER_KEYS = {word: key for one in LANGUAGES.values() for word, key in one.keys.items()}
+_ACCENTED = "|".join(word for word in _OTHER_KEYS if not word.isascii())
+TOKEN = re.compile(
+    rf"""(?P<sign>-?)(?:(?P<key>[A-Za-z]+|{_ACCENTED}):)?(?:"(?P<quoted>[^"]*)"|(?P<bare>{_BARE}))""",
+    re.IGNORECASE,
 )
-_FILTER = re.compile(
-    rf"""(?P<sign>-?)(?P<key>{"|".join(Key)}):(?P<value>(?:"[^"]*"|[^\s"()]|(?<=\w)\([^\s"()]*\))+)""",
+_FILTER_KEYS = "|".join([*Key, *(word for word, key in _OTHER_KEYS.items() if key in set(Key))])
+FILTER = re.compile(
+    rf"""(?P<sign>-?)(?P<key>{_FILTER_KEYS}):(?P<value>(?:"[^"]*"|[^\s"()]|(?<=\w)\([^\s"()]*\))+)""",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"(-?)\(")
@@ -42,7 +48,7 @@ class _Parts:
     """What must all hold, as it is read."""
 
     terms: list[Term] = field(default_factory=list)
-    dates: list[DateRange] = field(default_factory=list)
+    dates: list[DateRange | Yearly] = field(default_factory=list)
     filters: list[Filter] = field(default_factory=list)
     groups: list[AnyOf] = field(default_factory=list)
 
@@ -113,8 +119,8 @@ class _Reader:
 
     def _part(self, parts: _Parts) -> None:
         try:
-            if match := _FILTER.match(self.text, self.position):
-                key = Key(match["key"].lower())
+            if match := FILTER.match(self.text, self.position):
+                key = Key(_key(match["key"]))
                 negated = bool(match["sign"])
                 parts.filters.append(parse_filter(key, match["value"], negated, self.position))
             else:
@@ -125,7 +131,7 @@ class _Reader:
         self.position = match.end()
 
     def _token(self) -> re.Match[str]:
-        match = _TOKEN.match(self.text, self.position)
+        match = TOKEN.match(self.text, self.position)
         if match is None:
             rest = self.text[self.position :].strip()
             raise QueryError(Mistake.UNPAIRED_QUOTE, text=rest)
@@ -135,12 +141,18 @@ class _Reader:
         return QueryError(mistake, self.position, None, **details)
 
 
+def _key(word: str) -> str:
+    """The English key that a word before a colon is."""
+    word = word.lower()
+    return _OTHER_KEYS.get(word, word)
+
+
 def _add_token(match: re.Match[str], parts: _Parts) -> None:
-    key = (match["key"] or "").lower()
+    key = _key(match["key"] or "")
     quoted = match["quoted"] is not None
     value = match["quoted"] if quoted else match["bare"]
-    if not quoted and not key and value.lower() in _OPEN_KEYS:
-        wanted = _WANTED.get(value[:-1].lower(), _A)
+    if not quoted and not key and value.endswith(":") and _key(value[:-1]) in _KEYS:
+        wanted = _WANTED.get(_key(value[:-1]), _A)
         raise QueryError(Mistake.INCOMPLETE, text=value, wanted=wanted)
     if key == "date":
         days = parse_dates(value)

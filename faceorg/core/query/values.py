@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from faceorg.core.query.dates import DateRange
+    from faceorg.core.query.dates import DateRange, Yearly
 
 
 class TermKind(StrEnum):
@@ -159,7 +159,7 @@ class PhotoQuery:
     """All of it must hold for a photo to be found; empty finds every photo."""
 
     terms: tuple[Term, ...] = ()
-    dates: tuple[DateRange, ...] = ()
+    dates: tuple[DateRange | Yearly, ...] = ()
     filters: tuple[Filter, ...] = ()
     groups: tuple[AnyOf, ...] = ()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -35,6 +35,7 @@ from faceorg.gui.views.flow import FlowLayout
 from faceorg.gui.views.photo_grid import PhotoGrid
 from faceorg.gui.views.reorder_drop import ReorderDrop
 from faceorg.library import search
+from faceorg.library.plain import as_saved, understand
 from faceorg.operations import organize
 
 if TYPE_CHECKING:
@@ -347,12 +348,14 @@ class AlbumsRoom(QWidget):
         album = self.album
         if album is None or album.query is None:
             return
+        before = as_saved(self._context.reader, album.query)
         text, sure = QInputDialog.getText(
-            self, self.tr("Change search"), self.tr("What this album shows:"), text=album.query
+            self, self.tr("Change search"), self.tr("What this album shows:"), text=before
         )
-        if sure and text.strip() and text.strip() != album.query:
+        if sure and text.strip() and text.strip() != before:
+            query = understand(self._context.reader, text.strip(), QLocale().name()).text
             self._context.jobs.decide(
-                lambda library: organize.change_search(library, album.id, text.strip())
+                lambda library: organize.change_search(library, album.id, query)
             )
 
     def _delete(self) -> None:

@@ -13,6 +13,7 @@ from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import ElidedLabel, quiet
 from faceorg.gui.views.photo_grid import PhotoGrid
+from faceorg.library.plain import as_saved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -132,7 +133,7 @@ class PhotoPane(QWidget):
 
     def _show_as_search(self) -> None:
         if self._query is not None:
-            self.search_wanted.emit(self._query)
+            self.search_wanted.emit(as_saved(self._context.reader, self._query))
 
     def _save(self) -> None:
         from faceorg.gui.dialogs.album import AlbumDialog

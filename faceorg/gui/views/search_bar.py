@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from faceorg.core.errors import QueryError
-from faceorg.core.query import TermKind, parse_query
 from faceorg.gui import search_chips
+from faceorg.gui.doubting import doubtful_words
 from faceorg.gui.drop import dropped_paths
 from faceorg.gui.icons import icon
 from faceorg.gui.log_growth import LogGrowth
@@ -26,7 +26,8 @@ from faceorg.gui.views.search_note import SearchNote
 from faceorg.gui.views.search_popup import SearchPopup
 from faceorg.gui.views.tips import Tips, tips
 from faceorg.library.completing import Known, known, known_people
-from faceorg.library.names import named_persons, resolve, without_id
+from faceorg.library.names import named_persons, without_id
+from faceorg.library.plain import understand
 from faceorg.library.search import find_photos
 from faceorg.library.text import fold
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
     from faceorg.core.changes import Changes
+    from faceorg.core.query import Reading
     from faceorg.gui.context import Context
     from faceorg.gui.search_chips import SearchChip
     from faceorg.gui.suggesting import Suggestion
@@ -63,6 +65,7 @@ class SearchBar(QWidget):
         self._context = context
         self._last = ""
         self._told = False  # what the line is made to say, nobody writes
+        self._typed: dict[str, str] = {}  # the last search, and how it was typed
         self._names: list[str] = []
         self._bearers: list[NamedPerson] | None = None
         self._known = Known()
@@ -197,18 +200,31 @@ class SearchBar(QWidget):
             return
         self._last = text
         if text:
-            self.searched.emit(text)
+            self._typed = {self._read(text).text: text}
+            self.searched.emit(self._read(text).text)
         else:
             self.cleared.emit()
 
+    def _read(self, text: str) -> Reading:
+        """The search that the words of the line are."""
+        language = QLocale().name()
+        return understand(self._context.reader, text, language, self._named())
+
     def _understood(self, text: str) -> bool:
+        reading = self._read(text)
         try:
-            found = find_photos(self._context.reader, text, limit=1)
+            found = find_photos(self._context.reader, reading.text, limit=1)
         except QueryError as fault:
-            self._explain(text, fault)
+            self._explain(reading.text, fault)
+            if reading.text != text:
+                self.line.mark_mistake(None)
             return False
         self.line.mark_mistake(None)
-        self._doubt(text, found=bool(found))
+        if reading.dangling:
+            told = self.tr("Say whom or what to leave out after “{word}”.")
+            self.error.say(told.format(word=reading.dangling[0]), "hint")
+        else:
+            self._doubt(text, reading, found=bool(found))
         return True
 
     def _explain(self, text: str, fault: QueryError) -> None:
@@ -221,12 +237,9 @@ class SearchBar(QWidget):
         self.error.say(mistake_words(fault), "error", offers)
         self.line.mark_mistake(fault.position)
 
-    def _doubt(self, text: str, *, found: bool) -> None:
+    def _doubt(self, text: str, reading: Reading, *, found: bool) -> None:
         """Says so where a word was perhaps meant as the name of somebody nobody is named."""
-        meant = resolve(parse_query(text).terms, self._named())
-        words = [term for people, term in meant if not people and term.kind is TermKind.ANY]
-        # Excluding a word that is nowhere looks like success; finding nothing does not.
-        doubtful = [t.text for t in words if (t.text[:1].isupper() if t.negated else not found)]
+        doubtful = doubtful_words(text, reading, self._named(), found=found)
         if not doubtful:
             self.error.say("", "hint")
             return
@@ -238,6 +251,7 @@ class SearchBar(QWidget):
 
     def show_text(self, text: str) -> None:
         """Say which search is shown, without searching; a line being written in is left alone."""
+        text = self._typed.get(text, text)
         if self.line.text().strip() == text:
             return
         self._pause.stop()
@@ -265,7 +279,7 @@ class SearchBar(QWidget):
 
     def _show_chips(self) -> None:
         """What is understood; up to the mistake, where there is one."""
-        self.chips.show_chips(self._found_chips(self.line.text()), self._called)
+        self.chips.show_chips(self._found_chips(self._read(self.line.text()).text), self._called)
         self._show_faces()
 
     def _found_chips(self, text: str) -> list[SearchChip]:
@@ -299,13 +313,13 @@ class SearchBar(QWidget):
             self._show_faces()
 
     def _remove(self, chip: SearchChip) -> None:
-        self.show_search(search_chips.without_chip(self.line.text(), chip))
+        self.show_search(search_chips.without_chip(self._read(self.line.text()).text, chip))
         if not self.chips.chips():
             self.line.setFocus()
 
     def _edit(self, chip: SearchChip) -> None:
         self._told = True
-        self.line.setText(search_chips.written(self.line.text()))
+        self.line.setText(search_chips.written(self._read(self.line.text()).text))
         self._told = False
         self.line.setFocus()
         self.line.setSelection(chip.start, chip.end - chip.start)
