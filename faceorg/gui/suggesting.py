@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from faceorg.core.query import Filter, Key, State, quoted
 from faceorg.gui import query_words
 from faceorg.gui.counts import count_people, count_photos
+from faceorg.gui.offered_times import offered_times
+from faceorg.gui.query_words import days
 from faceorg.gui.search_chips import ChipKind
 from faceorg.library.names import one_person, without_id
 from faceorg.library.near import near_names
@@ -32,7 +34,6 @@ _LEAST_INSIDE = 3  # letters to be found within a word: "in" is not meant for Pu
 _TAIL = re.compile(
     r"""(?:^|(?<=[\s(]))(?P<sign>-?)(?:(?P<key>[A-Za-z]+):)?(?:"(?P<quoted>[^"]*)|(?P<bare>[^\s"():]*))$"""
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _tr(text: str) -> str:
@@ -78,12 +79,12 @@ def _of_word(before: str, match: re.Match[str], known: Known) -> Iterator[Sugges
     typed = match["quoted"] if match["quoted"] is not None else match["bare"]
     people = list(_people(before, match, known))
     yield from people or _near_people(typed, match, known)
-    yield from _times(typed, match.start(), match["sign"])
+    yield from _times(typed, match.start(), match["sign"], known)
     if len(typed) < 2:
         yield from _questions(typed, match)
         return
     for name in _beginning(known.towns, typed):
-        yield _value(ChipKind.PLACE, Key.PLACE, name, match)
+        yield _value(ChipKind.PLACE, Key.PLACE, name, match, known.photos_in.get(name))
     for name in _beginning(known.albums, typed):
         yield _value(ChipKind.ALBUM, Key.ALBUM, name, match)
     yield from _questions(typed, match)
@@ -129,7 +130,8 @@ def _bearers(
     text = f"{sign}{key}{_quoted(one.name)}"
     kind = ChipKind.PERSON
     if len(people) == 1:
-        yield Suggestion(kind, one.name, "", start, text, one.cover_id)
+        told = count_photos(one.photos) if one.photos else ""
+        yield Suggestion(kind, one.name, told, start, text, one.cover_id)
         return
     yield Suggestion(kind, one.name, count_people(len(people)), start, text)
     most_seen = sorted(people, key=lambda person: -(person.photos or 0))
@@ -164,22 +166,12 @@ def _sign_at(before: str, start: int) -> str:
     return "-" if before[start : start + 1] == "-" else ""
 
 
-def _times(typed: str, start: int, sign: str) -> Iterator[Suggestion]:
-    """A year as typed; a month by its name, of this year and those before."""
+def _times(typed: str, start: int, sign: str, known: Known) -> Iterator[Suggestion]:
+    """A year, month or season of photos, with how many there are."""
     if sign:
         return
-    if _YEAR.fullmatch(typed):
-        yield Suggestion(ChipKind.DATE, typed, _tr("taken in that year"), start, f"date:{typed}")
-    if len(typed) < 3:
-        return
-    year = QDate.currentDate().year()
-    for month in range(1, 13):
-        name = QLocale().standaloneMonthName(month)
-        if fold(name).startswith(fold(typed)):
-            for back in range(3):
-                shown = f"{name} {year - back}"
-                text = f"date:{year - back}-{month:02}"
-                yield Suggestion(ChipKind.DATE, shown, "", start, text)
+    for time, count in offered_times(typed, known):
+        yield Suggestion(ChipKind.DATE, days(time), count_photos(count), start, str(time))
 
 
 def _of_key(key: str, typed: str, match: re.Match[str], known: Known) -> Iterator[Suggestion]:
@@ -211,11 +203,14 @@ def _of_key(key: str, typed: str, match: re.Match[str], known: Known) -> Iterato
                 yield _value(ChipKind.OTHER, choices[key][0], choice, match)
 
 
-def _value(kind: ChipKind, key: Key, name: str, match: re.Match[str]) -> Suggestion:
+def _value(
+    kind: ChipKind, key: Key, name: str, match: re.Match[str], photos: int | None = None
+) -> Suggestion:
     text = f"{match['sign']}{key}:{_quoted(name)}"
     details = {ChipKind.PLACE: _tr("place"), ChipKind.ALBUM: _tr("album")}
     title = query_words.filter_words(Filter(key, name)) if kind is ChipKind.OTHER else name
-    return Suggestion(kind, title, details.get(kind, ""), match.start(), text)
+    detail = count_photos(photos) if photos else details.get(kind, "")
+    return Suggestion(kind, title, detail, match.start(), text)
 
 
 def _questions(typed: str, match: re.Match[str]) -> Iterator[Suggestion]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from faceorg.library.albums import albums
 from faceorg.library.persons import persons
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from faceorg.core.entities import FaceId, PersonId
     from faceorg.library.database import Library
@@ -27,20 +27,23 @@ class KnownPerson:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Names there are in the library: people with the most faces first, the rest by name."""
+    """Names there are in the library: people with the most faces first, the rest by name.
+
+    ``photos_in`` tells of a town or country how many photos were taken there, ``months`` of each
+    (year, month) how many were taken then.
+    """
 
     people: tuple[KnownPerson, ...] = ()
     towns: tuple[str, ...] = ()
     albums: tuple[str, ...] = ()
     cameras: tuple[str, ...] = ()
+    photos_in: Mapping[str, int] = field(default_factory=dict)
+    months: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
 
 def known(library: Library) -> Known:
     """Everything that can be completed; reads each photo's row once, so not for every key."""
-    towns = library.rows(
-        """SELECT DISTINCT name FROM towns WHERE id IN (SELECT town_id FROM photo_towns)
-           UNION SELECT DISTINCT country FROM towns ORDER BY 1"""
-    )
+    photos_in = _photos_in(library)
     cameras = library.rows(
         "SELECT DISTINCT camera FROM photos WHERE camera IS NOT NULL ORDER BY camera"
     )
@@ -50,10 +53,33 @@ def known(library: Library) -> Known:
             for person in persons(library)
             if person.name
         ),
-        tuple(row[0] for row in towns),
+        tuple(sorted(photos_in)),
         tuple(album.name for album in albums(library)),
         tuple(row[0] for row in cameras),
+        photos_in,
+        _months(library),
     )
+
+
+def _photos_in(library: Library) -> dict[str, int]:
+    """Towns and countries where photos were taken, and how many."""
+    rows = library.rows(
+        """SELECT t.name, COUNT(DISTINCT p.photo_id) FROM photo_towns p
+               JOIN towns t ON t.id = p.town_id GROUP BY t.name
+           UNION ALL
+           SELECT t.country, COUNT(DISTINCT p.photo_id) FROM photo_towns p
+               JOIN towns t ON t.id = p.town_id GROUP BY t.country"""
+    )
+    return dict(rows)
+
+
+def _months(library: Library) -> dict[tuple[int, int], int]:
+    """Months in which photos were taken, and how many."""
+    rows = library.rows(
+        """SELECT substr(taken_at, 1, 7), COUNT(*) FROM listing WHERE taken_at > ''
+           GROUP BY 1 ORDER BY 1 DESC"""
+    )
+    return {(int(month[:4]), int(month[5:])): count for month, count in rows}
 
 
 def known_people(library: Library, before: Sequence[KnownPerson] = ()) -> list[KnownPerson]:

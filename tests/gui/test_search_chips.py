@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -137,7 +138,11 @@ def test_the_place_of_a_mistake_is_marked(window: MainWindow) -> None:
         ("beach Anna N", "Anna Ng", '"Anna Ng"'),
         ("summ", "Summer trip", 'album:"Summer trip"'),
         ("album:tr", "Summer trip", 'album:"Summer trip"'),
-        ("2019", "2019", "date:2019"),
+        ("2010", "2010", "date:2010"),
+        ("June", "June, any year", "date:june"),
+        ("juni", "June 2014", "date:2014-06"),
+        ("summe", "summer, any year", "date:summer"),
+        ("verano", "summer 2013", "date:summer-2013"),
         ("rat", "rating:", "rating:"),
         ("is:du", "in several places", "is:duplicate"),
         ("person:bo", "Bob", "person:Bob"),
@@ -158,6 +163,29 @@ def test_what_is_typed_is_completed(
 def test_nothing_is_offered_for_nothing(library: Library, qapp: object, before: str) -> None:
     assert suggest(before, known(library)) == []
     library.close()
+
+
+def test_only_times_and_places_of_photos_are_offered_with_their_number(
+    library: Library, qapp: object
+) -> None:
+    everything = known(library)
+    library.close()
+    assert [(one.title, one.detail) for one in suggest("June", everything)] == [
+        ("June, any year", "5 photos"),
+        ("June 2014", "1 photo"),
+        ("June 2013", "1 photo"),
+        ("June 2012", "1 photo"),
+    ]
+    assert [one.detail for one in suggest("Bob", everything)] == ["1 photo"]
+    for nothing in ("May", "winter", "2019"):
+        assert suggest(nothing, everything) == [], nothing
+    winter = replace(everything, months={(2020, 1): 2, (2019, 12): 1})
+    assert [(one.text, one.detail) for one in suggest("wint", winter)] == [
+        ("date:winter", "3 photos"),
+        ("date:winter-2019", "3 photos"),
+    ]
+    rome = Known(towns=("Rome",), photos_in={"Rome": 4})
+    assert [one.detail for one in suggest("rom", rome)] == ["4 photos"]
 
 
 def test_towns_are_offered(qapp: object) -> None:

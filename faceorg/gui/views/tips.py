@@ -41,7 +41,9 @@ class Tips(QFrame):
 def tips(widget: QWidget) -> str:
     """How to search, by examples."""
     examples = (
-        ("Anna Bob", widget.tr("Anna and Bob together")),
+        (widget.tr("Anna and Bob, summer 2019"), widget.tr("just as you say it")),
+        (widget.tr("Anna without Carl, in Rome"), widget.tr("safe: not where Carl is a guess")),
+        (widget.tr("June; last summer; Christmas"), widget.tr("times, with a year or without")),
         ("Anna -Carl", widget.tr("Anna without Carl")),
         ("only:Anna,Bob", widget.tr("these two and nobody else")),
         ("date:2019", widget.tr("in 2019; also 2019-06, summer-2019 or 2018..2020")),
