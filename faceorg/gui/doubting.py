@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from faceorg.core.query import TermKind, parse_query
@@ -29,3 +30,10 @@ def doubtful_words(
         for term in words
         if ((plain or term.text[:1].isupper()) if term.negated else not found)
     ]
+
+
+def without_words(reading: Reading, words: Sequence[str]) -> str:
+    """The search without these words; those to be left out stay."""
+    query = parse_query(reading.text)
+    terms = tuple(term for term in query.terms if term.negated or term.text not in words)
+    return str(replace(query, terms=terms))

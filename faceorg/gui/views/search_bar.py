@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, 
 
 from faceorg.core.errors import QueryError
 from faceorg.gui import search_chips
-from faceorg.gui.doubting import doubtful_words
+from faceorg.gui.doubting import doubtful_words, without_words
 from faceorg.gui.drop import dropped_paths
 from faceorg.gui.icons import icon
 from faceorg.gui.log_growth import LogGrowth
@@ -243,10 +243,12 @@ class SearchBar(QWidget):
         if not doubtful:
             self.error.say("", "hint")
             return
-        told = self.tr("Nobody is named {name}; searched as a word")
+        told = self.tr("Nobody and no place is called {name}; searched as a word")
         offers = []
         if (meant_name := with_near_name(text, doubtful[0], self._known)) is not None:
             offers = [(self.tr("Did you mean {what}?").format(what=meant_name), meant_name)]
+        elif not found and (rest := without_words(reading, doubtful)):
+            offers = [(self.tr("Leave it out"), rest)]
         self.error.say(told.format(name=", ".join(doubtful)), "hint", offers)
 
     def show_text(self, text: str) -> None:
