@@ -207,8 +207,7 @@ class SearchBar(QWidget):
 
     def _read(self, text: str) -> Reading:
         """The search that the words of the line are."""
-        language = QLocale().name()
-        return understand(self._context.reader, text, language, self._named())
+        return understand(self._context.reader, text, QLocale().name(), self._named())
 
     def _understood(self, text: str) -> bool:
         reading = self._read(text)
@@ -216,8 +215,6 @@ class SearchBar(QWidget):
             found = find_photos(self._context.reader, reading.text, limit=1)
         except QueryError as fault:
             self._explain(reading.text, fault)
-            if reading.text != text:
-                self.line.mark_mistake(None)
             return False
         self.line.mark_mistake(None)
         if reading.dangling:
@@ -235,7 +232,7 @@ class SearchBar(QWidget):
         elif fault.position is not None and (rest := without_part(text, fault.position)):
             offers = [(self.tr("Leave it out"), rest)]
         self.error.say(mistake_words(fault), "error", offers)
-        self.line.mark_mistake(fault.position)
+        self.line.mark_mistake(fault.position if text == self.line.text().strip() else None)
 
     def _doubt(self, text: str, reading: Reading, *, found: bool) -> None:
         """Says so where a word was perhaps meant as the name of somebody nobody is named."""
