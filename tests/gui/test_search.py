@@ -18,6 +18,7 @@ from faceorg.gui.dialogs.album import AlbumDialog
 from faceorg.gui.query_mistakes import _sentences
 from faceorg.gui.views.albums import AlbumsRoom
 from faceorg.gui.views.tips import tips
+from faceorg.library.albums import albums
 from faceorg.library.database import Library
 from faceorg.library.search import find_album_photos
 from faceorg.operations import label, organize
@@ -287,8 +288,12 @@ def test_plain_words_are_chips_and_a_title_and_saved_as_understood(
     qtbot.waitUntil(lambda: bool(albums(window.context.reader)))
     assert albums(window.context.reader)[0].query == "Anna Bob date:summer-2010 -photo4"
     qtbot.waitUntil(lambda: window.context.jobs.idle)
-    bar.chips.chips()[3].close_button.click()
-    assert bar.line.text() == "Anna Bob -photo4"
+
+
+def test_a_chip_of_plain_words_is_taken_out(window: MainWindow) -> None:
+    window.search_bar.show_search("Anna and Bob, in summer 2010, not photo4")
+    window.search_bar.chips.chips()[3].close_button.click()
+    assert window.search_bar.line.text() == "Anna Bob -photo4"
 
 
 @pytest.mark.parametrize(
