@@ -15,6 +15,7 @@ from faceorg.core.decisions import Kind
 from faceorg.core.entities import PersonId
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
+from faceorg.library.photos import count_photos
 from faceorg.operations import label
 from faceorg.operations.cluster import cluster_faces, match_people
 
@@ -65,8 +66,10 @@ def said(library: Library, faces: list[FaceId], chance: random.Random) -> Change
                 return answer
 
             patch.setattr(person_rows, name, listening)
+        shown = count_photos(library)
         decide_something(library, faces, chance)
     return Changes(
+        everything=count_photos(library) != shown,  # what takes photos away says so itself
         faces=frozenset(one for changes in heard for one in changes.faces),
         persons=frozenset(who for changes in heard for who in changes.persons),
     )
