@@ -167,10 +167,7 @@ def vectors_of(
 
 def all_faces(library: Library) -> list[Face]:
     """Every face of readable photos, by photo, then left to right."""
-    return _faces(
-        library,
-        "ORDER BY f.photo_id, f.x, f.id",
-    )
+    return _faces(library, "ORDER BY f.photo_id, f.x, f.id")
 
 
 def faces_of_photos(library: Library, photos: Sequence[PhotoId]) -> dict[PhotoId, list[Face]]:
@@ -202,8 +199,9 @@ def faces_of_cluster(library: Library, cluster: ClusterId) -> list[Face]:
     """The undecided faces of a group, best first."""
     return _faces(
         library,
-        f"WHERE v.cluster_id = ? AND {_UNDECIDED} ORDER BY f.quality DESC, f.id",
-        (cluster,),
+        f"""WHERE f.id IN (SELECT face_id FROM cluster_faces WHERE cluster_id = :cluster)
+            AND v.cluster_id = :cluster AND {_UNDECIDED} ORDER BY f.quality DESC, f.id""",
+        {"cluster": cluster},
     )
 
 
@@ -225,8 +223,10 @@ def suggestions_for_person(library: Library, person: PersonId) -> list[Face]:
     return _faces(
         library,
         """JOIN matches m ON m.face_id = f.id
-           WHERE m.sure = 0 AND v.matched = ? ORDER BY m.similarity DESC, f.id""",
-        (person,),
+           WHERE f.id IN (SELECT face_id FROM matches WHERE sure = 0 AND person_id IN
+                   (SELECT id FROM persons WHERE id = :person OR merged_into = :person))
+           AND v.matched = :person ORDER BY m.similarity DESC, f.id""",
+        {"person": person},
     )
 
 
@@ -242,7 +242,7 @@ def unsorted_faces(library: Library) -> list[Face]:
 def set_aside_faces(library: Library) -> list[Face]:
     """Faces the user took out of all groups, newest first, after them what is not a face."""
     order = "v.set_aside = 'not_a_face', f.id DESC"
-    return _faces(library, f"WHERE v.set_aside IS NOT NULL ORDER BY {order}")
+    return _faces(library, f"WHERE f.id IN (SELECT face_id FROM set_asides) ORDER BY {order}")
 
 
 _UNDECIDED = "v.labelled IS NULL AND v.set_aside IS NULL AND (v.sure = 0 OR v.matched IS NULL)"
