@@ -7,7 +7,7 @@ import math
 import threading
 from collections import OrderedDict
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -107,10 +107,20 @@ class Loader:
             image = self._make(request)
         except (PhotoError, OSError, MemoryError) as fault:
             _log.debug("no thumbnail: %s", fault)
-            return QImage()
+            return QImage() if stored is None else self._kept(request)
         if stored is not None:
             _keep(image, stored)
         return image
+
+    def _kept(self, request: Request) -> QImage:
+        """Of a file that is away there may be a picture of another size; else a null image."""
+        for px in sorted(STORED_SIZES, reverse=True):
+            name = replace(request, px=px).stored_name
+            if name is not None:
+                image = QImage(str(paths.thumbnails_folder() / name[:2] / name))
+                if not image.isNull():
+                    return image
+        return QImage()
 
     def _make(self, request: Request) -> QImage:
         # Imported late, as everything that decodes: the window shows first.

@@ -114,6 +114,7 @@ def test_photos_that_are_not_there_can_be_removed_from_the_library(
     qtbot.waitUntil(lambda: window.context.jobs.idle)
     assert window.search_bar.names() == ["Anna"], "names are kept"
     qtbot.waitUntil(lambda: "Removed from the library: 2 photos" in window.toast.text)
+    assert window.toast.accessibleName() == "Removed from the library: 2 photos. Undo"
     window.toast.words.linkActivated.emit("undo")
     qtbot.waitUntil(lambda: window.photos.shown_count() == "5 photos")
     qtbot.waitUntil(lambda: window.context.jobs.idle)

@@ -12,11 +12,11 @@ from PySide6.QtGui import QAction
 
 from faceorg.core.decisions import Kind
 from faceorg.gui.models import history_list
-from faceorg.gui.models.history_list import HistoryList
+from faceorg.gui.models.history_list import ALBUMS, FOLDERS, PEOPLE, PHOTOS, HistoryList
 from faceorg.gui.views.history import HistoryRoom
 from faceorg.library.database import Library
 from faceorg.library.persons import decide
-from faceorg.operations import label, organize
+from faceorg.operations import folders, label, organize
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
@@ -131,6 +131,16 @@ def test_finding_by_the_words_shown_and_by_what_it_is_about(
         qtbot.keyClicks(room.line, "nothing like it")
     assert words(room) == []
     assert room._empty.isVisible()
+
+
+def test_what_was_said_of_folders_is_found_as_such(room: HistoryRoom, qtbot: QtBot) -> None:
+    assert frozenset(Kind) == PEOPLE | ALBUMS | PHOTOS | FOLDERS
+    room.kinds.setCurrentIndex(4)
+    room.kinds.activated.emit(4)
+    with qtbot.waitSignal(room.model.settled):
+        room._context.jobs.decide(lambda library: folders.leave_out_matching(library, ["*.tmp"]))
+    qtbot.waitUntil(lambda: words(room) == ["Leave out *.tmp"])
+    qtbot.waitUntil(lambda: room._context.jobs.idle)
 
 
 def test_an_empty_history_says_what_will_be_here(empty_context: Context, qtbot: QtBot) -> None:

@@ -58,6 +58,19 @@ def test_no_worker_loads_a_plugin_which_asks_the_translators(tmp_path: Path) -> 
     assert asked <= {"QImageWriter"}, asked  # whose words come before it takes any lock
 
 
+def test_of_a_photo_that_is_away_the_picture_of_another_size_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("faceorg.paths.thumbnails_folder", lambda: tmp_path / "cache")
+    photo = draw_photo(tmp_path / "photo.jpg", 1, size=(800, 600))
+    loader = Loader()
+    assert loader.load(Request(1, photo, "a" * 40, 256)).width() == 256
+    photo.unlink()
+    assert loader.load(Request(1, photo, "a" * 40, 512)).width() == 256
+    assert loader.load(Request(1, photo, "b" * 40, 512)).isNull()
+    assert loader.load(Request(1, photo, "a" * 40, 2048)).isNull(), "large, it says why"
+
+
 def test_a_full_disk_costs_time_and_leaves_no_half_picture(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -28,8 +28,9 @@ _FAR = 1 << 40  # more rows than there are
 _PAGE = 100  # rows added before it waits for the user to scroll on
 
 ALBUMS = frozenset(kind for kind in Kind if kind.startswith("album"))
-PHOTOS = frozenset((Kind.STACK, Kind.UNSTACK))
-PEOPLE = frozenset(Kind) - ALBUMS - PHOTOS
+PHOTOS = frozenset((Kind.STACK, Kind.UNSTACK, Kind.REMOVE_PHOTOS))
+FOLDERS = frozenset((Kind.LEAVE_OUT, Kind.TAKE_IN, Kind.REMOVE_FOLDER))
+PEOPLE = frozenset(Kind) - ALBUMS - PHOTOS - FOLDERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from faceorg.core.decisions import Kind
 from faceorg.gui import keys
 from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.log_growth import LogGrowth
-from faceorg.gui.models.history_list import ALBUMS, PEOPLE, PHOTOS, HistoryList
+from faceorg.gui.models.history_list import ALBUMS, FOLDERS, PEOPLE, PHOTOS, HistoryList
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.style import scaled, set_role
@@ -98,6 +98,7 @@ class HistoryRoom(QWidget):
             (self.tr("People and faces"), PEOPLE),
             (self.tr("Albums"), ALBUMS),
             (self.tr("Photos"), PHOTOS),
+            (self.tr("Folders"), FOLDERS),
         ):
             self.kinds.addItem(text, kinds)
         title = QLabel(self.tr("History"), self)

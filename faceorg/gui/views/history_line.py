@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from faceorg.gui.icons import drawing
-from faceorg.gui.models.history_list import ALBUMS, PHOTOS
+from faceorg.gui.models.history_list import ALBUMS, FOLDERS, PHOTOS
 from faceorg.gui.models.keyed_list import Index, ItemRole
 from faceorg.gui.views.painting import draw_background, draw_crop, thinned
 from faceorg.library.history import Effect
@@ -92,8 +92,8 @@ class HistoryLine(QStyledItemDelegate):
             picture = self._pictures.of_id(face, _STORED_PX)
             draw_crop(painter, picture, circle, option.palette, _FACE_PX / 2)
         if not shown:
-            kind = said.kind
-            name = "albums" if kind in ALBUMS else "photos" if kind in PHOTOS else "people"
+            about = (("albums", ALBUMS), ("photos", PHOTOS), ("folder", FOLDERS))
+            name = next((name for name, kinds in about if said.kind in kinds), "people")
             ratio = painter.device().devicePixelRatioF()
             icon = drawing(name, thinned(option.palette, 0.5), round(20 * ratio))
             icon.setDevicePixelRatio(ratio)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from faceorg.gui.icons import light_icon
@@ -11,6 +11,7 @@ from faceorg.gui.style import scaled, set_role
 
 _SEEN_MS = 8_000
 _WIDTH = 560
+_LINK = '<a style="color: #9ccfff" '  # it is dark in every look, as links are in the light one
 _ABOVE = 22  # pixels from the edge below
 
 
@@ -50,7 +51,9 @@ class Toast(QFrame):
     def say(self, text: str) -> None:
         """Show this for a while instead of what was said before."""
         self._of_undoing = False
-        self.words.setText(text)
+        self.words.setText(text.replace("<a ", _LINK))
+        if "<a " in text:  # nobody wants to hear that
+            text = QTextDocumentFragment.fromHtml(text).toPlainText()
         self.setAccessibleName(text)
         self._place()
         self.show()
