@@ -59,7 +59,7 @@ class OfferedNames(PersonList):
             rows.insert(place, Entry(EntryKind.PERSON, NOBODY, " ".join(text.split())))
             self.taken = 0
         self.has_namesake = bool(same)
-        self.replace(rows[:_MOST])
+        self.replace(rows)
 
     def _like(self, wanted: str, same: list[Entry]) -> list[Entry]:
         """Whose name begins so, then who is spelled nearly so, then who has it somewhere."""
