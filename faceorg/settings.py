@@ -78,4 +78,6 @@ def save_settings(settings: Settings, path: Path) -> None:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
         reason = error.strerror or str(error)
-        raise FaceorgError(f"your preferences cannot be saved: {reason}", path) from error
+        raise FaceorgError(
+            "your preferences cannot be saved: {reason}", path, reason=reason
+        ) from error

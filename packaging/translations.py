@@ -11,12 +11,19 @@ from __future__ import annotations
 
 import argparse
 import ast
+import builtins
 import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 _ROOT = Path(__file__).resolve().parent.parent
-_CALLS = {"tr": 0, "_tr": 0, "translate": 1}  # name of the function: which argument is the text
+# The name of a function, and which argument is the text.
+_CALLS = {"tr": 0, "_tr": 0, "translate": 1, "later": 0}
+_RAISING = ("core", "library", "vision", "operations")
 
 
 def main() -> None:
@@ -36,13 +43,29 @@ def main() -> None:
 
 
 def find_texts(folder: Path) -> dict[str, bool]:
-    """Every text of the code in ``folder``, sorted, and whether it counts something (%n)."""
-    found: dict[str, bool] = {}
+    """Every text of the code in ``folder``, sorted, and whether it counts something (%n).
+
+    Sentences of the faults that the packages beside it raise are among them: the window says them.
+    """
+    found = {text: "%n" in text for text in _said(folder, _text)}
+    for package in _RAISING:
+        found.update(dict.fromkeys(_said(folder.parent / package, _fault), False))
+    return dict(sorted(found.items()))
+
+
+def _said(folder: Path, text_of: Callable[[ast.Call], str | None]) -> Iterator[str]:
     for file in sorted(folder.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and (text := _text(node)):
-                found[text] = "%n" in text
-    return dict(sorted(found.items()))
+            if isinstance(node, ast.Call) and (text := text_of(node)):
+                yield text
+
+
+def _fault(call: ast.Call) -> str | None:
+    name = getattr(call.func, "id", "")
+    if not name.endswith("Error") or name in dir(builtins) or not call.args:
+        return None
+    first = call.args[0]
+    return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else None
 
 
 def _text(call: ast.Call) -> str | None:

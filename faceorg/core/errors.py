@@ -12,11 +12,16 @@ if TYPE_CHECKING:
 class FaceorgError(Exception):
     """A fault with a message for people; the technical cause is chained with ``from``.
 
-    ``path`` is the file the message is about, if there is one.
+    ``path`` is the file the message is about, if there is one. ``template`` is the kind of fault,
+    as a sentence with ``arguments`` for the words in braces, for a window that says it in another
+    language.
     """
 
-    def __init__(self, message: str, path: Path | str | None = None) -> None:
+    def __init__(self, template: str, path: Path | str | None = None, **arguments: object) -> None:
+        message = template.format(**arguments) if arguments else template
         super().__init__(message)
+        self.template = template
+        self.arguments = arguments
         self.message = message
         self.path = Path(path) if path is not None else None
 

@@ -270,7 +270,7 @@ def parse(xml: str | bytes) -> ET.Element:
     try:
         return ET.fromstring(text)
     except (ET.ParseError, ValueError) as error:
-        raise PhotoError(f"The XMP metadata is damaged ({error}).") from error
+        raise PhotoError("The XMP metadata is damaged ({cause}).", cause=error) from error
 
 
 def _decoded(xml: bytes) -> str:
@@ -278,7 +278,7 @@ def _decoded(xml: bytes) -> str:
     try:
         return xml.decode(encoding)
     except UnicodeDecodeError as error:
-        raise PhotoError(f"The XMP metadata is not {encoding} text.") from error
+        raise PhotoError("The XMP metadata is not {encoding} text.", encoding=encoding) from error
 
 
 def _read_mwg(root: ET.Element) -> Iterator[Region]:

@@ -112,7 +112,7 @@ class Adding(QObject):
             load = self._context.engines.lend
             return take_in(library, [folder], load, progress=progress, cancel=cancel)
 
-        self._run(self.tr("Fetching the sample"), operation)
+        self._run(self.tr("Getting the sample photos"), operation)
 
     def offer_to_go_on(self) -> None:
         """Search the photos that an earlier run did not come to; ask where the user stopped it."""
@@ -132,7 +132,7 @@ class Adding(QObject):
             return
         if search_stopped(self._context.reader):
             text = self.tr("%n photos still to be searched for faces.", "", len(photos))
-            self.said.emit(f'{text} <a href="rescan">{self.tr("Go on")}</a>', True)
+            self.said.emit(f'{text} <a href="rescan">{self.tr("Continue")}</a>', True)
         else:
             self.rescan()
 
@@ -168,15 +168,15 @@ class Adding(QObject):
         if report.new and report.new != report.photos:
             parts.insert(1, self.tr("{n} new").format(n=wording.number(report.new)))
         if report.missing:
-            parts.append(self.tr("%n of them not there any more", "", report.missing))
+            parts.append(self.tr("%n of them no longer there", "", report.missing))
         text = ", ".join(parts)
         if report.problems:
             problems = self.tr("%n files could not be read", "", len(report.problems))
             text += f', {problems} (<a href="problems">{self.tr("show")}</a>)'
         if report.own_copies:
-            text += ", " + self.tr("%n copies made by faceorg left out", "", report.own_copies)
+            text += ", " + self.tr("%n copies made by faceorg, left out", "", report.own_copies)
         if fault := self._context.engines.new_fault():
-            news = self.tr("The graphics card failed, so the processor did its work ({cause})")
+            news = self.tr("The graphics card failed, so the processor took over ({cause})")
             text += ". " + news.format(cause=escape(fault))
         self._context.jobs.read(_people_to_name, self._tell_people)
         # The job's own end comes after this and would clear the row.

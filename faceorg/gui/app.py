@@ -25,6 +25,7 @@ from faceorg import APPLICATION_ID, __version__, paths
 from faceorg.core.errors import FaceorgError, LibraryError, LibraryLockedError, LibraryReadOnlyError
 from faceorg.gui.appearance import apply_scheme, locale
 from faceorg.gui.context import Context, Engines
+from faceorg.gui.faults import fault_words
 from faceorg.gui.garbage import MainThreadGarbage
 from faceorg.gui.icons import application_icon, tint_again
 from faceorg.gui.instance import OneInstance, pass_on
@@ -77,7 +78,7 @@ def run(library: Path | None, wanted: list[Path]) -> int:
             wanted = []
     except LibraryError as error:
         _log.error("the library cannot be used: %s", type(error).__name__)
-        complain(str(error))
+        complain(fault_words(error))
         return 1
     return code
 
@@ -130,7 +131,7 @@ def _show(app: QApplication, place: Path, wanted: list[Path]) -> int:
         try:
             restore(place, backup, in_window=True)
         except LibraryError as error:  # the library is as it was
-            complain(str(error))
+            complain(fault_words(error))
         wanted = []
 
 
@@ -234,8 +235,9 @@ def speak(app: QApplication, language: QLocale) -> None:
     qt = QTranslator(app)
     qt.load(language, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     folder = paths.resources_folder() / "translations"
-    app.installTranslator(Texts(language.name()[:2], folder, app))
-    app.installTranslator(qt)
+    texts = Texts(language.name()[:2], folder, app)
+    texts.system = qt
+    app.installTranslator(texts)
     app.setLayoutDirection(language.textDirection())
 
 
@@ -280,7 +282,7 @@ def _catch_bugs(window: MainWindow) -> None:
             return
         if isinstance(error, FaceorgError):  # a fault of the surroundings that no page answers
             _log.warning("not handled where it came up: %s", kind.__name__)
-            window.jobs_bar.show_message(str(error), stays=True)
+            window.jobs_bar.show_message(fault_words(error), stays=True)
             return
         _log.critical("unexpected error", exc_info=(kind, error, trace))
         if not told:

@@ -82,10 +82,10 @@ def choose_language(key: str) -> None:
     window_settings().setValue("language", key)
 
 
-def locale() -> QLocale:
-    """Language and formats: the chosen language, else all as the system has it."""
-    system = QLocale.system()
+def locale(system: QLocale | None = None) -> QLocale:
+    """The chosen language, with clock, dates and numbers as they are written where one lives."""
+    system = system or QLocale.system()
     chosen = chosen_language()
     if not chosen or system.name().startswith(chosen):
         return system
-    return QLocale(chosen)
+    return QLocale(QLocale(chosen).language(), system.territory())

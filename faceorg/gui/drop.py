@@ -138,7 +138,7 @@ class DropWindow(QMainWindow):
         if paths:
             return self.tr("None of these files is a photo or a video.")
         if mime.hasUrls():
-            return self.tr("Pictures of a web page can be added once they are saved as files.")
+            return self.tr("Save pictures from a web page as files first; then you can add them.")
         return self.tr("Photos, videos and folders of this computer can be dropped here.")
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:

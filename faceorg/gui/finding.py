@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from faceorg.core.errors import PhotoError
+from faceorg.gui.faults import fault_words
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.views.found_page import FoundPage
 
@@ -196,7 +197,7 @@ class Finding(QObject):
 
     def _on_error(self, error: FaceorgError) -> None:
         self.page.left.emit()
-        self.said.emit(str(error))
+        self.said.emit(fault_words(error))
 
     def _on_face_ready(self, face: int) -> None:
         if face == self._face and (picture := self._pictures.of_id(self._face, _FACE_PX)):

@@ -16,8 +16,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from faceorg.core.changes import Changes
 from faceorg.core.errors import Cancelled, FaceorgError, LibraryReadOnlyError
 from faceorg.core.progress import CancelToken
+from faceorg.gui.faults import fault_words
 from faceorg.gui.lanes import Failed, Lane, Outcome, Pending, Task
-from faceorg.gui.query_mistakes import fault_words
 from faceorg.library.beside import Shared
 
 if TYPE_CHECKING:

@@ -235,7 +235,7 @@ class JobsBar(QWidget):
 
     def _set_paused(self, paused: bool) -> None:
         self._paused = paused
-        name = self.tr("Go on") if paused else self.tr("Pause")
+        name = self.tr("Continue") if paused else self.tr("Pause")
         self.pause_button.setIcon(icon("play" if paused else "pause", self))
         self.pause_button.setToolTip(name)
         self.pause_button.setAccessibleName(name)

@@ -58,7 +58,7 @@ def _photos() -> Place:
         ("export", _tr("Export…"), ["Ctrl+E"]),
         ("share", _tr("Share a safe copy…"), ["Ctrl+Shift+E"]),
         ("alike", _tr("More like this"), ["Ctrl+Shift+L"]),
-        ("look_again", _tr("Look at the files again"), ["Shift+F5"]),
+        ("look_again", _tr("Read the files again"), ["Shift+F5"]),
         ("remove", _tr("Remove from library"), ["Shift+Del"]),
         ("delete", _tr("About deleting photos"), ["Del"]),
         ("play_video", _tr("Play video"), ["V"]),
@@ -66,13 +66,13 @@ def _photos() -> Place:
         ("stack", _tr("Stack"), ["Ctrl+G"]),
         ("top", _tr("Put on top of its stack"), ["Ctrl+Shift+T"]),
         ("take_out", _tr("Take out of its stack"), ["Ctrl+Shift+U"]),
-        ("unstack", _tr("Take stack apart"), ["Ctrl+Shift+G"]),
-        ("none", _tr("Choose none, then leave the search"), ["Escape"]),
+        ("unstack", _tr("Take the stack apart"), ["Ctrl+Shift+G"]),
+        ("none", _tr("Select none, then leave the search"), ["Escape"]),
         ("save", _tr("Save search as album…"), ["Ctrl+S"]),
     )
-    rows["range"] = Row(_tr("Choose from here to there"), (), _tr("Shift + click or arrow"))
-    rows["one_more"] = Row(_tr("Choose one more"), (), _tr("Ctrl + click"))
-    rows["day"] = Row(_tr("Choose a whole day"), (), _tr("Click its heading"))
+    rows["range"] = Row(_tr("Select from here to there"), (), _tr("Shift + click or arrow"))
+    rows["one_more"] = Row(_tr("Select one more"), (), _tr("Ctrl + click"))
+    rows["day"] = Row(_tr("Select a whole day"), (), _tr("Click its heading"))
     rows["size"] = Row(_tr("Thumbnail size"), (), _tr("Ctrl + wheel"))
     return Place(_tr("Photos"), rows)
 
@@ -99,7 +99,7 @@ def _viewer() -> Place:
         ("slower", _tr("Slide show slower"), ["Down"]),
     )
     rows["pan"] = Row(_tr("Move the enlarged photo"), (), _tr("Shift + arrow keys"))
-    keys = _tr("Return, then arrow keys, with Shift for its size")
+    keys = _tr("Enter, then arrow keys, with Shift for its size")
     rows["frame"] = Row(_tr("Frame a face without the mouse"), (), keys)
     return Place(_tr("One photo"), rows)
 
@@ -114,7 +114,7 @@ def _people() -> Place:
         ("hide", _tr("Hide"), ["Ctrl+H"]),
         ("noes", _tr("What you said no to…"), ["Ctrl+Shift+N"]),
         ("hidden", _tr("Show hidden people"), ["Ctrl+Shift+H"]),
-        ("by_name", _tr("In order of names"), ["Ctrl+Shift+A"]),
+        ("by_name", _tr("Sort by name"), ["Ctrl+Shift+A"]),
     )
     rows["name_on"] = Row(_tr("Name, and on to the next"), (), _tr("Tab"))
     return Place(_tr("People"), rows)
@@ -210,8 +210,8 @@ def _folders() -> Place:
             ("copy", _tr("Copy path"), ["Ctrl+C"]),
             ("leave_out", _tr("Leave out"), ["Shift+Del"]),
             ("remove", _tr("Remove from faceorg"), ["Del"]),
-            ("let_in", _tr("Take in again"), ["Ins"]),
-            ("below", _tr("With the folders inside"), ["Ctrl+B"]),
+            ("let_in", _tr("Include again"), ["Ins"]),
+            ("below", _tr("Include folders inside"), ["Ctrl+B"]),
         ),
     )
 
@@ -233,8 +233,8 @@ def _problems() -> Place:
 
 
 def _lists() -> Place:
-    rows = _rows(("menu", _tr("What can be done with it"), ["Menu", "Shift+F10"]))
-    rows["menu_by_mouse"] = Row(_tr("The same, at the mouse"), (), _tr("Right click"))
+    rows = _rows(("menu", _tr("Show what you can do with it"), ["Menu", "Shift+F10"]))
+    rows["menu_by_mouse"] = Row(_tr("The same, at the mouse pointer"), (), _tr("Right click"))
     return Place(_tr("Lists"), rows)
 
 
@@ -242,11 +242,11 @@ def _search() -> Place:
     return Place(
         _tr("Search"),
         _rows(
-            ("offers", _tr("Into what is offered"), ["Down"]),
+            ("offers", _tr("Go to the suggestions"), ["Down"]),
             ("empty", _tr("Empty the line"), ["Escape"]),
             ("edit_chip", _tr("Change this part of the search"), ["Return"]),
-            ("drop_chip", _tr("Take this part out of the search"), ["Del", "Backspace"]),
-            ("back", _tr("Back from what was found"), ["Escape"]),
+            ("drop_chip", _tr("Remove this part from the search"), ["Del", "Backspace"]),
+            ("back", _tr("Back from the results"), ["Escape"]),
         ),
     )
 

@@ -75,15 +75,15 @@ def _fill_file(window: MainWindow, menu: QMenu) -> list[QAction]:
         _add(window, menu, tr("Add &folder…"), "Ctrl+O", folder, tr("Add its photos")),
         _add(window, menu, tr("Add &photos…"), "Ctrl+Shift+O", photos, tr("Add files")),
     ]
-    _add(window, menu, tr("Fol&ders…"), "", window.tasks.show_folders, tr("What was added so far"))
-    rescan, tip = window.adding.rescan, tr("Look again at every folder that was added")
+    _add(window, menu, tr("Fol&ders…"), "", window.tasks.show_folders, tr("The folders you added"))
+    rescan, tip = window.adding.rescan, tr("Look for new photos in all your folders")
     taking.append(_add(window, menu, tr("Look for &new photos"), "F5", rescan, tip))
     sample, tip = window.adding.take_in_sample, tr("Add a few example photos")
     taking.append(_add(window, menu, tr("Try a &sample"), "", sample, tip))
     for action in taking:
         action.setEnabled(not window.context.jobs.refusal)
     menu.addSeparator()
-    tip = tr("Copy the chosen photos, or all that are shown, with the names in them")
+    tip = tr("Copy the selected photos, or all that are shown, with the names in them")
     _add(window, menu, tr("&Export…"), "Ctrl+E", window.tasks.export, tip)
     tip = tr("Copies in which faces are hidden for good")
     _add(window, menu, tr("S&hare a safe copy…"), "Ctrl+Shift+E", window.tasks.share, tip)
@@ -99,8 +99,8 @@ def _fill_edit(window: MainWindow, menu: QMenu) -> None:
     tr = window.tr
     menu.addActions([window.undoing.undo, window.undoing.redo])
     menu.addSeparator()
-    _add(window, menu, tr("Choose &all"), "Ctrl+A", window.choosing.choose_all, "")
-    _add(window, menu, tr("Choose &none"), "Ctrl+D", window.choosing.choose_none, "")
+    _add(window, menu, tr("Select &all"), "Ctrl+A", window.choosing.choose_all, "")
+    _add(window, menu, tr("Select &none"), "Ctrl+D", window.choosing.choose_none, "")
     menu.addSeparator()
     _add(window, menu, tr("&Search"), "Ctrl+F", window.focus_search, tr("People, dates, words"))
     picture, tip = window.search_bar.ask_for_picture, tr("Find the people in any picture")
@@ -114,7 +114,7 @@ def _fill_view(window: MainWindow, menu: QMenu) -> dict[str, QAction]:
         choose = _chooser(window, key)
         rooms[key] = _add(window, menu, title, f"Ctrl+{number}", choose, "")
     menu.addSeparator()
-    tip = window.tr("Nothing but the photos; Escape leads back")
+    tip = window.tr("Only the photos; Escape goes back")
     _add(window, menu, window.tr("&Full screen"), "F11", window.toggle_full_screen, tip)
     larger, smaller = lambda: window.resize_cells(1), lambda: window.resize_cells(-1)
     _add(window, menu, window.tr("&Larger thumbnails"), ["Ctrl++", "Ctrl+="], larger, "")
@@ -128,7 +128,7 @@ def _chooser(window: MainWindow, key: str) -> Callable[[], None]:
 
 def _fill_help(window: MainWindow, menu: QMenu) -> None:
     tr = window.tr
-    show, tip = lambda: _show_shortcuts(window), tr("Every key there is")
+    show, tip = lambda: _show_shortcuts(window), tr("All keyboard shortcuts")
     _add(window, menu, tr("&Keyboard shortcuts"), ["F1", "Ctrl+?"], show, tip)
     tip = tr("Examples of searches")
     _add(window, menu, tr("How to &search"), "Shift+F1", window.explain_search, tip)

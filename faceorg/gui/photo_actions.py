@@ -57,14 +57,14 @@ class PhotoActions(QObject):
 
     def _make_copies(self) -> None:
         """What albums, exports and safe copies begin with."""
-        tip = self.tr("Put the chosen photos into a new album")
+        tip = self.tr("Put the selected photos into a new album")
         self.new_album = self._keyed("new_album", "album-add", self._new_album, tip)
         self.export = self._action(
             "export",
             self.tr("Export…"),
             "export",
             self._export,
-            self.tr("Copy the chosen photos to a folder, with the names of the people in them"),
+            self.tr("Copy the selected photos to a folder, with the names of the people in them"),
         )
         self.share = self._action(
             "share",
@@ -76,17 +76,17 @@ class PhotoActions(QObject):
 
     def _make_looks(self) -> None:
         """What is done with the photos where they are."""
-        tip = self.tr("Read these files anew, if they were changed")
+        tip = self.tr("Read these files again, if they have changed")
         self.look_again = self._keyed("look_again", None, self._look_again, tip)
-        tip = self.tr("Open the folder the photo lies in")
+        tip = self.tr("Open the folder the photo is in")
         self.show_file = self._keyed("show_file", "folder", self._show_file, tip)
-        tip = self.tr("Open the video in the player of your system")
+        tip = self.tr("Open it in your video player")
         self.play_video = self._keyed("play_video", "video", self._play_video, tip)
-        tip = self.tr("Copy where the photo lies")
+        tip = self.tr("Copy the path of the file")
         self.copy_path = self._keyed("copy_path", None, self._copy_path, tip)
         tip = self.tr("Photos of the same event and with the same people")
         self.alike = self._keyed("alike", "photos", self._find_alike, tip)
-        tip = self.tr("Show photos no more whose files are not there; names are kept")
+        tip = self.tr("Stop showing photos whose files are gone; names are kept")
         self.remove = self._keyed("remove", None, self._remove, tip)
 
     def _keyed(self, name: str, picture: str | None, slot: Callable[[], None], tip: str) -> QAction:

@@ -6,21 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from faceorg.core.errors import QueryError
 from faceorg.core.mistakes import Mistake
 
 if TYPE_CHECKING:
-    from faceorg.core.errors import FaceorgError
+    from faceorg.core.errors import QueryError
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("query_mistakes", text)
-
-
-def fault_words(fault: FaceorgError) -> str:
-    """``fault`` in words, without its place where it is a mistake in a search: a line shows that
-    by itself."""
-    return mistake_words(fault) if isinstance(fault, QueryError) else str(fault)
 
 
 def mistake_words(fault: QueryError) -> str:

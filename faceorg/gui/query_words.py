@@ -141,7 +141,7 @@ def _bounded(bound: Bound, counted: Callable[[int], str]) -> str:
 
 def _state(value: str) -> str:
     words = {
-        State.OFFLINE: _tr("on a drive that is away"),
+        State.OFFLINE: _tr("on a drive that is not connected"),
         State.MISSING: _tr("file not there"),
         State.DUPLICATE: _tr("in several places"),
         State.VIDEO: _tr("videos"),

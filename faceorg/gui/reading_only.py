@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence
 
 from faceorg.core.errors import LibraryError
+from faceorg.gui.faults import fault_alone
 from faceorg.gui.views.banner import Banner
 from faceorg.library.claims import Claim, claimed, holder
 
@@ -24,13 +25,11 @@ def sentence(library: Path) -> str:
     if holder(library, Claim.WINDOW) is not None:
         return QCoreApplication.translate(
             "reading_only",
-            "This library is open in another window. You can look, search and export; nothing "
-            "is changed here.",
+            "This library is open in another window. Here you can look, search and export.",
         )
     return QCoreApplication.translate(
         "reading_only",
-        "This library cannot be written at the moment. You can look, search and export; nothing "
-        "is changed here.",
+        "This library cannot be changed at the moment. You can look, search and export.",
     )
 
 
@@ -58,7 +57,7 @@ class ReadingBanner(Banner):
         self._text = text
         self.close_button.hide()
         self.setAccessibleName(text)
-        self.say(text, self.tr("Try again"), self.tr("Open it for changes if it is free now (F8)"))
+        self.say(text, self.tr("Try again"), self.tr("Try again to open it for changes (F8)"))
         self.button.setShortcut(QKeySequence("F8"))
         self.followed.connect(self._try)
 
@@ -68,6 +67,6 @@ class ReadingBanner(Banner):
             with claimed(self._library, Claim.WINDOW, "showing this library in its window"):
                 pass
         except LibraryError as error:
-            self.words.setText(f"{self._text}\n{error.message}")
+            self.words.setText(f"{self._text}\n{fault_alone(error)}")
             return
         self.freed.emit()

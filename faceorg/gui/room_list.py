@@ -48,12 +48,12 @@ class RoomList(QObject):
             (
                 "review",
                 self.tr("Review"),
-                self.tr("Questions about faces, one after the other"),
+                self.tr("Questions about faces, one at a time"),
             ),
             ("albums", self.tr("Albums"), self.tr("Your albums and saved searches")),
             ("places", self.tr("Places"), self.tr("Where your photos were taken")),
-            ("folders", self.tr("Folders"), self.tr("The folders your photos lie in")),
-            ("history", self.tr("History"), self.tr("What you decided, to take it back")),
+            ("folders", self.tr("Folders"), self.tr("The folders your photos are in")),
+            ("history", self.tr("History"), self.tr("What you did, and how to undo it")),
             ("problems", self.tr("Problems"), self.tr("Files that could not be read")),
         )
         return [

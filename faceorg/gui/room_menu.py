@@ -19,7 +19,7 @@ class RoomMenu(QMenu):
     def __init__(self, stack: QStackedWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._stack = stack
-        self.setTitle(self.tr("&Room"))
+        self.setTitle(self.tr("&Here"))
         self.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:

@@ -30,7 +30,7 @@ class Sidebar(QListWidget):
         self.setObjectName("sidebar")
         self.setFixedWidth(max(_WIDTH, scaled(_WIDTH * 2 // 3)))
         self.setIconSize(QSize(scaled(20), scaled(20)))
-        self.setAccessibleName(self.tr("Rooms"))
+        self.setAccessibleName(self.tr("Sections"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._titles: dict[str, str] = {}
         self.currentItemChanged.connect(self._on_changed)

@@ -45,10 +45,10 @@ class StackActions(QObject):
         self._grid = grid
         self.opened: frozenset[PhotoId] = frozenset()
         self.open = self._action("open_stack", self._toggle, self.tr("Show all of its photos"))
-        self.stack = self._action("stack", self._stack, self.tr("Show the chosen photos as one"))
+        self.stack = self._action("stack", self._stack, self.tr("Show the selected photos as one"))
         self.top = self._action("top", self._put_on_top, self.tr("Shown for the stack"))
-        self.take_out = self._action("take_out", self._take_out, self.tr("Show it alone"))
-        tip = self.tr("Show each of its photos alone, also after the next scan")
+        self.take_out = self._action("take_out", self._take_out, self.tr("Show it separately"))
+        tip = self.tr("Show its photos separately from now on")
         self.unstack = self._action("unstack", self._unstack, tip)
         grid.selection_changed.connect(self._enable)
         self._enable()

@@ -20,16 +20,34 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
 _log = logging.getLogger(__name__)
+
+
+def later(text: str) -> str:
+    """``text`` as it is: marked for translators, translated where it is shown."""
+    return text
+
+
 STRETCHED = "stretched"
 """A language for tests: English with accents, a third longer, so that tight places show."""
+_KEYS = {
+    "Enter": later("Enter"),
+    "Ctrl": later("Ctrl"),
+    "Shift": later("Shift"),
+    "Del": later("Del"),
+    "Ins": later("Ins"),
+    "Esc": later("Esc"),
+    "Backspace": later("Backspace"),
+    "Tab": later("Tab"),
+}
+"""Keys by Qt's names that Qt does not call what stands on them: "Suprimir"."""
 _ACCENTED = str.maketrans("aeiouAEIOUnc", "áéîöúÁÉÎÖÚñç")
 
 
 class Texts(QTranslator):
-    """Installed first, hence asked last: for every text it has an answer.
+    """Has an answer for every text: what is not its own it asks of ``system``, Qt's translations.
 
-    (An empty text would not mean "ask no further" but "" itself: the binding cannot return Qt's
-    null string.)
+    (An empty text would not mean "ask another" but "" itself: the binding cannot return Qt's null
+    string.)
     """
 
     def __init__(
@@ -37,6 +55,7 @@ class Texts(QTranslator):
     ) -> None:
         super().__init__(parent)
         self._stretched = language == STRETCHED
+        self.system: QTranslator | None = None
         self._forms: dict[str, list[str]] = {}
         file = None if folder is None else folder / f"faceorg_{language}.ts"
         if file is not None and file.is_file():
@@ -46,10 +65,15 @@ class Texts(QTranslator):
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         """The sentence in the language, in the singular for one of a thing."""
-        del context, disambiguation
+        if context == "QShortcut" and not self._stretched:
+            source = _KEYS.get(source, source)
         forms = self._forms.get(source)
         if forms:
             return forms[0] if n == 1 else forms[-1]
+        if self.system is not None:
+            text = self.system.translate(context, source, disambiguation or "", n)
+            if text:
+                return text
         text = singular(source) if n == 1 else source
         return _stretch(text) if self._stretched else text
 

@@ -110,10 +110,10 @@ class UndoActions(QObject):
         return action.text().replace("&&", "&") + "…"
 
     def _on_undone(self, result: tuple[Decision, Changes]) -> None:
-        self._say(self.tr("Taken back: {what}"), result[0])
+        self._say(self.tr("Undone: {what}"), result[0])
 
     def _on_redone(self, result: tuple[Decision, Changes]) -> None:
-        self._say(self.tr("Done again: {what}"), result[0])
+        self._say(self.tr("Redone: {what}"), result[0])
 
     def _say(self, text: str, entry: Decision) -> None:
         self.said.emit(text.format(what=wording.decision(entry, self._names)))

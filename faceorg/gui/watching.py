@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from faceorg.core.errors import LibraryLockedError
 from faceorg.gui.context import settings_file
+from faceorg.gui.faults import fault_words
 from faceorg.library.photos import folders
 from faceorg.settings import load_settings
 
@@ -168,9 +169,9 @@ class FolderWatch(QObject):
     def _tell(self, news: News) -> None:
         report = news.report
         if report is not None:
-            text = self.tr("%n new photos came in.", "", report.new)
+            text = self.tr("%n photos added.", "", report.new)
             if not report.new:
-                text = self.tr("Changes in your folders were taken in.")
+                text = self.tr("Changes in your folders have been picked up.")
             # The job's own end comes after this and would clear the row.
             QTimer.singleShot(0, self, lambda: self.said.emit(text, False))
         self.looked.emit(news)
@@ -190,5 +191,5 @@ class FolderWatch(QObject):
             self._end(_LOCKED_SECONDS)
             return
         self._end(0.0)
-        text = str(error)
+        text = fault_words(error)
         QTimer.singleShot(0, self, lambda: self.said.emit(text, True))

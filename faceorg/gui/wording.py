@@ -159,11 +159,11 @@ def _label(entry: Decision, names: Names) -> str:
     if entry.payload.get("groups"):
         return words_of_groups.put_together(entry.payload, name if known else "")
     if not known and entry.payload.get("refused"):
-        return _tr("Put %n faces together, and the others not", count)
+        return _tr("Put %n faces together, but not the others", count)
     if not known:
         return _tr("Put %n faces together", count)
     if entry.payload.get("refused"):
-        return _tr("Name %n faces {name}, and the others not", count).format(name=name)
+        return _tr("Name %n faces {name}, but not the others", count).format(name=name)
     return _tr("Name %n faces {name}", count).format(name=name)
 
 
@@ -227,7 +227,7 @@ def _refuse_names(entry: Decision, names: Names) -> str:
 def _allow_names(entry: Decision, names: Names) -> str:
     del names
     allowed = ", ".join(entry.payload["names"])
-    return _tr("Let {names} be offered again").format(names=allowed)
+    return _tr("Suggest {names} again").format(names=allowed)
 
 
 def _cover(entry: Decision, names: Names) -> str:
@@ -242,7 +242,7 @@ def _hide(entry: Decision, names: Names) -> str:
 def _birthday(entry: Decision, names: Names) -> str:
     name = _who(names, entry.payload["person"])
     if entry.payload["date"] is None:
-        return _tr("Forget the birthday of {name}").format(name=name)
+        return _tr("Remove the birthday of {name}").format(name=name)
     day = _date(date.fromisoformat(entry.payload["date"]))
     return _tr("Set the birthday of {name} to {day}").format(name=name, day=day)
 
@@ -254,7 +254,7 @@ def _stack(entry: Decision, names: Names) -> str:
 
 def _unstack(entry: Decision, names: Names) -> str:
     del names
-    return _tr("Show %n photos alone", len(entry.payload["photos"]))
+    return _tr("Show %n photos separately", len(entry.payload["photos"]))
 
 
 def _leave_out(entry: Decision, names: Names) -> str:
@@ -264,7 +264,7 @@ def _leave_out(entry: Decision, names: Names) -> str:
 
 def _take_in(entry: Decision, names: Names) -> str:
     del names
-    return _tr("Take in {what} again").format(what=_patterns(entry))
+    return _tr("Include {what} again").format(what=_patterns(entry))
 
 
 def _remove_folder(entry: Decision, names: Names) -> str:
@@ -307,7 +307,7 @@ def _album_name(entry: Decision, names: Names) -> str:
 
 
 def _album_search(entry: Decision, names: Names) -> str:
-    text = _tr("Let {album} search for “{query}”")
+    text = _tr("Change the search of {album} to “{query}”")
     return text.format(album=_which(entry, names), query=entry.payload["query"])
 
 

@@ -30,7 +30,7 @@ def create_album(
         raise DecisionError("An album needs a name")
     with library.write():
         if find_album(library, name) is not None:
-            raise DecisionError(f"There is already an album named {name}")
+            raise DecisionError("There is already an album named {name}", name=name)
         album = _next_id(library)
         payload: dict[str, Any] = {"album": album, "name": name}
         if query is not None:
@@ -95,9 +95,9 @@ def rename_album(library: Library, album: AlbumId, name: str) -> None:
     with library.write():
         other = find_album(library, name)
         if not name or (other is not None and other.id != album):
-            raise DecisionError(
-                f"There is already an album named {name}" if name else "No name given"
-            )
+            if not name:
+                raise DecisionError("An album needs a name")
+            raise DecisionError("There is already an album named {name}", name=name)
         if other is None:
             decide(library, Kind.ALBUM_NAME, {"album": album, "name": name})
 

@@ -64,9 +64,10 @@ def back_up(library: Library, *, keep: int = KEPT, cancel: CancelToken | None = 
     if damage is not None:
         path.unlink(missing_ok=True)
         raise LibraryError(
-            f"no backup was made, the library is damaged ({damage}); faceorg check --repair mends "
-            "it, faceorg restore brings back an older one",
+            "no backup was made, the library is damaged ({damage}); faceorg check "
+            "--repair mends it, faceorg restore brings back an older one",
             library.path,
+            damage=damage,
         )
     made = backups(library.path)
     for old in made[max(keep, 1) :]:
@@ -142,7 +143,7 @@ def _refuse_unusable(backup: Path) -> None:
         raise LibraryError("there is no such backup", backup)
     damage = damage_of(backup)
     if damage is not None:
-        raise LibraryError(f"this backup cannot be used: {damage}", backup)
+        raise LibraryError("this backup cannot be used: {damage}", backup, damage=damage)
     ours = {step.name for step in library_migrations._migrations}
     with closing(_read_only(backup)) as connection:
         rows = connection.execute(

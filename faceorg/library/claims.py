@@ -80,7 +80,9 @@ def _locked(path: Path, library: Path, until: float) -> int:
                 return handle
         elif time.monotonic() >= until:
             os.close(handle)
-            raise LibraryLockedError(f"{_read_note(path)}; try again when it is done", library)
+            raise LibraryLockedError(
+                "{what}; try again when it is done", library, what=_read_note(path)
+            )
         else:
             time.sleep(_POLL_SECONDS)
         os.close(handle)
@@ -92,7 +94,9 @@ def _open(path: Path, library: Path) -> int:
         return os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise LibraryReadOnlyError(f"its folder cannot be written: {reason}", library) from error
+        raise LibraryReadOnlyError(
+            "its folder cannot be written: {reason}", library, reason=reason
+        ) from error
 
 
 def _is_still(handle: int, path: Path) -> bool:

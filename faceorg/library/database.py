@@ -137,7 +137,9 @@ class Library:
                 pass
         except sqlite3.Error as error:
             kept = f"; as it was, it is kept in {backup}" if backup else ""
-            raise MigrationError(f"it could not be prepared: {error}{kept}", self.path) from error
+            raise MigrationError(
+                "it could not be prepared: {cause}{kept}", self.path, cause=error, kept=kept
+            ) from error
 
     def close(self) -> None:
         """Close the file; the write-ahead log is folded in by the last one out."""
@@ -354,7 +356,9 @@ def explained(path: Path) -> Iterator[None]:
     except UnicodeError as error:  # the words of the fault are made of damaged bytes themselves
         raise LibraryDamagedError(_DAMAGED, path) from error
     except OSError as error:
-        raise LibraryError(f"cannot be used: {error.strerror or error}", path) from error
+        raise LibraryError(
+            "cannot be used: {cause}", path, cause=error.strerror or error
+        ) from error
 
 
 def _explain(error: sqlite3.Error, path: Path) -> LibraryError:
@@ -387,4 +391,4 @@ def _explain(error: sqlite3.Error, path: Path) -> LibraryError:
         return LibraryError("this file is not a faceorg library", path)
     if any(sign in text for sign in ("malformed", "Could not decode", "unsupported file format")):
         return LibraryDamagedError(_DAMAGED, path)
-    return LibraryError(f"the library cannot do this: {text}", path)
+    return LibraryError("the library cannot do this: {text}", path, text=text)

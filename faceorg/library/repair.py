@@ -51,7 +51,7 @@ def repair(path: Path) -> Repair:
             done = _replace(path, fault)
         fault = _write_anew(path)
     if fault is not None:
-        raise LibraryError(f"this could not be mended: {fault}", path)
+        raise LibraryError("this could not be mended: {cause}", path, cause=fault)
     return done
 
 
@@ -80,7 +80,9 @@ def _replace(path: Path, damage: str) -> Repair:
             saved = salvage(path, backup, partial)
             if backup is None and not any(saved.rows.values()):
                 raise LibraryError(
-                    f"nothing in it can be read ({damage}), and there is no backup beside it", path
+                    "nothing in it can be read ({damage}), and there is no backup beside it",
+                    path,
+                    damage=damage,
                 )
             return Repair(damage, swap_in(partial, path, "damaged"), backup, saved)
         finally:

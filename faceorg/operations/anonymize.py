@@ -176,8 +176,11 @@ class _SafeCopy:
             try:
                 write_picture(image, image_format, out)
             except ValueError as error:
-                reason = f"the picture does not fit into a {image_format} file: {error}"
-                raise PhotoError(reason) from error
+                raise PhotoError(
+                    "the picture does not fit into a {format} file: {cause}",
+                    format=image_format,
+                    cause=error,
+                ) from error
 
         suffix = ".png" if image_format == "PNG" else ".jpg"
         return self.target.add(safe_name(stem, suffix), write)
@@ -242,7 +245,7 @@ def _load_unchanged(photo: Photo) -> Image.Image:
     try:
         size_bytes = photo.path.stat().st_size
     except OSError as error:
-        raise PhotoError(f"the file cannot be read: {error.strerror}") from error
+        raise PhotoError("the file cannot be read: {cause}", cause=error.strerror) from error
     upright = (photo.facts.width, photo.facts.height)
     if size_bytes != photo.size_bytes or image.size != upright:
         raise PhotoError("the file has changed since it was scanned: scan it again first")

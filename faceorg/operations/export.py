@@ -228,7 +228,7 @@ def _export(
             raise UnreadablePhotoError("the file is not there any more")
         mtime_ns = source.stat().st_mtime_ns
     except OSError as error:
-        raise UnreadablePhotoError(_unreadable(error)) from error
+        raise _unreadable(error) from error
     if inside and (pieces := _pieces(item)) is not None:
         return target.add(name, _assembler(source, pieces, cancel), mtime_ns=mtime_ns)
     companion = Companion(SIDECAR_SUFFIX, _sidecar(item).encode())
@@ -281,11 +281,11 @@ def _chunks(source: Path, part: range | None) -> Iterator[bytes]:
             if part is not None and left:
                 raise UnreadablePhotoError("the file was changed while it was copied")
     except OSError as error:
-        raise UnreadablePhotoError(_unreadable(error)) from error
+        raise _unreadable(error) from error
 
 
-def _unreadable(error: OSError) -> str:
-    return f"the file cannot be read: {error.strerror or error}"
+def _unreadable(error: OSError) -> UnreadablePhotoError:
+    return UnreadablePhotoError("the file cannot be read: {cause}", cause=error.strerror or error)
 
 
 def _sidecar(item: ExportItem) -> str:

@@ -98,7 +98,7 @@ class TargetFolder:
                     return self._publish(name, {companion.suffix: second, "": part})
         except OSError as error:
             if error.errno in _ABOUT_ONE_FILE:
-                raise PhotoError(f"cannot be written: {_reason(error)}") from error
+                raise PhotoError("cannot be written: {cause}", cause=_reason(error)) from error
             raise _unwritable(self.path, error) from error
 
     def withdraw(self, path: Path) -> None:
@@ -201,7 +201,9 @@ def _write_all(out: BinaryIO, content: bytes) -> None:
 
 
 def _unwritable(folder: Path, error: OSError) -> ExportError:
-    return ExportError(f"Nothing more can be written to this folder: {_reason(error)}.", folder)
+    return ExportError(
+        "Nothing more can be written to this folder: {cause}.", folder, cause=_reason(error)
+    )
 
 
 def _reason(error: OSError) -> str:

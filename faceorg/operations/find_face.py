@@ -84,7 +84,7 @@ def vectors_of_faces(found: FaceVectors, faces: Sequence[FaceId]) -> Vectors:
     for face in faces:
         row = int(np.searchsorted(found.ids, face))
         if row >= len(found.ids) or found.ids[row] != face:
-            raise DecisionError(f"There is no face {face} to compare with")
+            raise DecisionError("There is no face {face} to compare with", face=face)
         rows.append(row)
     return found.vectors[rows]
 
@@ -96,7 +96,7 @@ def vectors_in_photo(engine: FaceEngine, path: Path) -> Vectors:
     """
     faces = engine.analyze(load_upright(path, DECODE_LONG_SIDE))
     if not faces:
-        raise DecisionError(f"There is no face to be seen in {path}")
+        raise DecisionError("There is no face to be seen in {file}", file=path)
     return engine.embed([face.chip for face in faces])
 
 

@@ -42,9 +42,11 @@ def download_pack(
     """
     known = known or known_packs().get(key)
     if known is None:
-        raise ModelPackMissingError(f"there is no pack {key} to download; faceorg models list")
+        raise ModelPackMissingError(
+            "there is no pack {key} to download; faceorg models list", key=key
+        )
     if not licence_accepted:
-        raise ModelPackError(f"the licence of {key} has to be accepted first")
+        raise ModelPackError("the licence of {key} has to be accepted first", key=key)
     cancel = cancel or CancelToken()
     _require_new(key)
     downloads = packs_folder() / ".downloads" / key
@@ -118,7 +120,7 @@ def _named(folder: Path, name: str) -> Path:
 
 def _require_new(key: str) -> None:
     if pack_folder(key).exists():
-        raise ModelPackError(f"a model pack {key} is installed already; remove it first")
+        raise ModelPackError("a model pack {key} is installed already; remove it first", key=key)
 
 
 def _install(source: Path, key: str) -> ModelPack:
@@ -129,7 +131,9 @@ def _install(source: Path, key: str) -> ModelPack:
             copy_pack(pack, folder)
         except OSError as fault:
             raise ModelPackError(
-                f"the pack cannot be copied: {fault.strerror or fault}", source
+                "the pack cannot be copied: {cause}",
+                source,
+                cause=fault.strerror or fault,
             ) from fault
         prove(load(read_pack(folder), Settings()))
         target = pack_folder(key)
@@ -147,7 +151,7 @@ def _incoming() -> Iterator[Path]:
         _sweep(parent)
         folder = Path(tempfile.mkdtemp(prefix=_INCOMING, dir=parent))
     except OSError as fault:
-        raise ModelPackError(f"cannot be written: {fault.strerror}", parent) from fault
+        raise ModelPackError("cannot be written: {cause}", parent, cause=fault.strerror) from fault
     try:
         yield folder
     finally:

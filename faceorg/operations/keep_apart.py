@@ -30,7 +30,9 @@ def noting_copies(library: Library) -> Callable[[Path], None]:
         try:
             digest, size_bytes = content_hash(copy), copy.stat().st_size
         except OSError as error:
-            raise ExportError(f"A copy cannot be read again: {error.strerror}.", copy) from error
+            raise ExportError(
+                "A copy cannot be read again: {cause}.", copy, cause=error.strerror
+            ) from error
         with library.write():
             add_copy(library, digest, size_bytes)
 
@@ -49,8 +51,9 @@ def keep_apart(library: Library, destination: Path, *, among_photos: bool = Fals
         return
     if not among_photos:
         raise ExportError(
-            f"Copies do not go among your photos (those in {above}). Choose another folder.",
+            "Copies do not go among your photos (those in {above}). Choose another folder.",
             destination,
+            above=above,
         )
     if folder == above or (folder.exists() and any(folder.iterdir())):
         raise ExportError("Copies among photos need a new folder of their own.", destination)

@@ -49,7 +49,8 @@ def parse_group(text: str) -> Group:
     match = re.fullmatch(r"([pPcC])(\d{1,18})", text.strip())
     if match is None:
         raise DecisionError(
-            f"{text!r} is not a group; write p3 or c12 as faceorg people lists them"
+            "“{text}” is not a group; write p3 or c12 as faceorg people lists them",
+            text=text,
         )
     number = int(match[2])
     if match[1] in "pP":
@@ -67,7 +68,7 @@ def clean_name(name: str) -> str:
     if all(unicodedata.category(c) == "Cf" for c in cleaned):  # nothing that can be seen
         raise DecisionError("A name needs at least one character")
     if len(cleaned) > _LONGEST_NAME:
-        raise DecisionError(f"A name has at most {_LONGEST_NAME} characters")
+        raise DecisionError("A name has at most {most} characters", most=_LONGEST_NAME)
     return cleaned
 
 
@@ -81,7 +82,7 @@ def faces_of(library: Library, group: Group) -> list[FaceId]:
     assert group.cluster is not None
     found = face_rows.faces_of_cluster(library, group.cluster)
     if not found:
-        raise DecisionError(f"There is no group {group}")
+        raise DecisionError("There is no group {group}", group=group)
     return [face.id for face in found]
 
 
@@ -89,7 +90,7 @@ def _living(library: Library, group: Group) -> PersonId:
     assert group.person is not None
     person = person_rows.live_person(library, group.person)
     if person is None:
-        raise DecisionError(f"There is no person {group}")
+        raise DecisionError("There is no person {group}", group=group)
     return person
 
 
@@ -109,7 +110,9 @@ def _rename(library: Library, person: PersonId, name: str, new: bool) -> Changes
     others = [other for other in person_rows.persons_named(library, name) if other != person]
     if others and not new:
         raise DecisionError(
-            f"There is already a person named {name} (p{others[0]}); merge the two if they are one"
+            "There is already a person named {name} (p{other}); merge the two if they are one",
+            name=name,
+            other=others[0],
         )
     return person_rows.decide(library, Kind.RENAME, {"person": person, "name": name})
 
@@ -133,7 +136,11 @@ def name_faces(
     known = [] if new or name is None else person_rows.persons_named(library, name)
     if len(known) > 1:
         raise DecisionError(
-            f"{len(known)} people are named {name}; say which (p{known[0]}, p{known[1]}, …)"
+            "{count} people are named {name}; say which (p{first}, p{second}, …)",
+            count=len(known),
+            name=name,
+            first=known[0],
+            second=known[1],
         )
     if known:
         return label_faces(library, faces, known[0], apart_from=apart_from, groups=groups)
@@ -230,7 +237,7 @@ def confirm_faces(library: Library, faces: Sequence[FaceId]) -> Changes:
     for face in face_rows.faces_by_id(library, faces):
         person = face.person_id or face.suggested_id
         if person is None:
-            raise DecisionError(f"Nobody was suggested for face {face.id}")
+            raise DecisionError("Nobody was suggested for face {face}", face=face.id)
         by_person.setdefault(person, []).append(face.id)
     if len(by_person) != 1:
         raise DecisionError("Confirm the faces of one person at a time")
@@ -244,11 +251,11 @@ def merge_groups(library: Library, into: Group, other: Group) -> Changes:
     Two unnamed clusters become a person without a name, so that no re-clustering parts them.
     """
     if into == other:
-        raise DecisionError(f"{into} cannot be merged with itself")
+        raise DecisionError("{into} cannot be merged with itself", into=into)
     if into.person is not None and other.person is not None:
         first, second = _living(library, into), _living(library, other)
         if first == second:
-            raise DecisionError(f"{into} and {other} are one person already")
+            raise DecisionError("{into} and {other} are one person already", into=into, other=other)
         return person_rows.decide(library, Kind.MERGE, {"into": first, "from": second})
     if into.person is not None:
         return label_faces(library, faces_of(library, other), into.person, groups=1)
@@ -327,7 +334,7 @@ def set_birthday(library: Library, person: PersonId, day: str | None) -> Changes
     try:
         born = None if day is None else date.fromisoformat(day).isoformat()
     except ValueError as error:
-        raise DecisionError(f"{day} is not a day; write it like 2015-03-31") from error
+        raise DecisionError("{day} is not a day; write it like 2015-03-31", day=day) from error
     return person_rows.decide(library, Kind.BIRTHDAY, {"person": target, "date": born})
 
 
@@ -370,5 +377,7 @@ def _known_faces(library: Library, faces: Sequence[FaceId]) -> list[Face]:
 
 def _must_be_there(library: Library, faces: Sequence[FaceId]) -> None:
     missing = face_rows.unknown_among(library, faces)
-    if missing or not faces:
-        raise DecisionError(f"There is no face {min(missing)}" if missing else "No face was chosen")
+    if missing:
+        raise DecisionError("There is no face {face}", face=min(missing))
+    if not faces:
+        raise DecisionError("No face was chosen")

@@ -164,6 +164,6 @@ def pull_out(
         if theirs.issubset(faces):
             raise DecisionError("These are all faces of this person; give them another name")
         if name is not None and person in person_rows.persons_named(library, name):
-            raise DecisionError(f"{name} is the person these faces are of")
+            raise DecisionError("{name} is the person these faces are of", name=name)
         left = left_behind(library, person, faces)
         return name_faces(library, faces, name, new=name is None, apart_from=left)

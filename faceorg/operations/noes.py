@@ -76,7 +76,7 @@ def noes(library: Library, person: PersonId | None = None) -> list[No]:
     """
     living = None if person is None else person_rows.live_person(library, person)
     if person is not None and living is None:
-        raise DecisionError(f"There is no person p{person}")
+        raise DecisionError("There is no person p{person}", person=person)
     names = review_rows.person_names(library)
     found = [*_not_this(library, names), *_different(library, names)]
     if living is not None:
@@ -135,11 +135,11 @@ def take_back(library: Library, chosen: Collection[No]) -> Changes:
     Raises `DecisionError` when nothing is chosen, or something of it stands no more.
     """
     if not chosen:
-        raise DecisionError("Nothing was chosen to take back")
+        raise DecisionError("Select something to take back")
     with library.write():
         standing = {no.key: no for no in noes(library)}
         if gone := [no for no in chosen if no.key not in standing]:
-            raise DecisionError(f"{gone[0].key} was taken back already")
+            raise DecisionError("{key} was taken back already", key=gone[0].key)
         changes = Changes()
         for kind, payload in _decisions([standing[no.key] for no in chosen]):
             changes = _both(changes, person_rows.decide(library, kind, payload))

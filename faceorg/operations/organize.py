@@ -38,10 +38,14 @@ def named_album(library: Library, name: str) -> Album:
     """The album of this name, in any case where no other is so called; raises `DecisionError`."""
     called = album_rows.albums_called(library, name)
     if not called:
-        raise DecisionError(f"There is no album named {name}; faceorg album list shows them")
+        raise DecisionError(
+            "There is no album named {name}; faceorg album list shows them", name=name
+        )
     if len(called) > 1:
         names = ", ".join(album.name for album in called)
-        raise DecisionError(f"{len(called)} albums are named so but for capitals: {names}")
+        raise DecisionError(
+            "{count} albums are named so but for capitals: {names}", count=len(called), names=names
+        )
     return called[0]
 
 
@@ -98,7 +102,7 @@ def change_search(library: Library, album: AlbumId, query: str) -> Changes:
     with library.write():
         found = album_rows.album_of_id(library, album)
         if found.query is None:
-            raise DecisionError("This album holds chosen photos; it has no search")
+            raise DecisionError("This album holds selected photos; it has no search")
         if found.query == query:
             return Changes()
         return album_rows.change_search(library, album, query)

@@ -73,7 +73,9 @@ def packs_folder() -> Path:
 def pack_folder(key: str) -> Path:
     """Where the pack of that key lies or would lie. Raises `ModelPackError` for a strange key."""
     if not _KEY.fullmatch(key) or key == BUILTIN_ID:
-        raise ModelPackError(f"a pack cannot be called {key}: use small letters, digits, . _ -")
+        raise ModelPackError(
+            "a pack cannot be called {key}: use small letters, digits, . _ -", key=key
+        )
     return packs_folder() / key
 
 
@@ -102,7 +104,9 @@ def find_pack(key: str) -> ModelPack:
         return builtin_pack()
     folder = pack_folder(key)
     if not folder.is_dir():
-        raise ModelPackMissingError(f"no model pack {key} is installed; see faceorg models list")
+        raise ModelPackMissingError(
+            "no model pack {key} is installed; see faceorg models list", key=key
+        )
     return read_pack(folder)
 
 
@@ -192,8 +196,10 @@ def prove(engine: FaceEngine) -> None:
         vectors = engine.embed(source.integers(0, 255, (2, size, size, 3), np.uint8))
     if vectors.shape != (2, pack.embedding_length):
         raise ModelPackError(
-            f"it gives vectors of {vectors.shape[-1]} numbers, not {pack.embedding_length}",
+            "it gives vectors of {count} numbers, not {wanted}",
             embedder,
+            count=vectors.shape[-1],
+            wanted=pack.embedding_length,
         )
     if not vectors.any(axis=1).all():
         raise ModelPackError("it gives no usable numbers for a face", embedder)
@@ -219,14 +225,18 @@ def remove_pack(key: str, settings: Settings) -> None:
         raise ModelPackError("the built-in model pack cannot be removed")
     folder = pack_folder(key)
     if not folder.is_dir():
-        raise ModelPackMissingError(f"no model pack {key} is installed; see faceorg models list")
+        raise ModelPackMissingError(
+            "no model pack {key} is installed; see faceorg models list", key=key
+        )
     if key == settings.pack and not settings.pack_folder:
-        raise ModelPackError(f"{key} is in use; choose another pack first (faceorg models use)")
+        raise ModelPackError(
+            "{key} is in use; choose another pack first (faceorg models use)", key=key
+        )
     doomed = folder.with_name(f".removed-{key}")
     try:
         shutil.rmtree(doomed, ignore_errors=True)
         folder.replace(doomed)  # so that a half deleted pack is never found
         shutil.rmtree(doomed)
     except OSError as fault:
-        raise FaceorgError(f"it cannot be removed: {fault.strerror}", folder) from fault
+        raise FaceorgError("it cannot be removed: {cause}", folder, cause=fault.strerror) from fault
     _log.info("Removed the model pack %s", key)

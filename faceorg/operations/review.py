@@ -197,7 +197,7 @@ def tell_apart(library: Library, first: Group, second: Group) -> Changes:
     Raises `DecisionError` when a group is gone or both are one.
     """
     if first == second:
-        raise DecisionError(f"{first} is one group already")
+        raise DecisionError("{first} is one group already", first=first)
     with library.write():
         faces, others = _speakers(library, first), _speakers(library, second)
         return _are_two(library, faces, others)

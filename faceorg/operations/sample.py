@@ -72,7 +72,9 @@ def make_sample(folder: Path) -> Path:
                 picture, folder / f"astronaut {step + 1}.jpg", 2019 + step, 9, "Before the launch"
             )
     except OSError as error:
-        raise FaceorgError(f"cannot be written: {error.strerror or error}", folder) from error
+        raise FaceorgError(
+            "cannot be written: {cause}", folder, cause=error.strerror or error
+        ) from error
     return folder
 
 
@@ -88,7 +90,11 @@ def _find(package: str, name: str) -> Path | None:
 def _picture(package: str, name: str) -> Image.Image:
     path = _find(package, name)
     if path is None:
-        raise FaceorgError(f"the sample needs {name} of the package {package}, which is not here")
+        raise FaceorgError(
+            "the sample needs {name} of the package {package}, which is not here",
+            name=name,
+            package=package,
+        )
     return Image.fromarray(np.asarray(load_upright(path)))
 
 

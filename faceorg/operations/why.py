@@ -90,7 +90,7 @@ def why(library: Library, pack: ModelPack, face: FaceId, count: int = 5) -> Why:
     """Explain a face by its nearest confirmed ones. Raises `DecisionError` for no such face."""
     there = face_rows.faces_by_id(library, [face])
     if not there:
-        raise DecisionError(f"There is no face {face}")
+        raise DecisionError("There is no face {face}", face=face)
     shown = there[0]
     person = shown.person_id or shown.suggested_id
     names = review_rows.person_names(library)

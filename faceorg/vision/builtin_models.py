@@ -142,14 +142,17 @@ def _installed(source: SourceFile) -> Path:
     try:
         spec = importlib.util.find_spec(source.package)
     except (ImportError, ValueError) as fault:
-        raise ModelPackMissingError(_not_installed(source)) from fault
+        raise _not_installed(source) from fault
     if spec is None or not spec.submodule_search_locations:
-        raise ModelPackMissingError(_not_installed(source))
+        raise _not_installed(source)
     return Path(next(iter(spec.submodule_search_locations)), source.inner_path)
 
 
-def _not_installed(source: SourceFile) -> str:
-    return f"the built-in face model needs the package {source.package}, which is not installed"
+def _not_installed(source: SourceFile) -> ModelPackMissingError:
+    return ModelPackMissingError(
+        "the built-in face model needs the package {package}, which is not installed",
+        package=source.package,
+    )
 
 
 def _shipped_folder() -> Path | None:

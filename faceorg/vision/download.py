@@ -30,7 +30,6 @@ _TIMEOUT_SECONDS = 30
 _SIZE_MAX = 4 << 30
 _LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 _DISK_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EFBIG, errno.EACCES}
-_AGAIN = "try again, and it goes on from there"
 
 
 def fetch(source: Source, target: Path, report: Report, cancel: CancelToken) -> None:
@@ -50,7 +49,9 @@ def fetch(source: Source, target: Path, report: Report, cancel: CancelToken) -> 
         _mark(partial).unlink(missing_ok=True)
     except OSError as fault:
         raise ModelPackError(
-            f"the download cannot be written: {fault.strerror or fault}", target
+            "the download cannot be written: {cause}",
+            target,
+            cause=fault.strerror or fault,
         ) from fault
 
 
@@ -62,7 +63,10 @@ def _fill(source: Source, partial: Path, report: Report, cancel: CancelToken) ->
             total = _one_connection(source, partial, report, cancel)
         except urllib.error.HTTPError as fault:
             raise ModelPackError(
-                f"{source.url} cannot be had: the server answered {fault.code} {fault.reason}"
+                "{address} cannot be had: the server answered {code} {cause}",
+                address=source.url,
+                code=fault.code,
+                cause=fault.reason,
             ) from fault
         except (urllib.error.URLError, http.client.HTTPException, OSError) as fault:
             if _is_own_disk(fault):
@@ -87,12 +91,19 @@ def _broken_off(source: Source, partial: Path, fault: Exception | None) -> Model
     if not done:
         cause = getattr(reason, "strerror", None) or reason or "it sent nothing"
         return ModelPackError(
-            f"{source.url} cannot be reached: {cause}; what you fetched elsewhere comes in by "
-            "faceorg models import"
+            "{address} cannot be reached: {cause}; what you fetched elsewhere comes in "
+            "by faceorg models import",
+            address=source.url,
+            cause=cause,
         )
     so_far = f"{done:,} of {total:,} bytes" if total else f"{done:,} bytes"
     why = f": {reason}" if reason else ""
-    return ModelPackError(f"{source.url}: the download broke off after {so_far}{why}; {_AGAIN}")
+    return ModelPackError(
+        "{address}: the download broke off after {size}{why}; try again, and it goes on from there",
+        address=source.url,
+        size=so_far,
+        why=why,
+    )
 
 
 def _one_connection(
@@ -167,7 +178,7 @@ def _require_safe(url: str) -> None:
     parts = urlsplit(url)
     if parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK):
         return
-    raise ModelPackError(f"{url}: faceorg downloads over https only")
+    raise ModelPackError("{url}: faceorg downloads over https only", url=url)
 
 
 def _total(answer: Any, start: int) -> int | None:
@@ -189,18 +200,30 @@ def _offset(answer: Any) -> int | None:
 def _check_size(source: Source, total: int | None) -> None:
     if total is not None and source.size_bytes not in (None, total):
         raise ModelPackError(
-            f"{source.url}: the file there has {total:,} bytes, not {source.size_bytes:,}; "
-            "it is not the one that is known"
+            "{address}: the file there has {total:,} bytes, not {wanted:,}; it is not "
+            "the one that is known",
+            address=source.url,
+            total=total,
+            wanted=source.size_bytes,
         )
     if (total or 0) > _SIZE_MAX:
-        raise ModelPackError(f"{source.url}: {total:,} bytes is larger than any model pack")
+        raise ModelPackError(
+            "{address}: {total:,} bytes is larger than any model pack",
+            address=source.url,
+            total=total,
+        )
 
 
 def _verify(source: Source, partial: Path) -> None:
     size = _length(partial)
     if source.size_bytes not in (None, size):
         partial.unlink()
-        raise ChecksumError(f"{source.url}: {size:,} bytes came, not {source.size_bytes:,}")
+        raise ChecksumError(
+            "{address}: {size:,} bytes came, not {wanted:,}",
+            address=source.url,
+            size=size,
+            wanted=source.size_bytes,
+        )
     if source.sha256 is None:
         return
     with partial.open("rb") as stream:
@@ -208,8 +231,11 @@ def _verify(source: Source, partial: Path) -> None:
     if found != source.sha256:
         partial.unlink()  # continuing a wrong file would never end right
         raise ChecksumError(
-            f"{source.url}: this is not the file that is known: its SHA-256 is {found[:12]}…, "
-            f"not {source.sha256[:12]}…; nothing was installed"
+            "{address}: this is not the file that is known: its SHA-256 is {found}…, not "
+            "{wanted}…; nothing was installed",
+            address=source.url,
+            found=found[:12],
+            wanted=source.sha256[:12],
         )
 
 

@@ -68,7 +68,9 @@ def checksum(path: Path) -> str:
     except FileNotFoundError as fault:
         raise ModelPackMissingError("a file of the model pack is missing", path) from fault
     except OSError as fault:
-        raise ModelPackError(f"the file cannot be read: {fault.strerror}", path) from fault
+        raise ModelPackError(
+            "the file cannot be read: {cause}", path, cause=fault.strerror
+        ) from fault
     return digest.hexdigest()
 
 
@@ -79,7 +81,9 @@ def proved_bytes(graph: GraphFile) -> bytes:
     except FileNotFoundError as fault:
         raise ModelPackMissingError("a file of the model pack is missing", graph.path) from fault
     except OSError as fault:
-        raise ModelPackError(f"the file cannot be read: {fault.strerror}", graph.path) from fault
+        raise ModelPackError(
+            "the file cannot be read: {cause}", graph.path, cause=fault.strerror
+        ) from fault
     if hashlib.sha256(data).hexdigest() != graph.sha256:
         raise ChecksumError(
             "this is not the file of the model pack: its checksum differs", graph.path
@@ -112,15 +116,18 @@ def check_graph(graph: GraphFile, embedding_length: int) -> None:
         if len(signature.output_sizes) not in (9, 15):
             count = len(signature.output_sizes)
             raise ModelPackError(
-                f"an SCRFD detector with points has 9 or 15 outputs, this file has {count}",
+                "an SCRFD detector with points has 9 or 15 outputs, this file has {count}",
                 graph.path,
+                count=count,
             )
     else:
         wanted = YUNET_OUTPUTS if graph.kind == "yunet" else CENTERFACE_OUTPUTS
         if missing := sorted(wanted.keys() - set(signature.output_names)):
             raise ModelPackError(
-                f"this is no {graph.kind} detector: it has no output {', '.join(missing)}",
+                "this is no {kind} detector: it has no output {output}",
                 graph.path,
+                kind=graph.kind,
+                output=", ".join(missing),
             )
 
 
@@ -129,8 +136,9 @@ def _check_input(graph: GraphFile, signature: Signature) -> None:
     if len(sizes) != 4 or sizes[1] not in (0, 3):
         shown = " x ".join(str(side or "?") for side in sizes)
         raise ModelPackError(
-            f"its input is {shown}; faceorg feeds pictures of three colours (N x 3 x H x W)",
+            "its input is {shown}; faceorg feeds pictures of three colours (N x 3 x H x W)",
             graph.path,
+            shown=shown,
         )
     # CenterFace is stored with a size it does not mean, and freed when loaded.
     if graph.kind == "centerface" or not graph.input_size:
@@ -138,9 +146,12 @@ def _check_input(graph: GraphFile, signature: Signature) -> None:
     for side in sizes[2:]:
         if side not in (0, graph.input_size):
             raise ModelPackError(
-                f"it takes pictures of {sizes[3]} x {sizes[2]} pixels, the manifest says "
-                f"{graph.input_size} x {graph.input_size}",
+                "it takes pictures of {width} x {height} pixels, the manifest says {wanted} "
+                "x {wanted}",
                 graph.path,
+                width=sizes[3],
+                height=sizes[2],
+                wanted=graph.input_size,
             )
 
 
@@ -148,11 +159,15 @@ def _check_vector(graph: GraphFile, signature: Signature, embedding_length: int)
     outputs = signature.output_sizes
     if len(outputs) != 1:
         raise ModelPackError(
-            f"a face recognition model has one output, this file has {len(outputs)}", graph.path
+            "a face recognition model has one output, this file has {count}",
+            graph.path,
+            count=len(outputs),
         )
     length = outputs[0][-1] if outputs[0] else 0
     if length not in (0, embedding_length):
         raise ModelPackError(
-            f"it gives vectors of {length} numbers, the manifest says {embedding_length}",
+            "it gives vectors of {length} numbers, the manifest says {wanted}",
             graph.path,
+            length=length,
+            wanted=embedding_length,
         )

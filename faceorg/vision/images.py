@@ -283,7 +283,9 @@ def _unidentified(stream: BinaryIO, path: Path) -> PhotoError:
 
 
 def _too_large(pixels: int, path: Path) -> UnreadablePhotoError:
-    return UnreadablePhotoError(f"too large to open safely: {pixels / 1e6:.0f} megapixels", path)
+    return UnreadablePhotoError(
+        "too large to open safely: {size:.0f} megapixels", path, size=pixels / 1e6
+    )
 
 
 def _reason(fault: BaseException) -> str:

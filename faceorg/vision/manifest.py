@@ -109,7 +109,7 @@ def read_document(path: Path) -> dict[str, Any]:
         text = path.read_text("utf-8")
         document = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
     except (OSError, ValueError, RecursionError) as fault:
-        raise ModelPackError(f"the manifest cannot be read: {fault}", path) from fault
+        raise ModelPackError("the manifest cannot be read: {cause}", path, cause=fault) from fault
     if not isinstance(document, dict):
         raise ModelPackError("the manifest is not a table of names and values", path)
     return document

@@ -152,7 +152,7 @@ def _own_pack(path: Path) -> ModelPack:
         pack = _described(path, manifest)
     except (KeyError, TypeError, ValueError) as fault:
         what = f"{fault} is missing" if isinstance(fault, KeyError) else str(fault)
-        raise ModelPackError(f"the manifest cannot be used: {what}", path) from fault
+        raise ModelPackError("the manifest cannot be used: {what}", path, what=what) from fault
     for graph in (pack.detector, pack.embedder):
         if graph is not None:
             check_graph(graph, pack.embedding_length)
@@ -220,7 +220,9 @@ def _insightface_pack_2(folder: Path) -> ModelPack:
             for task, kind in (("detection", "scrfd"), ("recognition", "arcface"))
         ]
     except (KeyError, TypeError, ValueError, AttributeError) as fault:
-        raise ModelPackError(f"the manifest cannot be used: {fault} is missing", path) from fault
+        raise ModelPackError(
+            "the manifest cannot be used: {cause} is missing", path, cause=fault
+        ) from fault
     for graph in graphs:
         check_graph(graph, length)
     detector, embedder = graphs

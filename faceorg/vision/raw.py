@@ -49,8 +49,9 @@ def open_raw(path: Path) -> Image.Image:
         with path.open("rb") as stream, rawpy.imread(stream) as raw:
             image, turn = _preview(raw, rawpy)
     except rawpy.LibRawError as fault:
-        reason = "the RAW file is damaged, or of an unknown camera"
-        raise UnreadablePhotoError(reason, path) from fault
+        raise UnreadablePhotoError(
+            "the RAW file is damaged, or of an unknown camera", path
+        ) from fault
     _take_over_exif(path, image, _ORIENTATIONS.get(turn, 1))
     return image
 

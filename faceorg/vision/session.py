@@ -69,11 +69,11 @@ def _on_processor(opened: Callable[[Device], Any]) -> Any:
     try:
         return opened(Device("cpu"))
     except Exception as fault:
-        raise ModelPackError(f"the model cannot be loaded: {fault}") from fault
+        raise ModelPackError("the model cannot be loaded: {cause}", cause=fault) from fault
 
 
 def _unworkable(fault: Exception) -> ModelPackError:
-    return ModelPackError(f"the model does not work: {fault}")
+    return ModelPackError("the model does not work: {cause}", cause=fault)
 
 
 class GuardedSession:

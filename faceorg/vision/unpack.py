@@ -33,7 +33,9 @@ def unpack(archive: Path, folder: Path, cancel: CancelToken, total_max: int = TO
         with zipfile.ZipFile(archive) as opened:
             entries = [entry for entry in opened.infolist() if not entry.is_dir()]
             if len(entries) > _FILES_MAX:
-                raise ModelPackError(f"it holds {len(entries)} files; this is no pack", archive)
+                raise ModelPackError(
+                    "it holds {count} files; this is no pack", archive, count=len(entries)
+                )
             left = total_max
             for entry in entries:
                 target = folder.joinpath(*_safe_parts(entry, archive))
@@ -41,10 +43,12 @@ def unpack(archive: Path, folder: Path, cancel: CancelToken, total_max: int = TO
                 with opened.open(entry) as stream:
                     left -= _copy(stream, target, left, archive, cancel)
     except _BROKEN as fault:
-        raise ModelPackError(f"the zip file is damaged: {fault}", archive) from fault
+        raise ModelPackError("the zip file is damaged: {cause}", archive, cause=fault) from fault
     except OSError as fault:
         raise ModelPackError(
-            f"the zip file cannot be unpacked: {fault.strerror or fault}", archive
+            "the zip file cannot be unpacked: {cause}",
+            archive,
+            cause=fault.strerror or fault,
         ) from fault
 
 
@@ -54,9 +58,11 @@ def _safe_parts(entry: zipfile.ZipInfo, archive: Path) -> tuple[str, ...]:
     kind = stat.S_IFMT(entry.external_attr >> 16)
     outside = path.is_absolute() or ".." in path.parts or any(":" in part for part in path.parts)
     if outside or not path.parts:
-        raise ModelPackError(f"it would write outside its folder: {entry.filename}", archive)
+        raise ModelPackError(
+            "it would write outside its folder: {name}", archive, name=entry.filename
+        )
     if kind not in (0, stat.S_IFREG):
-        raise ModelPackError(f"{entry.filename} in it is not a plain file", archive)
+        raise ModelPackError("{name} in it is not a plain file", archive, name=entry.filename)
     return path.parts
 
 

@@ -167,7 +167,9 @@ def _size(log: str, path: Path) -> tuple[int, int]:
         raise UnreadablePhotoError("not a video, or a damaged one: it holds no picture", path)
     width, height = int(picture[2]), int(picture[3])
     if width * height > _PIXELS_MAX:
-        raise UnreadablePhotoError(f"too large to open safely: {width} by {height} pixels", path)
+        raise UnreadablePhotoError(
+            "too large to open safely: {width} by {height} pixels", path, width=width, height=height
+        )
     return width, height
 
 
@@ -201,7 +203,9 @@ def _run(
     except subprocess.TimeoutExpired as fault:
         raise UnreadablePhotoError("opening this video takes too long", path) from fault
     except OSError as fault:
-        raise UnreadablePhotoError(f"ffmpeg cannot be started: {fault.strerror}", path) from fault
+        raise UnreadablePhotoError(
+            "ffmpeg cannot be started: {cause}", path, cause=fault.strerror
+        ) from fault
 
 
 def _seconds(log: str) -> float:

@@ -61,7 +61,7 @@ def pieces_with_xmp(path: Path, make: Make) -> Pieces | None:
             return None
     except OSError as error:
         reason = error.strerror or str(error)
-        raise UnreadablePhotoError(f"the file cannot be read: {reason}") from error
+        raise UnreadablePhotoError("the file cannot be read: {reason}", reason=reason) from error
 
 
 # JPEG: a segment after those that must come first

@@ -15,7 +15,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n copies made by faceorg left out</source>
+            <source>%n copies made by faceorg, left out</source>
             <translation>
                 <numerusform>%n Kopie von faceorg ausgelassen</numerusform>
                 <numerusform>%n Kopien von faceorg ausgelassen</numerusform>
@@ -57,13 +57,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n files are on a drive that is away</source>
-            <translation>
-                <numerusform>%n Datei liegt auf einem fehlenden Laufwerk</numerusform>
-                <numerusform>%n Dateien liegen auf einem fehlenden Laufwerk</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n files could not be read</source>
             <translation>
                 <numerusform>%n Datei konnte nicht gelesen werden</numerusform>
@@ -78,10 +71,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n files were not there at the last look</source>
+            <source>%n files missing</source>
             <translation>
                 <numerusform>%n Datei war beim letzten Ansehen nicht da</numerusform>
                 <numerusform>%n Dateien waren beim letzten Ansehen nicht da</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files on a drive that is not connected</source>
+            <translation>
+                <numerusform>%n Datei liegt auf einem fehlenden Laufwerk</numerusform>
+                <numerusform>%n Dateien liegen auf einem fehlenden Laufwerk</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -99,21 +99,21 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n more perhaps</source>
+            <source>%n more</source>
             <translation>
-                <numerusform>vielleicht noch %n</numerusform>
-                <numerusform>vielleicht noch %n</numerusform>
+                <numerusform>%n weitere</numerusform>
+                <numerusform>%n weitere</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n new photos came in.</source>
+            <source>%n more, perhaps</source>
             <translation>
-                <numerusform>%n neues Foto ist da.</numerusform>
-                <numerusform>%n neue Fotos sind da.</numerusform>
+                <numerusform>%n weiteres vielleicht</numerusform>
+                <numerusform>%n weitere vielleicht</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them not there any more</source>
+            <source>%n of them no longer there</source>
             <translation>
                 <numerusform>%n davon nicht mehr da</numerusform>
                 <numerusform>%n davon nicht mehr da</numerusform>
@@ -141,14 +141,14 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n photos are of {name} now</source>
+            <source>%n photos added.</source>
             <translation>
-                <numerusform>%n Foto zeigt jetzt {name}</numerusform>
-                <numerusform>%n Fotos zeigen jetzt {name}</numerusform>
+                <numerusform>%n neues Foto ist da.</numerusform>
+                <numerusform>%n neue Fotos sind da.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n photos chosen</source>
+            <source>%n photos selected</source>
             <translation>
                 <numerusform>%n Foto ausgewählt</numerusform>
                 <numerusform>%n Fotos ausgewählt</numerusform>
@@ -159,6 +159,27 @@
             <translation>
                 <numerusform>%n Foto wurde noch nicht nach Gesichtern durchsucht.</numerusform>
                 <numerusform>%n Fotos wurden noch nicht nach Gesichtern durchsucht.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions to go</source>
+            <translation>
+                <numerusform>Noch %n Frage</numerusform>
+                <numerusform>Noch %n Fragen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n safe copies made</source>
+            <translation>
+                <numerusform>%n sichere Kopie angelegt</numerusform>
+                <numerusform>%n sichere Kopien angelegt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seconds for each photo</source>
+            <translation>
+                <numerusform>%n Sekunde je Foto</numerusform>
+                <numerusform>%n Sekunden je Foto</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -207,6 +228,10 @@
             <translation>&amp;Hilfe</translation>
         </message>
         <message>
+            <source>&amp;Here</source>
+            <translation>&amp;Raum</translation>
+        </message>
+        <message>
             <source>&amp;Keyboard shortcuts</source>
             <translation>&amp;Tastenkürzel</translation>
         </message>
@@ -217,10 +242,6 @@
         <message>
             <source>&amp;Quit</source>
             <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>&amp;Room</source>
-            <translation>&amp;Raum</translation>
         </message>
         <message>
             <source>&amp;Search</source>
@@ -258,16 +279,24 @@
             <translation>1 Foto</translation>
         </message>
         <message>
-            <source>1 to 9 tick or untick · Y or {key} the ticked ones · N none · S skip</source>
-            <translation>1 bis 9 ankreuzen oder nicht · Y oder {key} die angekreuzten · N keine · S überspringen</translation>
-        </message>
-        <message>
             <source>2019, 2019-06, summer-2019, 2018..2020</source>
             <translation>2019, 2019-06, summer-2019, 2018..2020</translation>
         </message>
         <message>
+            <source>A brace { or } stands alone. Take it out.</source>
+            <translation>Eine Klammer { oder } steht allein. Nehmen Sie sie heraus.</translation>
+        </message>
+        <message>
+            <source>A copy cannot be read again: {cause}.</source>
+            <translation>Eine Kopie lässt sich nicht wieder lesen: {cause}.</translation>
+        </message>
+        <message>
             <source>A copy of names and albums is made every day; the last seven stay.</source>
             <translation>Jeden Tag werden Namen und Alben kopiert; die letzten sieben Kopien bleiben.</translation>
+        </message>
+        <message>
+            <source>A date is missing, such as date:2019..2020.</source>
+            <translation>Es fehlt ein Datum, etwa date:2019..2020.</translation>
         </message>
         <message>
             <source>A face in question</source>
@@ -294,12 +323,44 @@
             <translation>Eine Gruppe ohne Namen</translation>
         </message>
         <message>
+            <source>A list of all copies comes along, album.csv. The originals are never touched.</source>
+            <translation>Eine Liste aller Kopien kommt dazu, album.csv. Die Originale werden nie angerührt.</translation>
+        </message>
+        <message>
+            <source>A name cannot hold / or \ signs.</source>
+            <translation>Ein Name darf weder / noch \ enthalten.</translation>
+        </message>
+        <message>
+            <source>A name has at most {most} characters</source>
+            <translation>Ein Name hat höchstens {most} Zeichen.</translation>
+        </message>
+        <message>
+            <source>A name needs at least one character</source>
+            <translation>Ein Name braucht mindestens ein Zeichen.</translation>
+        </message>
+        <message>
+            <source>A new language is used the next time faceorg starts.</source>
+            <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+        </message>
+        <message>
             <source>A person's page</source>
             <translation>Die Seite einer Person</translation>
         </message>
         <message>
             <source>A photo of several people is copied into the folder of each</source>
             <translation>Ein Foto mit mehreren Personen kommt in den Ordner von jeder</translation>
+        </message>
+        <message>
+            <source>A quotation mark is missing at the end.</source>
+            <translation>Am Ende fehlt ein Anführungszeichen.</translation>
+        </message>
+        <message>
+            <source>A search knows no “{key}:”. Press ? for examples.</source>
+            <translation>„{key}:“ kennt die Suche nicht. Drücken Sie ? für Beispiele.</translation>
+        </message>
+        <message>
+            <source>A stack needs at least two photos</source>
+            <translation>Ein Stapel braucht mindestens zwei Fotos.</translation>
         </message>
         <message numerus="yes">
             <source>A stack of %n photos</source>
@@ -311,6 +372,14 @@
         <message>
             <source>A zip file with models you have already</source>
             <translation>Eine Zip-Datei mit schon vorhandenen Modellen</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Worum es geht</translation>
+        </message>
+        <message>
+            <source>About deleting photos</source>
+            <translation>Zum Löschen von Fotos</translation>
         </message>
         <message>
             <source>About faceorg</source>
@@ -331,6 +400,13 @@
         <message>
             <source>Add</source>
             <translation>Hinzufügen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n faces to {name}</source>
+            <translation>
+                <numerusform>%n Gesicht zu {name} hinzufügen</numerusform>
+                <numerusform>%n Gesichter zu {name} hinzufügen</numerusform>
+            </translation>
         </message>
         <message>
             <source>Add &amp;folder…</source>
@@ -361,8 +437,16 @@
             <translation>Ordner hinzufügen…</translation>
         </message>
         <message>
+            <source>Add a group to {name}</source>
+            <translation>Eine Gruppe zu {name} hinzufügen</translation>
+        </message>
+        <message>
             <source>Add all photos in a folder (Ctrl+O)</source>
             <translation>Alle Fotos eines Ordners hinzufügen (Strg+O)</translation>
+        </message>
+        <message>
+            <source>Add another folder of photos (Ctrl+O)</source>
+            <translation>Die Fotos eines weiteren Ordners zeigen (Strg+O)</translation>
         </message>
         <message>
             <source>Add files</source>
@@ -371,6 +455,10 @@
         <message>
             <source>Add its photos</source>
             <translation>Seine Fotos hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add new photos automatically</source>
+            <translation>Neue Fotos von selbst aufnehmen</translation>
         </message>
         <message>
             <source>Add photos</source>
@@ -387,6 +475,10 @@
         <message>
             <source>Add {photos} to {album}</source>
             <translation>{photos} ins Album {album} legen</translation>
+        </message>
+        <message>
+            <source>Added to {name}</source>
+            <translation>Zu {name} hinzugefügt</translation>
         </message>
         <message>
             <source>Added {photos} to {name}</source>
@@ -413,32 +505,36 @@
             <translation>Alles erledigt</translation>
         </message>
         <message>
+            <source>All faces are read again. You can keep working meanwhile.</source>
+            <translation>Alle bekannten Gesichter werden neu gelernt. Sie können so lange weiterarbeiten.</translation>
+        </message>
+        <message>
             <source>All files</source>
             <translation>Alle Dateien</translation>
         </message>
         <message>
-            <source>All known faces are learned anew in the background; names and albums stay</source>
-            <translation>Alle bekannten Gesichter werden im Hintergrund neu gelernt; Namen und Alben bleiben</translation>
-        </message>
-        <message>
-            <source>All known faces are learned anew. You can go on working meanwhile.</source>
-            <translation>Alle bekannten Gesichter werden neu gelernt. Sie können so lange weiterarbeiten.</translation>
-        </message>
-        <message>
-            <source>All of it will be {name}.</source>
-            <translation>Alles davon heißt dann {name}.</translation>
+            <source>All keyboard shortcuts</source>
+            <translation>Alle Tasten, die es gibt</translation>
         </message>
         <message>
             <source>All photos</source>
             <translation>Alle Fotos</translation>
         </message>
         <message>
+            <source>All places (Home)</source>
+            <translation>Alle Orte (Pos1)</translation>
+        </message>
+        <message>
             <source>All years</source>
             <translation>Alle Jahre</translation>
         </message>
         <message>
-            <source>Also trust faces that were only recognized</source>
-            <translation>Auch Gesichtern trauen, die nur erkannt wurden</translation>
+            <source>Also show faces that faceorg recognized by itself</source>
+            <translation>Auch Gesichter zeigen, die faceorg selbst erkannt hat</translation>
+        </message>
+        <message>
+            <source>An album needs a name</source>
+            <translation>Ein Album braucht einen Namen.</translation>
         </message>
         <message>
             <source>An album of {photos}; the photos stay where they are.</source>
@@ -459,10 +555,6 @@
         <message>
             <source>Another album…</source>
             <translation>Anderes Album …</translation>
-        </message>
-        <message>
-            <source>Another language is spoken from the next start on.</source>
-            <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
         </message>
         <message>
             <source>Another person is named {name} now</source>
@@ -489,6 +581,10 @@
             <translation>Ist das dieselbe Person?</translation>
         </message>
         <message>
+            <source>Are these two the same person? Say yes, no or skip</source>
+            <translation>Sind das dieselbe Person? Antworten Sie mit Ja, Nein oder Überspringen.</translation>
+        </message>
+        <message>
             <source>Are these {name}?</source>
             <translation>Ist das {name}?</translation>
         </message>
@@ -501,19 +597,27 @@
             <translation>Pfeiltasten gehen von Nadel zu Nadel, {key} zeigt die Fotos dort, Plus und Minus zoomen.</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>Wie das System</translation>
+            <source>As the camera's sensor saw it (RAW)</source>
+            <translation>Wie der Sensor der Kamera es sah (RAW)</translation>
         </message>
         <message>
             <source>Ask another time (S)</source>
             <translation>Ein andermal fragen (S)</translation>
         </message>
         <message>
+            <source>Ask the skipped ones again</source>
+            <translation>Übersprungene noch einmal fragen</translation>
+        </message>
+        <message>
+            <source>Automatic (fastest)</source>
+            <translation>Was am schnellsten ist</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Zurück</translation>
         </message>
         <message>
-            <source>Back from what was found</source>
+            <source>Back from the results</source>
             <translation>Zurück vom Gefundenen</translation>
         </message>
         <message>
@@ -521,12 +625,12 @@
             <translation>Zurück zu allen</translation>
         </message>
         <message>
-            <source>Back to the usual</source>
-            <translation>Zurück zum Üblichen</translation>
-        </message>
-        <message>
             <source>Back up now</source>
             <translation>Jetzt sichern</translation>
+        </message>
+        <message>
+            <source>Backspace</source>
+            <translation>Rücktaste</translation>
         </message>
         <message>
             <source>Backups</source>
@@ -568,8 +672,16 @@
             <translation>Dieses Gesicht zurückholen</translation>
         </message>
         <message>
+            <source>Bringing it back…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Brought back {faces}</source>
             <translation>{faces} zurückgeholt</translation>
+        </message>
+        <message>
+            <source>Call the copies photo-001, photo-002, …</source>
+            <translation>Die Kopien photo-001, photo-002, … nennen</translation>
         </message>
         <message>
             <source>Camera</source>
@@ -584,7 +696,7 @@
             <translation>Vorschlag {number}, {faces}</translation>
         </message>
         <message>
-            <source>Careful: asks more, errs less</source>
+            <source>Careful: asks more, makes fewer mistakes</source>
             <translation>Vorsichtig: fragt mehr, irrt seltener</translation>
         </message>
         <message>
@@ -604,6 +716,10 @@
             <translation>Suche ändern…</translation>
         </message>
         <message>
+            <source>Change the search of {album} to “{query}”</source>
+            <translation>Album {album} nach „{query}“ suchen lassen</translation>
+        </message>
+        <message>
             <source>Change this part of the search</source>
             <translation>Diesen Teil der Suche ändern</translation>
         </message>
@@ -612,7 +728,7 @@
             <translation>Titelbild geändert</translation>
         </message>
         <message>
-            <source>Changes in your folders were taken in.</source>
+            <source>Changes in your folders have been picked up.</source>
             <translation>Änderungen in Ihren Ordnern sind übernommen.</translation>
         </message>
         <message>
@@ -636,18 +752,6 @@
             <translation>Auswählen</translation>
         </message>
         <message>
-            <source>Choose &amp;all</source>
-            <translation>&amp;Alles auswählen</translation>
-        </message>
-        <message>
-            <source>Choose &amp;none</source>
-            <translation>&amp;Nichts auswählen</translation>
-        </message>
-        <message>
-            <source>Choose a decision to take it back, with all that came after it.</source>
-            <translation>Eine Entscheidung wählen, um sie und alles danach zurückzunehmen.</translation>
-        </message>
-        <message>
             <source>Choose a folder for the copies.</source>
             <translation>Wählen Sie einen Ordner für die Kopien.</translation>
         </message>
@@ -664,36 +768,20 @@
             <translation>Ein Bild für {name} wählen</translation>
         </message>
         <message>
-            <source>Choose a whole day</source>
-            <translation>Einen ganzen Tag auswählen</translation>
+            <source>Choose at least one person to hide.</source>
+            <translation>Wählen Sie mindestens eine Person, die unkenntlich werden soll.</translation>
         </message>
         <message>
-            <source>Choose from here to there</source>
-            <translation>Von hier bis dort auswählen</translation>
+            <source>Choose faces of this person to pull out</source>
+            <translation>Wählen Sie Gesichter dieser Person, die herausgelöst werden sollen.</translation>
         </message>
         <message>
-            <source>Choose none</source>
-            <translation>Nichts auswählen</translation>
-        </message>
-        <message>
-            <source>Choose none, then leave the search</source>
-            <translation>Nichts auswählen, dann die Suche verlassen</translation>
-        </message>
-        <message>
-            <source>Choose one more</source>
-            <translation>Eines mehr auswählen</translation>
+            <source>Choose faces, and names that are not theirs</source>
+            <translation>Wählen Sie Gesichter und Namen, die nicht zu ihnen gehören.</translation>
         </message>
         <message>
             <source>Choose photos…</source>
             <translation>Fotos wählen…</translation>
-        </message>
-        <message>
-            <source>Choose some photos and press “New album…”, or save a search as an album.</source>
-            <translation>Wählen Sie Fotos aus und drücken Sie „Neues Album…“, oder sichern Sie eine Suche als Album.</translation>
-        </message>
-        <message>
-            <source>Choose some photos first.</source>
-            <translation>Wählen Sie zuerst Fotos aus.</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -704,6 +792,10 @@
             <translation>Ein Klick führt zum Foto; das Mausrad vor und zurück</translation>
         </message>
         <message>
+            <source>Click an underlined word</source>
+            <translation>Klicken Sie auf ein unterstrichenes Wort</translation>
+        </message>
+        <message>
             <source>Click its heading</source>
             <translation>Klick auf die Überschrift</translation>
         </message>
@@ -712,7 +804,7 @@
             <translation>Klicken oder ziehen führt zu einer Zeit</translation>
         </message>
         <message>
-            <source>Click to choose all photos below</source>
+            <source>Click to select all photos below</source>
             <translation>Ein Klick wählt alle Fotos darunter aus</translation>
         </message>
         <message>
@@ -722,10 +814,6 @@
         <message>
             <source>Close this message</source>
             <translation>Diese Meldung schließen</translation>
-        </message>
-        <message>
-            <source>Closer (+)</source>
-            <translation>Näher (+)</translation>
         </message>
         <message>
             <source>Colours</source>
@@ -740,12 +828,28 @@
             <translation>Bestätigen</translation>
         </message>
         <message>
+            <source>Confirm the faces of one person at a time</source>
+            <translation>Bestätigen Sie immer nur die Gesichter einer Person.</translation>
+        </message>
+        <message>
             <source>Confirmed {faces}</source>
             <translation>{faces} bestätigt</translation>
         </message>
         <message>
-            <source>Continue in background</source>
+            <source>Continue</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Continue in the background</source>
             <translation>Im Hintergrund weitermachen</translation>
+        </message>
+        <message>
+            <source>Copies among photos need a new folder of their own.</source>
+            <translation>Kopien zwischen Ihren Fotos brauchen einen eigenen neuen Ordner.</translation>
+        </message>
+        <message>
+            <source>Copies do not go among your photos (those in {above}). Choose another folder.</source>
+            <translation>Kopien kommen nicht zwischen Ihre Fotos (die in {above}). Wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>Copies in which faces are hidden for good</source>
@@ -768,28 +872,28 @@
             <translation>Pfad kopieren</translation>
         </message>
         <message>
-            <source>Copy the chosen photos to a folder, with the names of the people in them</source>
-            <translation>Die ausgewählten Fotos mit den Namen der Personen in einen Ordner kopieren</translation>
-        </message>
-        <message>
-            <source>Copy the chosen photos, or all that are shown, with the names in them</source>
-            <translation>Die ausgewählten oder alle gezeigten Fotos mit den Namen kopieren</translation>
-        </message>
-        <message>
             <source>Copy the files, to paste them elsewhere</source>
             <translation>Die Dateien kopieren, um sie anderswo einzufügen</translation>
+        </message>
+        <message>
+            <source>Copy the path of the file</source>
+            <translation>Kopieren, wo das Foto liegt</translation>
         </message>
         <message>
             <source>Copy the photos shown here to a folder, with the names</source>
             <translation>Die hier gezeigten Fotos mit den Namen in einen Ordner kopieren</translation>
         </message>
         <message>
-            <source>Copy to</source>
-            <translation>Kopieren nach</translation>
+            <source>Copy the selected photos to a folder, with the names of the people in them</source>
+            <translation>Die ausgewählten Fotos mit den Namen der Personen in einen Ordner kopieren</translation>
         </message>
         <message>
-            <source>Copy where the photo lies</source>
-            <translation>Kopieren, wo das Foto liegt</translation>
+            <source>Copy the selected photos, or all that are shown, with the names in them</source>
+            <translation>Die ausgewählten oder alle gezeigten Fotos mit den Namen kopieren</translation>
+        </message>
+        <message>
+            <source>Copy to</source>
+            <translation>Kopieren nach</translation>
         </message>
         <message>
             <source>Copying photos</source>
@@ -812,6 +916,10 @@
             <translation>Das Album {album} anlegen</translation>
         </message>
         <message>
+            <source>Ctrl</source>
+            <translation>Strg</translation>
+        </message>
+        <message>
             <source>Ctrl + click</source>
             <translation>Strg + Klick</translation>
         </message>
@@ -822,6 +930,18 @@
         <message>
             <source>Dark</source>
             <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Day and original name</source>
+            <translation>Tag und ursprünglicher Name</translation>
+        </message>
+        <message>
+            <source>Day and who is in it</source>
+            <translation>Tag und wer darauf ist</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Entf</translation>
         </message>
         <message>
             <source>Delete album</source>
@@ -856,7 +976,7 @@
             <translation>Album {name} gelöscht</translation>
         </message>
         <message>
-            <source>Deleted. The backup made before still holds face data: {name}</source>
+            <source>Deleted. The backup made just before still holds face data: {name}</source>
             <translation>Gelöscht. Die Sicherung von vorher enthält noch Gesichtsdaten: {name}</translation>
         </message>
         <message>
@@ -868,12 +988,20 @@
             <translation>Gelöscht. Die einzige Sicherung, die bleibt, enthält keine Gesichtsdaten.</translation>
         </message>
         <message>
+            <source>Deletes what lets faces be compared; names stay. Asks first</source>
+            <translation>Was Gesichter unterscheidet, geht; die Namen, die Sie vergeben haben, bleiben. Fragt vorher</translation>
+        </message>
+        <message>
             <source>Deleting face data</source>
             <translation>Gesichtsdaten werden gelöscht</translation>
         </message>
         <message>
             <source>Device</source>
             <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Did you mean {what}?</source>
+            <translation>Meinten Sie {what}?</translation>
         </message>
         <message>
             <source>Different looks: one may be somebody else</source>
@@ -884,23 +1012,8 @@
             <translation>Verschiedene Personen</translation>
         </message>
         <message>
-            <source>Do again up to here</source>
-            <translation>Bis hierher wiederholen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Does %n decisions again that were taken back.</source>
-            <translation>
-                <numerusform>Wiederholt %n zurückgenommene Entscheidung.</numerusform>
-                <numerusform>Wiederholt %n zurückgenommene Entscheidungen.</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Does not belong here</source>
             <translation>Gehört nicht hierher</translation>
-        </message>
-        <message>
-            <source>Done again: {what}</source>
-            <translation>Wiederholt: {what}</translation>
         </message>
         <message>
             <source>Done.</source>
@@ -915,12 +1028,24 @@
             <translation>Modelle werden heruntergeladen</translation>
         </message>
         <message>
+            <source>Downloads only after you accept the licence</source>
+            <translation>Erst jetzt, und erst wenn die Lizenz angenommen ist</translation>
+        </message>
+        <message>
             <source>Download…</source>
             <translation>Herunterladen…</translation>
         </message>
         <message>
-            <source>Drive is away</source>
+            <source>Drag a frame around the face · Esc leaves</source>
+            <translation>Ziehen Sie einen Rahmen um das Gesicht · Esc beendet</translation>
+        </message>
+        <message>
+            <source>Drive not connected</source>
             <translation>Laufwerk fehlt</translation>
+        </message>
+        <message>
+            <source>Drop it here to find photos of these people</source>
+            <translation>Loslassen, um Fotos der Personen auf diesem Bild zu finden</translation>
         </message>
         <message>
             <source>Drop photos and folders to add them</source>
@@ -931,7 +1056,7 @@
             <translation>Legen Sie Fotos oder Ordner irgendwo in diesem Fenster ab, oder drücken Sie Strg+O.</translation>
         </message>
         <message>
-            <source>Drop photos or folders anywhere in this window. faceorg finds the faces in them and puts together those of the same person; you say who they are.</source>
+            <source>Drop photos or folders anywhere in this window. faceorg finds the faces in them and groups those of the same person; you say who they are.</source>
             <translation>Legen Sie Fotos oder Ordner irgendwo in diesem Fenster ab. faceorg findet die Gesichter darin und legt die derselben Person zusammen; Sie sagen, wer es ist.</translation>
         </message>
         <message>
@@ -939,12 +1064,24 @@
             <translation>O</translation>
         </message>
         <message>
-            <source>Eager: asks less, errs more</source>
+            <source>Eager: asks less, makes more mistakes</source>
             <translation>Forsch: fragt weniger, irrt öfter</translation>
         </message>
         <message>
             <source>Empty the line</source>
             <translation>Die Zeile leeren</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>Enter, then arrow keys, with Shift for its size</source>
+            <translation>Eingabe, dann Pfeiltasten, mit Umschalt für die Größe</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
         </message>
         <message>
             <source>Every answer can be undone.</source>
@@ -959,6 +1096,10 @@
             <translation>Jedes Gesicht hier ist diese Person</translation>
         </message>
         <message>
+            <source>Every face is hidden, with a name or without.</source>
+            <translation>Alle Gesichter sind unkenntlich, mit Namen oder ohne.</translation>
+        </message>
+        <message>
             <source>Every face is in a group.</source>
             <translation>Jedes Gesicht ist in einer Gruppe.</translation>
         </message>
@@ -971,28 +1112,16 @@
             <translation>Jede hinzugefügte Datei konnte gelesen werden.</translation>
         </message>
         <message>
-            <source>Every key there is</source>
-            <translation>Alle Tasten, die es gibt</translation>
-        </message>
-        <message>
-            <source>Every photo of the chosen stacks</source>
-            <translation>Jedes Foto der ausgewählten Stapel</translation>
+            <source>Every photo of the selected stacks</source>
+            <translation>Alle Fotos der ausgewählten Stapel</translation>
         </message>
         <message>
             <source>Every pixel</source>
             <translation>Jedes Pixel</translation>
         </message>
         <message>
-            <source>Every place (Home)</source>
-            <translation>Alle Orte (Pos1)</translation>
-        </message>
-        <message>
             <source>Everyone</source>
             <translation>Alle</translation>
-        </message>
-        <message>
-            <source>Everyone but…</source>
-            <translation>Alle außer…</translation>
         </message>
         <message>
             <source>Everyone has a name.</source>
@@ -1009,6 +1138,10 @@
         <message>
             <source>Everything stays on this computer. faceorg has no account, sends nothing, and never changes your photos. It uses the network only when you press Download on the page Models.</source>
             <translation>Alles bleibt auf diesem Computer. faceorg hat kein Konto, sendet nichts und ändert Ihre Fotos nie. Ins Netz geht es nur, wenn Sie auf der Seite „Modelle“ auf „Herunterladen“ drücken.</translation>
+        </message>
+        <message>
+            <source>Everything will be under {name}.</source>
+            <translation>Alles davon heißt dann {name}.</translation>
         </message>
         <message>
             <source>Everything you said no to</source>
@@ -1051,6 +1184,18 @@
             <translation>Gesichtsdaten</translation>
         </message>
         <message>
+            <source>Face {number} of {count}</source>
+            <translation>Gesicht {number} von {count}</translation>
+        </message>
+        <message>
+            <source>Face {number} of {count}, not ticked</source>
+            <translation>Gesicht {number} von {count}, nicht angehakt</translation>
+        </message>
+        <message>
+            <source>Face {number} of {count}, ticked</source>
+            <translation>Gesicht {number} von {count}, angehakt</translation>
+        </message>
+        <message>
             <source>Face {n} of {count}</source>
             <translation>Gesicht {n} von {count}</translation>
         </message>
@@ -1071,12 +1216,8 @@
             <translation>Gesichter finden die Modelle, die Sie gewählt haben: {name}.</translation>
         </message>
         <message>
-            <source>Faces are looked for again. Names come back by themselves.</source>
-            <translation>Gesichter werden wieder gesucht. Die Namen kommen von selbst zurück.</translation>
-        </message>
-        <message>
-            <source>Faces hidden here: {count}</source>
-            <translation>Hier verdeckte Gesichter: {count}</translation>
+            <source>Faces are read again in the background; names and albums stay</source>
+            <translation>Alle bekannten Gesichter werden im Hintergrund neu gelernt; Namen und Alben bleiben</translation>
         </message>
         <message>
             <source>Faces of a person</source>
@@ -1091,16 +1232,12 @@
             <translation>Fern von jeder Stadt</translation>
         </message>
         <message>
-            <source>Farther away (-)</source>
-            <translation>Weiter weg (-)</translation>
-        </message>
-        <message>
-            <source>Fast: large faces, soonest done</source>
+            <source>Fast: large faces only</source>
             <translation>Schnell: große Gesichter, am ehesten fertig</translation>
         </message>
         <message>
-            <source>Fetching the sample</source>
-            <translation>Das Beispiel wird geholt</translation>
+            <source>Faster</source>
+            <translation>Schneller</translation>
         </message>
         <message>
             <source>File</source>
@@ -1123,6 +1260,10 @@
             <translation>Dateien mit Problemen</translation>
         </message>
         <message>
+            <source>Film strip</source>
+            <translation>Filmstreifen</translation>
+        </message>
+        <message>
             <source>Find</source>
             <translation>Finden</translation>
         </message>
@@ -1141,10 +1282,6 @@
         <message>
             <source>Find in the history</source>
             <translation>Im Verlauf finden</translation>
-        </message>
-        <message>
-            <source>Find people again</source>
-            <translation>Personen wieder finden</translation>
         </message>
         <message>
             <source>Find photos of the people in a picture; or drop one here</source>
@@ -1199,20 +1336,12 @@
             <translation>Zum Beispiel</translation>
         </message>
         <message>
-            <source>Forget it</source>
-            <translation>Vergessen</translation>
-        </message>
-        <message>
-            <source>Forget the birthday of {name}</source>
-            <translation>Den Geburtstag von {name} vergessen</translation>
-        </message>
-        <message>
-            <source>Forgot the birthday</source>
-            <translation>Geburtstag vergessen</translation>
-        </message>
-        <message>
             <source>Frame a face in {photo}</source>
             <translation>Ein Gesicht in {photo} einrahmen</translation>
+        </message>
+        <message>
+            <source>Frame a face without the mouse</source>
+            <translation>Ein Gesicht ohne Maus einrahmen</translation>
         </message>
         <message>
             <source>Frame a missed face</source>
@@ -1243,20 +1372,12 @@
             <translation>Vollbild</translation>
         </message>
         <message>
+            <source>Getting the sample photos</source>
+            <translation>Das Beispiel wird geholt</translation>
+        </message>
+        <message>
             <source>Go back</source>
             <translation>Zurückkehren</translation>
-        </message>
-        <message>
-            <source>Go back to the names and albums of {when}?</source>
-            <translation>Zu den Namen und Alben vom {when} zurückkehren?</translation>
-        </message>
-        <message>
-            <source>Go back to this one…</source>
-            <translation>Zu dieser zurückkehren…</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Weiter</translation>
         </message>
         <message>
             <source>Go to People and give them names (Ctrl+2)</source>
@@ -1265,6 +1386,10 @@
         <message>
             <source>Go to a time</source>
             <translation>Zu einer Zeit gehen</translation>
+        </message>
+        <message>
+            <source>Go to the suggestions</source>
+            <translation>In die Vorschläge</translation>
         </message>
         <message>
             <source>Graphics card (DirectX)</source>
@@ -1283,8 +1408,28 @@
             <translation>Ausgeblendet</translation>
         </message>
         <message>
+            <source>Hidden: {names}. All others stay visible, faces without a name too.</source>
+            <translation>Unkenntlich: {names}. Alle anderen bleiben sichtbar, auch Gesichter ohne Namen.</translation>
+        </message>
+        <message>
             <source>Hide</source>
             <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <source>Hide everyone</source>
+            <translation>Alle unkenntlich machen</translation>
+        </message>
+        <message>
+            <source>Hide everyone except some people</source>
+            <translation>Alle unkenntlich machen außer einigen Personen</translation>
+        </message>
+        <message>
+            <source>Hide only some people</source>
+            <translation>Nur einige Personen unkenntlich machen</translation>
+        </message>
+        <message>
+            <source>Hide these people:</source>
+            <translation>Diese Personen unkenntlich machen:</translation>
         </message>
         <message>
             <source>Hide {name}</source>
@@ -1358,12 +1503,24 @@
             <translation>{faces} ignoriert</translation>
         </message>
         <message>
-            <source>In a small .xmp file beside it: {names}</source>
-            <translation>In einer kleinen .xmp-Datei daneben: {names}</translation>
+            <source>In a small file beside it: {names}</source>
+            <translation>In einer kleinen Datei daneben: {names}</translation>
         </message>
         <message>
-            <source>In order of names</source>
-            <translation>Nach Namen geordnet</translation>
+            <source>Include again</source>
+            <translation>Wieder aufnehmen</translation>
+        </message>
+        <message>
+            <source>Include folders inside</source>
+            <translation>Mit den Ordnern darin</translation>
+        </message>
+        <message>
+            <source>Include {what} again</source>
+            <translation>{what} wieder aufnehmen</translation>
+        </message>
+        <message>
+            <source>Ins</source>
+            <translation>Einfg</translation>
         </message>
         <message>
             <source>Insert: {what}</source>
@@ -1372,10 +1529,6 @@
         <message>
             <source>Intel graphics (OpenVINO)</source>
             <translation>Intel-Grafik (OpenVINO)</translation>
-        </message>
-        <message>
-            <source>Into what is offered</source>
-            <translation>In die Vorschläge</translation>
         </message>
         <message>
             <source>Is this one person, and who?</source>
@@ -1398,24 +1551,35 @@
             <translation>Das könnte {name} sein; unter „Durchsehen“ werden Sie gefragt.</translation>
         </message>
         <message>
-            <source>Its photos are not shown. Take it in again to see them.</source>
-            <translation>Seine Fotos werden nicht gezeigt. Nehmen Sie ihn wieder auf, um sie zu sehen.</translation>
+            <source>It was there during the scan, but vanished before it was read</source>
+            <translation>Beim Suchen war die Datei noch da, beim Lesen nicht mehr.</translation>
         </message>
         <message>
-            <source>Its photos lie in the folders inside it (Ctrl+B shows them).</source>
+            <source>Its photos are in the folders inside it (Ctrl+B shows them).</source>
             <translation>Seine Fotos liegen in den Ordnern darin (Strg+B zeigt sie).</translation>
         </message>
         <message>
-            <source>JPEG, PNG and WebP copies carry the names themselves; everything else in them stays as it is. Without this, copies are byte for byte the originals and names lie in small .xmp files beside them.</source>
-            <translation>Kopien als JPEG, PNG und WebP tragen die Namen selbst; alles andere darin bleibt, wie es ist. Ohne dies gleichen Kopien den Originalen Byte für Byte, und Namen liegen in kleinen .xmp-Dateien daneben.</translation>
+            <source>Its photos are not shown. Include it again to see them.</source>
+            <translation>Seine Fotos werden nicht gezeigt. Nehmen Sie ihn wieder auf, um sie zu sehen.</translation>
         </message>
         <message>
-            <source>Judge new faces as at the beginning</source>
+            <source>Judge new faces as faceorg did at first</source>
             <translation>Neue Gesichter wie am Anfang beurteilen</translation>
         </message>
         <message>
             <source>Judge new faces by those you confirmed</source>
             <translation>Neue Gesichter nach denen beurteilen, die Sie bestätigt haben</translation>
+        </message>
+        <message>
+            <source>Keep these people visible:</source>
+            <translation>Diese Personen sichtbar lassen:</translation>
+        </message>
+        <message numerus="yes">
+            <source>Kept: %n copies made before.</source>
+            <translation>
+                <numerusform>Behalten: %n Kopie von vorher.</numerusform>
+                <numerusform>Behalten: %n Kopien von vorher.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -1424,6 +1588,10 @@
         <message>
             <source>Keywords</source>
             <translation>Stichwörter</translation>
+        </message>
+        <message>
+            <source>Kind of steps</source>
+            <translation>Art der Schritte</translation>
         </message>
         <message>
             <source>Knows who is in your photos, on this computer alone: nothing is sent anywhere.
@@ -1450,8 +1618,24 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Von meinen Personen lernen</translation>
         </message>
         <message>
+            <source>Learning</source>
+            <translation>Ihre eigenen Personen</translation>
+        </message>
+        <message>
             <source>Learning faces with the new models</source>
             <translation>Gesichter werden mit den neuen Modellen gelernt</translation>
+        </message>
+        <message>
+            <source>Leave full screen</source>
+            <translation>Vollbild verlassen</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>So lassen</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>Weglassen</translation>
         </message>
         <message>
             <source>Leave out</source>
@@ -1468,22 +1652,6 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>Left out</source>
             <translation>Ausgelassen</translation>
-        </message>
-        <message>
-            <source>Left out of scans</source>
-            <translation>Beim Durchsuchen ausgelassen</translation>
-        </message>
-        <message>
-            <source>Let go to find photos of the people in this picture</source>
-            <translation>Loslassen, um Fotos der Personen auf diesem Bild zu finden</translation>
-        </message>
-        <message>
-            <source>Let {album} search for “{query}”</source>
-            <translation>Album {album} nach „{query}“ suchen lassen</translation>
-        </message>
-        <message>
-            <source>Let {names} be offered again</source>
-            <translation>{names} wieder vorschlagen lassen</translation>
         </message>
         <message>
             <source>Library</source>
@@ -1506,6 +1674,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Wie keines der anderen</translation>
         </message>
         <message>
+            <source>Like the originals</source>
+            <translation>Wie die Originale</translation>
+        </message>
+        <message>
             <source>Lists</source>
             <translation>Listen</translation>
         </message>
@@ -1514,28 +1686,16 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Protokoll</translation>
         </message>
         <message>
-            <source>Look again at every folder that was added</source>
-            <translation>Jeden hinzugefügten Ordner noch einmal ansehen</translation>
-        </message>
-        <message>
             <source>Look around with a few example photos</source>
             <translation>Sich mit ein paar Beispielfotos umsehen</translation>
-        </message>
-        <message>
-            <source>Look at the files again</source>
-            <translation>Dateien noch einmal ansehen</translation>
-        </message>
-        <message>
-            <source>Look at these files once more</source>
-            <translation>Diese Dateien noch einmal ansehen</translation>
         </message>
         <message>
             <source>Look for &amp;new photos</source>
             <translation>Nach &amp;neuen Fotos suchen</translation>
         </message>
         <message>
-            <source>Look for faces again, beginning now</source>
-            <translation>Von jetzt an wieder Gesichter suchen</translation>
+            <source>Look for faces again</source>
+            <translation>Personen wieder finden</translation>
         </message>
         <message>
             <source>Look for faces that may be somebody else's</source>
@@ -1548,6 +1708,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>Look for new photos here</source>
             <translation>Hier nach neuen Fotos suchen</translation>
+        </message>
+        <message>
+            <source>Look for new photos in all your folders</source>
+            <translation>Jeden hinzugefügten Ordner noch einmal ansehen</translation>
         </message>
         <message>
             <source>Look for this face</source>
@@ -1625,6 +1789,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Messen</translation>
         </message>
         <message>
+            <source>Measure how fast faces are found on this computer; takes a few seconds</source>
+            <translation>Sagen, wie schnell hier Gesichter gefunden werden; dauert wenige Sekunden</translation>
+        </message>
+        <message>
             <source>Measuring</source>
             <translation>Es wird gemessen</translation>
         </message>
@@ -1635,6 +1803,20 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>Merge</source>
             <translation>Zusammenlegen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Merge %n groups</source>
+            <translation>
+                <numerusform>%n Gruppe zusammenführen</numerusform>
+                <numerusform>%n Gruppen zusammenführen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Merge %n groups as {name}</source>
+            <translation>
+                <numerusform>%n Gruppe als {name} zusammenführen</numerusform>
+                <numerusform>%n Gruppen als {name} zusammenführen</numerusform>
+            </translation>
         </message>
         <message>
             <source>Merge with…</source>
@@ -1651,6 +1833,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>Merge…</source>
             <translation>Zusammenlegen…</translation>
+        </message>
+        <message>
+            <source>Missed face</source>
+            <translation>Übersehenes Gesicht</translation>
         </message>
         <message>
             <source>Models</source>
@@ -1677,7 +1863,7 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>{other} ähnlicher als {name}</translation>
         </message>
         <message>
-            <source>More to do with this person</source>
+            <source>More you can do with this person</source>
             <translation>Mehr zu dieser Person</translation>
         </message>
         <message>
@@ -1691,6 +1877,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>Move later</source>
             <translation>Nach hinten schieben</translation>
+        </message>
+        <message>
+            <source>Move the enlarged photo</source>
+            <translation>Das vergrößerte Foto verschieben</translation>
         </message>
         <message>
             <source>Move the map</source>
@@ -1713,6 +1903,14 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>{photos} verschoben</translation>
         </message>
         <message>
+            <source>My own way to name the copies</source>
+            <translation>Die Kopien auf eigene Art benennen</translation>
+        </message>
+        <message>
+            <source>My own way…</source>
+            <translation>Auf eigene Art …</translation>
+        </message>
+        <message>
             <source>N</source>
             <translation>N</translation>
         </message>
@@ -1732,7 +1930,7 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             </translation>
         </message>
         <message numerus="yes">
-            <source>Name %n faces {name}, and the others not</source>
+            <source>Name %n faces {name}, but not the others</source>
             <translation>
                 <numerusform>%n Gesicht {name} nennen, die anderen nicht</numerusform>
                 <numerusform>%n Gesichter {name} nennen, die anderen nicht</numerusform>
@@ -1741,6 +1939,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>Name (you can give it later)</source>
             <translation>Name (kann später folgen)</translation>
+        </message>
+        <message>
+            <source>Name a few more people first, so that there is enough to learn from.</source>
+            <translation>Benennen Sie noch einige Personen, dann gibt es genug, um daraus zu lernen.</translation>
         </message>
         <message>
             <source>Name of the album</source>
@@ -1755,10 +1957,6 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Name dieser Person</translation>
         </message>
         <message>
-            <source>Name some more people, and there is enough to learn from.</source>
-            <translation>Benennen Sie noch einige Personen, dann gibt es genug, um daraus zu lernen.</translation>
-        </message>
-        <message>
             <source>Name, and on to the next</source>
             <translation>Benennen und weiter</translation>
         </message>
@@ -1770,6 +1968,13 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <source>Named {name}</source>
             <translation>{name} benannt</translation>
         </message>
+        <message numerus="yes">
+            <source>Named {name} in %n photos</source>
+            <translation>
+                <numerusform>%n Foto zeigt jetzt {name}</numerusform>
+                <numerusform>%n Fotos zeigen jetzt {name}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Names</source>
             <translation>Namen</translation>
@@ -1779,11 +1984,11 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Namen von Dateien oder Ordnern; * steht für alles</translation>
         </message>
         <message>
-            <source>Names you give, faces you sort and albums you make are listed here, and can be taken back.</source>
+            <source>Names you give, faces you sort and albums you make are listed here, and can be undone.</source>
             <translation>Hier steht, welche Namen Sie geben, welche Gesichter Sie ordnen und welche Alben Sie anlegen; alles lässt sich zurücknehmen.</translation>
         </message>
         <message>
-            <source>Names, albums and face data are in the library file, readable by you alone; it is not encrypted. Small pictures of your photos are kept so that they show quickly, and can be deleted at any time.</source>
+            <source>Names, albums and face data are in the library file, which only you can read; it is not encrypted. Small pictures of your photos are kept so that they show quickly, and can be deleted at any time.</source>
             <translation>Namen, Alben und Gesichtsdaten liegen in der Datei der Bibliothek, lesbar nur für Sie; verschlüsselt ist sie nicht. Kleine Bilder Ihrer Fotos werden aufgehoben, damit sie schnell erscheinen, und dürfen jederzeit gelöscht werden.</translation>
         </message>
         <message>
@@ -1791,12 +1996,12 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Benennen…</translation>
         </message>
         <message>
-            <source>Nearly the same picture</source>
-            <translation>Fast dasselbe Bild</translation>
+            <source>Nearly done</source>
+            <translation>Fast fertig</translation>
         </message>
         <message>
-            <source>Neutral names (photo-001, …)</source>
-            <translation>Neutrale Namen (photo-001, …)</translation>
+            <source>Nearly the same picture</source>
+            <translation>Fast dasselbe Bild</translation>
         </message>
         <message>
             <source>Never ask again (I)</source>
@@ -1821,6 +2026,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>Next photo</source>
             <translation>Nächstes Foto</translation>
+        </message>
+        <message>
+            <source>Next photo, or pause the slide show</source>
+            <translation>Nächstes Foto, oder Diaschau anhalten</translation>
         </message>
         <message>
             <source>No</source>
@@ -1851,6 +2060,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Kein Gesicht hier ist diese Person</translation>
         </message>
         <message>
+            <source>No face was chosen</source>
+            <translation>Es wurde kein Gesicht gewählt.</translation>
+        </message>
+        <message>
             <source>No faces found in this photo</source>
             <translation>Keine Gesichter in diesem Foto gefunden</translation>
         </message>
@@ -1859,11 +2072,15 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Hier sind keine Gesichter mehr. Beantworten Sie oben eine Frage oder gehen Sie zurück.</translation>
         </message>
         <message>
+            <source>No faces in this photo</source>
+            <translation>Keine Gesichter auf diesem Foto</translation>
+        </message>
+        <message>
             <source>No folders yet</source>
             <translation>Noch keine Ordner</translation>
         </message>
         <message>
-            <source>No folders yet. “Add a folder…” takes one in.</source>
+            <source>No folders yet. Press “Add a folder…” to start.</source>
             <translation>Noch keine Ordner. „Ordner hinzufügen …“ nimmt einen auf.</translation>
         </message>
         <message>
@@ -1893,6 +2110,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>No problems</source>
             <translation>Keine Probleme</translation>
+        </message>
+        <message>
+            <source>No step has these words.</source>
+            <translation>Keine Ihrer Entscheidungen enthält diese Wörter.</translation>
         </message>
         <message>
             <source>No to all</source>
@@ -1935,16 +2156,16 @@ Add a folder of photos, and the people in them will appear.</source>
 Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</translation>
         </message>
         <message>
-            <source>Nobody in it has a name; a small .xmp file beside it says no more.</source>
-            <translation>Niemand darauf hat einen Namen; die kleine .xmp-Datei daneben sagt nicht mehr.</translation>
-        </message>
-        <message>
             <source>Nobody in these photos has a name yet.</source>
             <translation>Auf diesen Fotos hat noch niemand einen Namen.</translation>
         </message>
         <message>
             <source>Nobody in these photos is called that.</source>
             <translation>Niemand auf diesen Fotos heißt so.</translation>
+        </message>
+        <message>
+            <source>Nobody in this photo has a name yet.</source>
+            <translation>Auf diesem Foto hat noch niemand einen Namen.</translation>
         </message>
         <message>
             <source>Nobody is called that.</source>
@@ -1963,8 +2184,20 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Niemand wird ignoriert.</translation>
         </message>
         <message>
+            <source>Nobody is named {name}.</source>
+            <translation>Niemand heißt {name}.</translation>
+        </message>
+        <message>
             <source>Nobody is named {name}; searched as a word</source>
             <translation>Niemand heißt {name}; als Wort gesucht</translation>
+        </message>
+        <message>
+            <source>Nobody is ticked yet.</source>
+            <translation>Noch ist niemand angehakt.</translation>
+        </message>
+        <message>
+            <source>Nobody was suggested for face {face}</source>
+            <translation>Für Gesicht {face} wurde niemand vorgeschlagen.</translation>
         </message>
         <message>
             <source>Nobody you know</source>
@@ -1987,6 +2220,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Keiner dieser Namen</translation>
         </message>
         <message>
+            <source>None of these photos is in a stack</source>
+            <translation>Keines dieser Fotos liegt in einem Stapel.</translation>
+        </message>
+        <message>
             <source>None of your photos says where it was taken</source>
             <translation>Keines Ihrer Fotos sagt, wo es aufgenommen wurde</translation>
         </message>
@@ -1998,6 +2235,13 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <source>Not a face</source>
             <translation>Kein Gesicht</translation>
         </message>
+        <message numerus="yes">
+            <source>Not added: %n copies made by faceorg</source>
+            <translation>
+                <numerusform>Nicht aufgenommen: %n Kopie von faceorg</numerusform>
+                <numerusform>Nicht aufgenommen: %n Kopien von faceorg</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Not like anybody you named.</source>
             <translation>Niemandem ähnlich, den Sie benannt haben.</translation>
@@ -2005,13 +2249,6 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>Not someone I know: ask no more</source>
             <translation>Niemand, den ich kenne: nicht mehr fragen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Not taken in: %n copies made by faceorg</source>
-            <translation>
-                <numerusform>Nicht aufgenommen: %n Kopie von faceorg</numerusform>
-                <numerusform>Nicht aufgenommen: %n Kopien von faceorg</numerusform>
-            </translation>
         </message>
         <message>
             <source>Not there</source>
@@ -2026,15 +2263,7 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Nicht {name}</translation>
         </message>
         <message>
-            <source>Noted the birthday</source>
-            <translation>Geburtstag vermerkt</translation>
-        </message>
-        <message>
-            <source>Nothing but the photos; Escape leads back</source>
-            <translation>Nichts als die Fotos; Esc führt zurück</translation>
-        </message>
-        <message>
-            <source>Nothing decided yet</source>
+            <source>Nothing done yet</source>
             <translation>Noch nichts entschieden</translation>
         </message>
         <message>
@@ -2050,12 +2279,16 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Noch nichts darin</translation>
         </message>
         <message>
-            <source>Nothing is left out of scans.</source>
+            <source>Nothing is left out.</source>
             <translation>Beim Einlesen wird nichts ausgelassen.</translation>
         </message>
         <message>
             <source>Nothing is lost: you can undo this at any time.</source>
             <translation>Nichts geht verloren: Sie können das jederzeit rückgängig machen.</translation>
+        </message>
+        <message>
+            <source>Nothing more can be written to this folder: {cause}.</source>
+            <translation>In diesen Ordner lässt sich nichts mehr schreiben: {cause}.</translation>
         </message>
         <message>
             <source>Nothing of the face is left in the copy, and nothing else tells: no date, no place, no hidden preview.</source>
@@ -2074,14 +2307,6 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Nichts zu bezweifeln</translation>
         </message>
         <message>
-            <source>Nothing you decided has these words.</source>
-            <translation>Keine Ihrer Entscheidungen enthält diese Wörter.</translation>
-        </message>
-        <message>
-            <source>Offer {number}, or its tick</source>
-            <translation>Vorschlag {number} oder sein Häkchen</translation>
-        </message>
-        <message>
             <source>On the map</source>
             <translation>Auf der Karte</translation>
         </message>
@@ -2090,28 +2315,32 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Eines der Gesichter, die einen Namen bekommen</translation>
         </message>
         <message>
+            <source>One of these names</source>
+            <translation>Einer dieser Namen</translation>
+        </message>
+        <message>
             <source>One photo</source>
             <translation>Ein Foto</translation>
         </message>
         <message>
-            <source>Only now, and only after you accepted the licence</source>
-            <translation>Erst jetzt, und erst wenn die Lizenz angenommen ist</translation>
+            <source>Only a number: 001, 002, …</source>
+            <translation>Nur eine Nummer: 001, 002, …</translation>
         </message>
         <message>
             <source>Only people with a name</source>
             <translation>Nur Personen mit Namen</translation>
         </message>
         <message>
+            <source>Only people without a name</source>
+            <translation>Nur wer auf einen Namen wartet</translation>
+        </message>
+        <message>
             <source>Only people you hid, to show them again</source>
             <translation>Nur ausgeblendete Personen, um sie wieder zu zeigen</translation>
         </message>
         <message>
-            <source>Only who waits for a name</source>
-            <translation>Nur wer auf einen Namen wartet</translation>
-        </message>
-        <message>
-            <source>Only…</source>
-            <translation>Nur…</translation>
+            <source>Only the photos; Escape goes back</source>
+            <translation>Nichts als die Fotos; Esc führt zurück</translation>
         </message>
         <message>
             <source>Open</source>
@@ -2126,8 +2355,8 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Karte im Web öffnen</translation>
         </message>
         <message>
-            <source>Open it for changes if it is free now (F8)</source>
-            <translation>Zum Ändern öffnen, wenn sie jetzt frei ist (F8)</translation>
+            <source>Open it in your video player</source>
+            <translation>Das Video mit dem Abspielprogramm des Systems öffnen</translation>
         </message>
         <message>
             <source>Open or close stack</source>
@@ -2138,20 +2367,12 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Die Kopie öffnen (Doppelklick oder {key})</translation>
         </message>
         <message>
-            <source>Open the folder the photo lies in</source>
+            <source>Open the folder the photo is in</source>
             <translation>Den Ordner öffnen, in dem das Foto liegt</translation>
         </message>
         <message>
-            <source>Open the video in the player of your system</source>
-            <translation>Das Video mit dem Abspielprogramm des Systems öffnen</translation>
-        </message>
-        <message>
-            <source>Order, hidden people, what you said no to</source>
-            <translation>Reihenfolge, Ausgeblendete, Verneintes</translation>
-        </message>
-        <message>
-            <source>Otherwise only faces you named or confirmed yourself stay visible</source>
-            <translation>Sonst bleiben nur Gesichter sichtbar, die Sie selbst benannt oder bestätigt haben</translation>
+            <source>Other photo programs then show who is in each photo. Where a copy has no room for names, they stand in a small file beside it that ends in .xmp.</source>
+            <translation>Andere Fotoprogramme zeigen dann, wer auf jedem Foto ist. Wo eine Kopie keinen Platz für Namen hat, stehen sie in einer kleinen Datei daneben, die auf .xmp endet.</translation>
         </message>
         <message>
             <source>Oval</source>
@@ -2174,6 +2395,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Anhalten</translation>
         </message>
         <message>
+            <source>Pause the slide show</source>
+            <translation>Diaschau anhalten</translation>
+        </message>
+        <message>
             <source>Paused</source>
             <translation>Angehalten</translation>
         </message>
@@ -2188,10 +2413,6 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>People and faces</source>
             <translation>Personen und Gesichter</translation>
-        </message>
-        <message>
-            <source>People in these photos</source>
-            <translation>Personen auf diesen Fotos</translation>
         </message>
         <message>
             <source>People you named</source>
@@ -2210,7 +2431,7 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Vielleicht: {search}</translation>
         </message>
         <message>
-            <source>Phones write the place into a photo when they are allowed to: switch on the location for the camera. Google Takeout and XMP files beside your photos are read, too.</source>
+            <source>Phones save the place in a photo if you let them: switch on location for the camera. faceorg also reads Google Takeout and XMP files beside your photos.</source>
             <translation>Telefone schreiben den Ort ins Foto, wenn sie dürfen: den Standort für die Kamera einschalten. Auch Google Takeout und XMP-Dateien neben Ihren Fotos werden gelesen.</translation>
         </message>
         <message>
@@ -2262,7 +2483,7 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Schon durchsuchte Fotos bleiben, wie sie sind.</translation>
         </message>
         <message>
-            <source>Photos then say how old, and “age:” finds them.</source>
+            <source>Photos then show the age, and “age:” finds them in a search.</source>
             <translation>Fotos sagen dann, wie alt jemand ist, und „age:“ findet sie.</translation>
         </message>
         <message>
@@ -2272,10 +2493,6 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>Photos, videos and folders of this computer can be dropped here.</source>
             <translation>Hier lassen sich Fotos, Videos und Ordner dieses Rechners ablegen.</translation>
-        </message>
-        <message>
-            <source>Pictures of a web page can be added once they are saved as files.</source>
-            <translation>Bilder einer Webseite lassen sich hinzufügen, sobald sie als Dateien gespeichert sind.</translation>
         </message>
         <message>
             <source>Place</source>
@@ -2288,6 +2505,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>Places and folders</source>
             <translation>Orte und Ordner</translation>
+        </message>
+        <message>
+            <source>Play the slide show</source>
+            <translation>Diaschau abspielen</translation>
         </message>
         <message>
             <source>Play video</source>
@@ -2339,7 +2560,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Put %n faces together, and the others not</source>
+            <source>Put %n faces together, but not the others</source>
             <translation>
                 <numerusform>%n Gesicht zusammenlegen, die anderen nicht</numerusform>
                 <numerusform>%n Gesichter zusammenlegen, die anderen nicht</numerusform>
@@ -2350,15 +2571,19 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Im Stapel nach oben legen</translation>
         </message>
         <message>
-            <source>Put the chosen photos into a new album</source>
+            <source>Put the names of the people into the copies</source>
+            <translation>Die Namen der Personen in die Kopien schreiben</translation>
+        </message>
+        <message>
+            <source>Put the selected photos into a new album</source>
             <translation>Die ausgewählten Fotos in ein neues Album legen</translation>
         </message>
         <message>
-            <source>Put the chosen photos into an album there is</source>
+            <source>Put the selected photos into an album you have</source>
             <translation>Die ausgewählten Fotos in ein vorhandenes Album legen</translation>
         </message>
         <message>
-            <source>Questions about faces, one after the other</source>
+            <source>Questions about faces, one at a time</source>
             <translation>Fragen zu Gesichtern, eine nach der anderen</translation>
         </message>
         <message>
@@ -2366,7 +2591,11 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Bewertung</translation>
         </message>
         <message>
-            <source>Read these files anew, if they were changed</source>
+            <source>Read the files again</source>
+            <translation>Dateien noch einmal ansehen</translation>
+        </message>
+        <message>
+            <source>Read these files again, if they have changed</source>
             <translation>Diese Dateien neu lesen, falls sie geändert wurden</translation>
         </message>
         <message>
@@ -2378,40 +2607,87 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Wiederholen</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
+            <source>Redo up to here</source>
+            <translation>Bis hierher wiederholen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Redoes %n steps.</source>
+            <translation>
+                <numerusform>Wiederholt %n zurückgenommene Entscheidung.</numerusform>
+                <numerusform>Wiederholt %n zurückgenommene Entscheidungen.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Remove a folder</source>
-            <translation>Einen Ordner entfernen</translation>
+            <source>Redone: {what}</source>
+            <translation>Wiederholt: {what}</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
         </message>
         <message>
             <source>Remove from album</source>
             <translation>Aus dem Album nehmen</translation>
         </message>
         <message>
-            <source>Remove from faceorg…</source>
-            <translation>Aus faceorg entfernen…</translation>
+            <source>Remove from faceorg</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Remove from library</source>
             <translation>Aus der Bibliothek entfernen</translation>
         </message>
         <message>
-            <source>Remove from the list…</source>
-            <translation>Aus der Liste entfernen…</translation>
+            <source>Remove from library: {photos}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove from the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the birthday of {name}</source>
+            <translation>Den Geburtstag von {name} vergessen</translation>
+        </message>
+        <message>
+            <source>Remove the folder {folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this part from the search</source>
+            <translation>Diesen Teil aus der Suche nehmen</translation>
         </message>
         <message>
             <source>Remove {photos} from {album}</source>
             <translation>{photos} aus dem Album {album} nehmen</translation>
         </message>
         <message>
+            <source>Removed from the library: {photos}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed the birthday</source>
+            <translation>Geburtstag vergessen</translation>
+        </message>
+        <message>
             <source>Removed {photos} from {name}</source>
             <translation>{photos} aus {name} genommen</translation>
         </message>
         <message>
-            <source>Remove…</source>
-            <translation>Entfernen…</translation>
+            <source>Removed “{folder}” with {photos}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed “{folder}”; no photo went with it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removing photos…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removing “{folder}”…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Rename</source>
@@ -2426,16 +2702,28 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>In {name} umbenennen</translation>
         </message>
         <message>
+            <source>Rename to “{name}”</source>
+            <translation>In „{name}“ umbenennen</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Zurück zum Üblichen</translation>
+        </message>
+        <message>
+            <source>Restore the names and albums of {when}?</source>
+            <translation>Zu den Namen und Alben vom {when} zurückkehren?</translation>
+        </message>
+        <message>
+            <source>Restore this one…</source>
+            <translation>Zu dieser zurückkehren…</translation>
+        </message>
+        <message>
             <source>Review</source>
             <translation>Durchsehen</translation>
         </message>
         <message>
             <source>Right click</source>
             <translation>Rechtsklick</translation>
-        </message>
-        <message>
-            <source>Rooms</source>
-            <translation>Bereiche</translation>
         </message>
         <message>
             <source>S</source>
@@ -2454,6 +2742,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Sichere Kopien nur mit diesem Gesicht…</translation>
         </message>
         <message>
+            <source>Same as the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
             <source>Same person?</source>
             <translation>Dieselbe Person?</translation>
         </message>
@@ -2466,8 +2758,16 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Als Album sichern…</translation>
         </message>
         <message>
+            <source>Save pictures from a web page as files first; then you can add them.</source>
+            <translation>Bilder einer Webseite lassen sich hinzufügen, sobald sie als Dateien gespeichert sind.</translation>
+        </message>
+        <message>
             <source>Save search as album…</source>
             <translation>Suche als Album sichern…</translation>
+        </message>
+        <message>
+            <source>Saved the birthday</source>
+            <translation>Geburtstag vermerkt</translation>
         </message>
         <message numerus="yes">
             <source>Say that %n faces are not {name}</source>
@@ -2496,6 +2796,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Sagen, dass Gesichter nichts mit {names} zu tun haben</translation>
         </message>
         <message>
+            <source>Say who it is, or skip</source>
+            <translation>Sagen Sie, wer es ist, oder überspringen Sie die Frage.</translation>
+        </message>
+        <message>
             <source>Say who it is…</source>
             <translation>Sagen, wer es ist…</translation>
         </message>
@@ -2506,10 +2810,6 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>Say who this is</source>
             <translation>Sagen, wer das ist</translation>
-        </message>
-        <message>
-            <source>Scans leave this out</source>
-            <translation>Wird beim Durchsuchen ausgelassen</translation>
         </message>
         <message>
             <source>Search</source>
@@ -2536,8 +2836,56 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Suche: {query}</translation>
         </message>
         <message>
+            <source>Sections</source>
+            <translation>Bereiche</translation>
+        </message>
+        <message>
             <source>See who is in your photos</source>
             <translation>Sehen, wer auf Ihren Fotos ist</translation>
+        </message>
+        <message>
+            <source>Select &amp;all</source>
+            <translation>&amp;Alles auswählen</translation>
+        </message>
+        <message>
+            <source>Select &amp;none</source>
+            <translation>&amp;Nichts auswählen</translation>
+        </message>
+        <message>
+            <source>Select a step to undo it, with everything that came after it.</source>
+            <translation>Eine Entscheidung wählen, um sie und alles danach zurückzunehmen.</translation>
+        </message>
+        <message>
+            <source>Select a whole day</source>
+            <translation>Einen ganzen Tag auswählen</translation>
+        </message>
+        <message>
+            <source>Select from here to there</source>
+            <translation>Von hier bis dort auswählen</translation>
+        </message>
+        <message>
+            <source>Select none</source>
+            <translation>Nichts auswählen</translation>
+        </message>
+        <message>
+            <source>Select none, then leave the search</source>
+            <translation>Nichts auswählen, dann die Suche verlassen</translation>
+        </message>
+        <message>
+            <source>Select one more</source>
+            <translation>Eines mehr auswählen</translation>
+        </message>
+        <message>
+            <source>Select some photos and press “New album…”, or save a search as an album.</source>
+            <translation>Wählen Sie Fotos aus und drücken Sie „Neues Album…“, oder sichern Sie eine Suche als Album.</translation>
+        </message>
+        <message>
+            <source>Select some photos first.</source>
+            <translation>Wählen Sie zuerst Fotos aus.</translation>
+        </message>
+        <message>
+            <source>Select something to take back</source>
+            <translation>Wählen Sie etwas zum Zurücknehmen.</translation>
         </message>
         <message>
             <source>Set the birthday of {name} to {day}</source>
@@ -2556,6 +2904,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Sichere Kopie weitergeben…</translation>
         </message>
         <message>
+            <source>Shift</source>
+            <translation>Umschalt</translation>
+        </message>
+        <message>
             <source>Shift + arrow keys</source>
             <translation>Umschalt + Pfeiltasten</translation>
         </message>
@@ -2564,7 +2916,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Umschalt + Klick oder Pfeil</translation>
         </message>
         <message numerus="yes">
-            <source>Show %n photos alone</source>
+            <source>Show %n photos separately</source>
             <translation>
                 <numerusform>%n Foto einzeln zeigen</numerusform>
                 <numerusform>%n Fotos einzeln zeigen</numerusform>
@@ -2587,10 +2939,6 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Als Suche zeigen</translation>
         </message>
         <message>
-            <source>Show each of its photos alone, also after the next scan</source>
-            <translation>Jedes seiner Fotos einzeln zeigen, auch nach dem nächsten Durchsuchen</translation>
-        </message>
-        <message>
             <source>Show faces</source>
             <translation>Gesichter zeigen</translation>
         </message>
@@ -2603,36 +2951,32 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Im Ordner zeigen</translation>
         </message>
         <message>
-            <source>Show it alone</source>
+            <source>Show it separately</source>
             <translation>Es einzeln zeigen</translation>
         </message>
         <message>
-            <source>Show its photos no more and skip it in scans; it can be taken in again</source>
-            <translation>Seine Fotos nicht mehr zeigen und ihn beim Durchsuchen auslassen; er lässt sich wieder aufnehmen</translation>
+            <source>Show its photos separately from now on</source>
+            <translation>Jedes seiner Fotos einzeln zeigen, auch nach dem nächsten Durchsuchen</translation>
         </message>
         <message>
             <source>Show only people with these letters in their names</source>
             <translation>Nur Personen mit diesen Buchstaben im Namen zeigen</translation>
         </message>
         <message>
-            <source>Show only what holds these words</source>
+            <source>Show only shortcuts with these words</source>
             <translation>Nur zeigen, was diese Wörter enthält</translation>
+        </message>
+        <message>
+            <source>Show only steps with these words: a name, an album</source>
+            <translation>Zeigt nur, was diese Wörter enthält: ein Name, ein Album</translation>
         </message>
         <message>
             <source>Show photo</source>
             <translation>Foto zeigen</translation>
         </message>
         <message>
-            <source>Show photos no more whose files are not there; names are kept</source>
-            <translation>Fotos, deren Dateien fehlen, nicht mehr zeigen; Namen bleiben</translation>
-        </message>
-        <message>
             <source>Show photos of {name}</source>
             <translation>Fotos von {name} zeigen</translation>
-        </message>
-        <message>
-            <source>Show the chosen photos as one</source>
-            <translation>Die ausgewählten Fotos als eines zeigen</translation>
         </message>
         <message>
             <source>Show the faces</source>
@@ -2643,27 +2987,23 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Das Foto groß zeigen</translation>
         </message>
         <message>
-            <source>Show the photos in “{folder}” no more?</source>
-            <translation>Die Fotos in „{folder}“ nicht mehr zeigen?</translation>
-        </message>
-        <message>
-            <source>Show the photos of one more folder (Ctrl+O)</source>
-            <translation>Die Fotos eines weiteren Ordners zeigen (Strg+O)</translation>
-        </message>
-        <message>
-            <source>Show the photos of this folder no more</source>
-            <translation>Die Fotos dieses Ordners nicht mehr zeigen</translation>
+            <source>Show the selected photos as one</source>
+            <translation>Die ausgewählten Fotos als eines zeigen</translation>
         </message>
         <message>
             <source>Show the whole photos</source>
             <translation>Die ganzen Fotos zeigen</translation>
         </message>
         <message>
+            <source>Show what you can do with it</source>
+            <translation>Was sich damit tun lässt</translation>
+        </message>
+        <message>
             <source>Show {name} again</source>
             <translation>{name} wieder zeigen</translation>
         </message>
         <message>
-            <source>Show {place} in its folder</source>
+            <source>Show {place} in the file manager</source>
             <translation>{place} im Ordner zeigen</translation>
         </message>
         <message>
@@ -2673,10 +3013,6 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>Shown for the stack</source>
             <translation>Steht dann für den Stapel</translation>
-        </message>
-        <message>
-            <source>Shows only what has these words: a name, an album</source>
-            <translation>Zeigt nur, was diese Wörter enthält: ein Name, ein Album</translation>
         </message>
         <message>
             <source>Size</source>
@@ -2697,6 +3033,18 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>Slide show</source>
             <translation>Diashow</translation>
+        </message>
+        <message>
+            <source>Slide show faster</source>
+            <translation>Diaschau schneller</translation>
+        </message>
+        <message>
+            <source>Slide show slower</source>
+            <translation>Diaschau langsamer</translation>
+        </message>
+        <message>
+            <source>Slower</source>
+            <translation>Langsamer</translation>
         </message>
         <message>
             <source>Small pictures and models</source>
@@ -2723,8 +3071,32 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Jemand anderes…</translation>
         </message>
         <message>
+            <source>Something is missing after {key}:</source>
+            <translation>Nach {key}: fehlt etwas.</translation>
+        </message>
+        <message>
+            <source>Something is missing after {text}</source>
+            <translation>Nach {text} fehlt etwas.</translation>
+        </message>
+        <message>
+            <source>Something to find is missing after “{text}”.</source>
+            <translation>Nach „{text}“ fehlt, was gesucht werden soll.</translation>
+        </message>
+        <message>
+            <source>Something to find is missing before “{text}”.</source>
+            <translation>Vor „{text}“ fehlt, was gesucht werden soll.</translation>
+        </message>
+        <message>
             <source>Something unexpected went wrong. The log file has the details.</source>
             <translation>Etwas Unerwartetes ist schiefgegangen. Einzelheiten stehen im Protokoll.</translation>
+        </message>
+        <message>
+            <source>Sort by name</source>
+            <translation>Nach Namen geordnet</translation>
+        </message>
+        <message>
+            <source>Sorting, hidden people, what you said no to</source>
+            <translation>Reihenfolge, Ausgeblendete, Verneintes</translation>
         </message>
         <message>
             <source>Speed</source>
@@ -2764,20 +3136,43 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             </translation>
         </message>
         <message>
+            <source>Start looking for faces again</source>
+            <translation>Von jetzt an wieder Gesichter suchen</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Stop showing its photos and skip it from now on; you can include it again</source>
+            <translation>Seine Fotos nicht mehr zeigen und ihn beim Durchsuchen auslassen; er lässt sich wieder aufnehmen</translation>
+        </message>
+        <message>
+            <source>Stop showing photos whose files are gone; names are kept</source>
+            <translation>Fotos, deren Dateien fehlen, nicht mehr zeigen; Namen bleiben</translation>
+        </message>
+        <message>
+            <source>Stop showing the photos of this folder</source>
+            <translation>Die Fotos dieses Ordners nicht mehr zeigen</translation>
         </message>
         <message>
             <source>Stop; what is done is kept</source>
             <translation>Abbrechen; Erledigtes bleibt</translation>
         </message>
-        <message>
-            <source>Stopped, the download goes on where it was when you ask for it again.</source>
-            <translation>Abgebrochen. Das nächste Herunterladen geht an dieser Stelle weiter.</translation>
+        <message numerus="yes">
+            <source>Stopped after %n copies. None is half made.</source>
+            <translation>
+                <numerusform>Nach %n Kopie angehalten. Keine ist halb fertig.</numerusform>
+                <numerusform>Nach %n Kopien angehalten. Keine ist halb fertig.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Stopped. Copies made until then are complete and were kept.</source>
-            <translation>Abgebrochen. Die bis dahin gemachten Kopien sind vollständig und bleiben.</translation>
+            <source>Stopped. No copy was made.</source>
+            <translation>Angehalten. Es wurde keine Kopie angelegt.</translation>
+        </message>
+        <message>
+            <source>Stopped. The next download continues where this one ended.</source>
+            <translation>Abgebrochen. Das nächste Herunterladen geht an dieser Stelle weiter.</translation>
         </message>
         <message>
             <source>Stopped. What was done is kept.</source>
@@ -2790,6 +3185,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>Strictness</source>
             <translation>Strenge</translation>
+        </message>
+        <message>
+            <source>Suggest {names} again</source>
+            <translation>{names} wieder vorschlagen lassen</translation>
         </message>
         <message>
             <source>Suggestions</source>
@@ -2834,67 +3233,68 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Zurücknehmen, dass zwei Gruppen verschiedene Personen sind</translation>
         </message>
         <message>
-            <source>Take in again</source>
-            <translation>Wieder aufnehmen</translation>
-        </message>
-        <message>
-            <source>Take in new photos by themselves</source>
-            <translation>Neue Fotos von selbst aufnehmen</translation>
-        </message>
-        <message>
-            <source>Take in {what} again</source>
-            <translation>{what} wieder aufnehmen</translation>
+            <source>Take name {number}, or tick face {number}</source>
+            <translation>Namen {number} nehmen oder Gesicht {number} anhaken</translation>
         </message>
         <message>
             <source>Take out of its stack</source>
             <translation>Aus dem Stapel nehmen</translation>
         </message>
         <message>
-            <source>Take stack apart</source>
+            <source>Take the stack apart</source>
             <translation>Stapel auflösen</translation>
-        </message>
-        <message>
-            <source>Take this part out of the search</source>
-            <translation>Diesen Teil aus der Suche nehmen</translation>
         </message>
         <message>
             <source>Taken</source>
             <translation>Aufgenommen</translation>
         </message>
         <message>
-            <source>Taken back: {what}</source>
-            <translation>Zurückgenommen: {what}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Takes back this and the %n decisions after it.</source>
-            <translation>
-                <numerusform>Nimmt diese und %n weitere Entscheidung danach zurück.</numerusform>
-                <numerusform>Nimmt diese und die %n folgenden Entscheidungen zurück.</numerusform>
-            </translation>
+            <source>The XMP metadata declares a document type and is not read.</source>
+            <translation>Die XMP-Daten erklären einen Dokumenttyp und werden nicht gelesen.</translation>
         </message>
         <message>
-            <source>Takes back this decision, the latest one.</source>
-            <translation>Nimmt diese, die letzte Entscheidung zurück.</translation>
+            <source>The XMP metadata is damaged ({cause}).</source>
+            <translation>Die XMP-Daten sind beschädigt ({cause}).</translation>
         </message>
         <message>
-            <source>Tell how fast faces are found here; takes a few seconds</source>
-            <translation>Sagen, wie schnell hier Gesichter gefunden werden; dauert wenige Sekunden</translation>
+            <source>The XMP metadata is not {encoding} text.</source>
+            <translation>Die XMP-Daten sind kein {encoding}-Text.</translation>
         </message>
         <message>
-            <source>The album {name} is made</source>
+            <source>The album {name} has been created</source>
             <translation>Das Album {name} ist angelegt</translation>
+        </message>
+        <message>
+            <source>The album {name} is a search for itself.</source>
+            <translation>Das Album {name} sucht nach sich selbst.</translation>
         </message>
         <message>
             <source>The birthday is not known</source>
             <translation>Der Geburtstag ist nicht bekannt</translation>
         </message>
         <message>
+            <source>The birthday of {name} is not known. Say it on {name}'s page in People.</source>
+            <translation>Der Geburtstag von {name} ist nicht bekannt. Tragen Sie ihn unter Personen auf der Seite von {name} ein.</translation>
+        </message>
+        <message>
             <source>The colours of the window</source>
             <translation>Die Farben des Fensters</translation>
         </message>
         <message>
+            <source>The copies are exactly like the originals. Who is in each stands in a small file beside it that ends in .xmp; other photo programs read it.</source>
+            <translation>Die Kopien gleichen den Originalen genau. Wer auf jedem Foto ist, steht in einer kleinen Datei daneben, die auf .xmp endet; andere Fotoprogramme lesen sie.</translation>
+        </message>
+        <message>
+            <source>The copies need a name.</source>
+            <translation>Die Kopien brauchen einen Namen.</translation>
+        </message>
+        <message>
             <source>The copy, with what is written into it</source>
             <translation>Die Kopie mit dem, was hineingeschrieben wird</translation>
+        </message>
+        <message>
+            <source>The drive with this photo is not connected</source>
+            <translation>Das Laufwerk mit diesem Foto ist nicht angeschlossen</translation>
         </message>
         <message>
             <source>The face in question</source>
@@ -2905,19 +3305,35 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Das Gesicht ist zu undeutlich, um sicher zu sein: klein, unscharf, dunkel oder abgewandt.</translation>
         </message>
         <message>
+            <source>The faces in question</source>
+            <translation>Die Gesichter, um die es geht</translation>
+        </message>
+        <message>
+            <source>The file cannot be read: {cause}</source>
+            <translation>Die Datei lässt sich nicht lesen: {cause}</translation>
+        </message>
+        <message>
             <source>The file is not there at the moment</source>
             <translation>Die Datei ist gerade nicht da</translation>
         </message>
         <message>
-            <source>The files stay where they are. The names you gave are kept, and are there again when you add the folder again.</source>
-            <translation>Die Dateien bleiben, wo sie sind. Ihre Namen bleiben erhalten und sind wieder da, wenn Sie den Ordner wieder hinzufügen.</translation>
+            <source>The file of this photo is not there any more</source>
+            <translation>Die Datei dieses Fotos ist nicht mehr da</translation>
         </message>
         <message>
-            <source>The folders your photos lie in</source>
+            <source>The folders you added</source>
+            <translation>Was bisher hinzugefügt wurde</translation>
+        </message>
+        <message>
+            <source>The folders your photos are in</source>
             <translation>Die Ordner, in denen Ihre Fotos liegen</translation>
         </message>
         <message>
-            <source>The graphics card failed, so the processor did its work ({cause})</source>
+            <source>The frame is outside the photo</source>
+            <translation>Der Rahmen liegt außerhalb des Fotos.</translation>
+        </message>
+        <message>
+            <source>The graphics card failed, so the processor took over ({cause})</source>
             <translation>Die Grafikkarte versagte, also übernahm der Prozessor ihre Arbeit ({cause})</translation>
         </message>
         <message>
@@ -2928,17 +3344,16 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <source>The library cannot be used.</source>
             <translation>Die Bibliothek kann nicht benutzt werden.</translation>
         </message>
+        <message numerus="yes">
+            <source>The library file holds face data of %n faces.</source>
+            <translation>
+                <numerusform>Woran sich %n Gesicht erkennen lässt, steht in der Bibliotheksdatei.</numerusform>
+                <numerusform>Woran sich %n Gesichter unterscheiden lassen, steht in der Bibliotheksdatei.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The name that all of them get</source>
             <translation>Der Name, den alle bekommen</translation>
-        </message>
-        <message>
-            <source>The originals are never touched. Beside each copy a small .xmp file tells other programs who is where in the photo.</source>
-            <translation>Die Originale werden nie angerührt. Neben jeder Kopie sagt eine kleine .xmp-Datei anderen Programmen, wer wo im Bild ist.</translation>
-        </message>
-        <message>
-            <source>The originals are never touched. Names and places of faces go into the copies' own data, where other programs read them, or into a small .xmp file where a format has no place for them.</source>
-            <translation>Die Originale werden nie angerührt. Wer wo im Bild ist, kommt in die Daten der Kopien selbst, wo andere Programme es lesen, oder in eine kleine .xmp-Datei, wo ein Format dafür keinen Platz hat.</translation>
         </message>
         <message>
             <source>The photo itself stays</source>
@@ -2949,11 +3364,15 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Die Fotos darin bleiben, und „Rückgängig“ bringt es zurück</translation>
         </message>
         <message>
-            <source>The same, at the mouse</source>
+            <source>The same, at the mouse pointer</source>
             <translation>Dasselbe, beim Mauszeiger</translation>
         </message>
         <message>
-            <source>The size of texts is the one your system is set to.</source>
+            <source>The search of the album {name} does not work: {why}</source>
+            <translation>Die Suche des Albums {name} geht nicht: {why}</translation>
+        </message>
+        <message>
+            <source>The size of letters follows your system.</source>
             <translation>Wie groß Texte sind, bestimmt die Einstellung des Systems.</translation>
         </message>
         <message>
@@ -2965,16 +3384,104 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Die angekreuzten sind {name}, die anderen nicht</translation>
         </message>
         <message>
+            <source>The time {text} ends before it begins.</source>
+            <translation>Die Zeit {text} endet, bevor sie beginnt.</translation>
+        </message>
+        <message>
             <source>The whole map</source>
             <translation>Die ganze Karte</translation>
+        </message>
+        <message>
+            <source>There are too many brackets inside each other.</source>
+            <translation>Es stehen zu viele Klammern ineinander.</translation>
+        </message>
+        <message>
+            <source>There is already a person named {name} (p{other}); merge the two if they are one</source>
+            <translation>Es gibt schon eine Person namens {name} (p{other}). Führen Sie beide zusammen, wenn sie dieselbe sind.</translation>
+        </message>
+        <message>
+            <source>There is already an album named {name}</source>
+            <translation>Es gibt schon ein Album namens {name}.</translation>
         </message>
         <message>
             <source>There is already an album named {name}.</source>
             <translation>Es gibt schon ein Album namens {name}.</translation>
         </message>
         <message>
+            <source>There is no album named {name}.</source>
+            <translation>Es gibt kein Album namens {name}.</translation>
+        </message>
+        <message>
+            <source>There is no album named {name}; faceorg album list shows them</source>
+            <translation>Es gibt kein Album namens {name}; faceorg album list zeigt alle.</translation>
+        </message>
+        <message>
+            <source>There is no face to be seen in {file}</source>
+            <translation>In {file} ist kein Gesicht zu sehen.</translation>
+        </message>
+        <message>
+            <source>There is no face to be seen in {name}</source>
+            <translation>In {name} ist kein Gesicht zu sehen.</translation>
+        </message>
+        <message>
+            <source>There is no face {face}</source>
+            <translation>Es gibt kein Gesicht {face}.</translation>
+        </message>
+        <message>
+            <source>There is no face {face} to compare with</source>
+            <translation>Es gibt kein Gesicht {face} zum Vergleichen.</translation>
+        </message>
+        <message>
+            <source>There is no group {group}</source>
+            <translation>Es gibt keine Gruppe {group}.</translation>
+        </message>
+        <message>
+            <source>There is no other face in this group to tell them from</source>
+            <translation>In dieser Gruppe gibt es kein anderes Gesicht, von dem sie zu unterscheiden wären.</translation>
+        </message>
+        <message>
+            <source>There is no person p{person}</source>
+            <translation>Es gibt keine Person p{person}.</translation>
+        </message>
+        <message>
+            <source>There is no person {group}</source>
+            <translation>Es gibt keine Person {group}.</translation>
+        </message>
+        <message>
+            <source>There is no such photo</source>
+            <translation>Dieses Foto gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>There is no {what}. Use the buttons below the line.</source>
+            <translation>Es gibt kein {what}. Verwenden Sie die Knöpfe unter der Zeile.</translation>
+        </message>
+        <message>
             <source>There is none yet.</source>
             <translation>Noch gibt es keine.</translation>
+        </message>
+        <message>
+            <source>There is nothing between the brackets.</source>
+            <translation>Zwischen den Klammern steht nichts.</translation>
+        </message>
+        <message>
+            <source>There is nothing between the quotation marks.</source>
+            <translation>Zwischen den Anführungszeichen steht nichts.</translation>
+        </message>
+        <message>
+            <source>There is nothing to redo</source>
+            <translation>Es gibt nichts zu wiederholen.</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo</source>
+            <translation>Es gibt nichts rückgängig zu machen.</translation>
+        </message>
+        <message>
+            <source>These are all faces of this person; give them another name</source>
+            <translation>Das sind alle Gesichter dieser Person. Geben Sie ihr einfach einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>These faces are not in one group, so there is nothing to reject</source>
+            <translation>Diese Gesichter sind nicht in einer Gruppe, also gibt es nichts abzulehnen.</translation>
         </message>
         <message>
             <source>These names have nothing to do with this face (N)</source>
@@ -2985,20 +3492,40 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Sie erscheinen hier, sobald sie gefunden sind.</translation>
         </message>
         <message>
+            <source>They are in the folder {folder}</source>
+            <translation>Sie liegen im Ordner {folder}</translation>
+        </message>
+        <message>
             <source>They stay where they are</source>
             <translation>Sie bleiben, wo sie sind</translation>
         </message>
         <message>
-            <source>This goes: all that makes faces comparable, every face you said nothing about, and the small pictures of faces. faceorg looks for no faces any more.
-
-This stays: the names you gave and the places in photos you gave them for, albums, your answers in the history, and the photos themselves.
-
-A backup is made first. It still holds the face data, and leads back to it, unless you delete the backups, too.</source>
-            <translation>Das geht: alles, was Gesichter vergleichbar macht, jedes Gesicht, zu dem Sie nichts gesagt haben, und die kleinen Bilder der Gesichter. faceorg sucht keine Gesichter mehr.
-
-Das bleibt: die Namen, die Sie vergeben haben, und die Stellen in den Fotos, für die Sie sie vergeben haben, Alben, Ihre Antworten im Verlauf und die Fotos selbst.
-
-Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt zu ihnen zurück, außer Sie löschen auch die Sicherungen.</translation>
+            <source>This album holds selected photos; it has no search</source>
+            <translation>Dieses Album enthält ausgewählte Fotos; es hat keine Suche.</translation>
+        </message>
+        <message>
+            <source>This album is a saved search; it fills itself</source>
+            <translation>Dieses Album ist eine gespeicherte Suche; es füllt sich selbst.</translation>
+        </message>
+        <message>
+            <source>This album is not there any more</source>
+            <translation>Dieses Album gibt es nicht mehr.</translation>
+        </message>
+        <message>
+            <source>This bracket ( is never closed.</source>
+            <translation>Diese Klammer ( wird nie geschlossen.</translation>
+        </message>
+        <message>
+            <source>This bracket ) was never opened.</source>
+            <translation>Diese Klammer ) wurde nie geöffnet.</translation>
+        </message>
+        <message>
+            <source>This cannot be done again any more</source>
+            <translation>Das lässt sich nicht mehr wiederholen.</translation>
+        </message>
+        <message>
+            <source>This folder cannot be read: {cause}</source>
+            <translation>Dieser Ordner lässt sich nicht lesen: {cause}</translation>
         </message>
         <message>
             <source>This is not a face</source>
@@ -3021,11 +3548,11 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Das ist {name} ({key})</translation>
         </message>
         <message>
-            <source>This library cannot be written at the moment. You can look, search and export; nothing is changed here.</source>
+            <source>This library cannot be changed at the moment. You can look, search and export.</source>
             <translation>Diese Bibliothek kann im Augenblick nicht beschrieben werden. Sie können ansehen, suchen und exportieren; geändert wird hier nichts.</translation>
         </message>
         <message>
-            <source>This library is open in another window. You can look, search and export; nothing is changed here.</source>
+            <source>This library is open in another window. Here you can look, search and export.</source>
             <translation>Diese Bibliothek ist in einem anderen Fenster geöffnet. Sie können ansehen, suchen und exportieren; geändert wird hier nichts.</translation>
         </message>
         <message>
@@ -3033,15 +3560,35 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Das darf wieder gefragt werden</translation>
         </message>
         <message>
+            <source>This photo cannot be read</source>
+            <translation>Dieses Foto lässt sich nicht lesen</translation>
+        </message>
+        <message>
+            <source>This photo is in no stack</source>
+            <translation>Dieses Foto liegt in keinem Stapel.</translation>
+        </message>
+        <message>
+            <source>This photo is not in the library any more</source>
+            <translation>Dieses Foto ist nicht mehr in der Bibliothek.</translation>
+        </message>
+        <message>
+            <source>This question was answered already</source>
+            <translation>Diese Frage ist schon beantwortet.</translation>
+        </message>
+        <message>
             <source>This search does not work any more</source>
             <translation>Diese Suche geht nicht mehr</translation>
         </message>
         <message>
-            <source>This was taken back before other things were decided.</source>
+            <source>This was taken back already</source>
+            <translation>Das wurde schon zurückgenommen.</translation>
+        </message>
+        <message>
+            <source>This was undone, and other things were done since.</source>
             <translation>Das wurde zurückgenommen, bevor anderes entschieden wurde.</translation>
         </message>
         <message>
-            <source>Thorough: small faces too, takes far longer</source>
+            <source>Thorough: small faces too, takes much longer</source>
             <translation>Gründlich: auch kleine Gesichter, dauert viel länger</translation>
         </message>
         <message>
@@ -3053,8 +3600,16 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Alle ankreuzen</translation>
         </message>
         <message>
+            <source>Tick at least one face</source>
+            <translation>Haken Sie mindestens ein Gesicht an</translation>
+        </message>
+        <message>
             <source>Tick none</source>
             <translation>Keine ankreuzen</translation>
+        </message>
+        <message>
+            <source>Tick or untick</source>
+            <translation>Haken setzen oder entfernen</translation>
         </message>
         <message>
             <source>Tick or untick (Space)</source>
@@ -3063,6 +3618,10 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         <message>
             <source>Tick or untick ({key})</source>
             <translation>Ankreuzen oder nicht ({key})</translation>
+        </message>
+        <message>
+            <source>Tick or untick face {number}</source>
+            <translation>Haken bei Gesicht {number} setzen oder entfernen</translation>
         </message>
         <message>
             <source>Tick whom to hide.</source>
@@ -3105,6 +3664,10 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Noch einmal</translation>
         </message>
         <message>
+            <source>Try again to open it for changes (F8)</source>
+            <translation>Zum Ändern öffnen, wenn sie jetzt frei ist (F8)</translation>
+        </message>
+        <message>
             <source>Try all again</source>
             <translation>Alle noch einmal</translation>
         </message>
@@ -3113,12 +3676,20 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Versuchen Sie weniger Wörter, einen anderen Namen oder eine längere Zeit.</translation>
         </message>
         <message>
+            <source>Try to read these files again</source>
+            <translation>Diese Dateien noch einmal ansehen</translation>
+        </message>
+        <message>
             <source>Trying again</source>
             <translation>Neuer Versuch</translation>
         </message>
         <message>
             <source>Trying out the models</source>
             <translation>Modelle werden ausprobiert</translation>
+        </message>
+        <message>
+            <source>Turn</source>
+            <translation>Drehen</translation>
         </message>
         <message>
             <source>Turn the view</source>
@@ -3160,6 +3731,21 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <source>Undo back to here</source>
             <translation>Bis hierher zurücknehmen</translation>
         </message>
+        <message numerus="yes">
+            <source>Undoes this step and the %n steps after it.</source>
+            <translation>
+                <numerusform>Nimmt diese und %n weitere Entscheidung danach zurück.</numerusform>
+                <numerusform>Nimmt diese und die %n folgenden Entscheidungen zurück.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undoes this step, the latest one.</source>
+            <translation>Nimmt diese, die letzte Entscheidung zurück.</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Zurückgenommen: {what}</translation>
+        </message>
         <message>
             <source>Unnamed person</source>
             <translation>Person ohne Namen</translation>
@@ -3167,6 +3753,14 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         <message>
             <source>Unsorted</source>
             <translation>Unsortiert</translation>
+        </message>
+        <message>
+            <source>Untick those who are not {name}</source>
+            <translation>Entfernen Sie die Haken bei allen, die nicht {name} sind</translation>
+        </message>
+        <message>
+            <source>Untick those who do not belong</source>
+            <translation>Entfernen Sie die Haken bei allen, die nicht dazugehören</translation>
         </message>
         <message>
             <source>Use as cover</source>
@@ -3177,12 +3771,20 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Diese benutzen</translation>
         </message>
         <message>
+            <source>Use this name</source>
+            <translation>Diesen Namen nehmen</translation>
+        </message>
+        <message>
             <source>Very like {name}.</source>
             <translation>Sehr ähnlich wie {name}.</translation>
         </message>
         <message>
             <source>Video, {length}</source>
             <translation>Video, {length}</translation>
+        </message>
+        <message>
+            <source>Visible: {names}. All others are hidden, faces without a name too.</source>
+            <translation>Sichtbar: {names}. Alle anderen sind unkenntlich, auch Gesichter ohne Namen.</translation>
         </message>
         <message>
             <source>W</source>
@@ -3197,34 +3799,31 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>War in</translation>
         </message>
         <message>
-            <source>What about</source>
-            <translation>Worum es geht</translation>
-        </message>
-        <message>
-            <source>What can be done with it</source>
-            <translation>Was sich damit tun lässt</translation>
-        </message>
-        <message>
-            <source>What did not work</source>
-            <translation>Was nicht ging</translation>
+            <source>What else can be said of this face</source>
+            <translation>Was sich über dieses Gesicht sonst noch sagen lässt</translation>
         </message>
         <message>
             <source>What faceorg wrote down about its own work; no names, no photos</source>
             <translation>Was faceorg über die eigene Arbeit notiert; keine Namen, keine Fotos</translation>
         </message>
-        <message numerus="yes">
-            <source>What tells %n faces apart is kept in the library file.</source>
-            <translation>
-                <numerusform>Woran sich %n Gesicht erkennen lässt, steht in der Bibliotheksdatei.</numerusform>
-                <numerusform>Woran sich %n Gesichter unterscheiden lassen, steht in der Bibliotheksdatei.</numerusform>
-            </translation>
+        <message>
+            <source>What goes: everything that lets faces be compared, every face you said nothing about, and the small pictures of faces. faceorg stops looking for faces.
+
+What stays: the names you gave and where in the photos you gave them, albums, your answers in the history, and the photos themselves.
+
+A backup is made first. It still holds the face data and can bring it back, unless you delete the backups, too.</source>
+            <translation>Das geht: alles, was Gesichter vergleichbar macht, jedes Gesicht, zu dem Sie nichts gesagt haben, und die kleinen Bilder der Gesichter. faceorg sucht keine Gesichter mehr.
+
+Das bleibt: die Namen, die Sie vergeben haben, und die Stellen in den Fotos, für die Sie sie vergeben haben, Alben, Ihre Antworten im Verlauf und die Fotos selbst.
+
+Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt zu ihnen zurück, außer Sie löschen auch die Sicherungen.</translation>
         </message>
         <message>
-            <source>What tells faces apart goes; the names you gave stay. Asks before</source>
-            <translation>Was Gesichter unterscheidet, geht; die Namen, die Sie vergeben haben, bleiben. Fragt vorher</translation>
+            <source>What stands in braces is filled in for each photo; the rest stays as it is</source>
+            <translation>Was in geschweiften Klammern steht, wird für jedes Foto eingesetzt; der Rest bleibt, wie er ist</translation>
         </message>
         <message>
-            <source>What the decisions shown are about</source>
+            <source>What the steps shown are about</source>
             <translation>Worum es bei den gezeigten Entscheidungen geht</translation>
         </message>
         <message>
@@ -3232,15 +3831,15 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Was dieses Album zeigt:</translation>
         </message>
         <message>
-            <source>What was added so far</source>
-            <translation>Was bisher hinzugefügt wurde</translation>
+            <source>What went wrong</source>
+            <translation>Was nicht ging</translation>
         </message>
         <message>
-            <source>What you decided since then is not in it. The library as it is now is kept beside it, so nothing is lost. The window closes and opens again.</source>
+            <source>What you did since then is not in it. Your library as it is now is kept as well, so nothing is lost. The window closes and opens again.</source>
             <translation>Was Sie seitdem entschieden haben, ist nicht darin. Die Bibliothek, wie sie jetzt ist, bleibt daneben erhalten; nichts geht verloren. Das Fenster schließt sich und öffnet sich wieder.</translation>
         </message>
         <message>
-            <source>What you decided, to take it back</source>
+            <source>What you did, and how to undo it</source>
             <translation>Was Sie entschieden haben, zum Zurücknehmen</translation>
         </message>
         <message>
@@ -3256,12 +3855,8 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Was Sie verneint haben…</translation>
         </message>
         <message>
-            <source>What you said yourself never changes by this.</source>
+            <source>What you said yourself never changes.</source>
             <translation>Was Sie selbst gesagt haben, ändert sich dadurch nie.</translation>
-        </message>
-        <message>
-            <source>Whatever is fastest</source>
-            <translation>Was am schnellsten ist</translation>
         </message>
         <message>
             <source>Whatever the search finds, now and later</source>
@@ -3272,7 +3867,7 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Wann ist {name} geboren?</translation>
         </message>
         <message>
-            <source>When you say no to a question, it is listed here and can be taken back.</source>
+            <source>When you say no to a question, it is listed here and you can take it back.</source>
             <translation>Wenn Sie auf eine Frage Nein sagen, steht es hier und lässt sich zurücknehmen.</translation>
         </message>
         <message>
@@ -3288,8 +3883,12 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Welche davon sind {name}?</translation>
         </message>
         <message>
-            <source>While this window is open, what changes in these folders is noticed</source>
+            <source>While this window is open, changes in these folders are noticed</source>
             <translation>Solange dieses Fenster offen ist, wird bemerkt, was sich in diesen Ordnern ändert</translation>
+        </message>
+        <message>
+            <source>Who is in it, with a number</source>
+            <translation>Wer darauf ist, mit einer Nummer</translation>
         </message>
         <message>
             <source>Who is in your photos</source>
@@ -3308,16 +3907,12 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Wer ist das?…</translation>
         </message>
         <message>
-            <source>Whose faces?</source>
-            <translation>Wessen Gesichter?</translation>
+            <source>Whose faces are hidden?</source>
+            <translation>Wessen Gesichter werden unkenntlich?</translation>
         </message>
         <message>
             <source>Why?</source>
             <translation>Warum?</translation>
-        </message>
-        <message>
-            <source>With the folders inside</source>
-            <translation>Mit den Ordnern darin</translation>
         </message>
         <message>
             <source>With the same people</source>
@@ -3326,6 +3921,10 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         <message>
             <source>Without a place</source>
             <translation>Ohne Ort</translation>
+        </message>
+        <message>
+            <source>Without this the copies stay exactly as the originals are</source>
+            <translation>Ohne dies bleiben die Kopien genau wie die Originale</translation>
         </message>
         <message>
             <source>Without this, of photos shown as one only the one that is shown is copied</source>
@@ -3340,10 +3939,6 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Arbeit läuft</translation>
         </message>
         <message>
-            <source>Write names into the copies</source>
-            <translation>Namen in die Kopien schreiben</translation>
-        </message>
-        <message>
             <source>Written into the copy: {names}</source>
             <translation>In die Kopie geschrieben: {names}</translation>
         </message>
@@ -3354,10 +3949,6 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         <message>
             <source>Y says yes, N says no</source>
             <translation>Y heißt ja, N heißt nein</translation>
-        </message>
-        <message>
-            <source>Y yes · N no · S skip · 1 to 9 one of those offered · {key} type a name</source>
-            <translation>Y ja · N nein · S überspringen · 1 bis 9 einen der Vorschläge · {key} einen Namen eingeben</translation>
         </message>
         <message>
             <source>Yes</source>
@@ -3395,6 +3986,10 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Sie haben es selbst eingerahmt; es gibt nichts zu vergleichen.</translation>
         </message>
         <message>
+            <source>You have not confirmed these faces yet: one of them may be somebody else</source>
+            <translation>Diese Gesichter haben Sie noch nicht bestätigt: Eines davon kann jemand anders sein</translation>
+        </message>
+        <message>
             <source>You have not said no to anything</source>
             <translation>Sie haben noch zu nichts Nein gesagt</translation>
         </message>
@@ -3423,10 +4018,10 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Sie haben ja gesagt</translation>
         </message>
         <message numerus="yes">
-            <source>You skipped %n questions; they come back when you return.</source>
+            <source>You skipped %n questions.</source>
             <translation>
-                <numerusform>Sie haben %n Frage übersprungen; sie kommt wieder, wenn Sie zurückkehren.</numerusform>
-                <numerusform>Sie haben %n Fragen übersprungen; sie kommen wieder, wenn Sie zurückkehren.</numerusform>
+                <numerusform>Sie haben %n Frage übersprungen.</numerusform>
+                <numerusform>Sie haben %n Fragen übersprungen.</numerusform>
             </translation>
         </message>
         <message>
@@ -3438,8 +4033,16 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Ihre Alben und gesicherten Suchen</translation>
         </message>
         <message>
-            <source>Your own people</source>
-            <translation>Ihre eigenen Personen</translation>
+            <source>Zoom in (+)</source>
+            <translation>Näher (+)</translation>
+        </message>
+        <message>
+            <source>Zoom out (-)</source>
+            <translation>Weiter weg (-)</translation>
+        </message>
+        <message>
+            <source>a face recognition model has one output, this file has {count}</source>
+            <translation>Ein Modell zur Gesichtserkennung hat einen Ausgang, diese Datei hat {count}.</translation>
         </message>
         <message>
             <source>a few seconds left</source>
@@ -3450,6 +4053,14 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>einer Datei</translation>
         </message>
         <message>
+            <source>a file of the built-in face model is missing</source>
+            <translation>Eine Datei des mitgelieferten Gesichtsmodells fehlt.</translation>
+        </message>
+        <message>
+            <source>a file of the model pack is missing</source>
+            <translation>Eine Datei des Modellpakets fehlt.</translation>
+        </message>
+        <message>
             <source>a group without a name</source>
             <translation>eine Gruppe ohne Namen</translation>
         </message>
@@ -3458,8 +4069,16 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>etwas ähnlich</translation>
         </message>
         <message>
+            <source>a model pack {key} is installed already; remove it first</source>
+            <translation>Ein Modellpaket {key} ist schon installiert. Entfernen Sie es zuerst.</translation>
+        </message>
+        <message>
             <source>a name and years, such as Anna&lt;3</source>
             <translation>ein Name und Jahre, etwa Anna&lt;3</translation>
+        </message>
+        <message>
+            <source>a pack cannot be called {key}: use small letters, digits, . _ -</source>
+            <translation>Ein Paket darf nicht {key} heißen: Verwenden Sie Kleinbuchstaben, Ziffern, . _ -</translation>
         </message>
         <message>
             <source>a point and a distance, such as 41.9,12.5,10km</source>
@@ -3499,16 +4118,16 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Album</translation>
         </message>
         <message>
-            <source>album.csv lists them all.</source>
-            <translation>album.csv führt alle auf.</translation>
-        </message>
-        <message>
             <source>album.csv lists who is in which of them.</source>
             <translation>In album.csv steht, wer auf welcher von ihnen ist.</translation>
         </message>
         <message>
             <source>alike</source>
             <translation>ähnlich</translation>
+        </message>
+        <message>
+            <source>an SCRFD detector with points has 9 or 15 outputs, this file has {count}</source>
+            <translation>Ein SCRFD-Detektor mit Punkten hat 9 oder 15 Ausgänge, diese Datei hat {count}.</translation>
         </message>
         <message>
             <source>an album</source>
@@ -3524,6 +4143,10 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
                 <numerusform>und %n weitere</numerusform>
                 <numerusform>und %n weitere</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>another program is writing to this library; try again</source>
+            <translation>Ein anderes Programm schreibt gerade in diese Bibliothek. Versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>at least {n}</source>
@@ -3553,19 +4176,35 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>herunterladbar</translation>
         </message>
         <message>
+            <source>cannot be opened (does the folder exist, is it yours?)</source>
+            <translation>lässt sich nicht öffnen (gibt es den Ordner, gehört er Ihnen?)</translation>
+        </message>
+        <message>
             <source>cannot be used</source>
             <translation>nicht verwendbar</translation>
+        </message>
+        <message>
+            <source>cannot be used: {cause}</source>
+            <translation>lässt sich nicht verwenden: {cause}</translation>
+        </message>
+        <message>
+            <source>cannot be written: {cause}</source>
+            <translation>lässt sich nicht schreiben: {cause}</translation>
         </message>
         <message>
             <source>could not be checked</source>
             <translation>konnte nicht geprüft werden</translation>
         </message>
         <message>
-            <source>day it was taken</source>
-            <translation>Tag der Aufnahme</translation>
+            <source>day</source>
+            <translation>Tag</translation>
         </message>
         <message>
-            <source>drive is away</source>
+            <source>day it was taken, such as 2019-06-30</source>
+            <translation>Tag der Aufnahme, etwa 2019-06-30</translation>
+        </message>
+        <message>
+            <source>drive not connected</source>
             <translation>Laufwerk fehlt</translation>
         </message>
         <message>
@@ -3577,12 +4216,36 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>faceorg (nur lesen)</translation>
         </message>
         <message>
+            <source>faceorg does not look for faces. Names you gave are kept with their place in the photos.</source>
+            <translation>faceorg sucht keine Gesichter. Was Sie benannt haben, bleibt als Stelle im Foto erhalten.</translation>
+        </message>
+        <message>
             <source>faceorg found no photos here.</source>
             <translation>faceorg hat hier keine Fotos gefunden.</translation>
         </message>
         <message>
-            <source>faceorg looks for no faces. What you named is kept as places in photos.</source>
-            <translation>faceorg sucht keine Gesichter. Was Sie benannt haben, bleibt als Stelle im Foto erhalten.</translation>
+            <source>faceorg is not allowed to read the file</source>
+            <translation>faceorg darf die Datei nicht lesen.</translation>
+        </message>
+        <message>
+            <source>faceorg leaves this out</source>
+            <translation>Wird beim Durchsuchen ausgelassen</translation>
+        </message>
+        <message>
+            <source>faceorg looks for faces again. Names come back on their own.</source>
+            <translation>Gesichter werden wieder gesucht. Die Namen kommen von selbst zurück.</translation>
+        </message>
+        <message>
+            <source>faceorg never deletes your photos. Delete the file itself ({keys} shows it), then remove it here.</source>
+            <translation>faceorg löscht Ihre Fotos nie. Löschen Sie die Datei selbst ({keys} zeigt sie), und entfernen Sie das Foto dann hier.</translation>
+        </message>
+        <message>
+            <source>faces in videos cannot be hidden: leave it out, or share a photo of it</source>
+            <translation>Gesichter in Videos lassen sich nicht unkenntlich machen: Lassen Sie es weg, oder teilen Sie ein Foto daraus.</translation>
+        </message>
+        <message>
+            <source>ffmpeg cannot be started: {cause}</source>
+            <translation>ffmpeg lässt sich nicht starten: {cause}</translation>
         </message>
         <message>
             <source>file not there</source>
@@ -3648,6 +4311,58 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>installiert</translation>
         </message>
         <message>
+            <source>it cannot be removed: {cause}</source>
+            <translation>Es lässt sich nicht entfernen: {cause}</translation>
+        </message>
+        <message>
+            <source>it could not be prepared: {cause}{kept}</source>
+            <translation>Sie ließ sich nicht vorbereiten: {cause}{kept}</translation>
+        </message>
+        <message>
+            <source>it gives no usable numbers for a face</source>
+            <translation>Es liefert keine brauchbaren Zahlen für ein Gesicht.</translation>
+        </message>
+        <message>
+            <source>it gives vectors of {count} numbers, not {wanted}</source>
+            <translation>Es liefert Vektoren aus {count} Zahlen, nicht {wanted}.</translation>
+        </message>
+        <message>
+            <source>it gives vectors of {length} numbers, the manifest says {wanted}</source>
+            <translation>Es liefert Vektoren aus {length} Zahlen, das Manifest sagt {wanted}.</translation>
+        </message>
+        <message>
+            <source>it holds {count} files; this is no pack</source>
+            <translation>Es enthält {count} Dateien; das ist kein Paket.</translation>
+        </message>
+        <message>
+            <source>it is larger than any pack when unpacked</source>
+            <translation>Ausgepackt ist es größer als jedes Paket.</translation>
+        </message>
+        <message>
+            <source>it is open for reading; nothing was changed</source>
+            <translation>Sie ist nur zum Lesen geöffnet; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>it takes pictures of {width} x {height} pixels, the manifest says {wanted} x {wanted}</source>
+            <translation>Es nimmt Bilder von {width} x {height} Pixeln, das Manifest sagt {wanted} x {wanted}.</translation>
+        </message>
+        <message>
+            <source>it would write outside its folder: {name}</source>
+            <translation>Es würde außerhalb seines Ordners schreiben: {name}</translation>
+        </message>
+        <message>
+            <source>its folder cannot be written: {reason}</source>
+            <translation>In ihren Ordner lässt sich nicht schreiben: {reason}</translation>
+        </message>
+        <message>
+            <source>its input is {shown}; faceorg feeds pictures of three colours (N x 3 x H x W)</source>
+            <translation>Sein Eingang ist {shown}; faceorg liefert Bilder in drei Farben (N x 3 x H x W).</translation>
+        </message>
+        <message>
+            <source>its vectors have not the length they should</source>
+            <translation>Seine Vektoren haben nicht die richtige Länge.</translation>
+        </message>
+        <message>
             <source>jpeg, heic, raw…</source>
             <translation>jpeg, heic, raw…</translation>
         </message>
@@ -3664,20 +4379,44 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>vielleicht noch erkennbar: „Einfarbig“ nehmen</translation>
         </message>
         <message>
-            <source>name of the original</source>
-            <translation>Name des Originals</translation>
-        </message>
-        <message>
             <source>nearly done</source>
             <translation>gleich fertig</translation>
+        </message>
+        <message>
+            <source>no backup was made, the library is damaged ({damage}); faceorg check --repair mends it, faceorg restore brings back an older one</source>
+            <translation>Es wurde keine Sicherung angelegt, denn die Bibliothek ist beschädigt ({damage}). faceorg check --repair bringt sie in Ordnung, faceorg restore holt eine ältere zurück.</translation>
+        </message>
+        <message>
+            <source>no face detector (SCRFD) among the ONNX files</source>
+            <translation>Unter den ONNX-Dateien ist kein Gesichtsdetektor (SCRFD).</translation>
+        </message>
+        <message>
+            <source>no face recognition model (ArcFace) among them</source>
+            <translation>Darunter ist kein Modell zur Gesichtserkennung (ArcFace).</translation>
+        </message>
+        <message>
+            <source>no model pack {key} is installed; see faceorg models list</source>
+            <translation>Kein Modellpaket {key} ist installiert; siehe faceorg models list.</translation>
         </message>
         <message>
             <source>no name</source>
             <translation>ohne Namen</translation>
         </message>
         <message>
+            <source>no picture in it can be decoded</source>
+            <translation>Kein Bild darin lässt sich lesen.</translation>
+        </message>
+        <message>
             <source>nobody else in the photo</source>
             <translation>sonst niemand auf dem Foto</translation>
+        </message>
+        <message>
+            <source>not a video, or a damaged one: it holds no picture</source>
+            <translation>Kein Video, oder ein beschädigtes: Es enthält kein Bild.</translation>
+        </message>
+        <message>
+            <source>not an image in a format that faceorg reads</source>
+            <translation>Kein Bild in einem Format, das faceorg liest.</translation>
         </message>
         <message>
             <source>not there</source>
@@ -3692,11 +4431,19 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>nicht {what}</translation>
         </message>
         <message>
+            <source>nothing in it can be read ({damage}), and there is no backup beside it</source>
+            <translation>Nichts darin lässt sich lesen ({damage}), und daneben liegt keine Sicherung.</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
             <source>offline, missing, duplicate, video</source>
             <translation>offline, missing, duplicate, video</translation>
         </message>
         <message>
-            <source>on a drive that is away</source>
+            <source>on a drive that is not connected</source>
             <translation>auf fehlendem Laufwerk</translation>
         </message>
         <message>
@@ -3708,6 +4455,14 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>nur {names}</translation>
         </message>
         <message>
+            <source>opening this video takes too long</source>
+            <translation>Dieses Video zu öffnen dauert zu lange.</translation>
+        </message>
+        <message>
+            <source>original name</source>
+            <translation>ursprünglicher Name</translation>
+        </message>
+        <message>
             <source>overlooked</source>
             <translation>übersehen</translation>
         </message>
@@ -3716,12 +4471,20 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Teil eines Ordnernamens</translation>
         </message>
         <message>
+            <source>people</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
             <source>place</source>
             <translation>Ort</translation>
         </message>
         <message>
             <source>show</source>
             <translation>zeigen</translation>
+        </message>
+        <message>
+            <source>similar name</source>
+            <translation>ähnlicher Name</translation>
         </message>
         <message>
             <source>since {day}</source>
@@ -3756,6 +4519,138 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>aufgenommen mit {what}</translation>
         </message>
         <message>
+            <source>the RAW file is damaged, or of an unknown camera</source>
+            <translation>Die RAW-Datei ist beschädigt oder von einer unbekannten Kamera.</translation>
+        </message>
+        <message>
+            <source>the built-in face model cannot be read</source>
+            <translation>Das mitgelieferte Gesichtsmodell lässt sich nicht lesen.</translation>
+        </message>
+        <message>
+            <source>the built-in face model needs the package {package}, which is not installed</source>
+            <translation>Das mitgelieferte Gesichtsmodell braucht das Paket {package}, das nicht installiert ist.</translation>
+        </message>
+        <message>
+            <source>the built-in model pack cannot be removed</source>
+            <translation>Das mitgelieferte Modellpaket lässt sich nicht entfernen.</translation>
+        </message>
+        <message>
+            <source>the built-in pack cannot be copied</source>
+            <translation>Das mitgelieferte Paket lässt sich nicht kopieren.</translation>
+        </message>
+        <message>
+            <source>the copy could not be checked: {cause}</source>
+            <translation>Die Kopie ließ sich nicht prüfen: {cause}</translation>
+        </message>
+        <message>
+            <source>the disk did not take or give the data (is it full, or was it unplugged?); nothing half done was kept, try again when it is back</source>
+            <translation>Das Laufwerk nahm oder gab die Daten nicht (ist es voll, oder wurde es entfernt?). Nichts Halbfertiges blieb; versuchen Sie es noch einmal, wenn es wieder da ist.</translation>
+        </message>
+        <message>
+            <source>the disk is full; free some space and try again</source>
+            <translation>Das Laufwerk ist voll. Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>the download cannot be written: {cause}</source>
+            <translation>Der Download lässt sich nicht schreiben: {cause}</translation>
+        </message>
+        <message>
+            <source>the file cannot be read: {cause}</source>
+            <translation>Die Datei lässt sich nicht lesen: {cause}</translation>
+        </message>
+        <message>
+            <source>the file cannot be read: {reason}</source>
+            <translation>Die Datei lässt sich nicht lesen: {reason}</translation>
+        </message>
+        <message>
+            <source>the file has changed since it was scanned: scan it again first</source>
+            <translation>Die Datei hat sich seither geändert: Lassen Sie faceorg zuerst nach neuen Fotos suchen.</translation>
+        </message>
+        <message>
+            <source>the file is cut short</source>
+            <translation>Die Datei ist abgeschnitten.</translation>
+        </message>
+        <message>
+            <source>the file is damaged</source>
+            <translation>Die Datei ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>the file is damaged or cut short</source>
+            <translation>Die Datei ist beschädigt oder abgeschnitten.</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>Die Datei ist leer.</translation>
+        </message>
+        <message>
+            <source>the file is not there any more</source>
+            <translation>Die Datei ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <source>the file was changed while it was copied</source>
+            <translation>Die Datei wurde während des Kopierens geändert.</translation>
+        </message>
+        <message>
+            <source>the folder of the model pack cannot be read</source>
+            <translation>Der Ordner des Modellpakets lässt sich nicht lesen.</translation>
+        </message>
+        <message>
+            <source>the folder of this library cannot be written; copy the library to a folder of yours</source>
+            <translation>In den Ordner dieser Bibliothek lässt sich nicht schreiben. Kopieren Sie sie in einen Ihrer Ordner.</translation>
+        </message>
+        <message>
+            <source>the library cannot do this: {text}</source>
+            <translation>Das geht mit der Bibliothek nicht: {text}</translation>
+        </message>
+        <message>
+            <source>the library is damaged; faceorg check --repair saves what can be saved, faceorg restore goes back to a backup</source>
+            <translation>Die Bibliothek ist beschädigt. faceorg check --repair rettet, was zu retten ist; faceorg restore geht zu einer Sicherung zurück.</translation>
+        </message>
+        <message>
+            <source>the licence of the model pack cannot be read</source>
+            <translation>Die Lizenz des Modellpakets lässt sich nicht lesen.</translation>
+        </message>
+        <message>
+            <source>the licence of {key} has to be accepted first</source>
+            <translation>Die Lizenz von {key} muss zuerst angenommen werden.</translation>
+        </message>
+        <message>
+            <source>the list of model packs is missing or damaged</source>
+            <translation>Die Liste der Modellpakete fehlt oder ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>the manifest cannot be read: {cause}</source>
+            <translation>Das Manifest lässt sich nicht lesen: {cause}</translation>
+        </message>
+        <message>
+            <source>the manifest cannot be used: {cause} is missing</source>
+            <translation>Das Manifest lässt sich nicht verwenden: {cause} fehlt.</translation>
+        </message>
+        <message>
+            <source>the manifest cannot be used: {what}</source>
+            <translation>Das Manifest lässt sich nicht verwenden: {what}</translation>
+        </message>
+        <message>
+            <source>the manifest is not a table of names and values</source>
+            <translation>Das Manifest ist keine Tabelle aus Namen und Werten.</translation>
+        </message>
+        <message>
+            <source>the model cannot be loaded: {cause}</source>
+            <translation>Das Modell lässt sich nicht laden: {cause}</translation>
+        </message>
+        <message>
+            <source>the model does not work: {cause}</source>
+            <translation>Das Modell arbeitet nicht: {cause}</translation>
+        </message>
+        <message>
+            <source>the model file cannot be read</source>
+            <translation>Die Modelldatei lässt sich nicht lesen.</translation>
+        </message>
+        <message>
+            <source>the model file is damaged or not an ONNX file</source>
+            <translation>Die Modelldatei ist beschädigt oder keine ONNX-Datei.</translation>
+        </message>
+        <message>
             <source>the name of an album</source>
             <translation>der Name eines Albums</translation>
         </message>
@@ -3768,8 +4663,60 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>der Name des Objektivs</translation>
         </message>
         <message>
+            <source>the pack cannot be copied: {cause}</source>
+            <translation>Das Paket lässt sich nicht kopieren: {cause}</translation>
+        </message>
+        <message>
+            <source>the picture does not fit into a {format} file: {cause}</source>
+            <translation>Das Bild passt nicht in eine {format}-Datei: {cause}</translation>
+        </message>
+        <message>
+            <source>the ranges of the built-in detector are missing</source>
+            <translation>Die Bereiche des mitgelieferten Detektors fehlen.</translation>
+        </message>
+        <message>
             <source>the same day</source>
             <translation>am selben Tag</translation>
+        </message>
+        <message>
+            <source>the sample needs {name} of the package {package}, which is not here</source>
+            <translation>Die Beispielfotos brauchen {name} aus dem Paket {package}, das hier fehlt.</translation>
+        </message>
+        <message>
+            <source>the server sends more bytes than the file has</source>
+            <translation>Der Server schickt mehr Bytes, als die Datei hat.</translation>
+        </message>
+        <message>
+            <source>the zip file cannot be unpacked: {cause}</source>
+            <translation>Die ZIP-Datei lässt sich nicht auspacken: {cause}</translation>
+        </message>
+        <message>
+            <source>the zip file is damaged: {cause}</source>
+            <translation>Die ZIP-Datei ist beschädigt: {cause}</translation>
+        </message>
+        <message>
+            <source>there is no library here yet; scan a folder to make one</source>
+            <translation>Hier ist noch keine Bibliothek. Fügen Sie einen Ordner hinzu, um eine anzulegen.</translation>
+        </message>
+        <message>
+            <source>there is no pack {key} to download; faceorg models list</source>
+            <translation>Es gibt kein Paket {key} zum Herunterladen; siehe faceorg models list.</translation>
+        </message>
+        <message>
+            <source>there is no such backup</source>
+            <translation>Diese Sicherung gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>there is no such file or folder</source>
+            <translation>Diese Datei oder diesen Ordner gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>there is no such folder or zip file</source>
+            <translation>Diesen Ordner oder diese ZIP-Datei gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>there is not enough memory to open it</source>
+            <translation>Der Speicher reicht nicht, um sie zu öffnen.</translation>
         </message>
         <message>
             <source>these two and nobody else</source>
@@ -3778,6 +4725,86 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         <message>
             <source>these words side by side</source>
             <translation>diese Wörter nebeneinander</translation>
+        </message>
+        <message>
+            <source>this backup cannot be used: {damage}</source>
+            <translation>Diese Sicherung lässt sich nicht verwenden: {damage}</translation>
+        </message>
+        <message>
+            <source>this backup was made by a newer faceorg</source>
+            <translation>Diese Sicherung stammt von einem neueren faceorg.</translation>
+        </message>
+        <message>
+            <source>this could not be mended: {cause}</source>
+            <translation>Das ließ sich nicht in Ordnung bringen: {cause}</translation>
+        </message>
+        <message>
+            <source>this detector gives no points of the face</source>
+            <translation>Dieser Detektor liefert keine Punkte des Gesichts.</translation>
+        </message>
+        <message>
+            <source>this file is not a faceorg library</source>
+            <translation>Diese Datei ist keine faceorg-Bibliothek.</translation>
+        </message>
+        <message>
+            <source>this folder is not on the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this folder was added by itself; remove it from the list</source>
+            <translation>Dieser Ordner wurde für sich hinzugefügt. Entfernen Sie ihn aus der Liste.</translation>
+        </message>
+        <message>
+            <source>this is a database, but not a faceorg library</source>
+            <translation>Das ist eine Datenbank, aber keine faceorg-Bibliothek.</translation>
+        </message>
+        <message>
+            <source>this is a folder, not a photo</source>
+            <translation>Das ist ein Ordner, kein Foto.</translation>
+        </message>
+        <message>
+            <source>this is no {kind} detector: it has no output {output}</source>
+            <translation>Das ist kein {kind}-Detektor: Ihm fehlt der Ausgang {output}.</translation>
+        </message>
+        <message>
+            <source>this is not a face recognition model</source>
+            <translation>Das ist kein Modell zur Gesichtserkennung.</translation>
+        </message>
+        <message>
+            <source>this is not a regular file</source>
+            <translation>Das ist keine gewöhnliche Datei.</translation>
+        </message>
+        <message>
+            <source>this is not the face model faceorg knows: its checksum differs</source>
+            <translation>Das ist nicht das Gesichtsmodell, das faceorg kennt: Seine Prüfsumme weicht ab.</translation>
+        </message>
+        <message>
+            <source>this is not the file of the model pack: its checksum differs</source>
+            <translation>Das ist nicht die Datei des Modellpakets: Ihre Prüfsumme weicht ab.</translation>
+        </message>
+        <message>
+            <source>this is not the model of the pack: its checksum differs</source>
+            <translation>Das ist nicht das Modell des Pakets: Seine Prüfsumme weicht ab.</translation>
+        </message>
+        <message>
+            <source>this library cannot be written (read-only file or folder)</source>
+            <translation>In diese Bibliothek lässt sich nicht schreiben (Datei oder Ordner ist schreibgeschützt).</translation>
+        </message>
+        <message>
+            <source>this library is older; open it once with faceorg</source>
+            <translation>Diese Bibliothek ist älter. Öffnen Sie sie einmal mit faceorg.</translation>
+        </message>
+        <message>
+            <source>this library was made by a newer faceorg</source>
+            <translation>Diese Bibliothek stammt von einem neueren faceorg.</translation>
+        </message>
+        <message>
+            <source>this manifest is of a format this faceorg does not know</source>
+            <translation>Dieses Manifest hat ein Format, das dieses faceorg nicht kennt.</translation>
+        </message>
+        <message>
+            <source>this needs the program ffmpeg: install it, or the Python package imageio-ffmpeg</source>
+            <translation>Das braucht das Programm ffmpeg: Installieren Sie es oder das Python-Paket imageio-ffmpeg.</translation>
         </message>
         <message>
             <source>this person</source>
@@ -3796,6 +4823,18 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>durch {what}</translation>
         </message>
         <message>
+            <source>too large to open safely: {size:.0f} megapixels</source>
+            <translation>Zu groß, um es sicher zu öffnen: {size:.0f} Megapixel</translation>
+        </message>
+        <message>
+            <source>too large to open safely: {size} megapixels</source>
+            <translation>Zu groß, um es sicher zu öffnen: {size} Megapixel</translation>
+        </message>
+        <message>
+            <source>too large to open safely: {width} by {height} pixels</source>
+            <translation>Zu groß, um es sicher zu öffnen: {width} × {height} Pixel</translation>
+        </message>
+        <message>
             <source>until {day}</source>
             <translation>bis {day}</translation>
         </message>
@@ -3808,8 +4847,12 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Videos</translation>
         </message>
         <message>
-            <source>who is in it</source>
-            <translation>wer darauf ist</translation>
+            <source>what the photo's file is called now</source>
+            <translation>wie die Datei des Fotos jetzt heißt</translation>
+        </message>
+        <message>
+            <source>who is in it, such as Anna, Ben</source>
+            <translation>wer darauf ist, etwa Anna, Ben</translation>
         </message>
         <message>
             <source>within {km} km of {place}</source>
@@ -3820,6 +4863,10 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>ohne {what}</translation>
         </message>
         <message>
+            <source>year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
             <source>year it was taken</source>
             <translation>Jahr der Aufnahme</translation>
         </message>
@@ -3828,12 +4875,52 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>yes oder no</translation>
         </message>
         <message>
-            <source>{count} of them in it directly</source>
+            <source>{address} cannot be had: the server answered {code} {cause}</source>
+            <translation>{address} ist nicht zu bekommen: Der Server antwortete {code} {cause}</translation>
+        </message>
+        <message>
+            <source>{address} cannot be reached: {cause}; what you fetched elsewhere comes in by faceorg models import</source>
+            <translation>{address} ist nicht zu erreichen: {cause}. Was Sie anderswo geholt haben, nehmen Sie auf dieser Seite aus einem Ordner oder einer ZIP-Datei herein.</translation>
+        </message>
+        <message>
+            <source>{address}: the download broke off after {size}{why}; try again, and it goes on from there</source>
+            <translation>{address}: Der Download brach nach {size} ab{why}. Beim nächsten Versuch geht er von dort weiter.</translation>
+        </message>
+        <message>
+            <source>{address}: the file there has {total:,} bytes, not {wanted:,}; it is not the one that is known</source>
+            <translation>{address}: Die Datei dort hat {total:,} Bytes, nicht {wanted:,}; es ist nicht die bekannte.</translation>
+        </message>
+        <message>
+            <source>{address}: this is not the file that is known: its SHA-256 is {found}…, not {wanted}…; nothing was installed</source>
+            <translation>{address}: Das ist nicht die bekannte Datei: Ihre SHA-256 ist {found}…, nicht {wanted}…. Nichts wurde installiert.</translation>
+        </message>
+        <message>
+            <source>{address}: {size:,} bytes came, not {wanted:,}</source>
+            <translation>{address}: Es kamen {size:,} Bytes, nicht {wanted:,}.</translation>
+        </message>
+        <message>
+            <source>{address}: {total:,} bytes is larger than any model pack</source>
+            <translation>{address}: {total:,} Bytes sind mehr als jedes Modellpaket.</translation>
+        </message>
+        <message>
+            <source>{copies}, {faces} hidden.</source>
+            <translation>{copies}, {faces} unkenntlich.</translation>
+        </message>
+        <message>
+            <source>{count} albums are named so but for capitals: {names}</source>
+            <translation>{count} Alben heißen bis auf Groß- und Kleinschreibung so: {names}</translation>
+        </message>
+        <message>
+            <source>{count} directly in it</source>
             <translation>{count} davon direkt darin</translation>
         </message>
         <message>
-            <source>{count} of them not there</source>
+            <source>{count} missing</source>
             <translation>{count} davon nicht da</translation>
+        </message>
+        <message>
+            <source>{count} people are named {name}; say which (p{first}, p{second}, …)</source>
+            <translation>{count} Personen heißen {name}; sagen Sie, welche (p{first}, p{second}, …).</translation>
         </message>
         <message>
             <source>{count} to check</source>
@@ -3844,8 +4931,16 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>{count} zu benennen</translation>
         </message>
         <message>
+            <source>{day} is not a day; write it like 2015-03-31</source>
+            <translation>{day} ist kein Tag; schreiben Sie ihn wie 2015-03-31.</translation>
+        </message>
+        <message>
             <source>{done} of {total}</source>
             <translation>{done} von {total}</translation>
+        </message>
+        <message>
+            <source>{faces} hidden, {others} visible</source>
+            <translation>{faces} unkenntlich, {others} sichtbar</translation>
         </message>
         <message>
             <source>{faces} in {photos}</source>
@@ -3856,12 +4951,44 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>{faces}: {name}</translation>
         </message>
         <message>
-            <source>{key} type a name · 1 to 9 one of those offered · I nobody · S skip</source>
-            <translation>{key} einen Namen eingeben · 1 bis 9 einen der Vorschläge · I niemand · S überspringen</translation>
+            <source>{first} is one group already</source>
+            <translation>{first} ist schon eine Gruppe.</translation>
         </message>
         <message>
-            <source>{key} type a name · 1 to 9 one of those offered · N none · S skip</source>
-            <translation>{key} einen Namen eingeben · 1 bis 9 einen der Vorschläge · N keine · S überspringen</translation>
+            <source>{into} and {other} are one person already</source>
+            <translation>{into} und {other} sind schon eine Person.</translation>
+        </message>
+        <message>
+            <source>{into} cannot be merged with itself</source>
+            <translation>{into} lässt sich nicht mit sich selbst zusammenführen.</translation>
+        </message>
+        <message>
+            <source>{key} is in use; choose another pack first (faceorg models use)</source>
+            <translation>{key} wird verwendet; wählen Sie zuerst ein anderes Paket.</translation>
+        </message>
+        <message>
+            <source>{key} is no answer to this question. These keys are:</source>
+            <translation>{key} ist keine Antwort auf diese Frage. Diese Tasten gelten:</translation>
+        </message>
+        <message>
+            <source>{key} was taken back already</source>
+            <translation>{key} wurde schon zurückgenommen.</translation>
+        </message>
+        <message>
+            <source>{key}: needs a name and years, such as {key}:Anna&lt;3.</source>
+            <translation>{key}: braucht einen Namen und Jahre, etwa {key}:Anna&lt;3.</translation>
+        </message>
+        <message>
+            <source>{key}: needs a number, such as {key}:3 or {key}:&gt;=4.</source>
+            <translation>{key}: braucht eine Zahl, etwa {key}:3 oder {key}:&gt;=4.</translation>
+        </message>
+        <message>
+            <source>{key}: needs a point and a distance, such as {key}:41.9,12.5,10km.</source>
+            <translation>{key}: braucht einen Punkt und eine Entfernung, etwa {key}:41.9,12.5,10km.</translation>
+        </message>
+        <message>
+            <source>{key}: needs names with commas between, such as {key}:Anna,Bob.</source>
+            <translation>{key}: braucht Namen mit Kommas dazwischen, etwa {key}:Anna,Bob.</translation>
         </message>
         <message numerus="yes">
             <source>{name} and %n more</source>
@@ -3871,12 +4998,20 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             </translation>
         </message>
         <message>
+            <source>{name} in it is not a plain file</source>
+            <translation>{name} darin ist keine gewöhnliche Datei.</translation>
+        </message>
+        <message>
             <source>{name} is in this photo already. Is it a mirror, a collage, a picture?</source>
             <translation>{name} ist schon auf diesem Foto. Ein Spiegel, eine Collage, ein Bild?</translation>
         </message>
         <message>
-            <source>{name} is left out now; see below.</source>
-            <translation>{name} ist jetzt ausgelassen; siehe unten.</translation>
+            <source>{name} is left out now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is the person these faces are of</source>
+            <translation>Diese Gesichter gehören schon zu {name}.</translation>
         </message>
         <message>
             <source>{name}: {photos} taken there; show them</source>
@@ -3899,6 +5034,10 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>Ähnlichkeit {number}</translation>
         </message>
         <message>
+            <source>{number} of {faces}</source>
+            <translation>{number} von {faces}</translation>
+        </message>
+        <message>
             <source>{n} km</source>
             <translation>{n} km</translation>
         </message>
@@ -3915,20 +5054,20 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>{n} von {count}</translation>
         </message>
         <message>
+            <source>{n} s</source>
+            <translation>{n} s</translation>
+        </message>
+        <message>
             <source>{one} and {other} are different people</source>
             <translation>{one} und {other} sind verschiedene Personen</translation>
         </message>
         <message>
-            <source>{photos} copied to {folder}</source>
-            <translation>{photos} nach {folder} kopiert</translation>
+            <source>{photos} copied</source>
+            <translation>{photos} kopiert</translation>
         </message>
         <message>
             <source>{photos} could not be copied:</source>
             <translation>Nicht kopiert: {photos}</translation>
-        </message>
-        <message>
-            <source>{photos} made, {faces} hidden.</source>
-            <translation>Kopiert: {photos}. Verdeckt: {faces}.</translation>
         </message>
         <message>
             <source>{photos}, shown as {tiles}</source>
@@ -3947,7 +5086,11 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>{these} ohne {those}</translation>
         </message>
         <message>
-            <source>{what} (taken back)</source>
+            <source>{url}: faceorg downloads over https only</source>
+            <translation>{url}: faceorg lädt nur über https herunter.</translation>
+        </message>
+        <message>
+            <source>{what} (undone)</source>
             <translation>{what} (zurückgenommen)</translation>
         </message>
         <message>
@@ -3955,8 +5098,12 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
             <translation>{what}-Dateien</translation>
         </message>
         <message>
-            <source>{what}. {keys} takes it back.</source>
+            <source>{what}. {keys} undoes it.</source>
             <translation>{what}. {keys} nimmt es zurück.</translation>
+        </message>
+        <message>
+            <source>{what}; try again when it is done</source>
+            <translation>{what}; versuchen Sie es noch einmal, wenn das fertig ist.</translation>
         </message>
         <message>
             <source>“{name}” has nothing to do with this face</source>
@@ -3965,6 +5112,18 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         <message>
             <source>“{name}” is not a photo or a video.</source>
             <translation>„{name}“ ist kein Foto oder Video.</translation>
+        </message>
+        <message>
+            <source>“{text}” is no date. Write 2019, 2019-06, 2019-06-30, summer-2019 or 2018..2020.</source>
+            <translation>„{text}“ ist kein Datum. Schreiben Sie 2019, 2019-06, 2019-06-30, summer-2019 oder 2018..2020.</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a group; write p3 or c12 as faceorg people lists them</source>
+            <translation>„{text}“ ist keine Gruppe; schreiben Sie p3 oder c12, wie faceorg people sie auflistet.</translation>
+        </message>
+        <message>
+            <source>“{text}” is not known here. There is {known}.</source>
+            <translation>„{text}“ ist hier nicht bekannt. Es gibt {known}.</translation>
         </message>
     </context>
 </TS>

@@ -15,7 +15,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n copies made by faceorg left out</source>
+            <source>%n copies made by faceorg, left out</source>
             <translation>
                 <numerusform>%n copia de faceorg omitida</numerusform>
                 <numerusform>%n copias de faceorg omitidas</numerusform>
@@ -57,13 +57,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n files are on a drive that is away</source>
-            <translation>
-                <numerusform>%n archivo está en una unidad no conectada</numerusform>
-                <numerusform>%n archivos están en una unidad no conectada</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n files could not be read</source>
             <translation>
                 <numerusform>no se pudo leer %n archivo</numerusform>
@@ -78,10 +71,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n files were not there at the last look</source>
+            <source>%n files missing</source>
             <translation>
                 <numerusform>%n archivo no estaba la última vez que se miró</numerusform>
                 <numerusform>%n archivos no estaban la última vez que se miró</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files on a drive that is not connected</source>
+            <translation>
+                <numerusform>%n archivo está en una unidad no conectada</numerusform>
+                <numerusform>%n archivos están en una unidad no conectada</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -99,21 +99,21 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n more perhaps</source>
+            <source>%n more</source>
             <translation>
-                <numerusform>quizá %n más</numerusform>
-                <numerusform>quizá %n más</numerusform>
+                <numerusform>%n más</numerusform>
+                <numerusform>%n más</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n new photos came in.</source>
+            <source>%n more, perhaps</source>
             <translation>
-                <numerusform>Ha llegado %n foto nueva.</numerusform>
-                <numerusform>Han llegado %n fotos nuevas.</numerusform>
+                <numerusform>%n más, quizá</numerusform>
+                <numerusform>%n más, quizá</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them not there any more</source>
+            <source>%n of them no longer there</source>
             <translation>
                 <numerusform>%n de ellas ya no está</numerusform>
                 <numerusform>%n de ellas ya no están</numerusform>
@@ -141,14 +141,14 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n photos are of {name} now</source>
+            <source>%n photos added.</source>
             <translation>
-                <numerusform>%n foto es ahora de {name}</numerusform>
-                <numerusform>%n fotos son ahora de {name}</numerusform>
+                <numerusform>Ha llegado %n foto nueva.</numerusform>
+                <numerusform>Han llegado %n fotos nuevas.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n photos chosen</source>
+            <source>%n photos selected</source>
             <translation>
                 <numerusform>%n foto elegida</numerusform>
                 <numerusform>%n fotos elegidas</numerusform>
@@ -159,6 +159,27 @@
             <translation>
                 <numerusform>Falta buscar caras en %n foto.</numerusform>
                 <numerusform>Falta buscar caras en %n fotos.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions to go</source>
+            <translation>
+                <numerusform>Queda %n pregunta</numerusform>
+                <numerusform>Quedan %n preguntas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n safe copies made</source>
+            <translation>
+                <numerusform>%n copia segura creada</numerusform>
+                <numerusform>%n copias seguras creadas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seconds for each photo</source>
+            <translation>
+                <numerusform>%n segundo por foto</numerusform>
+                <numerusform>%n segundos por foto</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -207,6 +228,10 @@
             <translation>A&amp;yuda</translation>
         </message>
         <message>
+            <source>&amp;Here</source>
+            <translation>&amp;Sala</translation>
+        </message>
+        <message>
             <source>&amp;Keyboard shortcuts</source>
             <translation>Atajos de &amp;teclado</translation>
         </message>
@@ -217,10 +242,6 @@
         <message>
             <source>&amp;Quit</source>
             <translation>&amp;Salir</translation>
-        </message>
-        <message>
-            <source>&amp;Room</source>
-            <translation>&amp;Sala</translation>
         </message>
         <message>
             <source>&amp;Search</source>
@@ -258,16 +279,24 @@
             <translation>1 foto</translation>
         </message>
         <message>
-            <source>1 to 9 tick or untick · Y or {key} the ticked ones · N none · S skip</source>
-            <translation>1 a 9 marcar o desmarcar · Y o {key} las marcadas · N ninguna · S saltar</translation>
-        </message>
-        <message>
             <source>2019, 2019-06, summer-2019, 2018..2020</source>
             <translation>2019, 2019-06, summer-2019, 2018..2020</translation>
         </message>
         <message>
+            <source>A brace { or } stands alone. Take it out.</source>
+            <translation>Una llave { o } está sola. Quítela.</translation>
+        </message>
+        <message>
+            <source>A copy cannot be read again: {cause}.</source>
+            <translation>No se puede volver a leer una copia: {cause}.</translation>
+        </message>
+        <message>
             <source>A copy of names and albums is made every day; the last seven stay.</source>
             <translation>Cada día se hace una copia de nombres y álbumes; se conservan las siete últimas.</translation>
+        </message>
+        <message>
+            <source>A date is missing, such as date:2019..2020.</source>
+            <translation>Falta una fecha, por ejemplo date:2019..2020.</translation>
         </message>
         <message>
             <source>A face in question</source>
@@ -294,12 +323,44 @@
             <translation>Un grupo sin nombre</translation>
         </message>
         <message>
+            <source>A list of all copies comes along, album.csv. The originals are never touched.</source>
+            <translation>Se añade una lista de todas las copias, album.csv. Los originales no se tocan nunca.</translation>
+        </message>
+        <message>
+            <source>A name cannot hold / or \ signs.</source>
+            <translation>Un nombre no puede contener / ni \.</translation>
+        </message>
+        <message>
+            <source>A name has at most {most} characters</source>
+            <translation>Un nombre tiene como máximo {most} caracteres.</translation>
+        </message>
+        <message>
+            <source>A name needs at least one character</source>
+            <translation>Un nombre necesita al menos un carácter.</translation>
+        </message>
+        <message>
+            <source>A new language is used the next time faceorg starts.</source>
+            <translation>El idioma cambia la próxima vez que abra faceorg.</translation>
+        </message>
+        <message>
             <source>A person's page</source>
             <translation>La página de una persona</translation>
         </message>
         <message>
             <source>A photo of several people is copied into the folder of each</source>
             <translation>Una foto con varias personas se copia en la carpeta de cada una</translation>
+        </message>
+        <message>
+            <source>A quotation mark is missing at the end.</source>
+            <translation>Faltan unas comillas al final.</translation>
+        </message>
+        <message>
+            <source>A search knows no “{key}:”. Press ? for examples.</source>
+            <translation>La búsqueda no conoce «{key}:». Pulse ? para ver ejemplos.</translation>
+        </message>
+        <message>
+            <source>A stack needs at least two photos</source>
+            <translation>Una pila necesita al menos dos fotos.</translation>
         </message>
         <message numerus="yes">
             <source>A stack of %n photos</source>
@@ -311,6 +372,14 @@
         <message>
             <source>A zip file with models you have already</source>
             <translation>Un archivo zip con modelos que ya tenga</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Sobre qué</translation>
+        </message>
+        <message>
+            <source>About deleting photos</source>
+            <translation>Sobre borrar fotos</translation>
         </message>
         <message>
             <source>About faceorg</source>
@@ -331,6 +400,13 @@
         <message>
             <source>Add</source>
             <translation>Añadir</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n faces to {name}</source>
+            <translation>
+                <numerusform>Añadir %n cara a {name}</numerusform>
+                <numerusform>Añadir %n caras a {name}</numerusform>
+            </translation>
         </message>
         <message>
             <source>Add &amp;folder…</source>
@@ -361,8 +437,16 @@
             <translation>Añadir una carpeta…</translation>
         </message>
         <message>
+            <source>Add a group to {name}</source>
+            <translation>Añadir un grupo a {name}</translation>
+        </message>
+        <message>
             <source>Add all photos in a folder (Ctrl+O)</source>
             <translation>Añadir todas las fotos de una carpeta (Ctrl+O)</translation>
+        </message>
+        <message>
+            <source>Add another folder of photos (Ctrl+O)</source>
+            <translation>Mostrar las fotos de otra carpeta más (Ctrl+O)</translation>
         </message>
         <message>
             <source>Add files</source>
@@ -371,6 +455,10 @@
         <message>
             <source>Add its photos</source>
             <translation>Añadir sus fotos</translation>
+        </message>
+        <message>
+            <source>Add new photos automatically</source>
+            <translation>Añadir solas las fotos nuevas</translation>
         </message>
         <message>
             <source>Add photos</source>
@@ -387,6 +475,10 @@
         <message>
             <source>Add {photos} to {album}</source>
             <translation>Añadir {photos} a {album}</translation>
+        </message>
+        <message>
+            <source>Added to {name}</source>
+            <translation>Añadido a {name}</translation>
         </message>
         <message>
             <source>Added {photos} to {name}</source>
@@ -413,32 +505,36 @@
             <translation>Todo listo</translation>
         </message>
         <message>
+            <source>All faces are read again. You can keep working meanwhile.</source>
+            <translation>Todas las caras conocidas se aprenden de nuevo. Mientras tanto puede seguir trabajando.</translation>
+        </message>
+        <message>
             <source>All files</source>
             <translation>Todos los archivos</translation>
         </message>
         <message>
-            <source>All known faces are learned anew in the background; names and albums stay</source>
-            <translation>Todas las caras conocidas se aprenden de nuevo en segundo plano; nombres y álbumes se conservan</translation>
-        </message>
-        <message>
-            <source>All known faces are learned anew. You can go on working meanwhile.</source>
-            <translation>Todas las caras conocidas se aprenden de nuevo. Mientras tanto puede seguir trabajando.</translation>
-        </message>
-        <message>
-            <source>All of it will be {name}.</source>
-            <translation>Todo ello será {name}.</translation>
+            <source>All keyboard shortcuts</source>
+            <translation>Todas las teclas que hay</translation>
         </message>
         <message>
             <source>All photos</source>
             <translation>Todas las fotos</translation>
         </message>
         <message>
+            <source>All places (Home)</source>
+            <translation>Todos los lugares (Inicio)</translation>
+        </message>
+        <message>
             <source>All years</source>
             <translation>Todos los años</translation>
         </message>
         <message>
-            <source>Also trust faces that were only recognized</source>
-            <translation>Fiarse también de caras solo reconocidas</translation>
+            <source>Also show faces that faceorg recognized by itself</source>
+            <translation>Mostrar también las caras que faceorg reconoció por su cuenta</translation>
+        </message>
+        <message>
+            <source>An album needs a name</source>
+            <translation>Un álbum necesita un nombre.</translation>
         </message>
         <message>
             <source>An album of {photos}; the photos stay where they are.</source>
@@ -459,10 +555,6 @@
         <message>
             <source>Another album…</source>
             <translation>Otro álbum…</translation>
-        </message>
-        <message>
-            <source>Another language is spoken from the next start on.</source>
-            <translation>El idioma cambia la próxima vez que abra faceorg.</translation>
         </message>
         <message>
             <source>Another person is named {name} now</source>
@@ -489,6 +581,10 @@
             <translation>¿Son la misma persona?</translation>
         </message>
         <message>
+            <source>Are these two the same person? Say yes, no or skip</source>
+            <translation>¿Son la misma persona? Responda sí, no u omita la pregunta.</translation>
+        </message>
+        <message>
             <source>Are these {name}?</source>
             <translation>¿Es {name}?</translation>
         </message>
@@ -501,19 +597,27 @@
             <translation>Las flechas van de un alfiler a otro, {key} muestra sus fotos, más y menos cambian el zoom.</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>Como el sistema</translation>
+            <source>As the camera's sensor saw it (RAW)</source>
+            <translation>Como la vio el sensor de la cámara (RAW)</translation>
         </message>
         <message>
             <source>Ask another time (S)</source>
             <translation>Preguntar en otro momento (S)</translation>
         </message>
         <message>
+            <source>Ask the skipped ones again</source>
+            <translation>Volver a preguntar las omitidas</translation>
+        </message>
+        <message>
+            <source>Automatic (fastest)</source>
+            <translation>Lo más rápido</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>Atrás</translation>
         </message>
         <message>
-            <source>Back from what was found</source>
+            <source>Back from the results</source>
             <translation>Volver de lo encontrado</translation>
         </message>
         <message>
@@ -521,12 +625,12 @@
             <translation>Volver a todos</translation>
         </message>
         <message>
-            <source>Back to the usual</source>
-            <translation>Volver a lo habitual</translation>
-        </message>
-        <message>
             <source>Back up now</source>
             <translation>Hacer copia ahora</translation>
+        </message>
+        <message>
+            <source>Backspace</source>
+            <translation>Retroceso</translation>
         </message>
         <message>
             <source>Backups</source>
@@ -568,8 +672,16 @@
             <translation>Recuperar esta cara</translation>
         </message>
         <message>
+            <source>Bringing it back…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Brought back {faces}</source>
             <translation>Recuperado: {faces}</translation>
+        </message>
+        <message>
+            <source>Call the copies photo-001, photo-002, …</source>
+            <translation>Llamar a las copias photo-001, photo-002, …</translation>
         </message>
         <message>
             <source>Camera</source>
@@ -584,7 +696,7 @@
             <translation>Candidato {number}, {faces}</translation>
         </message>
         <message>
-            <source>Careful: asks more, errs less</source>
+            <source>Careful: asks more, makes fewer mistakes</source>
             <translation>Cauta: pregunta más, se equivoca menos</translation>
         </message>
         <message>
@@ -604,6 +716,10 @@
             <translation>Cambiar búsqueda…</translation>
         </message>
         <message>
+            <source>Change the search of {album} to “{query}”</source>
+            <translation>Hacer que {album} busque «{query}»</translation>
+        </message>
+        <message>
             <source>Change this part of the search</source>
             <translation>Cambiar esta parte de la búsqueda</translation>
         </message>
@@ -612,7 +728,7 @@
             <translation>Portada cambiada</translation>
         </message>
         <message>
-            <source>Changes in your folders were taken in.</source>
+            <source>Changes in your folders have been picked up.</source>
             <translation>Se han recogido los cambios de sus carpetas.</translation>
         </message>
         <message>
@@ -636,18 +752,6 @@
             <translation>Elegir</translation>
         </message>
         <message>
-            <source>Choose &amp;all</source>
-            <translation>Elegir &amp;todo</translation>
-        </message>
-        <message>
-            <source>Choose &amp;none</source>
-            <translation>No elegir &amp;nada</translation>
-        </message>
-        <message>
-            <source>Choose a decision to take it back, with all that came after it.</source>
-            <translation>Elija una decisión para deshacerla, junto con todo lo posterior.</translation>
-        </message>
-        <message>
             <source>Choose a folder for the copies.</source>
             <translation>Elija una carpeta para las copias.</translation>
         </message>
@@ -664,36 +768,20 @@
             <translation>Elegir una imagen para {name}</translation>
         </message>
         <message>
-            <source>Choose a whole day</source>
-            <translation>Elegir un día entero</translation>
+            <source>Choose at least one person to hide.</source>
+            <translation>Elija al menos una persona que ocultar.</translation>
         </message>
         <message>
-            <source>Choose from here to there</source>
-            <translation>Elegir de aquí hasta allí</translation>
+            <source>Choose faces of this person to pull out</source>
+            <translation>Elija caras de esta persona para separarlas.</translation>
         </message>
         <message>
-            <source>Choose none</source>
-            <translation>No elegir nada</translation>
-        </message>
-        <message>
-            <source>Choose none, then leave the search</source>
-            <translation>No elegir nada y después dejar la búsqueda</translation>
-        </message>
-        <message>
-            <source>Choose one more</source>
-            <translation>Elegir una más</translation>
+            <source>Choose faces, and names that are not theirs</source>
+            <translation>Elija caras y nombres que no sean los suyos.</translation>
         </message>
         <message>
             <source>Choose photos…</source>
             <translation>Elegir fotos…</translation>
-        </message>
-        <message>
-            <source>Choose some photos and press “New album…”, or save a search as an album.</source>
-            <translation>Elija fotos y pulse «Álbum nuevo…», o guarde una búsqueda como álbum.</translation>
-        </message>
-        <message>
-            <source>Choose some photos first.</source>
-            <translation>Elija primero algunas fotos.</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -704,6 +792,10 @@
             <translation>Un clic lleva a la foto; la rueda avanza y retrocede</translation>
         </message>
         <message>
+            <source>Click an underlined word</source>
+            <translation>Haga clic en una palabra subrayada</translation>
+        </message>
+        <message>
             <source>Click its heading</source>
             <translation>Clic en su título</translation>
         </message>
@@ -712,7 +804,7 @@
             <translation>Haga clic o arrastre para ir a una fecha</translation>
         </message>
         <message>
-            <source>Click to choose all photos below</source>
+            <source>Click to select all photos below</source>
             <translation>Haga clic para elegir todas las fotos de debajo</translation>
         </message>
         <message>
@@ -722,10 +814,6 @@
         <message>
             <source>Close this message</source>
             <translation>Cerrar este mensaje</translation>
-        </message>
-        <message>
-            <source>Closer (+)</source>
-            <translation>Más cerca (+)</translation>
         </message>
         <message>
             <source>Colours</source>
@@ -740,12 +828,28 @@
             <translation>Confirmar</translation>
         </message>
         <message>
+            <source>Confirm the faces of one person at a time</source>
+            <translation>Confirme las caras de una sola persona cada vez.</translation>
+        </message>
+        <message>
             <source>Confirmed {faces}</source>
             <translation>Confirmado: {faces}</translation>
         </message>
         <message>
-            <source>Continue in background</source>
+            <source>Continue</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Continue in the background</source>
             <translation>Seguir en segundo plano</translation>
+        </message>
+        <message>
+            <source>Copies among photos need a new folder of their own.</source>
+            <translation>Las copias entre las fotos necesitan una carpeta nueva propia.</translation>
+        </message>
+        <message>
+            <source>Copies do not go among your photos (those in {above}). Choose another folder.</source>
+            <translation>Las copias no van entre sus fotos (las de {above}). Elija otra carpeta.</translation>
         </message>
         <message>
             <source>Copies in which faces are hidden for good</source>
@@ -768,28 +872,28 @@
             <translation>Copiar la ruta</translation>
         </message>
         <message>
-            <source>Copy the chosen photos to a folder, with the names of the people in them</source>
-            <translation>Copiar las fotos elegidas a una carpeta, con los nombres de quienes salen</translation>
-        </message>
-        <message>
-            <source>Copy the chosen photos, or all that are shown, with the names in them</source>
-            <translation>Copiar las fotos elegidas, o todas las visibles, con los nombres</translation>
-        </message>
-        <message>
             <source>Copy the files, to paste them elsewhere</source>
             <translation>Copiar los archivos para pegarlos en otra parte</translation>
+        </message>
+        <message>
+            <source>Copy the path of the file</source>
+            <translation>Copiar dónde está la foto</translation>
         </message>
         <message>
             <source>Copy the photos shown here to a folder, with the names</source>
             <translation>Copiar las fotos que se ven aquí a una carpeta, con los nombres</translation>
         </message>
         <message>
-            <source>Copy to</source>
-            <translation>Copiar en</translation>
+            <source>Copy the selected photos to a folder, with the names of the people in them</source>
+            <translation>Copiar las fotos elegidas a una carpeta, con los nombres de quienes salen</translation>
         </message>
         <message>
-            <source>Copy where the photo lies</source>
-            <translation>Copiar dónde está la foto</translation>
+            <source>Copy the selected photos, or all that are shown, with the names in them</source>
+            <translation>Copiar las fotos elegidas, o todas las visibles, con los nombres</translation>
+        </message>
+        <message>
+            <source>Copy to</source>
+            <translation>Copiar en</translation>
         </message>
         <message>
             <source>Copying photos</source>
@@ -812,6 +916,10 @@
             <translation>Crear el álbum {album}</translation>
         </message>
         <message>
+            <source>Ctrl</source>
+            <translation>Ctrl</translation>
+        </message>
+        <message>
             <source>Ctrl + click</source>
             <translation>Ctrl + clic</translation>
         </message>
@@ -822,6 +930,18 @@
         <message>
             <source>Dark</source>
             <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>Day and original name</source>
+            <translation>Día y nombre original</translation>
+        </message>
+        <message>
+            <source>Day and who is in it</source>
+            <translation>Día y quién aparece</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Supr</translation>
         </message>
         <message>
             <source>Delete album</source>
@@ -856,7 +976,7 @@
             <translation>Álbum {name} borrado</translation>
         </message>
         <message>
-            <source>Deleted. The backup made before still holds face data: {name}</source>
+            <source>Deleted. The backup made just before still holds face data: {name}</source>
             <translation>Borrados. La copia hecha antes aún contiene datos de caras: {name}</translation>
         </message>
         <message>
@@ -868,12 +988,20 @@
             <translation>Borrados. La única copia que queda no contiene datos de caras.</translation>
         </message>
         <message>
+            <source>Deletes what lets faces be compared; names stay. Asks first</source>
+            <translation>Lo que distingue las caras se va; los nombres que ha dado se quedan. Pregunta antes</translation>
+        </message>
+        <message>
             <source>Deleting face data</source>
             <translation>Borrando los datos de caras</translation>
         </message>
         <message>
             <source>Device</source>
             <translation>Dispositivo</translation>
+        </message>
+        <message>
+            <source>Did you mean {what}?</source>
+            <translation>¿Quiso decir {what}?</translation>
         </message>
         <message>
             <source>Different looks: one may be somebody else</source>
@@ -884,23 +1012,8 @@
             <translation>Personas distintas</translation>
         </message>
         <message>
-            <source>Do again up to here</source>
-            <translation>Rehacer hasta aquí</translation>
-        </message>
-        <message numerus="yes">
-            <source>Does %n decisions again that were taken back.</source>
-            <translation>
-                <numerusform>Rehace %n decisión deshecha.</numerusform>
-                <numerusform>Rehace %n decisiones deshechas.</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Does not belong here</source>
             <translation>No va aquí</translation>
-        </message>
-        <message>
-            <source>Done again: {what}</source>
-            <translation>Rehecho: {what}</translation>
         </message>
         <message>
             <source>Done.</source>
@@ -915,12 +1028,24 @@
             <translation>Descargando modelos</translation>
         </message>
         <message>
+            <source>Downloads only after you accept the licence</source>
+            <translation>Solo ahora, y solo tras aceptar la licencia</translation>
+        </message>
+        <message>
             <source>Download…</source>
             <translation>Descargar…</translation>
         </message>
         <message>
-            <source>Drive is away</source>
+            <source>Drag a frame around the face · Esc leaves</source>
+            <translation>Arrastre un marco alrededor de la cara · Esc para salir</translation>
+        </message>
+        <message>
+            <source>Drive not connected</source>
             <translation>Unidad no conectada</translation>
+        </message>
+        <message>
+            <source>Drop it here to find photos of these people</source>
+            <translation>Suelte para buscar fotos de las personas de esta imagen</translation>
         </message>
         <message>
             <source>Drop photos and folders to add them</source>
@@ -931,7 +1056,7 @@
             <translation>Suelte fotos o carpetas en cualquier parte de esta ventana, o pulse Ctrl+O.</translation>
         </message>
         <message>
-            <source>Drop photos or folders anywhere in this window. faceorg finds the faces in them and puts together those of the same person; you say who they are.</source>
+            <source>Drop photos or folders anywhere in this window. faceorg finds the faces in them and groups those of the same person; you say who they are.</source>
             <translation>Suelte fotos o carpetas en cualquier parte de esta ventana. faceorg encuentra las caras y junta las de la misma persona; usted dice quiénes son.</translation>
         </message>
         <message>
@@ -939,12 +1064,24 @@
             <translation>E</translation>
         </message>
         <message>
-            <source>Eager: asks less, errs more</source>
+            <source>Eager: asks less, makes more mistakes</source>
             <translation>Decidida: pregunta menos, se equivoca más</translation>
         </message>
         <message>
             <source>Empty the line</source>
             <translation>Vaciar la línea</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Intro</translation>
+        </message>
+        <message>
+            <source>Enter, then arrow keys, with Shift for its size</source>
+            <translation>Intro y teclas de flecha, con Mayús para el tamaño</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
         </message>
         <message>
             <source>Every answer can be undone.</source>
@@ -959,6 +1096,10 @@
             <translation>Todas estas caras son de esta persona</translation>
         </message>
         <message>
+            <source>Every face is hidden, with a name or without.</source>
+            <translation>Se ocultan todas las caras, con nombre o sin él.</translation>
+        </message>
+        <message>
             <source>Every face is in a group.</source>
             <translation>Todas las caras están en un grupo.</translation>
         </message>
@@ -971,28 +1112,16 @@
             <translation>Se pudieron leer todos los archivos añadidos.</translation>
         </message>
         <message>
-            <source>Every key there is</source>
-            <translation>Todas las teclas que hay</translation>
-        </message>
-        <message>
-            <source>Every photo of the chosen stacks</source>
-            <translation>Todas las fotos de las pilas elegidas</translation>
+            <source>Every photo of the selected stacks</source>
+            <translation>Todas las fotos de las pilas seleccionadas</translation>
         </message>
         <message>
             <source>Every pixel</source>
             <translation>Cada píxel</translation>
         </message>
         <message>
-            <source>Every place (Home)</source>
-            <translation>Todos los lugares (Inicio)</translation>
-        </message>
-        <message>
             <source>Everyone</source>
             <translation>Todos</translation>
-        </message>
-        <message>
-            <source>Everyone but…</source>
-            <translation>Todos menos…</translation>
         </message>
         <message>
             <source>Everyone has a name.</source>
@@ -1009,6 +1138,10 @@
         <message>
             <source>Everything stays on this computer. faceorg has no account, sends nothing, and never changes your photos. It uses the network only when you press Download on the page Models.</source>
             <translation>Todo se queda en este ordenador. faceorg no tiene cuentas, no envía nada y nunca cambia sus fotos. Solo usa la red cuando usted pulsa Descargar en la página Modelos.</translation>
+        </message>
+        <message>
+            <source>Everything will be under {name}.</source>
+            <translation>Todo ello será {name}.</translation>
         </message>
         <message>
             <source>Everything you said no to</source>
@@ -1051,6 +1184,18 @@
             <translation>Datos de caras</translation>
         </message>
         <message>
+            <source>Face {number} of {count}</source>
+            <translation>Cara {number} de {count}</translation>
+        </message>
+        <message>
+            <source>Face {number} of {count}, not ticked</source>
+            <translation>Cara {number} de {count}, sin marcar</translation>
+        </message>
+        <message>
+            <source>Face {number} of {count}, ticked</source>
+            <translation>Cara {number} de {count}, marcada</translation>
+        </message>
+        <message>
             <source>Face {n} of {count}</source>
             <translation>Cara {n} de {count}</translation>
         </message>
@@ -1071,12 +1216,8 @@
             <translation>Las caras se buscan con los modelos que eligió: {name}.</translation>
         </message>
         <message>
-            <source>Faces are looked for again. Names come back by themselves.</source>
-            <translation>Se buscan caras de nuevo. Los nombres vuelven solos.</translation>
-        </message>
-        <message>
-            <source>Faces hidden here: {count}</source>
-            <translation>Caras ocultas aquí: {count}</translation>
+            <source>Faces are read again in the background; names and albums stay</source>
+            <translation>Todas las caras conocidas se aprenden de nuevo en segundo plano; nombres y álbumes se conservan</translation>
         </message>
         <message>
             <source>Faces of a person</source>
@@ -1091,16 +1232,12 @@
             <translation>Lejos de toda población</translation>
         </message>
         <message>
-            <source>Farther away (-)</source>
-            <translation>Más lejos (-)</translation>
-        </message>
-        <message>
-            <source>Fast: large faces, soonest done</source>
+            <source>Fast: large faces only</source>
             <translation>Rápida: caras grandes, acaba antes</translation>
         </message>
         <message>
-            <source>Fetching the sample</source>
-            <translation>Preparando el ejemplo</translation>
+            <source>Faster</source>
+            <translation>Más rápido</translation>
         </message>
         <message>
             <source>File</source>
@@ -1123,6 +1260,10 @@
             <translation>Archivos con problemas</translation>
         </message>
         <message>
+            <source>Film strip</source>
+            <translation>Tira de fotos</translation>
+        </message>
+        <message>
             <source>Find</source>
             <translation>Buscar</translation>
         </message>
@@ -1141,10 +1282,6 @@
         <message>
             <source>Find in the history</source>
             <translation>Buscar en el historial</translation>
-        </message>
-        <message>
-            <source>Find people again</source>
-            <translation>Volver a encontrar personas</translation>
         </message>
         <message>
             <source>Find photos of the people in a picture; or drop one here</source>
@@ -1199,20 +1336,12 @@
             <translation>Por ejemplo</translation>
         </message>
         <message>
-            <source>Forget it</source>
-            <translation>Olvidarlo</translation>
-        </message>
-        <message>
-            <source>Forget the birthday of {name}</source>
-            <translation>Olvidar el cumpleaños de {name}</translation>
-        </message>
-        <message>
-            <source>Forgot the birthday</source>
-            <translation>Cumpleaños olvidado</translation>
-        </message>
-        <message>
             <source>Frame a face in {photo}</source>
             <translation>Enmarcar una cara en {photo}</translation>
+        </message>
+        <message>
+            <source>Frame a face without the mouse</source>
+            <translation>Enmarcar una cara sin el ratón</translation>
         </message>
         <message>
             <source>Frame a missed face</source>
@@ -1243,20 +1372,12 @@
             <translation>Pantalla completa</translation>
         </message>
         <message>
+            <source>Getting the sample photos</source>
+            <translation>Preparando el ejemplo</translation>
+        </message>
+        <message>
             <source>Go back</source>
             <translation>Volver</translation>
-        </message>
-        <message>
-            <source>Go back to the names and albums of {when}?</source>
-            <translation>¿Volver a los nombres y álbumes de {when}?</translation>
-        </message>
-        <message>
-            <source>Go back to this one…</source>
-            <translation>Volver a esta…</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Continuar</translation>
         </message>
         <message>
             <source>Go to People and give them names (Ctrl+2)</source>
@@ -1265,6 +1386,10 @@
         <message>
             <source>Go to a time</source>
             <translation>Ir a una fecha</translation>
+        </message>
+        <message>
+            <source>Go to the suggestions</source>
+            <translation>A lo que se ofrece</translation>
         </message>
         <message>
             <source>Graphics card (DirectX)</source>
@@ -1283,8 +1408,28 @@
             <translation>Ocultas</translation>
         </message>
         <message>
+            <source>Hidden: {names}. All others stay visible, faces without a name too.</source>
+            <translation>Ocultas: {names}. Todas las demás siguen visibles, también las caras sin nombre.</translation>
+        </message>
+        <message>
             <source>Hide</source>
             <translation>Ocultar</translation>
+        </message>
+        <message>
+            <source>Hide everyone</source>
+            <translation>Ocultar a todos</translation>
+        </message>
+        <message>
+            <source>Hide everyone except some people</source>
+            <translation>Ocultar a todos menos a algunas personas</translation>
+        </message>
+        <message>
+            <source>Hide only some people</source>
+            <translation>Ocultar solo a algunas personas</translation>
+        </message>
+        <message>
+            <source>Hide these people:</source>
+            <translation>Ocultar a estas personas:</translation>
         </message>
         <message>
             <source>Hide {name}</source>
@@ -1358,12 +1503,24 @@
             <translation>Ignorado: {faces}</translation>
         </message>
         <message>
-            <source>In a small .xmp file beside it: {names}</source>
-            <translation>En un pequeño archivo .xmp a su lado: {names}</translation>
+            <source>In a small file beside it: {names}</source>
+            <translation>En un archivo pequeño al lado: {names}</translation>
         </message>
         <message>
-            <source>In order of names</source>
-            <translation>Por orden de nombre</translation>
+            <source>Include again</source>
+            <translation>Volver a incluir</translation>
+        </message>
+        <message>
+            <source>Include folders inside</source>
+            <translation>Con las subcarpetas</translation>
+        </message>
+        <message>
+            <source>Include {what} again</source>
+            <translation>Volver a incluir {what}</translation>
+        </message>
+        <message>
+            <source>Ins</source>
+            <translation>Insert</translation>
         </message>
         <message>
             <source>Insert: {what}</source>
@@ -1372,10 +1529,6 @@
         <message>
             <source>Intel graphics (OpenVINO)</source>
             <translation>Gráficos Intel (OpenVINO)</translation>
-        </message>
-        <message>
-            <source>Into what is offered</source>
-            <translation>A lo que se ofrece</translation>
         </message>
         <message>
             <source>Is this one person, and who?</source>
@@ -1398,24 +1551,35 @@
             <translation>Quizá sea {name}; se le pregunta en Revisar.</translation>
         </message>
         <message>
-            <source>Its photos are not shown. Take it in again to see them.</source>
-            <translation>Sus fotos no se muestran. Vuelva a incluirla para verlas.</translation>
+            <source>It was there during the scan, but vanished before it was read</source>
+            <translation>Estaba al buscar, pero desapareció antes de leerse.</translation>
         </message>
         <message>
-            <source>Its photos lie in the folders inside it (Ctrl+B shows them).</source>
+            <source>Its photos are in the folders inside it (Ctrl+B shows them).</source>
             <translation>Sus fotos están en las subcarpetas (Ctrl+B las muestra).</translation>
         </message>
         <message>
-            <source>JPEG, PNG and WebP copies carry the names themselves; everything else in them stays as it is. Without this, copies are byte for byte the originals and names lie in small .xmp files beside them.</source>
-            <translation>Las copias JPEG, PNG y WebP llevan dentro los nombres; todo lo demás queda igual. Si no, las copias son idénticas a los originales byte a byte y los nombres van al lado, en pequeños archivos .xmp.</translation>
+            <source>Its photos are not shown. Include it again to see them.</source>
+            <translation>Sus fotos no se muestran. Vuelva a incluirla para verlas.</translation>
         </message>
         <message>
-            <source>Judge new faces as at the beginning</source>
+            <source>Judge new faces as faceorg did at first</source>
             <translation>Juzgar las caras nuevas como al principio</translation>
         </message>
         <message>
             <source>Judge new faces by those you confirmed</source>
             <translation>Juzgar las caras nuevas según las que usted confirmó</translation>
+        </message>
+        <message>
+            <source>Keep these people visible:</source>
+            <translation>Dejar visibles a estas personas:</translation>
+        </message>
+        <message numerus="yes">
+            <source>Kept: %n copies made before.</source>
+            <translation>
+                <numerusform>Se conserva %n copia anterior.</numerusform>
+                <numerusform>Se conservan %n copias anteriores.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -1424,6 +1588,10 @@
         <message>
             <source>Keywords</source>
             <translation>Palabras clave</translation>
+        </message>
+        <message>
+            <source>Kind of steps</source>
+            <translation>Tipo de pasos</translation>
         </message>
         <message>
             <source>Knows who is in your photos, on this computer alone: nothing is sent anywhere.
@@ -1450,8 +1618,24 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Aprender de mis personas</translation>
         </message>
         <message>
+            <source>Learning</source>
+            <translation>Sus personas</translation>
+        </message>
+        <message>
             <source>Learning faces with the new models</source>
             <translation>Aprendiendo las caras con los modelos nuevos</translation>
+        </message>
+        <message>
+            <source>Leave full screen</source>
+            <translation>Salir de pantalla completa</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Dejarlo así</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>Dejarla fuera</translation>
         </message>
         <message>
             <source>Leave out</source>
@@ -1468,22 +1652,6 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message>
             <source>Left out</source>
             <translation>Excluido</translation>
-        </message>
-        <message>
-            <source>Left out of scans</source>
-            <translation>Excluida de las exploraciones</translation>
-        </message>
-        <message>
-            <source>Let go to find photos of the people in this picture</source>
-            <translation>Suelte para buscar fotos de las personas de esta imagen</translation>
-        </message>
-        <message>
-            <source>Let {album} search for “{query}”</source>
-            <translation>Hacer que {album} busque «{query}»</translation>
-        </message>
-        <message>
-            <source>Let {names} be offered again</source>
-            <translation>Volver a proponer {names}</translation>
         </message>
         <message>
             <source>Library</source>
@@ -1506,6 +1674,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>No se parece a ninguna de las demás</translation>
         </message>
         <message>
+            <source>Like the originals</source>
+            <translation>Como los originales</translation>
+        </message>
+        <message>
             <source>Lists</source>
             <translation>Listas</translation>
         </message>
@@ -1514,28 +1686,16 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Registro</translation>
         </message>
         <message>
-            <source>Look again at every folder that was added</source>
-            <translation>Volver a mirar todas las carpetas añadidas</translation>
-        </message>
-        <message>
             <source>Look around with a few example photos</source>
             <translation>Echar un vistazo con unas fotos de ejemplo</translation>
-        </message>
-        <message>
-            <source>Look at the files again</source>
-            <translation>Mirar los archivos otra vez</translation>
-        </message>
-        <message>
-            <source>Look at these files once more</source>
-            <translation>Mirar estos archivos otra vez</translation>
         </message>
         <message>
             <source>Look for &amp;new photos</source>
             <translation>Buscar fotos &amp;nuevas</translation>
         </message>
         <message>
-            <source>Look for faces again, beginning now</source>
-            <translation>Volver a buscar caras desde ahora</translation>
+            <source>Look for faces again</source>
+            <translation>Volver a encontrar personas</translation>
         </message>
         <message>
             <source>Look for faces that may be somebody else's</source>
@@ -1548,6 +1708,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message>
             <source>Look for new photos here</source>
             <translation>Buscar fotos nuevas aquí</translation>
+        </message>
+        <message>
+            <source>Look for new photos in all your folders</source>
+            <translation>Volver a mirar todas las carpetas añadidas</translation>
         </message>
         <message>
             <source>Look for this face</source>
@@ -1625,6 +1789,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Medir</translation>
         </message>
         <message>
+            <source>Measure how fast faces are found on this computer; takes a few seconds</source>
+            <translation>Ver lo rápido que se encuentran caras aquí; tarda unos segundos</translation>
+        </message>
+        <message>
             <source>Measuring</source>
             <translation>Midiendo</translation>
         </message>
@@ -1635,6 +1803,20 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message>
             <source>Merge</source>
             <translation>Juntar</translation>
+        </message>
+        <message numerus="yes">
+            <source>Merge %n groups</source>
+            <translation>
+                <numerusform>Unir %n grupo</numerusform>
+                <numerusform>Unir %n grupos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Merge %n groups as {name}</source>
+            <translation>
+                <numerusform>Unir %n grupo como {name}</numerusform>
+                <numerusform>Unir %n grupos como {name}</numerusform>
+            </translation>
         </message>
         <message>
             <source>Merge with…</source>
@@ -1651,6 +1833,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message>
             <source>Merge…</source>
             <translation>Juntar…</translation>
+        </message>
+        <message>
+            <source>Missed face</source>
+            <translation>Cara no encontrada</translation>
         </message>
         <message>
             <source>Models</source>
@@ -1677,7 +1863,7 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Se parece más a {other} que a {name}</translation>
         </message>
         <message>
-            <source>More to do with this person</source>
+            <source>More you can do with this person</source>
             <translation>Más opciones para esta persona</translation>
         </message>
         <message>
@@ -1691,6 +1877,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message>
             <source>Move later</source>
             <translation>Mover después</translation>
+        </message>
+        <message>
+            <source>Move the enlarged photo</source>
+            <translation>Mover la foto ampliada</translation>
         </message>
         <message>
             <source>Move the map</source>
@@ -1713,6 +1903,14 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Movido: {photos}</translation>
         </message>
         <message>
+            <source>My own way to name the copies</source>
+            <translation>Nombrar las copias a mi manera</translation>
+        </message>
+        <message>
+            <source>My own way…</source>
+            <translation>A mi manera…</translation>
+        </message>
+        <message>
             <source>N</source>
             <translation>N</translation>
         </message>
@@ -1732,7 +1930,7 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             </translation>
         </message>
         <message numerus="yes">
-            <source>Name %n faces {name}, and the others not</source>
+            <source>Name %n faces {name}, but not the others</source>
             <translation>
                 <numerusform>Llamar {name} a %n cara, y a las demás no</numerusform>
                 <numerusform>Llamar {name} a %n caras, y a las demás no</numerusform>
@@ -1741,6 +1939,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message>
             <source>Name (you can give it later)</source>
             <translation>Nombre (puede darlo después)</translation>
+        </message>
+        <message>
+            <source>Name a few more people first, so that there is enough to learn from.</source>
+            <translation>Ponga nombre a algunas personas más y habrá suficiente para aprender.</translation>
         </message>
         <message>
             <source>Name of the album</source>
@@ -1755,10 +1957,6 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Nombre de esta persona</translation>
         </message>
         <message>
-            <source>Name some more people, and there is enough to learn from.</source>
-            <translation>Ponga nombre a algunas personas más y habrá suficiente para aprender.</translation>
-        </message>
-        <message>
             <source>Name, and on to the next</source>
             <translation>Poner nombre y pasar a la siguiente</translation>
         </message>
@@ -1770,6 +1968,13 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <source>Named {name}</source>
             <translation>Ahora es {name}</translation>
         </message>
+        <message numerus="yes">
+            <source>Named {name} in %n photos</source>
+            <translation>
+                <numerusform>%n foto es ahora de {name}</numerusform>
+                <numerusform>%n fotos son ahora de {name}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Names</source>
             <translation>Nombres</translation>
@@ -1779,11 +1984,11 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Nombres de archivos o carpetas; * vale por cualquier cosa</translation>
         </message>
         <message>
-            <source>Names you give, faces you sort and albums you make are listed here, and can be taken back.</source>
+            <source>Names you give, faces you sort and albums you make are listed here, and can be undone.</source>
             <translation>Aquí aparecen los nombres que da, las caras que ordena y los álbumes que crea, y todo se puede deshacer.</translation>
         </message>
         <message>
-            <source>Names, albums and face data are in the library file, readable by you alone; it is not encrypted. Small pictures of your photos are kept so that they show quickly, and can be deleted at any time.</source>
+            <source>Names, albums and face data are in the library file, which only you can read; it is not encrypted. Small pictures of your photos are kept so that they show quickly, and can be deleted at any time.</source>
             <translation>Nombres, álbumes y datos de caras están en el archivo de la biblioteca, que solo usted puede leer; no está cifrado. Se guardan imágenes pequeñas de sus fotos para mostrarlas rápido; se pueden borrar cuando quiera.</translation>
         </message>
         <message>
@@ -1791,12 +1996,12 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Poner nombre…</translation>
         </message>
         <message>
-            <source>Nearly the same picture</source>
-            <translation>Casi la misma imagen</translation>
+            <source>Nearly done</source>
+            <translation>Casi listo</translation>
         </message>
         <message>
-            <source>Neutral names (photo-001, …)</source>
-            <translation>Nombres neutros (photo-001, …)</translation>
+            <source>Nearly the same picture</source>
+            <translation>Casi la misma imagen</translation>
         </message>
         <message>
             <source>Never ask again (I)</source>
@@ -1821,6 +2026,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message>
             <source>Next photo</source>
             <translation>Foto siguiente</translation>
+        </message>
+        <message>
+            <source>Next photo, or pause the slide show</source>
+            <translation>Foto siguiente, o pausar la presentación</translation>
         </message>
         <message>
             <source>No</source>
@@ -1851,6 +2060,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Ninguna de estas caras es de esta persona</translation>
         </message>
         <message>
+            <source>No face was chosen</source>
+            <translation>No se eligió ninguna cara.</translation>
+        </message>
+        <message>
             <source>No faces found in this photo</source>
             <translation>No se encontraron caras en esta foto</translation>
         </message>
@@ -1859,11 +2072,15 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Ya no hay caras aquí. Responda una pregunta arriba o vuelva atrás.</translation>
         </message>
         <message>
+            <source>No faces in this photo</source>
+            <translation>No hay caras en esta foto</translation>
+        </message>
+        <message>
             <source>No folders yet</source>
             <translation>Todavía no hay carpetas</translation>
         </message>
         <message>
-            <source>No folders yet. “Add a folder…” takes one in.</source>
+            <source>No folders yet. Press “Add a folder…” to start.</source>
             <translation>Aún no hay carpetas. «Añadir una carpeta…» incorpora una.</translation>
         </message>
         <message>
@@ -1893,6 +2110,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message>
             <source>No problems</source>
             <translation>Sin problemas</translation>
+        </message>
+        <message>
+            <source>No step has these words.</source>
+            <translation>Nada de lo que ha decidido contiene estas palabras.</translation>
         </message>
         <message>
             <source>No to all</source>
@@ -1935,16 +2156,16 @@ Add a folder of photos, and the people in them will appear.</source>
 Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         </message>
         <message>
-            <source>Nobody in it has a name; a small .xmp file beside it says no more.</source>
-            <translation>Nadie en ella tiene nombre; un pequeño archivo .xmp a su lado no dice más.</translation>
-        </message>
-        <message>
             <source>Nobody in these photos has a name yet.</source>
             <translation>En estas fotos nadie tiene nombre todavía.</translation>
         </message>
         <message>
             <source>Nobody in these photos is called that.</source>
             <translation>Nadie en estas fotos se llama así.</translation>
+        </message>
+        <message>
+            <source>Nobody in this photo has a name yet.</source>
+            <translation>Nadie en esta foto tiene nombre todavía.</translation>
         </message>
         <message>
             <source>Nobody is called that.</source>
@@ -1963,8 +2184,20 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>No se ignora a nadie.</translation>
         </message>
         <message>
+            <source>Nobody is named {name}.</source>
+            <translation>Nadie se llama {name}.</translation>
+        </message>
+        <message>
             <source>Nobody is named {name}; searched as a word</source>
             <translation>Nadie se llama {name}; se buscó como palabra</translation>
+        </message>
+        <message>
+            <source>Nobody is ticked yet.</source>
+            <translation>Todavía no hay nadie marcado.</translation>
+        </message>
+        <message>
+            <source>Nobody was suggested for face {face}</source>
+            <translation>No se sugirió a nadie para la cara {face}.</translation>
         </message>
         <message>
             <source>Nobody you know</source>
@@ -1987,6 +2220,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Ninguno de estos nombres</translation>
         </message>
         <message>
+            <source>None of these photos is in a stack</source>
+            <translation>Ninguna de estas fotos está en una pila.</translation>
+        </message>
+        <message>
             <source>None of your photos says where it was taken</source>
             <translation>Ninguna de sus fotos dice dónde se tomó</translation>
         </message>
@@ -1998,6 +2235,13 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <source>Not a face</source>
             <translation>No es una cara</translation>
         </message>
+        <message numerus="yes">
+            <source>Not added: %n copies made by faceorg</source>
+            <translation>
+                <numerusform>No añadida: %n copia hecha por faceorg</numerusform>
+                <numerusform>No añadidas: %n copias hechas por faceorg</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Not like anybody you named.</source>
             <translation>No se parece a nadie que haya nombrado.</translation>
@@ -2005,13 +2249,6 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>Not someone I know: ask no more</source>
             <translation>Nadie que conozca: no preguntar más</translation>
-        </message>
-        <message numerus="yes">
-            <source>Not taken in: %n copies made by faceorg</source>
-            <translation>
-                <numerusform>No añadida: %n copia hecha por faceorg</numerusform>
-                <numerusform>No añadidas: %n copias hechas por faceorg</numerusform>
-            </translation>
         </message>
         <message>
             <source>Not there</source>
@@ -2026,15 +2263,7 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>No es {name}</translation>
         </message>
         <message>
-            <source>Noted the birthday</source>
-            <translation>Cumpleaños anotado</translation>
-        </message>
-        <message>
-            <source>Nothing but the photos; Escape leads back</source>
-            <translation>Solo las fotos; Esc para volver</translation>
-        </message>
-        <message>
-            <source>Nothing decided yet</source>
+            <source>Nothing done yet</source>
             <translation>Todavía nada decidido</translation>
         </message>
         <message>
@@ -2050,12 +2279,16 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Todavía vacío</translation>
         </message>
         <message>
-            <source>Nothing is left out of scans.</source>
+            <source>Nothing is left out.</source>
             <translation>No se deja nada fuera al leer.</translation>
         </message>
         <message>
             <source>Nothing is lost: you can undo this at any time.</source>
             <translation>No se pierde nada: puede deshacerlo cuando quiera.</translation>
+        </message>
+        <message>
+            <source>Nothing more can be written to this folder: {cause}.</source>
+            <translation>No se puede escribir más en esta carpeta: {cause}.</translation>
         </message>
         <message>
             <source>Nothing of the face is left in the copy, and nothing else tells: no date, no place, no hidden preview.</source>
@@ -2074,14 +2307,6 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Nada que dudar</translation>
         </message>
         <message>
-            <source>Nothing you decided has these words.</source>
-            <translation>Nada de lo que ha decidido contiene estas palabras.</translation>
-        </message>
-        <message>
-            <source>Offer {number}, or its tick</source>
-            <translation>Propuesta {number}, o su marca</translation>
-        </message>
-        <message>
             <source>On the map</source>
             <translation>En el mapa</translation>
         </message>
@@ -2090,28 +2315,32 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Una de las caras por nombrar</translation>
         </message>
         <message>
+            <source>One of these names</source>
+            <translation>Uno de estos nombres</translation>
+        </message>
+        <message>
             <source>One photo</source>
             <translation>Una foto</translation>
         </message>
         <message>
-            <source>Only now, and only after you accepted the licence</source>
-            <translation>Solo ahora, y solo tras aceptar la licencia</translation>
+            <source>Only a number: 001, 002, …</source>
+            <translation>Solo un número: 001, 002, …</translation>
         </message>
         <message>
             <source>Only people with a name</source>
             <translation>Solo personas con nombre</translation>
         </message>
         <message>
+            <source>Only people without a name</source>
+            <translation>Solo quienes esperan un nombre</translation>
+        </message>
+        <message>
             <source>Only people you hid, to show them again</source>
             <translation>Solo las personas ocultas, para volver a mostrarlas</translation>
         </message>
         <message>
-            <source>Only who waits for a name</source>
-            <translation>Solo quienes esperan un nombre</translation>
-        </message>
-        <message>
-            <source>Only…</source>
-            <translation>Solo…</translation>
+            <source>Only the photos; Escape goes back</source>
+            <translation>Solo las fotos; Esc para volver</translation>
         </message>
         <message>
             <source>Open</source>
@@ -2126,8 +2355,8 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Abrir un mapa en la web</translation>
         </message>
         <message>
-            <source>Open it for changes if it is free now (F8)</source>
-            <translation>Abrirla para hacer cambios si ya está libre (F8)</translation>
+            <source>Open it in your video player</source>
+            <translation>Abrir el vídeo en el reproductor del sistema</translation>
         </message>
         <message>
             <source>Open or close stack</source>
@@ -2138,20 +2367,12 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Abrir la copia (doble clic, o {key})</translation>
         </message>
         <message>
-            <source>Open the folder the photo lies in</source>
+            <source>Open the folder the photo is in</source>
             <translation>Abrir la carpeta donde está la foto</translation>
         </message>
         <message>
-            <source>Open the video in the player of your system</source>
-            <translation>Abrir el vídeo en el reproductor del sistema</translation>
-        </message>
-        <message>
-            <source>Order, hidden people, what you said no to</source>
-            <translation>Orden, personas ocultas, lo rechazado</translation>
-        </message>
-        <message>
-            <source>Otherwise only faces you named or confirmed yourself stay visible</source>
-            <translation>Si no, solo quedan visibles las caras que usted nombró o confirmó</translation>
+            <source>Other photo programs then show who is in each photo. Where a copy has no room for names, they stand in a small file beside it that ends in .xmp.</source>
+            <translation>Otros programas de fotos muestran entonces quién aparece en cada foto. Si una copia no tiene sitio para nombres, van en un archivo pequeño al lado que termina en .xmp.</translation>
         </message>
         <message>
             <source>Oval</source>
@@ -2174,6 +2395,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Pausar</translation>
         </message>
         <message>
+            <source>Pause the slide show</source>
+            <translation>Pausar la presentación</translation>
+        </message>
+        <message>
             <source>Paused</source>
             <translation>En pausa</translation>
         </message>
@@ -2188,10 +2413,6 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>People and faces</source>
             <translation>Personas y caras</translation>
-        </message>
-        <message>
-            <source>People in these photos</source>
-            <translation>Personas en estas fotos</translation>
         </message>
         <message>
             <source>People you named</source>
@@ -2210,7 +2431,7 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Quizá: {search}</translation>
         </message>
         <message>
-            <source>Phones write the place into a photo when they are allowed to: switch on the location for the camera. Google Takeout and XMP files beside your photos are read, too.</source>
+            <source>Phones save the place in a photo if you let them: switch on location for the camera. faceorg also reads Google Takeout and XMP files beside your photos.</source>
             <translation>Los móviles anotan el lugar en la foto si se les permite: active la ubicación para la cámara. También se leen los archivos XMP y de Google Takeout que estén junto a sus fotos.</translation>
         </message>
         <message>
@@ -2262,7 +2483,7 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Las fotos ya revisadas se quedan como están.</translation>
         </message>
         <message>
-            <source>Photos then say how old, and “age:” finds them.</source>
+            <source>Photos then show the age, and “age:” finds them in a search.</source>
             <translation>Así las fotos dicen la edad y «age:» las encuentra.</translation>
         </message>
         <message>
@@ -2272,10 +2493,6 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>Photos, videos and folders of this computer can be dropped here.</source>
             <translation>Aquí se pueden soltar fotos, vídeos y carpetas de este equipo.</translation>
-        </message>
-        <message>
-            <source>Pictures of a web page can be added once they are saved as files.</source>
-            <translation>Las imágenes de una página web se pueden añadir una vez guardadas como archivos.</translation>
         </message>
         <message>
             <source>Place</source>
@@ -2288,6 +2505,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>Places and folders</source>
             <translation>Lugares y carpetas</translation>
+        </message>
+        <message>
+            <source>Play the slide show</source>
+            <translation>Reproducir la presentación</translation>
         </message>
         <message>
             <source>Play video</source>
@@ -2339,7 +2560,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Put %n faces together, and the others not</source>
+            <source>Put %n faces together, but not the others</source>
             <translation>
                 <numerusform>Juntar %n cara, y las demás no</numerusform>
                 <numerusform>Juntar %n caras, y las demás no</numerusform>
@@ -2350,15 +2571,19 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Poner encima de su pila</translation>
         </message>
         <message>
-            <source>Put the chosen photos into a new album</source>
+            <source>Put the names of the people into the copies</source>
+            <translation>Poner los nombres de las personas en las copias</translation>
+        </message>
+        <message>
+            <source>Put the selected photos into a new album</source>
             <translation>Poner las fotos elegidas en un álbum nuevo</translation>
         </message>
         <message>
-            <source>Put the chosen photos into an album there is</source>
+            <source>Put the selected photos into an album you have</source>
             <translation>Poner las fotos elegidas en un álbum existente</translation>
         </message>
         <message>
-            <source>Questions about faces, one after the other</source>
+            <source>Questions about faces, one at a time</source>
             <translation>Preguntas sobre caras, una tras otra</translation>
         </message>
         <message>
@@ -2366,7 +2591,11 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Valoración</translation>
         </message>
         <message>
-            <source>Read these files anew, if they were changed</source>
+            <source>Read the files again</source>
+            <translation>Mirar los archivos otra vez</translation>
+        </message>
+        <message>
+            <source>Read these files again, if they have changed</source>
             <translation>Leer de nuevo estos archivos, si han cambiado</translation>
         </message>
         <message>
@@ -2378,40 +2607,87 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Rehacer</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Quitar</translation>
+            <source>Redo up to here</source>
+            <translation>Rehacer hasta aquí</translation>
+        </message>
+        <message numerus="yes">
+            <source>Redoes %n steps.</source>
+            <translation>
+                <numerusform>Rehace %n decisión deshecha.</numerusform>
+                <numerusform>Rehace %n decisiones deshechas.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Remove a folder</source>
-            <translation>Quitar una carpeta</translation>
+            <source>Redone: {what}</source>
+            <translation>Rehecho: {what}</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
         </message>
         <message>
             <source>Remove from album</source>
             <translation>Quitar del álbum</translation>
         </message>
         <message>
-            <source>Remove from faceorg…</source>
-            <translation>Quitar de faceorg…</translation>
+            <source>Remove from faceorg</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Remove from library</source>
             <translation>Quitar de la biblioteca</translation>
         </message>
         <message>
-            <source>Remove from the list…</source>
-            <translation>Quitar de la lista…</translation>
+            <source>Remove from library: {photos}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove from the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the birthday of {name}</source>
+            <translation>Olvidar el cumpleaños de {name}</translation>
+        </message>
+        <message>
+            <source>Remove the folder {folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this part from the search</source>
+            <translation>Quitar esta parte de la búsqueda</translation>
         </message>
         <message>
             <source>Remove {photos} from {album}</source>
             <translation>Quitar {photos} de {album}</translation>
         </message>
         <message>
+            <source>Removed from the library: {photos}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed the birthday</source>
+            <translation>Cumpleaños olvidado</translation>
+        </message>
+        <message>
             <source>Removed {photos} from {name}</source>
             <translation>Quitado de {name}: {photos}</translation>
         </message>
         <message>
-            <source>Remove…</source>
-            <translation>Quitar…</translation>
+            <source>Removed “{folder}” with {photos}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed “{folder}”; no photo went with it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removing photos…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removing “{folder}”…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Rename</source>
@@ -2426,16 +2702,28 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Cambiar el nombre a {name}</translation>
         </message>
         <message>
+            <source>Rename to “{name}”</source>
+            <translation>Cambiar el nombre a «{name}»</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Volver a lo habitual</translation>
+        </message>
+        <message>
+            <source>Restore the names and albums of {when}?</source>
+            <translation>¿Volver a los nombres y álbumes de {when}?</translation>
+        </message>
+        <message>
+            <source>Restore this one…</source>
+            <translation>Volver a esta…</translation>
+        </message>
+        <message>
             <source>Review</source>
             <translation>Revisar</translation>
         </message>
         <message>
             <source>Right click</source>
             <translation>Clic derecho</translation>
-        </message>
-        <message>
-            <source>Rooms</source>
-            <translation>Secciones</translation>
         </message>
         <message>
             <source>S</source>
@@ -2454,6 +2742,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Copias seguras solo con esta cara…</translation>
         </message>
         <message>
+            <source>Same as the system</source>
+            <translation>Como el sistema</translation>
+        </message>
+        <message>
             <source>Same person?</source>
             <translation>¿La misma persona?</translation>
         </message>
@@ -2466,8 +2758,16 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Guardar como álbum…</translation>
         </message>
         <message>
+            <source>Save pictures from a web page as files first; then you can add them.</source>
+            <translation>Las imágenes de una página web se pueden añadir una vez guardadas como archivos.</translation>
+        </message>
+        <message>
             <source>Save search as album…</source>
             <translation>Guardar búsqueda como álbum…</translation>
+        </message>
+        <message>
+            <source>Saved the birthday</source>
+            <translation>Cumpleaños anotado</translation>
         </message>
         <message numerus="yes">
             <source>Say that %n faces are not {name}</source>
@@ -2496,6 +2796,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Decir que unas caras no tienen que ver con {names}</translation>
         </message>
         <message>
+            <source>Say who it is, or skip</source>
+            <translation>Diga quién es, u omita la pregunta.</translation>
+        </message>
+        <message>
             <source>Say who it is…</source>
             <translation>Decir quién es…</translation>
         </message>
@@ -2506,10 +2810,6 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>Say who this is</source>
             <translation>Decir quién es</translation>
-        </message>
-        <message>
-            <source>Scans leave this out</source>
-            <translation>Las exploraciones lo omiten</translation>
         </message>
         <message>
             <source>Search</source>
@@ -2536,8 +2836,56 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Búsqueda: {query}</translation>
         </message>
         <message>
+            <source>Sections</source>
+            <translation>Secciones</translation>
+        </message>
+        <message>
             <source>See who is in your photos</source>
             <translation>Vea quién sale en sus fotos</translation>
+        </message>
+        <message>
+            <source>Select &amp;all</source>
+            <translation>Elegir &amp;todo</translation>
+        </message>
+        <message>
+            <source>Select &amp;none</source>
+            <translation>No elegir &amp;nada</translation>
+        </message>
+        <message>
+            <source>Select a step to undo it, with everything that came after it.</source>
+            <translation>Elija una decisión para deshacerla, junto con todo lo posterior.</translation>
+        </message>
+        <message>
+            <source>Select a whole day</source>
+            <translation>Elegir un día entero</translation>
+        </message>
+        <message>
+            <source>Select from here to there</source>
+            <translation>Elegir de aquí hasta allí</translation>
+        </message>
+        <message>
+            <source>Select none</source>
+            <translation>No elegir nada</translation>
+        </message>
+        <message>
+            <source>Select none, then leave the search</source>
+            <translation>No elegir nada y después dejar la búsqueda</translation>
+        </message>
+        <message>
+            <source>Select one more</source>
+            <translation>Elegir una más</translation>
+        </message>
+        <message>
+            <source>Select some photos and press “New album…”, or save a search as an album.</source>
+            <translation>Elija fotos y pulse «Álbum nuevo…», o guarde una búsqueda como álbum.</translation>
+        </message>
+        <message>
+            <source>Select some photos first.</source>
+            <translation>Elija primero algunas fotos.</translation>
+        </message>
+        <message>
+            <source>Select something to take back</source>
+            <translation>Elija algo que retirar.</translation>
         </message>
         <message>
             <source>Set the birthday of {name} to {day}</source>
@@ -2556,6 +2904,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Compartir una copia segura…</translation>
         </message>
         <message>
+            <source>Shift</source>
+            <translation>Mayús</translation>
+        </message>
+        <message>
             <source>Shift + arrow keys</source>
             <translation>Mayús + teclas de flecha</translation>
         </message>
@@ -2564,7 +2916,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Mayús + clic o flecha</translation>
         </message>
         <message numerus="yes">
-            <source>Show %n photos alone</source>
+            <source>Show %n photos separately</source>
             <translation>
                 <numerusform>Mostrar suelta %n foto</numerusform>
                 <numerusform>Mostrar sueltas %n fotos</numerusform>
@@ -2587,10 +2939,6 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Mostrar como búsqueda</translation>
         </message>
         <message>
-            <source>Show each of its photos alone, also after the next scan</source>
-            <translation>Mostrar sueltas todas sus fotos, también tras la próxima exploración</translation>
-        </message>
-        <message>
             <source>Show faces</source>
             <translation>Mostrar caras</translation>
         </message>
@@ -2603,36 +2951,32 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Mostrar en la carpeta</translation>
         </message>
         <message>
-            <source>Show it alone</source>
+            <source>Show it separately</source>
             <translation>Mostrarla suelta</translation>
         </message>
         <message>
-            <source>Show its photos no more and skip it in scans; it can be taken in again</source>
-            <translation>No mostrar más sus fotos ni explorarla; se puede volver a incluir</translation>
+            <source>Show its photos separately from now on</source>
+            <translation>Mostrar sueltas todas sus fotos, también tras la próxima exploración</translation>
         </message>
         <message>
             <source>Show only people with these letters in their names</source>
             <translation>Mostrar solo personas con estas letras en su nombre</translation>
         </message>
         <message>
-            <source>Show only what holds these words</source>
+            <source>Show only shortcuts with these words</source>
             <translation>Mostrar solo lo que contiene estas palabras</translation>
+        </message>
+        <message>
+            <source>Show only steps with these words: a name, an album</source>
+            <translation>Muestra solo lo que tiene estas palabras: un nombre, un álbum</translation>
         </message>
         <message>
             <source>Show photo</source>
             <translation>Mostrar la foto</translation>
         </message>
         <message>
-            <source>Show photos no more whose files are not there; names are kept</source>
-            <translation>No mostrar más las fotos cuyos archivos faltan; los nombres se guardan</translation>
-        </message>
-        <message>
             <source>Show photos of {name}</source>
             <translation>Mostrar fotos de {name}</translation>
-        </message>
-        <message>
-            <source>Show the chosen photos as one</source>
-            <translation>Mostrar las fotos elegidas como una sola</translation>
         </message>
         <message>
             <source>Show the faces</source>
@@ -2643,27 +2987,23 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Mostrar la foto en grande</translation>
         </message>
         <message>
-            <source>Show the photos in “{folder}” no more?</source>
-            <translation>¿No mostrar más las fotos de «{folder}»?</translation>
-        </message>
-        <message>
-            <source>Show the photos of one more folder (Ctrl+O)</source>
-            <translation>Mostrar las fotos de otra carpeta más (Ctrl+O)</translation>
-        </message>
-        <message>
-            <source>Show the photos of this folder no more</source>
-            <translation>No mostrar más las fotos de esta carpeta</translation>
+            <source>Show the selected photos as one</source>
+            <translation>Mostrar las fotos elegidas como una sola</translation>
         </message>
         <message>
             <source>Show the whole photos</source>
             <translation>Mostrar las fotos enteras</translation>
         </message>
         <message>
+            <source>Show what you can do with it</source>
+            <translation>Qué se puede hacer con ello</translation>
+        </message>
+        <message>
             <source>Show {name} again</source>
             <translation>Volver a mostrar a {name}</translation>
         </message>
         <message>
-            <source>Show {place} in its folder</source>
+            <source>Show {place} in the file manager</source>
             <translation>Mostrar {place} en su carpeta</translation>
         </message>
         <message>
@@ -2673,10 +3013,6 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>Shown for the stack</source>
             <translation>La que se ve en lugar de la pila</translation>
-        </message>
-        <message>
-            <source>Shows only what has these words: a name, an album</source>
-            <translation>Muestra solo lo que tiene estas palabras: un nombre, un álbum</translation>
         </message>
         <message>
             <source>Size</source>
@@ -2697,6 +3033,18 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>Slide show</source>
             <translation>Presentación</translation>
+        </message>
+        <message>
+            <source>Slide show faster</source>
+            <translation>Presentación más rápida</translation>
+        </message>
+        <message>
+            <source>Slide show slower</source>
+            <translation>Presentación más lenta</translation>
+        </message>
+        <message>
+            <source>Slower</source>
+            <translation>Más lento</translation>
         </message>
         <message>
             <source>Small pictures and models</source>
@@ -2723,8 +3071,32 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Otra persona…</translation>
         </message>
         <message>
+            <source>Something is missing after {key}:</source>
+            <translation>Falta algo después de {key}:</translation>
+        </message>
+        <message>
+            <source>Something is missing after {text}</source>
+            <translation>Falta algo después de {text}</translation>
+        </message>
+        <message>
+            <source>Something to find is missing after “{text}”.</source>
+            <translation>Falta qué buscar después de «{text}».</translation>
+        </message>
+        <message>
+            <source>Something to find is missing before “{text}”.</source>
+            <translation>Falta qué buscar antes de «{text}».</translation>
+        </message>
+        <message>
             <source>Something unexpected went wrong. The log file has the details.</source>
             <translation>Algo inesperado falló. Los detalles están en el registro.</translation>
+        </message>
+        <message>
+            <source>Sort by name</source>
+            <translation>Por orden de nombre</translation>
+        </message>
+        <message>
+            <source>Sorting, hidden people, what you said no to</source>
+            <translation>Orden, personas ocultas, lo rechazado</translation>
         </message>
         <message>
             <source>Speed</source>
@@ -2764,20 +3136,43 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             </translation>
         </message>
         <message>
+            <source>Start looking for faces again</source>
+            <translation>Volver a buscar caras desde ahora</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>Parar</translation>
+        </message>
+        <message>
+            <source>Stop showing its photos and skip it from now on; you can include it again</source>
+            <translation>No mostrar más sus fotos ni explorarla; se puede volver a incluir</translation>
+        </message>
+        <message>
+            <source>Stop showing photos whose files are gone; names are kept</source>
+            <translation>No mostrar más las fotos cuyos archivos faltan; los nombres se guardan</translation>
+        </message>
+        <message>
+            <source>Stop showing the photos of this folder</source>
+            <translation>No mostrar más las fotos de esta carpeta</translation>
         </message>
         <message>
             <source>Stop; what is done is kept</source>
             <translation>Parar; lo hecho se conserva</translation>
         </message>
-        <message>
-            <source>Stopped, the download goes on where it was when you ask for it again.</source>
-            <translation>Parado; la descarga seguirá donde estaba cuando la vuelva a pedir.</translation>
+        <message numerus="yes">
+            <source>Stopped after %n copies. None is half made.</source>
+            <translation>
+                <numerusform>Detenido tras %n copia. Ninguna quedó a medias.</numerusform>
+                <numerusform>Detenido tras %n copias. Ninguna quedó a medias.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Stopped. Copies made until then are complete and were kept.</source>
-            <translation>Parado. Las copias hechas hasta ahora están completas y se conservan.</translation>
+            <source>Stopped. No copy was made.</source>
+            <translation>Detenido. No se hizo ninguna copia.</translation>
+        </message>
+        <message>
+            <source>Stopped. The next download continues where this one ended.</source>
+            <translation>Parado; la descarga seguirá donde estaba cuando la vuelva a pedir.</translation>
         </message>
         <message>
             <source>Stopped. What was done is kept.</source>
@@ -2790,6 +3185,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>Strictness</source>
             <translation>Exigencia</translation>
+        </message>
+        <message>
+            <source>Suggest {names} again</source>
+            <translation>Volver a proponer {names}</translation>
         </message>
         <message>
             <source>Suggestions</source>
@@ -2834,67 +3233,68 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Deshacer que dos grupos son personas distintas</translation>
         </message>
         <message>
-            <source>Take in again</source>
-            <translation>Volver a incluir</translation>
-        </message>
-        <message>
-            <source>Take in new photos by themselves</source>
-            <translation>Añadir solas las fotos nuevas</translation>
-        </message>
-        <message>
-            <source>Take in {what} again</source>
-            <translation>Volver a incluir {what}</translation>
+            <source>Take name {number}, or tick face {number}</source>
+            <translation>Tomar el nombre {number} o marcar la cara {number}</translation>
         </message>
         <message>
             <source>Take out of its stack</source>
             <translation>Sacar de su pila</translation>
         </message>
         <message>
-            <source>Take stack apart</source>
+            <source>Take the stack apart</source>
             <translation>Desapilar</translation>
-        </message>
-        <message>
-            <source>Take this part out of the search</source>
-            <translation>Quitar esta parte de la búsqueda</translation>
         </message>
         <message>
             <source>Taken</source>
             <translation>Tomada</translation>
         </message>
         <message>
-            <source>Taken back: {what}</source>
-            <translation>Deshecho: {what}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Takes back this and the %n decisions after it.</source>
-            <translation>
-                <numerusform>Deshace esta y %n decisión posterior.</numerusform>
-                <numerusform>Deshace esta y las %n decisiones posteriores.</numerusform>
-            </translation>
+            <source>The XMP metadata declares a document type and is not read.</source>
+            <translation>Los datos XMP declaran un tipo de documento y no se leen.</translation>
         </message>
         <message>
-            <source>Takes back this decision, the latest one.</source>
-            <translation>Deshace esta decisión, la última.</translation>
+            <source>The XMP metadata is damaged ({cause}).</source>
+            <translation>Los datos XMP están dañados ({cause}).</translation>
         </message>
         <message>
-            <source>Tell how fast faces are found here; takes a few seconds</source>
-            <translation>Ver lo rápido que se encuentran caras aquí; tarda unos segundos</translation>
+            <source>The XMP metadata is not {encoding} text.</source>
+            <translation>Los datos XMP no son texto {encoding}.</translation>
         </message>
         <message>
-            <source>The album {name} is made</source>
+            <source>The album {name} has been created</source>
             <translation>El álbum {name} está creado</translation>
+        </message>
+        <message>
+            <source>The album {name} is a search for itself.</source>
+            <translation>El álbum {name} se busca a sí mismo.</translation>
         </message>
         <message>
             <source>The birthday is not known</source>
             <translation>No se conoce el cumpleaños</translation>
         </message>
         <message>
+            <source>The birthday of {name} is not known. Say it on {name}'s page in People.</source>
+            <translation>No se conoce el cumpleaños de {name}. Indíquelo en Personas, en la página de {name}.</translation>
+        </message>
+        <message>
             <source>The colours of the window</source>
             <translation>Los colores de la ventana</translation>
         </message>
         <message>
+            <source>The copies are exactly like the originals. Who is in each stands in a small file beside it that ends in .xmp; other photo programs read it.</source>
+            <translation>Las copias son exactamente como los originales. Quién aparece en cada una consta en un archivo pequeño al lado que termina en .xmp; otros programas de fotos lo leen.</translation>
+        </message>
+        <message>
+            <source>The copies need a name.</source>
+            <translation>Las copias necesitan un nombre.</translation>
+        </message>
+        <message>
             <source>The copy, with what is written into it</source>
             <translation>La copia, con lo que se escribe en ella</translation>
+        </message>
+        <message>
+            <source>The drive with this photo is not connected</source>
+            <translation>La unidad con esta foto no está conectada</translation>
         </message>
         <message>
             <source>The face in question</source>
@@ -2905,19 +3305,35 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>La cara no se ve lo bastante bien para estar seguros: pequeña, borrosa, oscura o girada.</translation>
         </message>
         <message>
+            <source>The faces in question</source>
+            <translation>Las caras en cuestión</translation>
+        </message>
+        <message>
+            <source>The file cannot be read: {cause}</source>
+            <translation>No se puede leer el archivo: {cause}</translation>
+        </message>
+        <message>
             <source>The file is not there at the moment</source>
             <translation>El archivo no está en este momento</translation>
         </message>
         <message>
-            <source>The files stay where they are. The names you gave are kept, and are there again when you add the folder again.</source>
-            <translation>Los archivos se quedan donde están. Los nombres se guardan y vuelven si añade la carpeta otra vez.</translation>
+            <source>The file of this photo is not there any more</source>
+            <translation>El archivo de esta foto ya no está</translation>
         </message>
         <message>
-            <source>The folders your photos lie in</source>
+            <source>The folders you added</source>
+            <translation>Lo añadido hasta ahora</translation>
+        </message>
+        <message>
+            <source>The folders your photos are in</source>
             <translation>Las carpetas donde están sus fotos</translation>
         </message>
         <message>
-            <source>The graphics card failed, so the processor did its work ({cause})</source>
+            <source>The frame is outside the photo</source>
+            <translation>El marco está fuera de la foto.</translation>
+        </message>
+        <message>
+            <source>The graphics card failed, so the processor took over ({cause})</source>
             <translation>La tarjeta gráfica falló, así que el procesador hizo su trabajo ({cause})</translation>
         </message>
         <message>
@@ -2928,17 +3344,16 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <source>The library cannot be used.</source>
             <translation>No se puede usar la biblioteca.</translation>
         </message>
+        <message numerus="yes">
+            <source>The library file holds face data of %n faces.</source>
+            <translation>
+                <numerusform>Lo que permite reconocer %n cara se guarda en el archivo de la biblioteca.</numerusform>
+                <numerusform>Lo que permite distinguir %n caras se guarda en el archivo de la biblioteca.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The name that all of them get</source>
             <translation>El nombre que reciben todas</translation>
-        </message>
-        <message>
-            <source>The originals are never touched. Beside each copy a small .xmp file tells other programs who is where in the photo.</source>
-            <translation>Los originales no se tocan nunca. Junto a cada copia, un pequeño archivo .xmp dice a otros programas quién está dónde.</translation>
-        </message>
-        <message>
-            <source>The originals are never touched. Names and places of faces go into the copies' own data, where other programs read them, or into a small .xmp file where a format has no place for them.</source>
-            <translation>Los originales no se tocan nunca. Los nombres y dónde está cada cara van dentro de las copias, donde otros programas los leen, o en un pequeño archivo .xmp si el formato no los admite.</translation>
         </message>
         <message>
             <source>The photo itself stays</source>
@@ -2949,11 +3364,15 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Sus fotos se conservan, y Deshacer lo recupera</translation>
         </message>
         <message>
-            <source>The same, at the mouse</source>
+            <source>The same, at the mouse pointer</source>
             <translation>Lo mismo, junto al ratón</translation>
         </message>
         <message>
-            <source>The size of texts is the one your system is set to.</source>
+            <source>The search of the album {name} does not work: {why}</source>
+            <translation>La búsqueda del álbum {name} no funciona: {why}</translation>
+        </message>
+        <message>
+            <source>The size of letters follows your system.</source>
             <translation>El tamaño de los textos es el que tenga su sistema.</translation>
         </message>
         <message>
@@ -2965,16 +3384,104 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Las marcadas son {name}, las demás no</translation>
         </message>
         <message>
+            <source>The time {text} ends before it begins.</source>
+            <translation>El periodo {text} termina antes de empezar.</translation>
+        </message>
+        <message>
             <source>The whole map</source>
             <translation>El mapa entero</translation>
+        </message>
+        <message>
+            <source>There are too many brackets inside each other.</source>
+            <translation>Hay demasiados paréntesis unos dentro de otros.</translation>
+        </message>
+        <message>
+            <source>There is already a person named {name} (p{other}); merge the two if they are one</source>
+            <translation>Ya hay una persona llamada {name} (p{other}). Una las dos si son la misma.</translation>
+        </message>
+        <message>
+            <source>There is already an album named {name}</source>
+            <translation>Ya hay un álbum llamado {name}.</translation>
         </message>
         <message>
             <source>There is already an album named {name}.</source>
             <translation>Ya hay un álbum llamado {name}.</translation>
         </message>
         <message>
+            <source>There is no album named {name}.</source>
+            <translation>No hay ningún álbum llamado {name}.</translation>
+        </message>
+        <message>
+            <source>There is no album named {name}; faceorg album list shows them</source>
+            <translation>No hay ningún álbum llamado {name}; faceorg album list los muestra.</translation>
+        </message>
+        <message>
+            <source>There is no face to be seen in {file}</source>
+            <translation>No se ve ninguna cara en {file}.</translation>
+        </message>
+        <message>
+            <source>There is no face to be seen in {name}</source>
+            <translation>No se ve ninguna cara en {name}.</translation>
+        </message>
+        <message>
+            <source>There is no face {face}</source>
+            <translation>No hay ninguna cara {face}.</translation>
+        </message>
+        <message>
+            <source>There is no face {face} to compare with</source>
+            <translation>No hay ninguna cara {face} con la que comparar.</translation>
+        </message>
+        <message>
+            <source>There is no group {group}</source>
+            <translation>No hay ningún grupo {group}.</translation>
+        </message>
+        <message>
+            <source>There is no other face in this group to tell them from</source>
+            <translation>No hay otra cara en este grupo de la que distinguirlas.</translation>
+        </message>
+        <message>
+            <source>There is no person p{person}</source>
+            <translation>No hay ninguna persona p{person}.</translation>
+        </message>
+        <message>
+            <source>There is no person {group}</source>
+            <translation>No hay ninguna persona {group}.</translation>
+        </message>
+        <message>
+            <source>There is no such photo</source>
+            <translation>No existe esa foto.</translation>
+        </message>
+        <message>
+            <source>There is no {what}. Use the buttons below the line.</source>
+            <translation>No hay {what}. Use los botones de debajo de la línea.</translation>
+        </message>
+        <message>
             <source>There is none yet.</source>
             <translation>Aún no hay ninguna.</translation>
+        </message>
+        <message>
+            <source>There is nothing between the brackets.</source>
+            <translation>No hay nada entre los paréntesis.</translation>
+        </message>
+        <message>
+            <source>There is nothing between the quotation marks.</source>
+            <translation>No hay nada entre las comillas.</translation>
+        </message>
+        <message>
+            <source>There is nothing to redo</source>
+            <translation>No hay nada que rehacer.</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo</source>
+            <translation>No hay nada que deshacer.</translation>
+        </message>
+        <message>
+            <source>These are all faces of this person; give them another name</source>
+            <translation>Estas son todas las caras de esta persona; déles otro nombre.</translation>
+        </message>
+        <message>
+            <source>These faces are not in one group, so there is nothing to reject</source>
+            <translation>Estas caras no están en un mismo grupo, así que no hay nada que rechazar.</translation>
         </message>
         <message>
             <source>These names have nothing to do with this face (N)</source>
@@ -2985,20 +3492,40 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Aparecen aquí según se encuentran.</translation>
         </message>
         <message>
+            <source>They are in the folder {folder}</source>
+            <translation>Están en la carpeta {folder}</translation>
+        </message>
+        <message>
             <source>They stay where they are</source>
             <translation>Se quedan donde están</translation>
         </message>
         <message>
-            <source>This goes: all that makes faces comparable, every face you said nothing about, and the small pictures of faces. faceorg looks for no faces any more.
-
-This stays: the names you gave and the places in photos you gave them for, albums, your answers in the history, and the photos themselves.
-
-A backup is made first. It still holds the face data, and leads back to it, unless you delete the backups, too.</source>
-            <translation>Esto se va: todo lo que permite comparar caras, cada cara de la que no ha dicho nada y las imágenes pequeñas de las caras. faceorg ya no busca caras.
-
-Esto se queda: los nombres que ha dado y los lugares de las fotos para los que los dio, los álbumes, sus respuestas en el historial y las fotos mismas.
-
-Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite volver a ellos, a menos que borre también las copias.</translation>
+            <source>This album holds selected photos; it has no search</source>
+            <translation>Este álbum contiene fotos seleccionadas; no tiene búsqueda.</translation>
+        </message>
+        <message>
+            <source>This album is a saved search; it fills itself</source>
+            <translation>Este álbum es una búsqueda guardada; se llena solo.</translation>
+        </message>
+        <message>
+            <source>This album is not there any more</source>
+            <translation>Este álbum ya no existe.</translation>
+        </message>
+        <message>
+            <source>This bracket ( is never closed.</source>
+            <translation>Este paréntesis ( no se cierra.</translation>
+        </message>
+        <message>
+            <source>This bracket ) was never opened.</source>
+            <translation>Este paréntesis ) no se abrió.</translation>
+        </message>
+        <message>
+            <source>This cannot be done again any more</source>
+            <translation>Esto ya no se puede rehacer.</translation>
+        </message>
+        <message>
+            <source>This folder cannot be read: {cause}</source>
+            <translation>No se puede leer esta carpeta: {cause}</translation>
         </message>
         <message>
             <source>This is not a face</source>
@@ -3021,11 +3548,11 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Es {name} ({key})</translation>
         </message>
         <message>
-            <source>This library cannot be written at the moment. You can look, search and export; nothing is changed here.</source>
+            <source>This library cannot be changed at the moment. You can look, search and export.</source>
             <translation>En este momento no se puede escribir en esta biblioteca. Puede mirar, buscar y exportar; aquí no se cambia nada.</translation>
         </message>
         <message>
-            <source>This library is open in another window. You can look, search and export; nothing is changed here.</source>
+            <source>This library is open in another window. Here you can look, search and export.</source>
             <translation>Esta biblioteca está abierta en otra ventana. Puede mirar, buscar y exportar; aquí no se cambia nada.</translation>
         </message>
         <message>
@@ -3033,15 +3560,35 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Esto se puede volver a preguntar</translation>
         </message>
         <message>
+            <source>This photo cannot be read</source>
+            <translation>No se puede leer esta foto</translation>
+        </message>
+        <message>
+            <source>This photo is in no stack</source>
+            <translation>Esta foto no está en ninguna pila.</translation>
+        </message>
+        <message>
+            <source>This photo is not in the library any more</source>
+            <translation>Esta foto ya no está en la biblioteca.</translation>
+        </message>
+        <message>
+            <source>This question was answered already</source>
+            <translation>Esta pregunta ya está respondida.</translation>
+        </message>
+        <message>
             <source>This search does not work any more</source>
             <translation>Esta búsqueda ya no funciona</translation>
         </message>
         <message>
-            <source>This was taken back before other things were decided.</source>
+            <source>This was taken back already</source>
+            <translation>Esto ya se retiró.</translation>
+        </message>
+        <message>
+            <source>This was undone, and other things were done since.</source>
             <translation>Esto se deshizo antes de decidir otras cosas.</translation>
         </message>
         <message>
-            <source>Thorough: small faces too, takes far longer</source>
+            <source>Thorough: small faces too, takes much longer</source>
             <translation>Minuciosa: también caras pequeñas, tarda mucho más</translation>
         </message>
         <message>
@@ -3053,8 +3600,16 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Marcar todo</translation>
         </message>
         <message>
+            <source>Tick at least one face</source>
+            <translation>Marque al menos una cara</translation>
+        </message>
+        <message>
             <source>Tick none</source>
             <translation>No marcar nada</translation>
+        </message>
+        <message>
+            <source>Tick or untick</source>
+            <translation>Marcar o desmarcar</translation>
         </message>
         <message>
             <source>Tick or untick (Space)</source>
@@ -3063,6 +3618,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         <message>
             <source>Tick or untick ({key})</source>
             <translation>Marcar o desmarcar ({key})</translation>
+        </message>
+        <message>
+            <source>Tick or untick face {number}</source>
+            <translation>Marcar o desmarcar la cara {number}</translation>
         </message>
         <message>
             <source>Tick whom to hide.</source>
@@ -3105,6 +3664,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Reintentar</translation>
         </message>
         <message>
+            <source>Try again to open it for changes (F8)</source>
+            <translation>Abrirla para hacer cambios si ya está libre (F8)</translation>
+        </message>
+        <message>
             <source>Try all again</source>
             <translation>Reintentar todo</translation>
         </message>
@@ -3113,12 +3676,20 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Pruebe con menos palabras, otro nombre o un periodo más largo.</translation>
         </message>
         <message>
+            <source>Try to read these files again</source>
+            <translation>Mirar estos archivos otra vez</translation>
+        </message>
+        <message>
             <source>Trying again</source>
             <translation>Reintentando</translation>
         </message>
         <message>
             <source>Trying out the models</source>
             <translation>Probando los modelos</translation>
+        </message>
+        <message>
+            <source>Turn</source>
+            <translation>Girar</translation>
         </message>
         <message>
             <source>Turn the view</source>
@@ -3160,6 +3731,21 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <source>Undo back to here</source>
             <translation>Deshacer hasta aquí</translation>
         </message>
+        <message numerus="yes">
+            <source>Undoes this step and the %n steps after it.</source>
+            <translation>
+                <numerusform>Deshace esta y %n decisión posterior.</numerusform>
+                <numerusform>Deshace esta y las %n decisiones posteriores.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undoes this step, the latest one.</source>
+            <translation>Deshace esta decisión, la última.</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Deshecho: {what}</translation>
+        </message>
         <message>
             <source>Unnamed person</source>
             <translation>Persona sin nombre</translation>
@@ -3167,6 +3753,14 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         <message>
             <source>Unsorted</source>
             <translation>Sin ordenar</translation>
+        </message>
+        <message>
+            <source>Untick those who are not {name}</source>
+            <translation>Desmarque las que no sean {name}</translation>
+        </message>
+        <message>
+            <source>Untick those who do not belong</source>
+            <translation>Desmarque las que no correspondan</translation>
         </message>
         <message>
             <source>Use as cover</source>
@@ -3177,12 +3771,20 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Usar estos</translation>
         </message>
         <message>
+            <source>Use this name</source>
+            <translation>Usar este nombre</translation>
+        </message>
+        <message>
             <source>Very like {name}.</source>
             <translation>Muy parecida a {name}.</translation>
         </message>
         <message>
             <source>Video, {length}</source>
             <translation>Vídeo, {length}</translation>
+        </message>
+        <message>
+            <source>Visible: {names}. All others are hidden, faces without a name too.</source>
+            <translation>Visibles: {names}. Todas las demás se ocultan, también las caras sin nombre.</translation>
         </message>
         <message>
             <source>W</source>
@@ -3197,34 +3799,31 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Estuvo en</translation>
         </message>
         <message>
-            <source>What about</source>
-            <translation>Sobre qué</translation>
-        </message>
-        <message>
-            <source>What can be done with it</source>
-            <translation>Qué se puede hacer con ello</translation>
-        </message>
-        <message>
-            <source>What did not work</source>
-            <translation>Lo que no funcionó</translation>
+            <source>What else can be said of this face</source>
+            <translation>Qué más se puede decir de esta cara</translation>
         </message>
         <message>
             <source>What faceorg wrote down about its own work; no names, no photos</source>
             <translation>Lo que faceorg anota sobre su trabajo; ni nombres ni fotos</translation>
         </message>
-        <message numerus="yes">
-            <source>What tells %n faces apart is kept in the library file.</source>
-            <translation>
-                <numerusform>Lo que permite reconocer %n cara se guarda en el archivo de la biblioteca.</numerusform>
-                <numerusform>Lo que permite distinguir %n caras se guarda en el archivo de la biblioteca.</numerusform>
-            </translation>
+        <message>
+            <source>What goes: everything that lets faces be compared, every face you said nothing about, and the small pictures of faces. faceorg stops looking for faces.
+
+What stays: the names you gave and where in the photos you gave them, albums, your answers in the history, and the photos themselves.
+
+A backup is made first. It still holds the face data and can bring it back, unless you delete the backups, too.</source>
+            <translation>Esto se va: todo lo que permite comparar caras, cada cara de la que no ha dicho nada y las imágenes pequeñas de las caras. faceorg ya no busca caras.
+
+Esto se queda: los nombres que ha dado y los lugares de las fotos para los que los dio, los álbumes, sus respuestas en el historial y las fotos mismas.
+
+Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite volver a ellos, a menos que borre también las copias.</translation>
         </message>
         <message>
-            <source>What tells faces apart goes; the names you gave stay. Asks before</source>
-            <translation>Lo que distingue las caras se va; los nombres que ha dado se quedan. Pregunta antes</translation>
+            <source>What stands in braces is filled in for each photo; the rest stays as it is</source>
+            <translation>Lo que va entre llaves se rellena en cada foto; el resto queda igual</translation>
         </message>
         <message>
-            <source>What the decisions shown are about</source>
+            <source>What the steps shown are about</source>
             <translation>Sobre qué son las decisiones mostradas</translation>
         </message>
         <message>
@@ -3232,15 +3831,15 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Lo que muestra este álbum:</translation>
         </message>
         <message>
-            <source>What was added so far</source>
-            <translation>Lo añadido hasta ahora</translation>
+            <source>What went wrong</source>
+            <translation>Lo que no funcionó</translation>
         </message>
         <message>
-            <source>What you decided since then is not in it. The library as it is now is kept beside it, so nothing is lost. The window closes and opens again.</source>
+            <source>What you did since then is not in it. Your library as it is now is kept as well, so nothing is lost. The window closes and opens again.</source>
             <translation>Lo que ha decidido desde entonces no está en ella. La biblioteca actual se guarda al lado, así que no se pierde nada. La ventana se cierra y se vuelve a abrir.</translation>
         </message>
         <message>
-            <source>What you decided, to take it back</source>
+            <source>What you did, and how to undo it</source>
             <translation>Lo que ha decidido, para deshacerlo</translation>
         </message>
         <message>
@@ -3256,12 +3855,8 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Lo que ha rechazado…</translation>
         </message>
         <message>
-            <source>What you said yourself never changes by this.</source>
+            <source>What you said yourself never changes.</source>
             <translation>Lo que usted ha dicho no cambia nunca por esto.</translation>
-        </message>
-        <message>
-            <source>Whatever is fastest</source>
-            <translation>Lo más rápido</translation>
         </message>
         <message>
             <source>Whatever the search finds, now and later</source>
@@ -3272,7 +3867,7 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>¿Cuándo nació {name}?</translation>
         </message>
         <message>
-            <source>When you say no to a question, it is listed here and can be taken back.</source>
+            <source>When you say no to a question, it is listed here and you can take it back.</source>
             <translation>Cuando responde que no a una pregunta, aparece aquí y se puede retirar.</translation>
         </message>
         <message>
@@ -3288,8 +3883,12 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>¿Cuáles de estas son de {name}?</translation>
         </message>
         <message>
-            <source>While this window is open, what changes in these folders is noticed</source>
+            <source>While this window is open, changes in these folders are noticed</source>
             <translation>Mientras esta ventana está abierta, se nota lo que cambia en estas carpetas</translation>
+        </message>
+        <message>
+            <source>Who is in it, with a number</source>
+            <translation>Quién aparece, con un número</translation>
         </message>
         <message>
             <source>Who is in your photos</source>
@@ -3308,16 +3907,12 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>¿Quién es?…</translation>
         </message>
         <message>
-            <source>Whose faces?</source>
-            <translation>¿Las caras de quién?</translation>
+            <source>Whose faces are hidden?</source>
+            <translation>¿De quién son las caras que se ocultan?</translation>
         </message>
         <message>
             <source>Why?</source>
             <translation>¿Por qué?</translation>
-        </message>
-        <message>
-            <source>With the folders inside</source>
-            <translation>Con las subcarpetas</translation>
         </message>
         <message>
             <source>With the same people</source>
@@ -3326,6 +3921,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         <message>
             <source>Without a place</source>
             <translation>Sin lugar</translation>
+        </message>
+        <message>
+            <source>Without this the copies stay exactly as the originals are</source>
+            <translation>Sin esto las copias quedan exactamente como los originales</translation>
         </message>
         <message>
             <source>Without this, of photos shown as one only the one that is shown is copied</source>
@@ -3340,10 +3939,6 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Trabajando</translation>
         </message>
         <message>
-            <source>Write names into the copies</source>
-            <translation>Escribir los nombres en las copias</translation>
-        </message>
-        <message>
             <source>Written into the copy: {names}</source>
             <translation>Escrito en la copia: {names}</translation>
         </message>
@@ -3354,10 +3949,6 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         <message>
             <source>Y says yes, N says no</source>
             <translation>Y dice que sí, N que no</translation>
-        </message>
-        <message>
-            <source>Y yes · N no · S skip · 1 to 9 one of those offered · {key} type a name</source>
-            <translation>Y sí · N no · S saltar · 1 a 9 una de las propuestas · {key} escribir un nombre</translation>
         </message>
         <message>
             <source>Yes</source>
@@ -3395,6 +3986,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>La dibujó usted, así que no hay nada que comparar.</translation>
         </message>
         <message>
+            <source>You have not confirmed these faces yet: one of them may be somebody else</source>
+            <translation>Todavía no ha confirmado estas caras: alguna puede ser de otra persona</translation>
+        </message>
+        <message>
             <source>You have not said no to anything</source>
             <translation>Todavía no ha dicho que no a nada</translation>
         </message>
@@ -3423,10 +4018,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Ha dicho que sí</translation>
         </message>
         <message numerus="yes">
-            <source>You skipped %n questions; they come back when you return.</source>
+            <source>You skipped %n questions.</source>
             <translation>
-                <numerusform>Ha saltado %n pregunta; volverá cuando regrese.</numerusform>
-                <numerusform>Ha saltado %n preguntas; volverán cuando regrese.</numerusform>
+                <numerusform>Omitió %n pregunta.</numerusform>
+                <numerusform>Omitió %n preguntas.</numerusform>
             </translation>
         </message>
         <message>
@@ -3438,8 +4033,16 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>Sus álbumes y búsquedas guardadas</translation>
         </message>
         <message>
-            <source>Your own people</source>
-            <translation>Sus personas</translation>
+            <source>Zoom in (+)</source>
+            <translation>Más cerca (+)</translation>
+        </message>
+        <message>
+            <source>Zoom out (-)</source>
+            <translation>Más lejos (-)</translation>
+        </message>
+        <message>
+            <source>a face recognition model has one output, this file has {count}</source>
+            <translation>Un modelo de reconocimiento facial tiene una salida; este archivo tiene {count}.</translation>
         </message>
         <message>
             <source>a few seconds left</source>
@@ -3450,6 +4053,14 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>un archivo</translation>
         </message>
         <message>
+            <source>a file of the built-in face model is missing</source>
+            <translation>Falta un archivo del modelo facial incluido.</translation>
+        </message>
+        <message>
+            <source>a file of the model pack is missing</source>
+            <translation>Falta un archivo del paquete de modelos.</translation>
+        </message>
+        <message>
             <source>a group without a name</source>
             <translation>un grupo sin nombre</translation>
         </message>
@@ -3458,8 +4069,16 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>algo parecidas</translation>
         </message>
         <message>
+            <source>a model pack {key} is installed already; remove it first</source>
+            <translation>Ya hay instalado un paquete de modelos {key}. Quítelo primero.</translation>
+        </message>
+        <message>
             <source>a name and years, such as Anna&lt;3</source>
             <translation>un nombre y años, como Anna&lt;3</translation>
+        </message>
+        <message>
+            <source>a pack cannot be called {key}: use small letters, digits, . _ -</source>
+            <translation>Un paquete no puede llamarse {key}: use letras minúsculas, cifras, . _ -</translation>
         </message>
         <message>
             <source>a point and a distance, such as 41.9,12.5,10km</source>
@@ -3499,16 +4118,16 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>álbum</translation>
         </message>
         <message>
-            <source>album.csv lists them all.</source>
-            <translation>album.csv las enumera todas.</translation>
-        </message>
-        <message>
             <source>album.csv lists who is in which of them.</source>
             <translation>album.csv indica quién está en cada una.</translation>
         </message>
         <message>
             <source>alike</source>
             <translation>parecidas</translation>
+        </message>
+        <message>
+            <source>an SCRFD detector with points has 9 or 15 outputs, this file has {count}</source>
+            <translation>Un detector SCRFD con puntos tiene 9 o 15 salidas; este archivo tiene {count}.</translation>
         </message>
         <message>
             <source>an album</source>
@@ -3524,6 +4143,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
                 <numerusform>y %n más</numerusform>
                 <numerusform>y %n más</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>another program is writing to this library; try again</source>
+            <translation>Otro programa está escribiendo en esta biblioteca. Inténtelo de nuevo.</translation>
         </message>
         <message>
             <source>at least {n}</source>
@@ -3553,19 +4176,35 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>se pueden descargar</translation>
         </message>
         <message>
+            <source>cannot be opened (does the folder exist, is it yours?)</source>
+            <translation>no se puede abrir (¿existe la carpeta, es suya?)</translation>
+        </message>
+        <message>
             <source>cannot be used</source>
             <translation>no se pueden usar</translation>
+        </message>
+        <message>
+            <source>cannot be used: {cause}</source>
+            <translation>no se puede usar: {cause}</translation>
+        </message>
+        <message>
+            <source>cannot be written: {cause}</source>
+            <translation>no se puede escribir: {cause}</translation>
         </message>
         <message>
             <source>could not be checked</source>
             <translation>no se pudo comprobar</translation>
         </message>
         <message>
-            <source>day it was taken</source>
-            <translation>día en que se tomó</translation>
+            <source>day</source>
+            <translation>día</translation>
         </message>
         <message>
-            <source>drive is away</source>
+            <source>day it was taken, such as 2019-06-30</source>
+            <translation>día en que se tomó, por ejemplo 2019-06-30</translation>
+        </message>
+        <message>
+            <source>drive not connected</source>
             <translation>unidad no conectada</translation>
         </message>
         <message>
@@ -3577,12 +4216,36 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>faceorg (solo lectura)</translation>
         </message>
         <message>
+            <source>faceorg does not look for faces. Names you gave are kept with their place in the photos.</source>
+            <translation>faceorg no busca caras. Lo que ha nombrado se conserva como lugar en la foto.</translation>
+        </message>
+        <message>
             <source>faceorg found no photos here.</source>
             <translation>faceorg no encontró fotos aquí.</translation>
         </message>
         <message>
-            <source>faceorg looks for no faces. What you named is kept as places in photos.</source>
-            <translation>faceorg no busca caras. Lo que ha nombrado se conserva como lugar en la foto.</translation>
+            <source>faceorg is not allowed to read the file</source>
+            <translation>faceorg no tiene permiso para leer el archivo.</translation>
+        </message>
+        <message>
+            <source>faceorg leaves this out</source>
+            <translation>Las exploraciones lo omiten</translation>
+        </message>
+        <message>
+            <source>faceorg looks for faces again. Names come back on their own.</source>
+            <translation>Se buscan caras de nuevo. Los nombres vuelven solos.</translation>
+        </message>
+        <message>
+            <source>faceorg never deletes your photos. Delete the file itself ({keys} shows it), then remove it here.</source>
+            <translation>faceorg nunca borra sus fotos. Borre el archivo ({keys} lo muestra) y después quite la foto aquí.</translation>
+        </message>
+        <message>
+            <source>faces in videos cannot be hidden: leave it out, or share a photo of it</source>
+            <translation>No se pueden ocultar caras en vídeos: déjelo fuera o comparta una foto de él.</translation>
+        </message>
+        <message>
+            <source>ffmpeg cannot be started: {cause}</source>
+            <translation>No se puede iniciar ffmpeg: {cause}</translation>
         </message>
         <message>
             <source>file not there</source>
@@ -3648,6 +4311,58 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>instalados</translation>
         </message>
         <message>
+            <source>it cannot be removed: {cause}</source>
+            <translation>No se puede quitar: {cause}</translation>
+        </message>
+        <message>
+            <source>it could not be prepared: {cause}{kept}</source>
+            <translation>No se pudo preparar: {cause}{kept}</translation>
+        </message>
+        <message>
+            <source>it gives no usable numbers for a face</source>
+            <translation>No da números utilizables para una cara.</translation>
+        </message>
+        <message>
+            <source>it gives vectors of {count} numbers, not {wanted}</source>
+            <translation>Da vectores de {count} números, no de {wanted}.</translation>
+        </message>
+        <message>
+            <source>it gives vectors of {length} numbers, the manifest says {wanted}</source>
+            <translation>Da vectores de {length} números; el manifiesto dice {wanted}.</translation>
+        </message>
+        <message>
+            <source>it holds {count} files; this is no pack</source>
+            <translation>Contiene {count} archivos; esto no es un paquete.</translation>
+        </message>
+        <message>
+            <source>it is larger than any pack when unpacked</source>
+            <translation>Descomprimido es más grande que cualquier paquete.</translation>
+        </message>
+        <message>
+            <source>it is open for reading; nothing was changed</source>
+            <translation>Está abierta solo para leer; no se cambió nada.</translation>
+        </message>
+        <message>
+            <source>it takes pictures of {width} x {height} pixels, the manifest says {wanted} x {wanted}</source>
+            <translation>Toma imágenes de {width} x {height} píxeles; el manifiesto dice {wanted} x {wanted}.</translation>
+        </message>
+        <message>
+            <source>it would write outside its folder: {name}</source>
+            <translation>Escribiría fuera de su carpeta: {name}</translation>
+        </message>
+        <message>
+            <source>its folder cannot be written: {reason}</source>
+            <translation>No se puede escribir en su carpeta: {reason}</translation>
+        </message>
+        <message>
+            <source>its input is {shown}; faceorg feeds pictures of three colours (N x 3 x H x W)</source>
+            <translation>Su entrada es {shown}; faceorg da imágenes de tres colores (N x 3 x H x W).</translation>
+        </message>
+        <message>
+            <source>its vectors have not the length they should</source>
+            <translation>Sus vectores no tienen la longitud debida.</translation>
+        </message>
+        <message>
             <source>jpeg, heic, raw…</source>
             <translation>jpeg, heic, raw…</translation>
         </message>
@@ -3664,20 +4379,44 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>quizá aún se reconozca: use «Sólido»</translation>
         </message>
         <message>
-            <source>name of the original</source>
-            <translation>nombre del original</translation>
-        </message>
-        <message>
             <source>nearly done</source>
             <translation>casi listo</translation>
+        </message>
+        <message>
+            <source>no backup was made, the library is damaged ({damage}); faceorg check --repair mends it, faceorg restore brings back an older one</source>
+            <translation>No se hizo copia de seguridad porque la biblioteca está dañada ({damage}). faceorg check --repair la repara; faceorg restore recupera una anterior.</translation>
+        </message>
+        <message>
+            <source>no face detector (SCRFD) among the ONNX files</source>
+            <translation>No hay ningún detector de caras (SCRFD) entre los archivos ONNX.</translation>
+        </message>
+        <message>
+            <source>no face recognition model (ArcFace) among them</source>
+            <translation>Entre ellos no hay ningún modelo de reconocimiento facial (ArcFace).</translation>
+        </message>
+        <message>
+            <source>no model pack {key} is installed; see faceorg models list</source>
+            <translation>No hay instalado ningún paquete de modelos {key}; vea faceorg models list.</translation>
         </message>
         <message>
             <source>no name</source>
             <translation>sin nombre</translation>
         </message>
         <message>
+            <source>no picture in it can be decoded</source>
+            <translation>No se puede leer ninguna imagen de él.</translation>
+        </message>
+        <message>
             <source>nobody else in the photo</source>
             <translation>nadie más en la foto</translation>
+        </message>
+        <message>
+            <source>not a video, or a damaged one: it holds no picture</source>
+            <translation>No es un vídeo, o está dañado: no contiene ninguna imagen.</translation>
+        </message>
+        <message>
+            <source>not an image in a format that faceorg reads</source>
+            <translation>No es una imagen en un formato que faceorg lea.</translation>
         </message>
         <message>
             <source>not there</source>
@@ -3692,11 +4431,19 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>salvo {what}</translation>
         </message>
         <message>
+            <source>nothing in it can be read ({damage}), and there is no backup beside it</source>
+            <translation>No se puede leer nada de ella ({damage}), y no hay ninguna copia de seguridad al lado.</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>número</translation>
+        </message>
+        <message>
             <source>offline, missing, duplicate, video</source>
             <translation>offline, missing, duplicate, video</translation>
         </message>
         <message>
-            <source>on a drive that is away</source>
+            <source>on a drive that is not connected</source>
             <translation>en una unidad no conectada</translation>
         </message>
         <message>
@@ -3708,6 +4455,14 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>solo {names}</translation>
         </message>
         <message>
+            <source>opening this video takes too long</source>
+            <translation>Abrir este vídeo tarda demasiado.</translation>
+        </message>
+        <message>
+            <source>original name</source>
+            <translation>nombre original</translation>
+        </message>
+        <message>
             <source>overlooked</source>
             <translation>pasada por alto</translation>
         </message>
@@ -3716,12 +4471,20 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>parte del nombre de una carpeta</translation>
         </message>
         <message>
+            <source>people</source>
+            <translation>personas</translation>
+        </message>
+        <message>
             <source>place</source>
             <translation>lugar</translation>
         </message>
         <message>
             <source>show</source>
             <translation>mostrar</translation>
+        </message>
+        <message>
+            <source>similar name</source>
+            <translation>nombre parecido</translation>
         </message>
         <message>
             <source>since {day}</source>
@@ -3756,6 +4519,138 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>tomadas con {what}</translation>
         </message>
         <message>
+            <source>the RAW file is damaged, or of an unknown camera</source>
+            <translation>El archivo RAW está dañado o es de una cámara desconocida.</translation>
+        </message>
+        <message>
+            <source>the built-in face model cannot be read</source>
+            <translation>No se puede leer el modelo facial incluido.</translation>
+        </message>
+        <message>
+            <source>the built-in face model needs the package {package}, which is not installed</source>
+            <translation>El modelo facial incluido necesita el paquete {package}, que no está instalado.</translation>
+        </message>
+        <message>
+            <source>the built-in model pack cannot be removed</source>
+            <translation>El paquete de modelos incluido no se puede quitar.</translation>
+        </message>
+        <message>
+            <source>the built-in pack cannot be copied</source>
+            <translation>El paquete incluido no se puede copiar.</translation>
+        </message>
+        <message>
+            <source>the copy could not be checked: {cause}</source>
+            <translation>No se pudo comprobar la copia: {cause}</translation>
+        </message>
+        <message>
+            <source>the disk did not take or give the data (is it full, or was it unplugged?); nothing half done was kept, try again when it is back</source>
+            <translation>El disco no aceptó o no dio los datos (¿está lleno o se desconectó?). No quedó nada a medias; inténtelo de nuevo cuando vuelva.</translation>
+        </message>
+        <message>
+            <source>the disk is full; free some space and try again</source>
+            <translation>El disco está lleno. Libere espacio e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>the download cannot be written: {cause}</source>
+            <translation>No se puede escribir la descarga: {cause}</translation>
+        </message>
+        <message>
+            <source>the file cannot be read: {cause}</source>
+            <translation>No se puede leer el archivo: {cause}</translation>
+        </message>
+        <message>
+            <source>the file cannot be read: {reason}</source>
+            <translation>No se puede leer el archivo: {reason}</translation>
+        </message>
+        <message>
+            <source>the file has changed since it was scanned: scan it again first</source>
+            <translation>El archivo ha cambiado desde entonces: busque primero fotos nuevas.</translation>
+        </message>
+        <message>
+            <source>the file is cut short</source>
+            <translation>El archivo está incompleto.</translation>
+        </message>
+        <message>
+            <source>the file is damaged</source>
+            <translation>El archivo está dañado.</translation>
+        </message>
+        <message>
+            <source>the file is damaged or cut short</source>
+            <translation>El archivo está dañado o incompleto.</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>El archivo está vacío.</translation>
+        </message>
+        <message>
+            <source>the file is not there any more</source>
+            <translation>El archivo ya no está.</translation>
+        </message>
+        <message>
+            <source>the file was changed while it was copied</source>
+            <translation>El archivo cambió mientras se copiaba.</translation>
+        </message>
+        <message>
+            <source>the folder of the model pack cannot be read</source>
+            <translation>No se puede leer la carpeta del paquete de modelos.</translation>
+        </message>
+        <message>
+            <source>the folder of this library cannot be written; copy the library to a folder of yours</source>
+            <translation>No se puede escribir en la carpeta de esta biblioteca. Cópiela a una carpeta suya.</translation>
+        </message>
+        <message>
+            <source>the library cannot do this: {text}</source>
+            <translation>La biblioteca no puede hacer esto: {text}</translation>
+        </message>
+        <message>
+            <source>the library is damaged; faceorg check --repair saves what can be saved, faceorg restore goes back to a backup</source>
+            <translation>La biblioteca está dañada. faceorg check --repair salva lo que se pueda; faceorg restore vuelve a una copia de seguridad.</translation>
+        </message>
+        <message>
+            <source>the licence of the model pack cannot be read</source>
+            <translation>No se puede leer la licencia del paquete de modelos.</translation>
+        </message>
+        <message>
+            <source>the licence of {key} has to be accepted first</source>
+            <translation>Primero hay que aceptar la licencia de {key}.</translation>
+        </message>
+        <message>
+            <source>the list of model packs is missing or damaged</source>
+            <translation>La lista de paquetes de modelos falta o está dañada.</translation>
+        </message>
+        <message>
+            <source>the manifest cannot be read: {cause}</source>
+            <translation>No se puede leer el manifiesto: {cause}</translation>
+        </message>
+        <message>
+            <source>the manifest cannot be used: {cause} is missing</source>
+            <translation>No se puede usar el manifiesto: falta {cause}.</translation>
+        </message>
+        <message>
+            <source>the manifest cannot be used: {what}</source>
+            <translation>No se puede usar el manifiesto: {what}</translation>
+        </message>
+        <message>
+            <source>the manifest is not a table of names and values</source>
+            <translation>El manifiesto no es una tabla de nombres y valores.</translation>
+        </message>
+        <message>
+            <source>the model cannot be loaded: {cause}</source>
+            <translation>No se puede cargar el modelo: {cause}</translation>
+        </message>
+        <message>
+            <source>the model does not work: {cause}</source>
+            <translation>El modelo no funciona: {cause}</translation>
+        </message>
+        <message>
+            <source>the model file cannot be read</source>
+            <translation>No se puede leer el archivo del modelo.</translation>
+        </message>
+        <message>
+            <source>the model file is damaged or not an ONNX file</source>
+            <translation>El archivo del modelo está dañado o no es un archivo ONNX.</translation>
+        </message>
+        <message>
             <source>the name of an album</source>
             <translation>el nombre de un álbum</translation>
         </message>
@@ -3768,8 +4663,60 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>el nombre del objetivo</translation>
         </message>
         <message>
+            <source>the pack cannot be copied: {cause}</source>
+            <translation>No se puede copiar el paquete: {cause}</translation>
+        </message>
+        <message>
+            <source>the picture does not fit into a {format} file: {cause}</source>
+            <translation>La imagen no cabe en un archivo {format}: {cause}</translation>
+        </message>
+        <message>
+            <source>the ranges of the built-in detector are missing</source>
+            <translation>Faltan los rangos del detector incluido.</translation>
+        </message>
+        <message>
             <source>the same day</source>
             <translation>el mismo día</translation>
+        </message>
+        <message>
+            <source>the sample needs {name} of the package {package}, which is not here</source>
+            <translation>Las fotos de muestra necesitan {name} del paquete {package}, que no está aquí.</translation>
+        </message>
+        <message>
+            <source>the server sends more bytes than the file has</source>
+            <translation>El servidor envía más bytes de los que tiene el archivo.</translation>
+        </message>
+        <message>
+            <source>the zip file cannot be unpacked: {cause}</source>
+            <translation>No se puede descomprimir el archivo ZIP: {cause}</translation>
+        </message>
+        <message>
+            <source>the zip file is damaged: {cause}</source>
+            <translation>El archivo ZIP está dañado: {cause}</translation>
+        </message>
+        <message>
+            <source>there is no library here yet; scan a folder to make one</source>
+            <translation>Aquí no hay biblioteca todavía. Añada una carpeta para crear una.</translation>
+        </message>
+        <message>
+            <source>there is no pack {key} to download; faceorg models list</source>
+            <translation>No hay ningún paquete {key} que descargar; vea faceorg models list.</translation>
+        </message>
+        <message>
+            <source>there is no such backup</source>
+            <translation>No existe esa copia de seguridad.</translation>
+        </message>
+        <message>
+            <source>there is no such file or folder</source>
+            <translation>No existe ese archivo o carpeta.</translation>
+        </message>
+        <message>
+            <source>there is no such folder or zip file</source>
+            <translation>No existe esa carpeta o archivo ZIP.</translation>
+        </message>
+        <message>
+            <source>there is not enough memory to open it</source>
+            <translation>No hay memoria suficiente para abrirlo.</translation>
         </message>
         <message>
             <source>these two and nobody else</source>
@@ -3778,6 +4725,86 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         <message>
             <source>these words side by side</source>
             <translation>estas palabras juntas</translation>
+        </message>
+        <message>
+            <source>this backup cannot be used: {damage}</source>
+            <translation>Esta copia de seguridad no se puede usar: {damage}</translation>
+        </message>
+        <message>
+            <source>this backup was made by a newer faceorg</source>
+            <translation>Esta copia de seguridad es de un faceorg más nuevo.</translation>
+        </message>
+        <message>
+            <source>this could not be mended: {cause}</source>
+            <translation>No se pudo reparar: {cause}</translation>
+        </message>
+        <message>
+            <source>this detector gives no points of the face</source>
+            <translation>Este detector no da puntos de la cara.</translation>
+        </message>
+        <message>
+            <source>this file is not a faceorg library</source>
+            <translation>Este archivo no es una biblioteca de faceorg.</translation>
+        </message>
+        <message>
+            <source>this folder is not on the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this folder was added by itself; remove it from the list</source>
+            <translation>Esta carpeta se añadió por separado. Quítela de la lista.</translation>
+        </message>
+        <message>
+            <source>this is a database, but not a faceorg library</source>
+            <translation>Es una base de datos, pero no una biblioteca de faceorg.</translation>
+        </message>
+        <message>
+            <source>this is a folder, not a photo</source>
+            <translation>Es una carpeta, no una foto.</translation>
+        </message>
+        <message>
+            <source>this is no {kind} detector: it has no output {output}</source>
+            <translation>No es un detector {kind}: le falta la salida {output}.</translation>
+        </message>
+        <message>
+            <source>this is not a face recognition model</source>
+            <translation>No es un modelo de reconocimiento facial.</translation>
+        </message>
+        <message>
+            <source>this is not a regular file</source>
+            <translation>No es un archivo normal.</translation>
+        </message>
+        <message>
+            <source>this is not the face model faceorg knows: its checksum differs</source>
+            <translation>No es el modelo facial que faceorg conoce: su suma de comprobación es distinta.</translation>
+        </message>
+        <message>
+            <source>this is not the file of the model pack: its checksum differs</source>
+            <translation>No es el archivo del paquete de modelos: su suma de comprobación es distinta.</translation>
+        </message>
+        <message>
+            <source>this is not the model of the pack: its checksum differs</source>
+            <translation>No es el modelo del paquete: su suma de comprobación es distinta.</translation>
+        </message>
+        <message>
+            <source>this library cannot be written (read-only file or folder)</source>
+            <translation>No se puede escribir en esta biblioteca (archivo o carpeta de solo lectura).</translation>
+        </message>
+        <message>
+            <source>this library is older; open it once with faceorg</source>
+            <translation>Esta biblioteca es más antigua. Ábrala una vez con faceorg.</translation>
+        </message>
+        <message>
+            <source>this library was made by a newer faceorg</source>
+            <translation>Esta biblioteca es de un faceorg más nuevo.</translation>
+        </message>
+        <message>
+            <source>this manifest is of a format this faceorg does not know</source>
+            <translation>Este manifiesto tiene un formato que este faceorg no conoce.</translation>
+        </message>
+        <message>
+            <source>this needs the program ffmpeg: install it, or the Python package imageio-ffmpeg</source>
+            <translation>Esto necesita el programa ffmpeg: instálelo, o el paquete de Python imageio-ffmpeg.</translation>
         </message>
         <message>
             <source>this person</source>
@@ -3796,6 +4823,18 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>con el objetivo {what}</translation>
         </message>
         <message>
+            <source>too large to open safely: {size:.0f} megapixels</source>
+            <translation>Demasiado grande para abrirlo con seguridad: {size:.0f} megapíxeles</translation>
+        </message>
+        <message>
+            <source>too large to open safely: {size} megapixels</source>
+            <translation>Demasiado grande para abrirlo con seguridad: {size} megapíxeles</translation>
+        </message>
+        <message>
+            <source>too large to open safely: {width} by {height} pixels</source>
+            <translation>Demasiado grande para abrirlo con seguridad: {width} × {height} píxeles</translation>
+        </message>
+        <message>
             <source>until {day}</source>
             <translation>hasta {day}</translation>
         </message>
@@ -3808,8 +4847,12 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>vídeos</translation>
         </message>
         <message>
-            <source>who is in it</source>
-            <translation>quién sale</translation>
+            <source>what the photo's file is called now</source>
+            <translation>cómo se llama ahora el archivo de la foto</translation>
+        </message>
+        <message>
+            <source>who is in it, such as Anna, Ben</source>
+            <translation>quién aparece, por ejemplo Anna, Ben</translation>
         </message>
         <message>
             <source>within {km} km of {place}</source>
@@ -3820,6 +4863,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>sin {what}</translation>
         </message>
         <message>
+            <source>year</source>
+            <translation>año</translation>
+        </message>
+        <message>
             <source>year it was taken</source>
             <translation>año en que se tomó</translation>
         </message>
@@ -3828,12 +4875,52 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>yes o no</translation>
         </message>
         <message>
-            <source>{count} of them in it directly</source>
+            <source>{address} cannot be had: the server answered {code} {cause}</source>
+            <translation>{address} no se puede obtener: el servidor respondió {code} {cause}</translation>
+        </message>
+        <message>
+            <source>{address} cannot be reached: {cause}; what you fetched elsewhere comes in by faceorg models import</source>
+            <translation>No se puede llegar a {address}: {cause}. Lo que haya descargado en otro sitio puede añadirlo en esta página desde una carpeta o un archivo ZIP.</translation>
+        </message>
+        <message>
+            <source>{address}: the download broke off after {size}{why}; try again, and it goes on from there</source>
+            <translation>{address}: la descarga se cortó tras {size}{why}. Inténtelo de nuevo y seguirá desde ahí.</translation>
+        </message>
+        <message>
+            <source>{address}: the file there has {total:,} bytes, not {wanted:,}; it is not the one that is known</source>
+            <translation>{address}: ese archivo tiene {total:,} bytes, no {wanted:,}; no es el conocido.</translation>
+        </message>
+        <message>
+            <source>{address}: this is not the file that is known: its SHA-256 is {found}…, not {wanted}…; nothing was installed</source>
+            <translation>{address}: no es el archivo conocido: su SHA-256 es {found}…, no {wanted}…. No se instaló nada.</translation>
+        </message>
+        <message>
+            <source>{address}: {size:,} bytes came, not {wanted:,}</source>
+            <translation>{address}: llegaron {size:,} bytes, no {wanted:,}.</translation>
+        </message>
+        <message>
+            <source>{address}: {total:,} bytes is larger than any model pack</source>
+            <translation>{address}: {total:,} bytes es más que cualquier paquete de modelos.</translation>
+        </message>
+        <message>
+            <source>{copies}, {faces} hidden.</source>
+            <translation>{copies}, {faces} ocultas.</translation>
+        </message>
+        <message>
+            <source>{count} albums are named so but for capitals: {names}</source>
+            <translation>{count} álbumes se llaman así salvo por las mayúsculas: {names}</translation>
+        </message>
+        <message>
+            <source>{count} directly in it</source>
             <translation>{count} directamente en ella</translation>
         </message>
         <message>
-            <source>{count} of them not there</source>
+            <source>{count} missing</source>
             <translation>{count} no están</translation>
+        </message>
+        <message>
+            <source>{count} people are named {name}; say which (p{first}, p{second}, …)</source>
+            <translation>{count} personas se llaman {name}; diga cuál (p{first}, p{second}, …).</translation>
         </message>
         <message>
             <source>{count} to check</source>
@@ -3844,8 +4931,16 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>{count} por nombrar</translation>
         </message>
         <message>
+            <source>{day} is not a day; write it like 2015-03-31</source>
+            <translation>{day} no es un día; escríbalo como 2015-03-31.</translation>
+        </message>
+        <message>
             <source>{done} of {total}</source>
             <translation>{done} de {total}</translation>
+        </message>
+        <message>
+            <source>{faces} hidden, {others} visible</source>
+            <translation>{faces} ocultas, {others} visibles</translation>
         </message>
         <message>
             <source>{faces} in {photos}</source>
@@ -3856,12 +4951,44 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>{faces}: {name}</translation>
         </message>
         <message>
-            <source>{key} type a name · 1 to 9 one of those offered · I nobody · S skip</source>
-            <translation>{key} escribir un nombre · 1 a 9 una de las propuestas · I nadie · S saltar</translation>
+            <source>{first} is one group already</source>
+            <translation>{first} ya es un grupo.</translation>
         </message>
         <message>
-            <source>{key} type a name · 1 to 9 one of those offered · N none · S skip</source>
-            <translation>{key} escribir un nombre · 1 a 9 una de las propuestas · N ninguna · S saltar</translation>
+            <source>{into} and {other} are one person already</source>
+            <translation>{into} y {other} ya son una persona.</translation>
+        </message>
+        <message>
+            <source>{into} cannot be merged with itself</source>
+            <translation>{into} no se puede unir consigo misma.</translation>
+        </message>
+        <message>
+            <source>{key} is in use; choose another pack first (faceorg models use)</source>
+            <translation>{key} está en uso; elija primero otro paquete.</translation>
+        </message>
+        <message>
+            <source>{key} is no answer to this question. These keys are:</source>
+            <translation>{key} no responde a esta pregunta. Estas teclas sí:</translation>
+        </message>
+        <message>
+            <source>{key} was taken back already</source>
+            <translation>{key} ya se retiró.</translation>
+        </message>
+        <message>
+            <source>{key}: needs a name and years, such as {key}:Anna&lt;3.</source>
+            <translation>{key}: necesita un nombre y años, por ejemplo {key}:Anna&lt;3.</translation>
+        </message>
+        <message>
+            <source>{key}: needs a number, such as {key}:3 or {key}:&gt;=4.</source>
+            <translation>{key}: necesita un número, por ejemplo {key}:3 o {key}:&gt;=4.</translation>
+        </message>
+        <message>
+            <source>{key}: needs a point and a distance, such as {key}:41.9,12.5,10km.</source>
+            <translation>{key}: necesita un punto y una distancia, por ejemplo {key}:41.9,12.5,10km.</translation>
+        </message>
+        <message>
+            <source>{key}: needs names with commas between, such as {key}:Anna,Bob.</source>
+            <translation>{key}: necesita nombres separados por comas, por ejemplo {key}:Anna,Bob.</translation>
         </message>
         <message numerus="yes">
             <source>{name} and %n more</source>
@@ -3871,12 +4998,20 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             </translation>
         </message>
         <message>
+            <source>{name} in it is not a plain file</source>
+            <translation>{name} en él no es un archivo normal.</translation>
+        </message>
+        <message>
             <source>{name} is in this photo already. Is it a mirror, a collage, a picture?</source>
             <translation>{name} ya está en esta foto. ¿Es un espejo, un collage, un cuadro?</translation>
         </message>
         <message>
-            <source>{name} is left out now; see below.</source>
-            <translation>{name} ya está excluida; aparece abajo.</translation>
+            <source>{name} is left out now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is the person these faces are of</source>
+            <translation>Estas caras ya son de {name}.</translation>
         </message>
         <message>
             <source>{name}: {photos} taken there; show them</source>
@@ -3899,6 +5034,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>parecido: {number}</translation>
         </message>
         <message>
+            <source>{number} of {faces}</source>
+            <translation>{number} de {faces}</translation>
+        </message>
+        <message>
             <source>{n} km</source>
             <translation>{n} km</translation>
         </message>
@@ -3915,20 +5054,20 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>{n} de {count}</translation>
         </message>
         <message>
+            <source>{n} s</source>
+            <translation>{n} s</translation>
+        </message>
+        <message>
             <source>{one} and {other} are different people</source>
             <translation>{one} y {other} son personas distintas</translation>
         </message>
         <message>
-            <source>{photos} copied to {folder}</source>
-            <translation>{photos} en {folder}</translation>
+            <source>{photos} copied</source>
+            <translation>{photos} copiadas</translation>
         </message>
         <message>
             <source>{photos} could not be copied:</source>
             <translation>No copiadas: {photos}</translation>
-        </message>
-        <message>
-            <source>{photos} made, {faces} hidden.</source>
-            <translation>Copiadas: {photos}. Ocultas: {faces}.</translation>
         </message>
         <message>
             <source>{photos}, shown as {tiles}</source>
@@ -3947,7 +5086,11 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>{these} sin {those}</translation>
         </message>
         <message>
-            <source>{what} (taken back)</source>
+            <source>{url}: faceorg downloads over https only</source>
+            <translation>{url}: faceorg solo descarga por https.</translation>
+        </message>
+        <message>
+            <source>{what} (undone)</source>
             <translation>{what} (deshecho)</translation>
         </message>
         <message>
@@ -3955,8 +5098,12 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
             <translation>archivos {what}</translation>
         </message>
         <message>
-            <source>{what}. {keys} takes it back.</source>
+            <source>{what}. {keys} undoes it.</source>
             <translation>{what}. {keys} lo deshace.</translation>
+        </message>
+        <message>
+            <source>{what}; try again when it is done</source>
+            <translation>{what}; inténtelo de nuevo cuando termine.</translation>
         </message>
         <message>
             <source>“{name}” has nothing to do with this face</source>
@@ -3965,6 +5112,18 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         <message>
             <source>“{name}” is not a photo or a video.</source>
             <translation>«{name}» no es una foto ni un vídeo.</translation>
+        </message>
+        <message>
+            <source>“{text}” is no date. Write 2019, 2019-06, 2019-06-30, summer-2019 or 2018..2020.</source>
+            <translation>«{text}» no es una fecha. Escriba 2019, 2019-06, 2019-06-30, summer-2019 o 2018..2020.</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a group; write p3 or c12 as faceorg people lists them</source>
+            <translation>«{text}» no es un grupo; escriba p3 o c12 como los muestra faceorg people.</translation>
+        </message>
+        <message>
+            <source>“{text}” is not known here. There is {known}.</source>
+            <translation>«{text}» no se conoce aquí. Hay {known}.</translation>
         </message>
     </context>
 </TS>

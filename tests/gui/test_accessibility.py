@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTime
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -210,6 +210,10 @@ def test_from_right_to_left_every_room_is_shown(
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+def clock_of(locale: QLocale) -> str:
+    return locale.toString(QTime(20, 5), QLocale.FormatType.ShortFormat)
+
+
 def test_preferences_choose_look_and_language(
     window: MainWindow, qtbot: QtBot, qapp: QApplication
 ) -> None:
@@ -219,11 +223,15 @@ def test_preferences_choose_look_and_language(
     look.scheme.setCurrentIndex(look.scheme.findData("dark"))
     look.language.setCurrentIndex(look.language.findData("de"))
     dialog.accept()
-    from faceorg.gui.appearance import chosen_language, chosen_scheme, locale
+    from faceorg.gui.appearance import choose_language, chosen_language, chosen_scheme, locale
 
     try:
         assert (chosen_scheme(), chosen_language()) == ("dark", "de")
         assert locale().language() == QLocale.Language.German
+        swiss = locale(QLocale("fr_CH"))
+        assert swiss.name() == "de_CH", "dates and numbers are those of the place"
+        choose_language("en")
+        assert clock_of(locale(QLocale("de_DE"))) == "20:05", "English words, no other clock"
     finally:
         choose_scheme("system")
     qtbot.waitUntil(lambda: window.context.jobs.idle)
@@ -253,6 +261,8 @@ def test_the_language_brings_its_texts_and_dates(qapp: QApplication) -> None:
         assert texts.translate("any", "Photos") == "Fotos"
         assert texts.translate("any", "%n photos", None, 1) == "%n Foto"
         assert texts.translate("any", "no such text") == "no such text"
+        assert texts.translate("QShortcut", "Enter") == "Eingabe", "Qt leaves it English"
+        assert texts.translate("QShortcut", "PgUp") == "Bild aufwärts", "what Qt says well stays"
         assert QLocale().name() == "de_DE"
     finally:
         app_module.QTranslator, app_module.Texts = original  # type: ignore[misc]

@@ -176,7 +176,7 @@ def test_a_deleted_album_comes_back_as_it_was(
     qtbot.keyClick(room.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: names(room) == ["Her"])
     assert "Deleted the album Holiday" in room.notice.text()
-    assert "takes it back" in room.notice.text()
+    assert "undoes it" in room.notice.text()
     settle(qtbot, context)
     context.jobs.decide(label.undo)
     qtbot.waitUntil(lambda: names(room) == ["Her", "Holiday"])

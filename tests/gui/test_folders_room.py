@@ -126,7 +126,7 @@ def test_folders_know_what_is_gone_and_what_is_away(library: Library, home: Path
     assert [found[name].missing for name in ("photos", "2019", "beach", "2020")] == [1, 1, 1, 0]
     assert found["photos"].offline == 3
     model = FolderTree()
-    assert model.state(found["2020"]) == "drive is away"
+    assert model.state(found["2020"]) == "drive not connected"
     assert model.state(found["2019"]) == ""
 
 
@@ -314,4 +314,4 @@ def test_leaving_out_is_a_word_that_can_be_taken_back(
     assert room.tops() == ["photos"]
     assert counts(library) == before
     let_in = Decision(DecisionId(1), Kind.TAKE_IN, {"patterns": ["*.tmp", "[[]x]"]})
-    assert wording.decision(let_in, Names()) == "Take in *.tmp, [[]x] again"
+    assert wording.decision(let_in, Names()) == "Include *.tmp, [[]x] again"

@@ -66,7 +66,7 @@ def test_the_menu_of_photos_has_everything(filled: Filled, main_window: MainWind
     menu = QMenu()
     main_window.photos.actions_.fill(menu)
     texts = [action.text() for action in menu.actions() if action.text()]
-    for wanted in ("Open", "Copy", "More like this", "Show in folder", "Look at the files again"):
+    for wanted in ("Open", "Copy", "More like this", "Show in folder", "Read the files again"):
         assert wanted in texts
     menu.close()
 

@@ -92,14 +92,14 @@ def test_back_to_a_step_and_all_of_it_again(
     room: HistoryRoom, context: Context, qtbot: QtBot
 ) -> None:
     choose(room, "Ignore 1 face")
-    assert "3 decisions after" in room.about.text()
+    assert "3 steps after" in room.about.text()
     room.list.setFocus()
     qtbot.keyClick(room.list, Qt.Key.Key_Backspace)
-    taken = [f"{text} (taken back)" for text in ALL[:4]]
+    taken = [f"{text} (undone)" for text in ALL[:4]]
     qtbot.waitUntil(lambda: words(room) == [*taken, *ALL[4:]])
     assert room.chosen is not None, "the step is still the chosen one"
     choose(room, taken[0])
-    assert room.back.text() == "Do again up to here"
+    assert room.back.text() == "Redo up to here"
     room.back.trigger()
     qtbot.waitUntil(lambda: words(room) == ALL)
     qtbot.waitUntil(lambda: context.jobs.idle)
@@ -112,9 +112,9 @@ def test_what_was_overtaken_cannot_be_had_again(
     context.jobs.decide(lambda library: organize.create_album(library, "Other"))
     qtbot.waitUntil(lambda: words(room)[:1] == ["Create the album Other"])
     qtbot.waitUntil(lambda: context.jobs.idle)
-    choose(room, "Delete the album Trip (taken back)")
+    choose(room, "Delete the album Trip (undone)")
     assert not room.back.isEnabled()
-    assert "before other things" in room.about.text()
+    assert "other things" in room.about.text()
 
 
 def test_finding_by_the_words_shown_and_by_what_it_is_about(

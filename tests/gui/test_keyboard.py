@@ -198,7 +198,7 @@ def test_news_of_an_undo_goes_when_something_else_is_decided(
     window: MainWindow, filled: tuple[list[PhotoId], list[FaceId]], qtbot: QtBot
 ) -> None:
     window.undoing.undo.trigger()
-    qtbot.waitUntil(lambda: window.toast.text.startswith("Taken back"))
+    qtbot.waitUntil(lambda: window.toast.text.startswith("Undone"))
     qtbot.waitUntil(lambda: window.context.jobs.idle)
     window.context.jobs.decide(lambda library: label.name_faces(library, filled[1][:1], "Bob"))
     qtbot.waitUntil(lambda: window.context.jobs.idle)

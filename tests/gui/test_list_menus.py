@@ -112,7 +112,7 @@ def test_a_menu_opens_by_mouse_and_by_both_keys_and_is_the_same(stage: Stage) ->
     assert not silent, "\n".join(map(str, silent))
     # What has no row in these scenes has its menu in the tests of its dialog.
     assert seen >= {
-        "Rooms", "Photos", "People", "Faces", "Albums", "Folders", "History", "Models",
+        "Sections", "Photos", "People", "Faces", "Albums", "Folders", "History", "Models",
         "Files with problems", "Growing up", "People you named",
         "What you said no to",
     }  # fmt: skip

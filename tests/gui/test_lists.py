@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 # What one picks from, not what one does something with: a page, a year, a person to be chosen.
 PICKED = {
-    "Rooms",
+    "Sections",
     "Pages",
     "Growing up",
     "People in these photos",

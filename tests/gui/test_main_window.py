@@ -110,10 +110,10 @@ def test_undo_and_redo_say_what_they_do(
     undoing.undo.trigger()
     qtbot.waitUntil(undoing.redo.isEnabled)
     assert undoing.redo.text() == "Redo: Name 3 faces Anna"
-    assert window.toast.text == "Taken back: Name 3 faces Anna"
+    assert window.toast.text == "Undone: Name 3 faces Anna"
     with qtbot.waitSignal(window.history.model.settled):
         window.sidebar.choose("history")
-    assert window.history.model.index(1).data() == "Name 3 faces Anna (taken back)"
+    assert window.history.model.index(1).data() == "Name 3 faces Anna (undone)"
     with qtbot.waitSignal(window.history.model.settled):
         undoing.redo.trigger()
     assert undoing.undo.isEnabled()
@@ -241,7 +241,7 @@ def test_paths_left_by_opencv_are_dropped() -> None:
 
 
 def test_one_of_a_thing_is_singular() -> None:
-    assert singular("%n photos chosen") == "%n photo chosen"
+    assert singular("%n photos selected") == "%n photo selected"
     assert singular("%n people") == "%n person"
     assert singular("about %n minutes left") == "about %n minute left"
 

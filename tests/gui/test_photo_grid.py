@@ -64,7 +64,7 @@ def test_choosing_several_offers_what_can_be_done(filled: Filled, main_window: M
     assert not room.actions_.export.isEnabled()
     room.grid.select_all()
     assert room.actions_.export.isEnabled()
-    assert room.shown_choice() == "5 photos chosen"
+    assert room.shown_choice() == "5 photos selected"
     menu = QMenu()
     room.grid.menu_requested.emit(menu)
     texts = [action.text() for action in menu.actions()]

@@ -95,7 +95,7 @@ def test_copies_made_by_faceorg_are_one_calm_line(
     window = open_window()
     window.sidebar.choose("problems")
     assert window.problems.model.all_files() == []
-    assert window.problems.copies_text() == "Not taken in: 57 copies made by faceorg"
+    assert window.problems.copies_text() == "Not added: 57 copies made by faceorg"
     with Library.open(library_path) as library, library.write():
         drop_problems(library, [Path(f"/photos/safe/{number}.jpg") for number in range(57)])
     window.problems.refresh(None)

@@ -137,7 +137,7 @@ def test_photos_are_stacked_by_hand_and_undone(
 def test_a_stack_is_taken_apart(photos: list[PhotoId], window: MainWindow, qtbot: QtBot) -> None:
     grid = window.photos.grid
     grid.select([photos[0]])
-    assert "Take stack apart" not in menu_of(window)
+    assert "Take the stack apart" not in menu_of(window)
     grid.select([photos[2]])
     window.photos.stacking.unstack.trigger()
     qtbot.waitUntil(lambda: grid.photos() == photos)

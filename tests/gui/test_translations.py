@@ -12,7 +12,7 @@ from faceorg import paths
 from faceorg.gui.texts import Texts, read_forms
 
 _ROOT = Path(__file__).resolve().parents[2]
-_PLACES = re.compile(r"\{[a-z]+\}|%n")
+_PLACES = re.compile(r"\{[a-z]+[^}]*\}|%n")
 
 
 @pytest.fixture(scope="module")

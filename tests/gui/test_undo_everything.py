@@ -464,7 +464,7 @@ REASONS: dict[str, str] = {
 MENU_REASONS = {
     "Add folder…": ADDS, "Add photos…": ADDS, "Look for new photos": ADDS, "Try a sample": ADDS,
     "Folders…": SHOWS, "Export…": COPIES, "Share a safe copy…": COPIES, "Preferences…": SHOWS,
-    "Quit": SHOWS, "Choose all": SHOWS, "Choose none": SHOWS, "Search": SHOWS,
+    "Quit": SHOWS, "Select all": SHOWS, "Select none": SHOWS, "Search": SHOWS,
     "Search by a picture…": SHOWS, "Full screen": SHOWS, "Larger thumbnails": SHOWS,
     "Smaller thumbnails": SHOWS, "Keyboard shortcuts": SHOWS, "How to search": SHOWS,
     "Open log folder": SHOWS, "About faceorg": SHOWS,

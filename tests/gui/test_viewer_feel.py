@@ -427,7 +427,7 @@ def test_news_of_an_undo_move_nothing_and_are_spoken(
     canvas, toast = window.viewer.canvas, window.toast
     before = canvas.size()
     window.undoing.undo.trigger()
-    qtbot.waitUntil(lambda: toast.text.startswith("Taken back"))
+    qtbot.waitUntil(lambda: toast.text.startswith("Undone"))
     qtbot.waitUntil(lambda: window.context.jobs.idle)
     assert canvas.size() == before
     assert toast.isVisible()

@@ -37,7 +37,7 @@ def test_nothing_refused_is_an_empty_list(library: Library) -> None:
     assert noes(library) == []
     with pytest.raises(DecisionError, match="no person p7"):
         noes(library, PersonId(7))
-    with pytest.raises(DecisionError, match="Nothing was chosen"):
+    with pytest.raises(DecisionError, match="Select something"):
         take_back(library, [])
 
 

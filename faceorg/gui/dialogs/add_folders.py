@@ -111,7 +111,7 @@ class AddedFolder(QListWidgetItem):
         if not self._folder.exists():
             parts.append(QCoreApplication.translate("FoldersDialog", "not there at the moment"))
         elif len(known) > len(here):
-            text = QCoreApplication.translate("FoldersDialog", "{count} of them not there")
+            text = QCoreApplication.translate("FoldersDialog", "{count} missing")
             parts.append(text.format(count=wording.number(len(known) - len(here))))
         return " \u00b7 ".join(parts)
 
@@ -129,7 +129,7 @@ class FoldersDialog(QDialog):
         self.resize(max(620, scaled(560)), max(380, scaled(340)))
         self.list = WordyList(self)
         self.list.setAccessibleName(self.tr("Folders"))
-        self.list.set_empty_text(self.tr("No folders yet. “Add a folder…” takes one in."))
+        self.list.set_empty_text(self.tr("No folders yet. Press “Add a folder…” to start."))
         self._fill()
         note = QLabel(self.tr("Photos stay where they are; faceorg only reads them."), self)
         set_role(note, "hint")
@@ -139,7 +139,7 @@ class FoldersDialog(QDialog):
         buttons.addButton(add, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(again, QDialogButtonBox.ButtonRole.ActionRole)
         self.remove = QPushButton(self.tr("Remove from the list"), self)
-        self.remove.setToolTip(self.tr("Show the photos of this folder no more"))
+        self.remove.setToolTip(self.tr("Stop showing the photos of this folder"))
         self.remove.setAutoDefault(False)
         buttons.addButton(self.remove, QDialogButtonBox.ButtonRole.ActionRole)
         self.remove.clicked.connect(self._remove)

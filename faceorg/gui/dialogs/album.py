@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from faceorg.gui.counts import count_photos
 from faceorg.gui.dialogs.job_dialog import hint
 from faceorg.gui.short_names import short
+from faceorg.gui.faults import fault_words
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import primary
 from faceorg.library import albums as album_rows
@@ -136,5 +137,5 @@ class AlbumDialog(QDialog):
         super().accept()
 
     def _on_error(self, error: FaceorgError) -> None:
-        self._fault.setText(str(error))
+        self._fault.setText(fault_words(error))
         self.make.setEnabled(True)

@@ -170,7 +170,7 @@ class AnonymizeDialog(JobDialog):
     def _check(self, *_: object) -> None:
         fault = ""
         if not self._photos:
-            fault = self.tr("Choose some photos first.")
+            fault = self.tr("Select some photos first.")
         elif self.folder.path is None:
             fault = self.tr("Choose a folder for the copies.")
         elif self.look.rule.hide is Hide.ONLY and not self.whom.chosen.checked:

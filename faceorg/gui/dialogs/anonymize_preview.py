@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from faceorg.gui.counts import count_faces
+from faceorg.gui.faults import fault_words
 from faceorg.gui.icons import icon
 from faceorg.gui.views.controls import quiet
 from faceorg.gui.views.painting import thinned
@@ -226,7 +227,7 @@ class AnonymizePreview(QWidget):
         self._waiting = False
         self.before.show_image(QImage())
         self.after.show_image(QImage())
-        self._say.setText(str(error))
+        self._say.setText(fault_words(error))
 
     def _look_closer(self, photo: Photo) -> None:
         if self._search is not None and self._search[1] == photo.id:

@@ -30,12 +30,14 @@ class BirthdayDialog(QDialog):
         self.edit.setDateRange(QDate(1800, 1, 1), QDate.currentDate())
         self.edit.setDate(QDate.fromString((birthday or guess or "")[:10], "yyyy-MM-dd"))
         self.edit.setAccessibleName(ask.text())
-        note = quiet(QLabel(self.tr("Photos then say how old, and “age:” finds them."), self))
+        note = quiet(
+            QLabel(self.tr("Photos then show the age, and “age:” finds them in a search."), self)
+        )
         note.setWordWrap(True)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
-        self.forget = buttons.addButton(self.tr("Forget it"), QDialogButtonBox.ButtonRole.ResetRole)
+        self.forget = buttons.addButton(self.tr("Remove"), QDialogButtonBox.ButtonRole.ResetRole)
         self.forget.setToolTip(self.tr("The birthday is not known"))
         self.forget.setEnabled(birthday is not None)
         self.forget.clicked.connect(self._forget)

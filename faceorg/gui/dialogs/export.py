@@ -136,7 +136,7 @@ class ExportDialog(JobDialog):
             self.tr("A photo of several people is copied into the folder of each")
         )
         self.by_person.setChecked(bool(remembered.value(_BY_PERSON, False, bool)))
-        self.whole_stacks = QCheckBox(self.tr("Every photo of the chosen stacks"), self)
+        self.whole_stacks = QCheckBox(self.tr("Every photo of the selected stacks"), self)
         self.whole_stacks.setToolTip(
             self.tr("Without this, of photos shown as one only the one that is shown is copied")
         )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from faceorg.gui.dialogs.anonymize_preview import Picture, image_of
+from faceorg.gui.faults import fault_words
 from faceorg.gui.icons import icon
 from faceorg.gui.views.controls import quiet
 from faceorg.library import faces as face_rows
@@ -138,7 +139,7 @@ class ExportPreview(QWidget):
         self._waiting = self._again = False
         self.picture.show_image(QImage())
         self.name.clear()
-        self.written.setText(str(error))
+        self.written.setText(fault_words(error))
 
 
 def _draw(image: QImage, foreseen: Foreseen) -> None:

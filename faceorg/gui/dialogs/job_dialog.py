@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from faceorg.gui import wording
 from faceorg.gui.dialogs.job_result import ResultPage
+from faceorg.gui.faults import fault_words
 from faceorg.gui.views.controls import primary, quiet
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class JobDialog(QDialog):
         self.partly.clear()
         self._pages.setCurrentIndex(1)
         self.start.hide()
-        self._close.setText(self.tr("Continue in background"))
+        self._close.setText(self.tr("Continue in the background"))
         self.job = self.context.jobs.run(title, operation, self.done_, self._on_error)
 
     def done_(self, result: Any) -> None:
@@ -158,9 +159,9 @@ class JobDialog(QDialog):
         self._pages.setCurrentIndex(0)
         self.start.show()
         self._close.setText(self.tr("Cancel"))
-        fault = str(error)
+        fault = fault_words(error)
         if self.partly:
-            fault += "\n" + self.tr("%n copies made before that are kept.", "", len(self.partly))
+            fault += "\n" + self.tr("Kept: %n copies made before.", "", len(self.partly))
         self.show_fault(fault)
         self._come_back()
 

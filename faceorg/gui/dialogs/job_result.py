@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from faceorg.core.errors import FaceorgError
 from faceorg.gui import keys
 from faceorg.gui.dialogs.anonymize_preview import image_of
+from faceorg.gui.faults import path_words, reason_words
 from faceorg.gui.icons import drawing
 from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.photo_actions import show_in_folder
@@ -64,7 +65,7 @@ class ResultPage(QWidget):
         self.problems = QPlainTextEdit(self)
         self.problems.setReadOnly(True)
         self.problems.setTabChangesFocus(True)
-        self.problems.setAccessibleName(self.tr("What did not work"))
+        self.problems.setAccessibleName(self.tr("What went wrong"))
         self._dress_copies()
         self._lay_out()
 
@@ -129,7 +130,10 @@ class ResultPage(QWidget):
         for copy, why in look_at:
             _add(self.to_look_at, f"{copy.name} · {why}", copy)
         self.to_look_at.setVisible(bool(look_at))
-        lines = [f"{problem.path}: {problem.reason}" for problem in problems[:_PROBLEMS_SHOWN]]
+        lines = [
+            f"{path_words(problem.path)}: {reason_words(problem.reason)}"
+            for problem in problems[:_PROBLEMS_SHOWN]
+        ]
         self.problems.setPlainText("\n".join(lines))
         self.problems.setVisible(bool(lines))
         self._show_copies(copies)

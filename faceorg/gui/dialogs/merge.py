@@ -116,7 +116,7 @@ class MergeDialog(QDialog):
             layout.addWidget(self._name)
         elif len(choices := self._different_names()) == 1:
             name = short(choices[0].name or "")
-            sentence = QLabel(self.tr("All of it will be {name}.").format(name=name), self)
+            sentence = QLabel(self.tr("Everything will be under {name}.").format(name=name), self)
             sentence.setTextFormat(Qt.TextFormat.PlainText)
             sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(sentence)

@@ -79,7 +79,7 @@ class NoesDialog(QDialog):
         ListMenu(self.view, self._fill_menu)
         self.view.selectionModel().selectionChanged.connect(self._on_selection)
         self._empty = EmptyState("people", self)
-        text = self.tr("When you say no to a question, it is listed here and can be taken back.")
+        text = self.tr("When you say no to a question, it is listed here and you can take it back.")
         self._empty.set_text(self.tr("You have not said no to anything"), text)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.view)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMessageBox, QVBox
 
 from faceorg.gui import wording
 from faceorg.gui.dialogs.job_dialog import hint
+from faceorg.gui.faults import fault_words
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import plain_button
 from faceorg.library.face_data import face_data, faces_wanted
@@ -36,8 +37,8 @@ class FaceDataPart(QWidget):
         self.delete.setToolTip(
             self.tr("faceorg forgets what faces look like; the names you gave stay. Asks before")
         )
-        self.again = plain_button(self.tr("Find people again"), self._find_again, self)
-        self.again.setToolTip(self.tr("Look for faces again, beginning now"))
+        self.again = plain_button(self.tr("Look for faces again"), self._find_again, self)
+        self.again.setToolTip(self.tr("Start looking for faces again"))
         buttons = QHBoxLayout()
         buttons.addWidget(self.delete)
         buttons.addWidget(self.again)
@@ -119,16 +120,16 @@ class FaceDataPart(QWidget):
         elif done.old_backups:
             text = self.tr("Deleted. The backups on the page Backups still hold face data.")
         else:
-            text = self.tr("Deleted. The backup made before still holds face data: {name}").format(
-                name=done.backup.path.name
-            )
+            text = self.tr(
+                "Deleted. The backup made just before still holds face data: {name}"
+            ).format(name=done.backup.path.name)
         self.said.setText(text)
         self._context.engines.let_go()
         self._read()
 
     def _on_fault(self, error: FaceorgError) -> None:
         set_role(self.said, "error")
-        self.said.setText(str(error))
+        self.said.setText(fault_words(error))
         self._read()
 
     def _find_again(self) -> None:
@@ -140,6 +141,6 @@ class FaceDataPart(QWidget):
         self._context.jobs.decide(act, self._on_wanted)
 
     def _on_wanted(self, _: object) -> None:
-        self.said.setText(self.tr("Faces are looked for again. Names come back by themselves."))
+        self.said.setText(self.tr("faceorg looks for faces again. Names come back on their own."))
         self._context.wishes.faces_wanted.emit()
         self._read()

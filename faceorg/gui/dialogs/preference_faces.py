@@ -13,6 +13,7 @@ from faceorg.core.strictness import Strictness
 from faceorg.gui import wording
 from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.job_dialog import hint
+from faceorg.gui.faults import fault_words
 from faceorg.gui.views.controls import level, plain_button
 from faceorg.operations.calibrate import apply_calibration, apply_strictness, calibrate
 from faceorg.operations.thresholds import strictness
@@ -45,12 +46,14 @@ class FacesPage(QWidget):
         self.strictness = self._choice(self.tr("Strictness"), self._words(), wanted)
         self.speed = hint("", self)
         self.measure = plain_button(self.tr("Measure"), self._measure, self)
-        self.measure.setToolTip(self.tr("Tell how fast faces are found here; takes a few seconds"))
+        self.measure.setToolTip(
+            self.tr("Measure how fast faces are found on this computer; takes a few seconds")
+        )
         self.fit = hint("", self)
         self.learn = plain_button(self.tr("Learn from my people"), self._learn, self)
         self.learn.setToolTip(self.tr("Judge new faces by those you confirmed"))
-        self.reset = plain_button(self.tr("Back to the usual"), self._reset, self)
-        self.reset.setToolTip(self.tr("Judge new faces as at the beginning"))
+        self.reset = plain_button(self.tr("Reset"), self._reset, self)
+        self.reset.setToolTip(self.tr("Judge new faces as faceorg did at first"))
         self._build()
         self.level.activated.connect(self._on_level)
         self.device.activated.connect(self._on_device)
@@ -76,23 +79,23 @@ class FacesPage(QWidget):
         form.addRow("", hint(fallback, self))
         form.addRow(self.tr("Speed"), _beside(self.measure, self.speed))
         form.addRow(self.tr("Strictness"), self.strictness)
-        form.addRow("", hint(self.tr("What you said yourself never changes by this."), self))
-        form.addRow(QLabel(self.tr("Your own people"), self), self.fit)
+        form.addRow("", hint(self.tr("What you said yourself never changes."), self))
+        form.addRow(QLabel(self.tr("Learning"), self), self.fit)
         form.addRow("", _beside(self.learn, self.reset))
         level(form)
 
     def _levels(self) -> list[tuple[Any, str]]:
         return [
-            (str(SearchLevel.FAST), self.tr("Fast: large faces, soonest done")),
+            (str(SearchLevel.FAST), self.tr("Fast: large faces only")),
             (str(SearchLevel.NORMAL), self.tr("Normal")),
-            (str(SearchLevel.THOROUGH), self.tr("Thorough: small faces too, takes far longer")),
+            (str(SearchLevel.THOROUGH), self.tr("Thorough: small faces too, takes much longer")),
         ]
 
     def _words(self) -> list[tuple[Any, str]]:
         return [
-            (Strictness.CAREFUL, self.tr("Careful: asks more, errs less")),
+            (Strictness.CAREFUL, self.tr("Careful: asks more, makes fewer mistakes")),
             (Strictness.BALANCED, self.tr("Balanced")),
-            (Strictness.EAGER, self.tr("Eager: asks less, errs more")),
+            (Strictness.EAGER, self.tr("Eager: asks less, makes more mistakes")),
         ]
 
     def _devices(self) -> list[tuple[Any, str]]:
@@ -100,7 +103,7 @@ class FacesPage(QWidget):
         offered = {"darwin": ("coreml",), "win32": ("cuda", "directml")}.get(
             sys.platform, ("cuda", "openvino")
         )
-        entries: list[tuple[Any, str]] = [(None, self.tr("Whatever is fastest"))]
+        entries: list[tuple[Any, str]] = [(None, self.tr("Automatic (fastest)"))]
         return [*entries, *((key, self._device(key)) for key in (*offered, "cpu"))]
 
     def _device(self, key: str) -> str:
@@ -158,7 +161,7 @@ class FacesPage(QWidget):
 
     def _on_fault(self, error: FaceorgError) -> None:
         self.measure.setEnabled(True)
-        self.speed.setText(str(error))
+        self.speed.setText(fault_words(error))
 
     def _look(self, *_: object) -> None:
         """Ask what the confirmed faces say; nothing changes by that."""
@@ -179,11 +182,11 @@ class FacesPage(QWidget):
             text = self.tr("You confirmed enough faces of %n people to learn from them.", "",
                            found.people)  # fmt: skip
         else:
-            text = self.tr("Name some more people, and there is enough to learn from.")
+            text = self.tr("Name a few more people first, so that there is enough to learn from.")
         self.fit.setText(text)
 
     def _on_no_fit(self, error: FaceorgError) -> None:
-        self.fit.setText(str(error))
+        self.fit.setText(fault_words(error))
 
     def _learn(self) -> None:
         self._fit_to(of_own=True)

@@ -24,7 +24,7 @@ class LookPage(QWidget):
         self.scheme.setAccessibleName(self.tr("Colours"))
         self.scheme.setToolTip(self.tr("The colours of the window"))
         for key, text in (
-            ("system", self.tr("As the system")),
+            ("system", self.tr("Same as the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
             ("contrast", self.tr("High contrast")),
@@ -35,7 +35,7 @@ class LookPage(QWidget):
         self.language = QComboBox(self)
         self.language.setAccessibleName(self.tr("Language"))
         self.language.setToolTip(self.tr("The language of menus and messages"))
-        self.language.addItem(self.tr("As the system"), "")
+        self.language.addItem(self.tr("Same as the system"), "")
         for key, text in LANGUAGES.items():
             self.language.addItem(text, key)
         self.language.setCurrentIndex(self.language.findData(chosen_language()))
@@ -46,6 +46,6 @@ class LookPage(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("Colours"), self.scheme)
         form.addRow(self.tr("Language"), self.language)
-        form.addRow("", hint(self.tr("Another language is spoken from the next start on."), self))
-        form.addRow("", hint(self.tr("The size of texts is the one your system is set to."), self))
+        form.addRow("", hint(self.tr("A new language is used the next time faceorg starts."), self))
+        form.addRow("", hint(self.tr("The size of letters follows your system."), self))
         level(form)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.job_dialog import hint
+from faceorg.gui.faults import fault_words
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import WordyList, offer_buttons, plain_button, primary
 from faceorg.settings import load_settings
@@ -51,10 +52,10 @@ class ModelsPage(QWidget):
         self.said = hint("", self)
         self.use = plain_button(self.tr("Use these"), self._use, self)
         self.use.setToolTip(
-            self.tr("All known faces are learned anew in the background; names and albums stay")
+            self.tr("Faces are read again in the background; names and albums stay")
         )
         self.download = plain_button(self.tr("Download…"), self._download, self)
-        self.download.setToolTip(self.tr("Only now, and only after you accepted the licence"))
+        self.download.setToolTip(self.tr("Downloads only after you accept the licence"))
         self.remove = plain_button(self.tr("Remove"), self._remove, self)
         self.remove.setToolTip(self.tr("Delete the files of these models"))
         self.folder = plain_button(self.tr("From a folder…"), self._import_folder, self)
@@ -153,7 +154,7 @@ class ModelsPage(QWidget):
 
             return Changes(everything=True)
 
-        text = self.tr("All known faces are learned anew. You can go on working meanwhile.")
+        text = self.tr("All faces are read again. You can keep working meanwhile.")
         self._run(self.tr("Changing the models"), switch, text)
 
     def _download(self) -> None:
@@ -167,7 +168,7 @@ class ModelsPage(QWidget):
 
             return download_pack(key, licence_accepted=True, progress=progress, cancel=cancel)
 
-        text = self.tr("Stopped, the download goes on where it was when you ask for it again.")
+        text = self.tr("Stopped. The next download continues where this one ended.")
         self._run(self.tr("Downloading models"), fetch, text)
 
     def _import_folder(self) -> None:
@@ -213,7 +214,7 @@ class ModelsPage(QWidget):
 
     def _on_fault(self, error: FaceorgError) -> None:
         set_role(self.said, "error")
-        self.said.setText(str(error))
+        self.said.setText(fault_words(error))
 
 
 def _flowing(text: str) -> str:

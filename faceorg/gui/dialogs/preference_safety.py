@@ -24,6 +24,7 @@ from faceorg.gui import counts, wording
 from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.job_dialog import hint
 from faceorg.gui.dialogs.preference_face_data import FaceDataPart
+from faceorg.gui.faults import fault_words
 from faceorg.gui.photo_actions import show_in_folder
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import WordyList, offer_buttons, quiet
@@ -65,9 +66,9 @@ class PrivacyPage(QWidget):
         layout.addWidget(
             hint(
                 self.tr(
-                    "Names, albums and face data are in the library file, readable by you alone; "
-                    "it is not encrypted. Small pictures of your photos are kept so that they "
-                    "show quickly, and can be deleted at any time."
+                    "Names, albums and face data are in the library file, which only you "
+                    "can read; it is not encrypted. Small pictures of your photos are "
+                    "kept so that they show quickly, and can be deleted at any time."
                 ),
                 self,
             )
@@ -98,7 +99,7 @@ class PrivacyPage(QWidget):
         self.sizes[place] = quiet(QLabel("…", row))
         show = QPushButton(self.tr("Show in folder"), row)
         show.setAutoDefault(False)
-        show.setAccessibleName(self.tr("Show {place} in its folder").format(place=place.name))
+        show.setAccessibleName(self.tr("Show {place} in the file manager").format(place=place.name))
         show.clicked.connect(lambda _=False: self._show(place))
         layout.addWidget(QLabel(title, row), 0, 0)
         layout.addWidget(self.sizes[place], 0, 1)
@@ -150,7 +151,7 @@ class BackupsPage(QWidget):
         self.list.set_empty_text(self.tr("No backup yet. “Back up now” makes one."))
         self.said = hint("", self)
         self.make = QPushButton(self.tr("Back up now"), self)
-        self.restore = QPushButton(self.tr("Go back to this one…"), self)
+        self.restore = QPushButton(self.tr("Restore this one…"), self)
         self.show_file = QPushButton(self.tr("Show in folder"), self)
         buttons = QHBoxLayout()
         for button, act in (
@@ -210,7 +211,7 @@ class BackupsPage(QWidget):
 
     def _on_fault(self, error: FaceorgError) -> None:
         set_role(self.said, "error")
-        self.said.setText(str(error))
+        self.said.setText(fault_words(error))
         self._show_enabled()
 
     def _show(self) -> None:
@@ -221,12 +222,12 @@ class BackupsPage(QWidget):
             return
         backup = self.chosen
         when = wording.moment(backup.made_at.isoformat())
-        text = self.tr("Go back to the names and albums of {when}?").format(when=when)
+        text = self.tr("Restore the names and albums of {when}?").format(when=when)
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Go back"), text, parent=self)
         box.setInformativeText(
             self.tr(
-                "What you decided since then is not in it. The library as it is now is kept "
-                "beside it, so nothing is lost. The window closes and opens again."
+                "What you did since then is not in it. Your library as it is now is kept "
+                "as well, so nothing is lost. The window closes and opens again."
             )
         )
         yes = box.addButton(self.tr("Go back"), QMessageBox.ButtonRole.DestructiveRole)

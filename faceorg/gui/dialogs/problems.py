@@ -100,7 +100,7 @@ class ProblemsRoom(QWidget):
         title = QLabel(self.tr("Problems"), self)
         set_role(title, "title")
         self.retry_button = QPushButton(self.tr("Try all again"), self)
-        self.retry_button.setToolTip(self.tr("Look at these files once more"))
+        self.retry_button.setToolTip(self.tr("Try to read these files again"))
         self.retry_button.clicked.connect(self._retry_all)
         row = QHBoxLayout()
         row.addWidget(title)
@@ -130,7 +130,7 @@ class ProblemsRoom(QWidget):
     def _show_copies(self) -> None:
         """One line: there is nothing to be done about them."""
         made = own_copies(self._context.reader)
-        text = self.tr("Not taken in: %n copies made by faceorg", "", len(made))
+        text = self.tr("Not added: %n copies made by faceorg", "", len(made))
         self._copies.setText(text)
         self._copies.setToolTip("\n".join(map(str, made[:_COPIES_TOLD])))
         self._copies.setVisible(bool(made))

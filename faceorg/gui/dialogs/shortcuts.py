@@ -52,7 +52,7 @@ class ShortcutsDialog(QDialog):
         self.words = QLineEdit(self)
         self.words.setPlaceholderText(self.tr("Find"))
         self.words.setAccessibleName(self.tr("Find a shortcut"))
-        self.words.setToolTip(self.tr("Show only what holds these words"))
+        self.words.setToolTip(self.tr("Show only shortcuts with these words"))
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(self._on_find)
         self.tree = QTreeWidget(self)

@@ -141,22 +141,22 @@ class FolderTree(QAbstractItemModel):
     def state(self, folder: Folder) -> str:
         """What is amiss with a folder, in a few words; empty for most."""
         if folder.offline and folder.offline >= folder.total:
-            return self.tr("drive is away")
+            return self.tr("drive not connected")
         if not folder.there or (folder.total and folder.missing >= folder.total):
             return self.tr("not there")
         return ""
 
     def _words(self, item: Folder | LeftOut) -> list[str]:
         if isinstance(item, LeftOut):
-            text = self.tr("Scans leave this out") if item.pattern else ""
+            text = self.tr("faceorg leaves this out") if item.pattern else ""
             return [item.name or self.title(item), text]
         words = [str(item.path), wording.count_photos(item.total)]
         if item.own and item.own != item.total:
-            words.append(self.tr("{count} of them in it directly").format(count=item.own))
+            words.append(self.tr("{count} directly in it").format(count=item.own))
         if item.missing:
-            words.append(self.tr("%n files were not there at the last look", "", item.missing))
+            words.append(self.tr("%n files missing", "", item.missing))
         if item.offline:
-            words.append(self.tr("%n files are on a drive that is away", "", item.offline))
+            words.append(self.tr("%n files on a drive that is not connected", "", item.offline))
         return [*words, self.state(item)]
 
 

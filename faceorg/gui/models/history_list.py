@@ -134,7 +134,7 @@ class HistoryList(QAbstractListModel):
                 continue
             text = wording.decision(entry.decision, names)
             if entry.effect is not Effect.HOLDS:
-                text = self.tr("{what} (taken back)").format(what=text)
+                text = self.tr("{what} (undone)").format(what=text)
             if self._wanted in fold(text):
                 lines.append(Line(text, wording.clock(entry.decision.made_at), entry))
         return lines

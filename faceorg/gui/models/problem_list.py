@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from faceorg.gui.faults import path_words, reason_words
 from faceorg.gui.wording import number
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def grouped(problems: Sequence[Problem]) -> list[Reason]:
     found = []
     for key, inside in groups.items():
         alike = all(problem.reason == inside[0].reason for problem in inside)
-        text = inside[0].reason if alike else key
+        text = reason_words(inside[0].reason if alike else key)
         found.append(Reason(text[:1].upper() + text[1:], inside))
     return sorted(found, key=lambda reason: (-len(reason.problems), reason.text))
 
@@ -111,7 +112,7 @@ class ProblemList(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if problem is None:
                 return self._title(index.row()) if index.column() == 0 else None
-            return problem.path.name if index.column() == 0 else str(problem.path.parent)
+            return problem.path.name if index.column() == 0 else path_words(problem.path.parent)
         if role == Qt.ItemDataRole.FontRole and problem is None:
             font = QFont()
             font.setBold(True)
@@ -119,7 +120,8 @@ class ProblemList(QAbstractItemModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             if problem is None:
                 return self.reasons[index.row()].text
-            return f"{problem.path}\n{problem.reason[:1].upper()}{problem.reason[1:]}"
+            reason = reason_words(problem.reason)
+            return f"{path_words(problem.path)}\n{reason[:1].upper()}{reason[1:]}"
         return None
 
     def _title(self, row: int) -> str:

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 from faceorg.core.errors import FaceorgError
 from faceorg.gui import keys
 from faceorg.gui.counts import count_photos
+from faceorg.gui.faults import fault_words
 from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.album_list import AlbumList
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.photo_drop import PhotoDrop
-from faceorg.gui.query_mistakes import fault_words
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.album_row import LEAST_WIDTH, AlbumRow
 from faceorg.gui.views.controls import ElidedLabel, Notice, action_button, heading, quiet
@@ -224,7 +224,7 @@ class AlbumsRoom(QWidget):
         if album is None:
             title = self.tr("No albums yet")
             fault = self.tr(
-                "Choose some photos and press “New album…”, or save a search as an album."
+                "Select some photos and press “New album…”, or save a search as an album."
             )
         else:
             try:

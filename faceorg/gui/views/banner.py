@@ -22,7 +22,7 @@ class Banner(QFrame):
         self.words.setWordWrap(True)
         self.button = QPushButton(self)
         self.button.setProperty("primary", True)
-        self.button.setAccessibleName(self.tr("Go on"))
+        self.button.setAccessibleName(self.tr("Continue"))
         self.button.clicked.connect(self.followed)
         self.close_button = QToolButton(self)
         self.close_button.setIcon(icon("close", self))

@@ -274,7 +274,7 @@ class Notice(QLabel):
         """Something was done."""
         undo = QKeySequence(QKeySequence.StandardKey.Undo)
         keys = undo.toString(QKeySequence.SequenceFormat.NativeText)
-        self.tell(self.tr("{what}. {keys} takes it back.").format(what=text, keys=keys))
+        self.tell(self.tr("{what}. {keys} undoes it.").format(what=text, keys=keys))
 
     def tell(self, text: str) -> None:
         """Something should be known for a moment."""

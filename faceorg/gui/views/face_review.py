@@ -172,7 +172,7 @@ class FaceReview(QWidget):
     def _more(self) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon("more", self))
-        button.setToolTip(self.tr("More to do with this person"))
+        button.setToolTip(self.tr("More you can do with this person"))
         button.setAccessibleName(button.toolTip())
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)

@@ -79,7 +79,7 @@ class FoldersRoom(QWidget):
         self.show_it = self._action("folders.show_it", self._show_it)
         self.copy = self._action("folders.copy", self._copy)
         self.leave_out = self._action("folders.leave_out", self._leave_out)
-        tip = self.tr("Show its photos no more and skip it in scans; it can be taken in again")
+        tip = self.tr("Stop showing its photos and skip it from now on; you can include it again")
         keys.tell(self.leave_out, tip)
         self.remove = self._action("folders.remove", self._remove)
         self.let_in = self._action("folders.let_in", self._let_in)
@@ -95,7 +95,7 @@ class FoldersRoom(QWidget):
         self.notice.setWordWrap(True)
         self.notice.hide()
         add = QPushButton(icon("add", self), self.tr("Add a folder…"), self)
-        add.setToolTip(self.tr("Show the photos of one more folder (Ctrl+O)"))
+        add.setToolTip(self.tr("Add another folder of photos (Ctrl+O)"))
         add.clicked.connect(self.add_wanted)
         self.list.add_below(self.notice)
         self.list.add_below(add)
@@ -155,8 +155,8 @@ class FoldersRoom(QWidget):
         self._allow(item)
         if isinstance(item, LeftOut):
             self._choosing.drop()
-            text = self.tr("Its photos are not shown. Take it in again to see them.")
-            self.pane.set_empty(self.tr("Left out of scans"), text if item.pattern else "")
+            text = self.tr("Its photos are not shown. Include it again to see them.")
+            self.pane.set_empty(self.tr("Left out"), text if item.pattern else "")
             self.pane.show_photos(self.list.model.title(item), [])
         else:
             self._ask(item)
@@ -171,7 +171,7 @@ class FoldersRoom(QWidget):
     def _show_folder(self, answer: tuple[Folder, list[PhotoId]]) -> None:
         folder, photos = answer
         if folder.children and not self.below.isChecked():
-            text = self.tr("Its photos lie in the folders inside it (Ctrl+B shows them).")
+            text = self.tr("Its photos are in the folders inside it (Ctrl+B shows them).")
         else:
             text = self.tr("faceorg found no photos here.")
         self.pane.set_empty(self.tr("No photos in this folder"), text)

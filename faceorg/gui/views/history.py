@@ -87,12 +87,12 @@ class HistoryRoom(QWidget):
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(self.tr("Find in the history"))
         self.line.setAccessibleName(self.tr("Find in the history"))
-        self.line.setToolTip(self.tr("Shows only what has these words: a name, an album"))
+        self.line.setToolTip(self.tr("Show only steps with these words: a name, an album"))
         self.line.setClearButtonEnabled(True)
         self.line.setAcceptDrops(False)
         self.kinds = QComboBox(self)
-        self.kinds.setAccessibleName(self.tr("What about"))
-        self.kinds.setToolTip(self.tr("What the decisions shown are about"))
+        self.kinds.setAccessibleName(self.tr("Kind of steps"))
+        self.kinds.setToolTip(self.tr("What the steps shown are about"))
         for text, kinds in (
             (self.tr("Everything"), frozenset(Kind)),
             (self.tr("People and faces"), PEOPLE),
@@ -183,15 +183,13 @@ class HistoryRoom(QWidget):
             self.list.setCurrentIndex(self.model.index(self.model.rowCount() - 1))
         nothing = not self.model.lines
         if nothing and (self.line.text().strip() or self.kinds.currentIndex() > 0):
-            self._empty.set_text(
-                self.tr("Nothing found"), self.tr("Nothing you decided has these words.")
-            )
+            self._empty.set_text(self.tr("Nothing found"), self.tr("No step has these words."))
         elif nothing:
             self._empty.set_text(
-                self.tr("Nothing decided yet"),
+                self.tr("Nothing done yet"),
                 self.tr(
-                    "Names you give, faces you sort and albums you make are listed here, and can "
-                    "be taken back."
+                    "Names you give, faces you sort and albums you make are listed here, "
+                    "and can be undone."
                 ),
             )
         self._pages.setCurrentWidget(self._empty if nothing else self.list)
@@ -204,18 +202,18 @@ class HistoryRoom(QWidget):
         entry = self.chosen
         text, count = self.tr("Undo back to here"), 0
         if entry is None:
-            words = self.tr("Choose a decision to take it back, with all that came after it.")
+            words = self.tr("Select a step to undo it, with everything that came after it.")
         elif entry.effect is Effect.HOLDS:
             count = len(done_since(self._context.reader, entry.decision.id))
-            words = self.tr("Takes back this and the %n decisions after it.", "", count - 1)
+            words = self.tr("Undoes this step and the %n steps after it.", "", count - 1)
             if count == 1:
-                words = self.tr("Takes back this decision, the latest one.")
+                words = self.tr("Undoes this step, the latest one.")
         elif entry.effect is Effect.TAKEN_BACK:
             count = len(undone_until(self._context.reader, entry.decision.id))
-            text = self.tr("Do again up to here")
-            words = self.tr("Does %n decisions again that were taken back.", "", count)
+            text = self.tr("Redo up to here")
+            words = self.tr("Redoes %n steps.", "", count)
         else:
-            words = self.tr("This was taken back before other things were decided.")
+            words = self.tr("This was undone, and other things were done since.")
         self.back.setText(text)
         keys.tell(self.back, text)
         self.back.setEnabled(count > 0)

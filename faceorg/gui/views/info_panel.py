@@ -63,7 +63,7 @@ class InfoPanel(QScrollArea):
         column.addLayout(self._facts_column)
         column.addSpacing(14)
         self.show_file = QPushButton(self.tr("Show in folder"), self)
-        self.show_file.setToolTip(self.tr("Open the folder the photo lies in"))
+        self.show_file.setToolTip(self.tr("Open the folder the photo is in"))
         self.show_file.clicked.connect(self._show_file)
         column.addWidget(self.show_file)
         column.addStretch()

@@ -38,9 +38,9 @@ class MapFrame(QWidget):
         column.setSpacing(0)
         zoom = self.map.zoom
         for picture, text, act in (
-            ("add", self.tr("Closer (+)"), lambda: zoom(1)),
-            ("minus", self.tr("Farther away (-)"), lambda: zoom(-1)),
-            ("full", self.tr("Every place (Home)"), self.map.fit),
+            ("add", self.tr("Zoom in (+)"), lambda: zoom(1)),
+            ("minus", self.tr("Zoom out (-)"), lambda: zoom(-1)),
+            ("full", self.tr("All places (Home)"), self.map.fit),
             ("photos", self.tr("Photos of this part of the map (Space)"), self._all_in_view),
         ):
             column.addWidget(self._button(picture, text, act))

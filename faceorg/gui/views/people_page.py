@@ -116,7 +116,7 @@ class PeoplePage(QWidget):
         self.scopes = Choices(self)
         self.scopes.add(Scope.ALL, self.tr("Everyone"), self.tr("Show all people"))
         self.scopes.add(Scope.NAMED, self.tr("Named"), self.tr("Only people with a name"))
-        self.scopes.add(Scope.UNNAMED, self.tr("To name"), self.tr("Only who waits for a name"))
+        self.scopes.add(Scope.UNNAMED, self.tr("To name"), self.tr("Only people without a name"))
         self._hidden = self.scopes.add(
             Scope.HIDDEN, self.tr("Hidden"), self.tr("Only people you hid, to show them again")
         )
@@ -165,7 +165,7 @@ class PeoplePage(QWidget):
         """What else can be shown, for those who do not look for a context menu."""
         button = QToolButton(self)
         button.setIcon(icon("more", self))
-        button.setToolTip(self.tr("Order, hidden people, what you said no to"))
+        button.setToolTip(self.tr("Sorting, hidden people, what you said no to"))
         button.setAccessibleName(button.toolTip())
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
@@ -359,7 +359,7 @@ class PeoplePage(QWidget):
         self._context.jobs.decide(say, lambda done: self._told(name, *done), owner=self)
 
     def _told(self, name: str, _: Changes, named: int, unclear: int) -> None:
-        text = self.tr("%n photos are of {name} now", "", named).format(name=name)
+        text = self.tr("Named {name} in %n photos", "", named).format(name=name)
         if not named:
             text = self.tr("No photo was named")
         if unclear:

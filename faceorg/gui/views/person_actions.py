@@ -85,7 +85,7 @@ class PersonActions(QObject):
             person, day = PersonId(self._entry.id), dialog.day
             self._decide(
                 lambda library: label.set_birthday(library, person, day),
-                self.tr("Noted the birthday") if day else self.tr("Forgot the birthday"),
+                self.tr("Saved the birthday") if day else self.tr("Removed the birthday"),
             )
 
     def _decide(self, operation: Callable[[Library], Changes], said: str) -> None:

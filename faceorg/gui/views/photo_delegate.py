@@ -61,7 +61,7 @@ class PhotoPainter(QObject):
         painter.drawPixmap(area, self._square(area.width(), cell, shown))
         painter.setOpacity(1.0)
         if photo.missing:
-            away = self.tr("Drive is away") if photo.offline else self.tr("Not there")
+            away = self.tr("Drive not connected") if photo.offline else self.tr("Not there")
             self._paint_badge(painter, area, away)
         elif shown.face_count > 1 and cell >= _BADGE_CELL:
             self._paint_people(painter, area, shown.face_count)

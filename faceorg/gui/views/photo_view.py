@@ -204,7 +204,7 @@ class PhotoView(SectionView):
         self._pointed = heading
         hand = Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor if heading is None else hand)
-        tip = "" if heading is None else self.tr("Click to choose all photos below")
+        tip = "" if heading is None else self.tr("Click to select all photos below")
         self.viewport().setToolTip(tip)
 
     def leaveEvent(self, event: object) -> None:

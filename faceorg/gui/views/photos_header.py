@@ -143,9 +143,9 @@ class SelectionBar(QWidget):
             button.setIconSize(QSize(scaled(18), scaled(18)))
         self.close_button = QToolButton(self)
         self.close_button.setIcon(icon("close", self))
-        tip = keys.with_keys(self.tr("Choose none"), keys.native("Escape"))
+        tip = keys.with_keys(self.tr("Select none"), keys.native("Escape"))
         self.close_button.setToolTip(tip)
-        self.close_button.setAccessibleName(self.tr("Choose none"))
+        self.close_button.setAccessibleName(self.tr("Select none"))
         layout.addWidget(self.close_button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -163,7 +163,7 @@ class SelectionBar(QWidget):
 
     def show_count(self, count: int) -> None:
         """How many are chosen."""
-        self.count.setText(self.tr("%n photos chosen", "", count))
+        self.count.setText(self.tr("%n photos selected", "", count))
         self._make_room()
 
     def _button(self, action: QAction) -> QToolButton:
@@ -178,7 +178,7 @@ class SelectionBar(QWidget):
         button.setIcon(icon("albums", self))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setToolTip(self.tr("Put the chosen photos into an album there is"))
+        button.setToolTip(self.tr("Put the selected photos into an album you have"))
         menu = QMenu(button)
         menu.aboutToShow.connect(lambda: self._actions.fill_albums(menu))
         button.setMenu(menu)

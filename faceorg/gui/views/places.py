@@ -135,9 +135,9 @@ class PlacesRoom(QWidget):
         if unplaced:
             title = self.tr("None of your photos says where it was taken")
             text = self.tr(
-                "Phones write the place into a photo when they are allowed to: switch on the "
-                "location for the camera. Google Takeout and XMP files beside your photos are "
-                "read, too."
+                "Phones save the place in a photo if you let them: switch on location for "
+                "the camera. faceorg also reads Google Takeout and XMP files beside your "
+                "photos."
             )
         else:
             title = self.tr("No photos yet")

@@ -366,7 +366,7 @@ class SearchBar(QWidget):
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.error.say(self.tr("Let go to find photos of the people in this picture"), "hint")
+        self.error.say(self.tr("Drop it here to find photos of these people"), "hint")
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Anywhere on the bar will do."""

@@ -33,7 +33,7 @@ class SearchNote(QLabel):
         self.searches: list[str] = []
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
-        self.setToolTip(self.tr("What is underlined can be pressed"))
+        self.setToolTip(self.tr("Click an underlined word"))
         self.linkActivated.connect(lambda link: self.wanted.emit(self.searches[int(link)]))
         self.say("", "hint")
 

@@ -46,7 +46,7 @@ class ViewerBar(QWidget):
         self.play = self._button("play", show, "viewer.slides", show)
         self.full = self._button("full", self.tr("Full screen"), "", self.tr("Full screen"))
         self.full.setToolTip(keys.with_keys(self.tr("Full screen"), keys.native("F11")))
-        self.more = self._button("more", self.tr("What can be done with it"), "lists.menu")
+        self.more = self._button("more", self.tr("Show what you can do with it"), "lists.menu")
         self._title = ElidedLabel(self)
         self._facts = ElidedLabel(self)
         set_role(self._title, "heading")

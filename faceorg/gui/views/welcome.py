@@ -35,8 +35,8 @@ class WelcomePage(QWidget):
         layout.addWidget(picture)
         layout.addWidget(self._label(self.tr("See who is in your photos"), "title"))
         text = self.tr(
-            "Drop photos or folders anywhere in this window. faceorg finds the faces in them and "
-            "puts together those of the same person; you say who they are."
+            "Drop photos or folders anywhere in this window. faceorg finds the faces in "
+            "them and groups those of the same person; you say who they are."
         )
         layout.addWidget(self._label(text, ""), 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(8)
