@@ -22,6 +22,7 @@ QLabel[role="title"] {{ font-size: {title}pt; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: {heading}pt; font-weight: 600; }}
 QLabel[role="hint"] {{ color: {quiet}; }}
 QLabel[role="error"] {{ color: {error}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QFrame[role="line"] {{ background: {line}; border: none; }}
 QWidget[role="page"], QStackedWidget[role="page"] {{ background: {page}; }}
 QWidget[role="bar"] {{ background: {bar}; }}

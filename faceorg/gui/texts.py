@@ -29,17 +29,17 @@ def later(text: str) -> str:
 
 STRETCHED = "stretched"
 """A language for tests: English with accents, a third longer, so that tight places show."""
-_KEYS = {
-    "Enter": later("Enter"),
-    "Ctrl": later("Ctrl"),
-    "Shift": later("Shift"),
-    "Del": later("Del"),
-    "Ins": later("Ins"),
-    "Esc": later("Esc"),
-    "Backspace": later("Backspace"),
-    "Tab": later("Tab"),
-}
-"""Keys by Qt's names that Qt does not call what stands on them: "Suprimir"."""
+KEYS = (
+    later("Enter"),
+    later("Ctrl"),
+    later("Shift"),
+    later("Del"),
+    later("Ins"),
+    later("Esc"),
+    later("Backspace"),
+    later("Tab"),
+)
+"""Keys by Qt's names, translated here: what Qt says does not stand on them ("Suprimir")."""
 _ACCENTED = str.maketrans("aeiouAEIOUnc", "áéîöúÁÉÎÖÚñç")
 
 
@@ -65,8 +65,6 @@ class Texts(QTranslator):
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         """The sentence in the language, in the singular for one of a thing."""
-        if context == "QShortcut" and not self._stretched:
-            source = _KEYS.get(source, source)
         forms = self._forms.get(source)
         if forms:
             return forms[0] if n == 1 else forms[-1]

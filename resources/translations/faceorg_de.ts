@@ -73,15 +73,15 @@
         <message numerus="yes">
             <source>%n files missing</source>
             <translation>
-                <numerusform>%n Datei war beim letzten Ansehen nicht da</numerusform>
-                <numerusform>%n Dateien waren beim letzten Ansehen nicht da</numerusform>
+                <numerusform>%n Datei fehlt</numerusform>
+                <numerusform>%n Dateien fehlen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n files on a drive that is not connected</source>
             <translation>
-                <numerusform>%n Datei liegt auf einem fehlenden Laufwerk</numerusform>
-                <numerusform>%n Dateien liegen auf einem fehlenden Laufwerk</numerusform>
+                <numerusform>%n Datei liegt auf einem nicht angeschlossenen Laufwerk</numerusform>
+                <numerusform>%n Dateien liegen auf einem nicht angeschlossenen Laufwerk</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -143,8 +143,8 @@
         <message numerus="yes">
             <source>%n photos added.</source>
             <translation>
-                <numerusform>%n neues Foto ist da.</numerusform>
-                <numerusform>%n neue Fotos sind da.</numerusform>
+                <numerusform>%n Foto hinzugefügt.</numerusform>
+                <numerusform>%n Fotos hinzugefügt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -229,7 +229,7 @@
         </message>
         <message>
             <source>&amp;Here</source>
-            <translation>&amp;Raum</translation>
+            <translation>&amp;Hier</translation>
         </message>
         <message>
             <source>&amp;Keyboard shortcuts</source>
@@ -446,7 +446,7 @@
         </message>
         <message>
             <source>Add another folder of photos (Ctrl+O)</source>
-            <translation>Die Fotos eines weiteren Ordners zeigen (Strg+O)</translation>
+            <translation>Noch einen Ordner mit Fotos hinzufügen (Strg+O)</translation>
         </message>
         <message>
             <source>Add files</source>
@@ -458,7 +458,7 @@
         </message>
         <message>
             <source>Add new photos automatically</source>
-            <translation>Neue Fotos von selbst aufnehmen</translation>
+            <translation>Neue Fotos automatisch hinzufügen</translation>
         </message>
         <message>
             <source>Add photos</source>
@@ -506,7 +506,7 @@
         </message>
         <message>
             <source>All faces are read again. You can keep working meanwhile.</source>
-            <translation>Alle bekannten Gesichter werden neu gelernt. Sie können so lange weiterarbeiten.</translation>
+            <translation>Alle Gesichter werden neu gelesen. Sie können so lange weiterarbeiten.</translation>
         </message>
         <message>
             <source>All files</source>
@@ -514,7 +514,7 @@
         </message>
         <message>
             <source>All keyboard shortcuts</source>
-            <translation>Alle Tasten, die es gibt</translation>
+            <translation>Alle Tastenkürzel</translation>
         </message>
         <message>
             <source>All photos</source>
@@ -610,7 +610,7 @@
         </message>
         <message>
             <source>Automatic (fastest)</source>
-            <translation>Was am schnellsten ist</translation>
+            <translation>Automatisch (am schnellsten)</translation>
         </message>
         <message>
             <source>Back</source>
@@ -618,7 +618,7 @@
         </message>
         <message>
             <source>Back from the results</source>
-            <translation>Zurück vom Gefundenen</translation>
+            <translation>Zurück von den Ergebnissen</translation>
         </message>
         <message>
             <source>Back to everyone</source>
@@ -673,11 +673,15 @@
         </message>
         <message>
             <source>Bringing it back…</source>
-            <translation type="unfinished" />
+            <translation>Wird zurückgeholt …</translation>
         </message>
         <message>
             <source>Brought back {faces}</source>
             <translation>{faces} zurückgeholt</translation>
+        </message>
+        <message>
+            <source>Built-in</source>
+            <translation>Mitgeliefert</translation>
         </message>
         <message>
             <source>Call the copies photo-001, photo-002, …</source>
@@ -717,7 +721,7 @@
         </message>
         <message>
             <source>Change the search of {album} to “{query}”</source>
-            <translation>Album {album} nach „{query}“ suchen lassen</translation>
+            <translation>Die Suche von {album} auf „{query}“ ändern</translation>
         </message>
         <message>
             <source>Change this part of the search</source>
@@ -877,7 +881,7 @@
         </message>
         <message>
             <source>Copy the path of the file</source>
-            <translation>Kopieren, wo das Foto liegt</translation>
+            <translation>Den Pfad der Datei kopieren</translation>
         </message>
         <message>
             <source>Copy the photos shown here to a folder, with the names</source>
@@ -989,7 +993,7 @@
         </message>
         <message>
             <source>Deletes what lets faces be compared; names stay. Asks first</source>
-            <translation>Was Gesichter unterscheidet, geht; die Namen, die Sie vergeben haben, bleiben. Fragt vorher</translation>
+            <translation>Löscht, was Gesichter vergleichbar macht; Namen bleiben. Fragt vorher</translation>
         </message>
         <message>
             <source>Deleting face data</source>
@@ -1029,7 +1033,7 @@
         </message>
         <message>
             <source>Downloads only after you accept the licence</source>
-            <translation>Erst jetzt, und erst wenn die Lizenz angenommen ist</translation>
+            <translation>Lädt erst herunter, wenn Sie die Lizenz annehmen</translation>
         </message>
         <message>
             <source>Download…</source>
@@ -1041,11 +1045,11 @@
         </message>
         <message>
             <source>Drive not connected</source>
-            <translation>Laufwerk fehlt</translation>
+            <translation>Laufwerk nicht angeschlossen</translation>
         </message>
         <message>
             <source>Drop it here to find photos of these people</source>
-            <translation>Loslassen, um Fotos der Personen auf diesem Bild zu finden</translation>
+            <translation>Hier ablegen, um Fotos dieser Personen zu finden</translation>
         </message>
         <message>
             <source>Drop photos and folders to add them</source>
@@ -1057,7 +1061,7 @@
         </message>
         <message>
             <source>Drop photos or folders anywhere in this window. faceorg finds the faces in them and groups those of the same person; you say who they are.</source>
-            <translation>Legen Sie Fotos oder Ordner irgendwo in diesem Fenster ab. faceorg findet die Gesichter darin und legt die derselben Person zusammen; Sie sagen, wer es ist.</translation>
+            <translation>Legen Sie Fotos oder Ordner irgendwo in diesem Fenster ab. faceorg findet die Gesichter darauf und gruppiert die derselben Person; Sie sagen, wer es ist.</translation>
         </message>
         <message>
             <source>E</source>
@@ -1141,7 +1145,7 @@
         </message>
         <message>
             <source>Everything will be under {name}.</source>
-            <translation>Alles davon heißt dann {name}.</translation>
+            <translation>Alles davon steht dann unter {name}.</translation>
         </message>
         <message>
             <source>Everything you said no to</source>
@@ -1217,7 +1221,7 @@
         </message>
         <message>
             <source>Faces are read again in the background; names and albums stay</source>
-            <translation>Alle bekannten Gesichter werden im Hintergrund neu gelernt; Namen und Alben bleiben</translation>
+            <translation>Gesichter werden im Hintergrund neu gelesen; Namen und Alben bleiben</translation>
         </message>
         <message>
             <source>Faces of a person</source>
@@ -1233,7 +1237,7 @@
         </message>
         <message>
             <source>Fast: large faces only</source>
-            <translation>Schnell: große Gesichter, am ehesten fertig</translation>
+            <translation>Schnell: nur große Gesichter</translation>
         </message>
         <message>
             <source>Faster</source>
@@ -1373,7 +1377,7 @@
         </message>
         <message>
             <source>Getting the sample photos</source>
-            <translation>Das Beispiel wird geholt</translation>
+            <translation>Beispielfotos werden geholt</translation>
         </message>
         <message>
             <source>Go back</source>
@@ -1389,7 +1393,7 @@
         </message>
         <message>
             <source>Go to the suggestions</source>
-            <translation>In die Vorschläge</translation>
+            <translation>Zu den Vorschlägen</translation>
         </message>
         <message>
             <source>Graphics card (DirectX)</source>
@@ -1508,15 +1512,15 @@
         </message>
         <message>
             <source>Include again</source>
-            <translation>Wieder aufnehmen</translation>
+            <translation>Wieder einschließen</translation>
         </message>
         <message>
             <source>Include folders inside</source>
-            <translation>Mit den Ordnern darin</translation>
+            <translation>Ordner darin einschließen</translation>
         </message>
         <message>
             <source>Include {what} again</source>
-            <translation>{what} wieder aufnehmen</translation>
+            <translation>{what} wieder einschließen</translation>
         </message>
         <message>
             <source>Ins</source>
@@ -1560,7 +1564,7 @@
         </message>
         <message>
             <source>Its photos are not shown. Include it again to see them.</source>
-            <translation>Seine Fotos werden nicht gezeigt. Nehmen Sie ihn wieder auf, um sie zu sehen.</translation>
+            <translation>Seine Fotos werden nicht gezeigt. Schließen Sie ihn wieder ein, um sie zu sehen.</translation>
         </message>
         <message>
             <source>Judge new faces as faceorg did at first</source>
@@ -1619,7 +1623,7 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         </message>
         <message>
             <source>Learning</source>
-            <translation>Ihre eigenen Personen</translation>
+            <translation>Lernen</translation>
         </message>
         <message>
             <source>Learning faces with the new models</source>
@@ -1695,7 +1699,7 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         </message>
         <message>
             <source>Look for faces again</source>
-            <translation>Personen wieder finden</translation>
+            <translation>Wieder Gesichter suchen</translation>
         </message>
         <message>
             <source>Look for faces that may be somebody else's</source>
@@ -1711,7 +1715,7 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         </message>
         <message>
             <source>Look for new photos in all your folders</source>
-            <translation>Jeden hinzugefügten Ordner noch einmal ansehen</translation>
+            <translation>In allen Ihren Ordnern nach neuen Fotos suchen</translation>
         </message>
         <message>
             <source>Look for this face</source>
@@ -1790,7 +1794,7 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         </message>
         <message>
             <source>Measure how fast faces are found on this computer; takes a few seconds</source>
-            <translation>Sagen, wie schnell hier Gesichter gefunden werden; dauert wenige Sekunden</translation>
+            <translation>Messen, wie schnell auf diesem Computer Gesichter gefunden werden; dauert wenige Sekunden</translation>
         </message>
         <message>
             <source>Measuring</source>
@@ -1864,7 +1868,7 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         </message>
         <message>
             <source>More you can do with this person</source>
-            <translation>Mehr zu dieser Person</translation>
+            <translation>Was Sie mit dieser Person noch tun können</translation>
         </message>
         <message>
             <source>Mosaic</source>
@@ -1971,8 +1975,8 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message numerus="yes">
             <source>Named {name} in %n photos</source>
             <translation>
-                <numerusform>%n Foto zeigt jetzt {name}</numerusform>
-                <numerusform>%n Fotos zeigen jetzt {name}</numerusform>
+                <numerusform>{name} auf %n Foto benannt</numerusform>
+                <numerusform>{name} auf %n Fotos benannt</numerusform>
             </translation>
         </message>
         <message>
@@ -1985,7 +1989,7 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         </message>
         <message>
             <source>Names you give, faces you sort and albums you make are listed here, and can be undone.</source>
-            <translation>Hier steht, welche Namen Sie geben, welche Gesichter Sie ordnen und welche Alben Sie anlegen; alles lässt sich zurücknehmen.</translation>
+            <translation>Namen, die Sie geben, Gesichter, die Sie ordnen, und Alben, die Sie anlegen, stehen hier und lassen sich rückgängig machen.</translation>
         </message>
         <message>
             <source>Names, albums and face data are in the library file, which only you can read; it is not encrypted. Small pictures of your photos are kept so that they show quickly, and can be deleted at any time.</source>
@@ -2081,7 +2085,7 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         </message>
         <message>
             <source>No folders yet. Press “Add a folder…” to start.</source>
-            <translation>Noch keine Ordner. „Ordner hinzufügen …“ nimmt einen auf.</translation>
+            <translation>Noch keine Ordner. Drücken Sie „Ordner hinzufügen …“.</translation>
         </message>
         <message>
             <source>No photo was named</source>
@@ -2113,7 +2117,7 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         </message>
         <message>
             <source>No step has these words.</source>
-            <translation>Keine Ihrer Entscheidungen enthält diese Wörter.</translation>
+            <translation>Kein Schritt enthält diese Wörter.</translation>
         </message>
         <message>
             <source>No to all</source>
@@ -2238,8 +2242,8 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message numerus="yes">
             <source>Not added: %n copies made by faceorg</source>
             <translation>
-                <numerusform>Nicht aufgenommen: %n Kopie von faceorg</numerusform>
-                <numerusform>Nicht aufgenommen: %n Kopien von faceorg</numerusform>
+                <numerusform>Nicht hinzugefügt: %n Kopie von faceorg</numerusform>
+                <numerusform>Nicht hinzugefügt: %n Kopien von faceorg</numerusform>
             </translation>
         </message>
         <message>
@@ -2264,7 +2268,7 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         </message>
         <message>
             <source>Nothing done yet</source>
-            <translation>Noch nichts entschieden</translation>
+            <translation>Noch nichts getan</translation>
         </message>
         <message>
             <source>Nothing else was taken around then or shows the same people.</source>
@@ -2280,7 +2284,7 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         </message>
         <message>
             <source>Nothing is left out.</source>
-            <translation>Beim Einlesen wird nichts ausgelassen.</translation>
+            <translation>Es wird nichts ausgelassen.</translation>
         </message>
         <message>
             <source>Nothing is lost: you can undo this at any time.</source>
@@ -2332,7 +2336,7 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         </message>
         <message>
             <source>Only people without a name</source>
-            <translation>Nur wer auf einen Namen wartet</translation>
+            <translation>Nur Personen ohne Namen</translation>
         </message>
         <message>
             <source>Only people you hid, to show them again</source>
@@ -2340,7 +2344,7 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         </message>
         <message>
             <source>Only the photos; Escape goes back</source>
-            <translation>Nichts als die Fotos; Esc führt zurück</translation>
+            <translation>Nur die Fotos; Esc führt zurück</translation>
         </message>
         <message>
             <source>Open</source>
@@ -2356,7 +2360,7 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         </message>
         <message>
             <source>Open it in your video player</source>
-            <translation>Das Video mit dem Abspielprogramm des Systems öffnen</translation>
+            <translation>Mit Ihrem Videoprogramm öffnen</translation>
         </message>
         <message>
             <source>Open or close stack</source>
@@ -2432,7 +2436,7 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         </message>
         <message>
             <source>Phones save the place in a photo if you let them: switch on location for the camera. faceorg also reads Google Takeout and XMP files beside your photos.</source>
-            <translation>Telefone schreiben den Ort ins Foto, wenn sie dürfen: den Standort für die Kamera einschalten. Auch Google Takeout und XMP-Dateien neben Ihren Fotos werden gelesen.</translation>
+            <translation>Telefone speichern den Ort im Foto, wenn Sie es erlauben: Schalten Sie den Standort für die Kamera ein. faceorg liest auch Google Takeout und XMP-Dateien neben Ihren Fotos.</translation>
         </message>
         <message>
             <source>Photo</source>
@@ -2484,7 +2488,7 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         </message>
         <message>
             <source>Photos then show the age, and “age:” finds them in a search.</source>
-            <translation>Fotos sagen dann, wie alt jemand ist, und „age:“ findet sie.</translation>
+            <translation>Fotos zeigen dann das Alter, und „age:“ findet sie in der Suche.</translation>
         </message>
         <message>
             <source>Photos with this face</source>
@@ -2592,7 +2596,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Read the files again</source>
-            <translation>Dateien noch einmal ansehen</translation>
+            <translation>Dateien neu lesen</translation>
         </message>
         <message>
             <source>Read these files again, if they have changed</source>
@@ -2613,8 +2617,8 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message numerus="yes">
             <source>Redoes %n steps.</source>
             <translation>
-                <numerusform>Wiederholt %n zurückgenommene Entscheidung.</numerusform>
-                <numerusform>Wiederholt %n zurückgenommene Entscheidungen.</numerusform>
+                <numerusform>Wiederholt %n Schritt.</numerusform>
+                <numerusform>Wiederholt %n Schritte.</numerusform>
             </translation>
         </message>
         <message>
@@ -2631,7 +2635,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Remove from faceorg</source>
-            <translation type="unfinished" />
+            <translation>Aus faceorg entfernen</translation>
         </message>
         <message>
             <source>Remove from library</source>
@@ -2639,23 +2643,23 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Remove from library: {photos}</source>
-            <translation type="unfinished" />
+            <translation>Aus der Bibliothek entfernen: {photos}</translation>
         </message>
         <message>
             <source>Remove from the list</source>
-            <translation type="unfinished" />
+            <translation>Aus der Liste entfernen</translation>
         </message>
         <message>
             <source>Remove the birthday of {name}</source>
-            <translation>Den Geburtstag von {name} vergessen</translation>
+            <translation>Den Geburtstag von {name} entfernen</translation>
         </message>
         <message>
             <source>Remove the folder {folder}</source>
-            <translation type="unfinished" />
+            <translation>Den Ordner {folder} entfernen</translation>
         </message>
         <message>
             <source>Remove this part from the search</source>
-            <translation>Diesen Teil aus der Suche nehmen</translation>
+            <translation>Diesen Teil aus der Suche entfernen</translation>
         </message>
         <message>
             <source>Remove {photos} from {album}</source>
@@ -2663,11 +2667,11 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Removed from the library: {photos}</source>
-            <translation type="unfinished" />
+            <translation>Aus der Bibliothek entfernt: {photos}</translation>
         </message>
         <message>
             <source>Removed the birthday</source>
-            <translation>Geburtstag vergessen</translation>
+            <translation>Geburtstag entfernt</translation>
         </message>
         <message>
             <source>Removed {photos} from {name}</source>
@@ -2675,19 +2679,19 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Removed “{folder}” with {photos}</source>
-            <translation type="unfinished" />
+            <translation>„{folder}“ mit {photos} entfernt</translation>
         </message>
         <message>
             <source>Removed “{folder}”; no photo went with it</source>
-            <translation type="unfinished" />
+            <translation>„{folder}“ entfernt; kein Foto ging damit verloren</translation>
         </message>
         <message>
             <source>Removing photos…</source>
-            <translation type="unfinished" />
+            <translation>Fotos werden entfernt …</translation>
         </message>
         <message>
             <source>Removing “{folder}”…</source>
-            <translation type="unfinished" />
+            <translation>„{folder}“ wird entfernt …</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -2707,15 +2711,15 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Reset</source>
-            <translation>Zurück zum Üblichen</translation>
+            <translation>Zurücksetzen</translation>
         </message>
         <message>
             <source>Restore the names and albums of {when}?</source>
-            <translation>Zu den Namen und Alben vom {when} zurückkehren?</translation>
+            <translation>Namen und Alben vom {when} wiederherstellen?</translation>
         </message>
         <message>
             <source>Restore this one…</source>
-            <translation>Zu dieser zurückkehren…</translation>
+            <translation>Diese wiederherstellen …</translation>
         </message>
         <message>
             <source>Review</source>
@@ -2759,7 +2763,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Save pictures from a web page as files first; then you can add them.</source>
-            <translation>Bilder einer Webseite lassen sich hinzufügen, sobald sie als Dateien gespeichert sind.</translation>
+            <translation>Speichern Sie Bilder einer Webseite zuerst als Dateien; dann können Sie sie hinzufügen.</translation>
         </message>
         <message>
             <source>Save search as album…</source>
@@ -2767,7 +2771,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Saved the birthday</source>
-            <translation>Geburtstag vermerkt</translation>
+            <translation>Geburtstag gespeichert</translation>
         </message>
         <message numerus="yes">
             <source>Say that %n faces are not {name}</source>
@@ -2853,7 +2857,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Select a step to undo it, with everything that came after it.</source>
-            <translation>Eine Entscheidung wählen, um sie und alles danach zurückzunehmen.</translation>
+            <translation>Wählen Sie einen Schritt, um ihn und alles danach rückgängig zu machen.</translation>
         </message>
         <message>
             <source>Select a whole day</source>
@@ -2956,7 +2960,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Show its photos separately from now on</source>
-            <translation>Jedes seiner Fotos einzeln zeigen, auch nach dem nächsten Durchsuchen</translation>
+            <translation>Seine Fotos von jetzt an einzeln zeigen</translation>
         </message>
         <message>
             <source>Show only people with these letters in their names</source>
@@ -2964,11 +2968,11 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Show only shortcuts with these words</source>
-            <translation>Nur zeigen, was diese Wörter enthält</translation>
+            <translation>Nur Tastenkürzel mit diesen Wörtern zeigen</translation>
         </message>
         <message>
             <source>Show only steps with these words: a name, an album</source>
-            <translation>Zeigt nur, was diese Wörter enthält: ein Name, ein Album</translation>
+            <translation>Nur Schritte mit diesen Wörtern zeigen: ein Name, ein Album</translation>
         </message>
         <message>
             <source>Show photo</source>
@@ -2996,7 +3000,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Show what you can do with it</source>
-            <translation>Was sich damit tun lässt</translation>
+            <translation>Zeigen, was Sie damit tun können</translation>
         </message>
         <message>
             <source>Show {name} again</source>
@@ -3004,7 +3008,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Show {place} in the file manager</source>
-            <translation>{place} im Ordner zeigen</translation>
+            <translation>{place} im Dateimanager zeigen</translation>
         </message>
         <message>
             <source>Shown again</source>
@@ -3092,7 +3096,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Sort by name</source>
-            <translation>Nach Namen geordnet</translation>
+            <translation>Nach Namen ordnen</translation>
         </message>
         <message>
             <source>Sorting, hidden people, what you said no to</source>
@@ -3145,7 +3149,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Stop showing its photos and skip it from now on; you can include it again</source>
-            <translation>Seine Fotos nicht mehr zeigen und ihn beim Durchsuchen auslassen; er lässt sich wieder aufnehmen</translation>
+            <translation>Seine Fotos nicht mehr zeigen und ihn von jetzt an auslassen; Sie können ihn wieder einschließen</translation>
         </message>
         <message>
             <source>Stop showing photos whose files are gone; names are kept</source>
@@ -3188,7 +3192,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Suggest {names} again</source>
-            <translation>{names} wieder vorschlagen lassen</translation>
+            <translation>{names} wieder vorschlagen</translation>
         </message>
         <message>
             <source>Suggestions</source>
@@ -3322,7 +3326,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>The folders you added</source>
-            <translation>Was bisher hinzugefügt wurde</translation>
+            <translation>Die Ordner, die Sie hinzugefügt haben</translation>
         </message>
         <message>
             <source>The folders your photos are in</source>
@@ -3347,8 +3351,8 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message numerus="yes">
             <source>The library file holds face data of %n faces.</source>
             <translation>
-                <numerusform>Woran sich %n Gesicht erkennen lässt, steht in der Bibliotheksdatei.</numerusform>
-                <numerusform>Woran sich %n Gesichter unterscheiden lassen, steht in der Bibliotheksdatei.</numerusform>
+                <numerusform>Die Bibliotheksdatei enthält Daten zu %n Gesicht.</numerusform>
+                <numerusform>Die Bibliotheksdatei enthält Daten zu %n Gesichtern.</numerusform>
             </translation>
         </message>
         <message>
@@ -3373,7 +3377,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>The size of letters follows your system.</source>
-            <translation>Wie groß Texte sind, bestimmt die Einstellung des Systems.</translation>
+            <translation>Die Größe der Schrift richtet sich nach Ihrem System.</translation>
         </message>
         <message>
             <source>The ticked ones</source>
@@ -3549,11 +3553,11 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>This library cannot be changed at the moment. You can look, search and export.</source>
-            <translation>Diese Bibliothek kann im Augenblick nicht beschrieben werden. Sie können ansehen, suchen und exportieren; geändert wird hier nichts.</translation>
+            <translation>Diese Bibliothek lässt sich im Augenblick nicht ändern. Sie können ansehen, suchen und exportieren.</translation>
         </message>
         <message>
             <source>This library is open in another window. Here you can look, search and export.</source>
-            <translation>Diese Bibliothek ist in einem anderen Fenster geöffnet. Sie können ansehen, suchen und exportieren; geändert wird hier nichts.</translation>
+            <translation>Diese Bibliothek ist in einem anderen Fenster geöffnet. Hier können Sie ansehen, suchen und exportieren.</translation>
         </message>
         <message>
             <source>This may be asked again</source>
@@ -3585,7 +3589,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>This was undone, and other things were done since.</source>
-            <translation>Das wurde zurückgenommen, bevor anderes entschieden wurde.</translation>
+            <translation>Das wurde rückgängig gemacht, und seither wurde anderes getan.</translation>
         </message>
         <message>
             <source>Thorough: small faces too, takes much longer</source>
@@ -3665,7 +3669,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Try again to open it for changes (F8)</source>
-            <translation>Zum Ändern öffnen, wenn sie jetzt frei ist (F8)</translation>
+            <translation>Noch einmal versuchen, sie zum Ändern zu öffnen (F8)</translation>
         </message>
         <message>
             <source>Try all again</source>
@@ -3677,7 +3681,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Try to read these files again</source>
-            <translation>Diese Dateien noch einmal ansehen</translation>
+            <translation>Noch einmal versuchen, diese Dateien zu lesen</translation>
         </message>
         <message>
             <source>Trying again</source>
@@ -3734,17 +3738,17 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message numerus="yes">
             <source>Undoes this step and the %n steps after it.</source>
             <translation>
-                <numerusform>Nimmt diese und %n weitere Entscheidung danach zurück.</numerusform>
-                <numerusform>Nimmt diese und die %n folgenden Entscheidungen zurück.</numerusform>
+                <numerusform>Macht diesen Schritt und %n Schritt danach rückgängig.</numerusform>
+                <numerusform>Macht diesen Schritt und die %n danach rückgängig.</numerusform>
             </translation>
         </message>
         <message>
             <source>Undoes this step, the latest one.</source>
-            <translation>Nimmt diese, die letzte Entscheidung zurück.</translation>
+            <translation>Macht diesen, den letzten Schritt rückgängig.</translation>
         </message>
         <message>
             <source>Undone: {what}</source>
-            <translation>Zurückgenommen: {what}</translation>
+            <translation>Rückgängig gemacht: {what}</translation>
         </message>
         <message>
             <source>Unnamed person</source>
@@ -3812,11 +3816,11 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
 What stays: the names you gave and where in the photos you gave them, albums, your answers in the history, and the photos themselves.
 
 A backup is made first. It still holds the face data and can bring it back, unless you delete the backups, too.</source>
-            <translation>Das geht: alles, was Gesichter vergleichbar macht, jedes Gesicht, zu dem Sie nichts gesagt haben, und die kleinen Bilder der Gesichter. faceorg sucht keine Gesichter mehr.
+            <translation>Was gelöscht wird: alles, was Gesichter vergleichbar macht, jedes Gesicht, zu dem Sie nichts gesagt haben, und die kleinen Bilder der Gesichter. faceorg sucht dann keine Gesichter mehr.
 
-Das bleibt: die Namen, die Sie vergeben haben, und die Stellen in den Fotos, für die Sie sie vergeben haben, Alben, Ihre Antworten im Verlauf und die Fotos selbst.
+Was bleibt: die Namen, die Sie gegeben haben, und ihre Stellen in den Fotos, Alben, Ihre Antworten im Verlauf und die Fotos selbst.
 
-Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt zu ihnen zurück, außer Sie löschen auch die Sicherungen.</translation>
+Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch und kann sie zurückholen, außer Sie löschen auch die Sicherungen.</translation>
         </message>
         <message>
             <source>What stands in braces is filled in for each photo; the rest stays as it is</source>
@@ -3824,7 +3828,7 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         </message>
         <message>
             <source>What the steps shown are about</source>
-            <translation>Worum es bei den gezeigten Entscheidungen geht</translation>
+            <translation>Worum es bei den gezeigten Schritten geht</translation>
         </message>
         <message>
             <source>What this album shows:</source>
@@ -3832,15 +3836,15 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         </message>
         <message>
             <source>What went wrong</source>
-            <translation>Was nicht ging</translation>
+            <translation>Was nicht gelang</translation>
         </message>
         <message>
             <source>What you did since then is not in it. Your library as it is now is kept as well, so nothing is lost. The window closes and opens again.</source>
-            <translation>Was Sie seitdem entschieden haben, ist nicht darin. Die Bibliothek, wie sie jetzt ist, bleibt daneben erhalten; nichts geht verloren. Das Fenster schließt sich und öffnet sich wieder.</translation>
+            <translation>Was Sie seitdem getan haben, ist nicht darin. Ihre Bibliothek, wie sie jetzt ist, bleibt ebenfalls erhalten; nichts geht verloren. Das Fenster schließt sich und öffnet sich wieder.</translation>
         </message>
         <message>
             <source>What you did, and how to undo it</source>
-            <translation>Was Sie entschieden haben, zum Zurücknehmen</translation>
+            <translation>Was Sie getan haben, und wie Sie es rückgängig machen</translation>
         </message>
         <message>
             <source>What you said no to</source>
@@ -3884,7 +3888,7 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         </message>
         <message>
             <source>While this window is open, changes in these folders are noticed</source>
-            <translation>Solange dieses Fenster offen ist, wird bemerkt, was sich in diesen Ordnern ändert</translation>
+            <translation>Solange dieses Fenster offen ist, werden Änderungen in diesen Ordnern bemerkt</translation>
         </message>
         <message>
             <source>Who is in it, with a number</source>
@@ -4034,11 +4038,11 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         </message>
         <message>
             <source>Zoom in (+)</source>
-            <translation>Näher (+)</translation>
+            <translation>Vergrößern (+)</translation>
         </message>
         <message>
             <source>Zoom out (-)</source>
-            <translation>Weiter weg (-)</translation>
+            <translation>Verkleinern (-)</translation>
         </message>
         <message>
             <source>a face recognition model has one output, this file has {count}</source>
@@ -4205,7 +4209,7 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         </message>
         <message>
             <source>drive not connected</source>
-            <translation>Laufwerk fehlt</translation>
+            <translation>Laufwerk nicht angeschlossen</translation>
         </message>
         <message>
             <source>everybody named</source>
@@ -4217,7 +4221,7 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         </message>
         <message>
             <source>faceorg does not look for faces. Names you gave are kept with their place in the photos.</source>
-            <translation>faceorg sucht keine Gesichter. Was Sie benannt haben, bleibt als Stelle im Foto erhalten.</translation>
+            <translation>faceorg sucht keine Gesichter. Namen, die Sie gegeben haben, bleiben mit ihrer Stelle in den Fotos erhalten.</translation>
         </message>
         <message>
             <source>faceorg found no photos here.</source>
@@ -4229,11 +4233,11 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         </message>
         <message>
             <source>faceorg leaves this out</source>
-            <translation>Wird beim Durchsuchen ausgelassen</translation>
+            <translation>faceorg lässt dies aus</translation>
         </message>
         <message>
             <source>faceorg looks for faces again. Names come back on their own.</source>
-            <translation>Gesichter werden wieder gesucht. Die Namen kommen von selbst zurück.</translation>
+            <translation>faceorg sucht wieder Gesichter. Die Namen kommen von selbst zurück.</translation>
         </message>
         <message>
             <source>faceorg never deletes your photos. Delete the file itself ({keys} shows it), then remove it here.</source>
@@ -4444,7 +4448,7 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         </message>
         <message>
             <source>on a drive that is not connected</source>
-            <translation>auf fehlendem Laufwerk</translation>
+            <translation>auf einem nicht angeschlossenen Laufwerk</translation>
         </message>
         <message>
             <source>one of these; brackets group them</source>
@@ -4748,7 +4752,7 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         </message>
         <message>
             <source>this folder is not on the list</source>
-            <translation type="unfinished" />
+            <translation>Dieser Ordner steht nicht in der Liste.</translation>
         </message>
         <message>
             <source>this folder was added by itself; remove it from the list</source>
@@ -4916,7 +4920,7 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         </message>
         <message>
             <source>{count} missing</source>
-            <translation>{count} davon nicht da</translation>
+            <translation>{count} fehlen</translation>
         </message>
         <message>
             <source>{count} people are named {name}; say which (p{first}, p{second}, …)</source>
@@ -5007,7 +5011,7 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         </message>
         <message>
             <source>{name} is left out now</source>
-            <translation type="unfinished" />
+            <translation>{name} wird jetzt ausgelassen</translation>
         </message>
         <message>
             <source>{name} is the person these faces are of</source>
@@ -5091,7 +5095,7 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         </message>
         <message>
             <source>{what} (undone)</source>
-            <translation>{what} (zurückgenommen)</translation>
+            <translation>{what} (rückgängig gemacht)</translation>
         </message>
         <message>
             <source>{what} files</source>
@@ -5099,7 +5103,7 @@ Zuerst wird gesichert. Die Sicherung enthält die Gesichtsdaten noch und führt 
         </message>
         <message>
             <source>{what}. {keys} undoes it.</source>
-            <translation>{what}. {keys} nimmt es zurück.</translation>
+            <translation>{what}. {keys} macht es rückgängig.</translation>
         </message>
         <message>
             <source>{what}; try again when it is done</source>

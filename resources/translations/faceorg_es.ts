@@ -73,8 +73,8 @@
         <message numerus="yes">
             <source>%n files missing</source>
             <translation>
-                <numerusform>%n archivo no estaba la última vez que se miró</numerusform>
-                <numerusform>%n archivos no estaban la última vez que se miró</numerusform>
+                <numerusform>Falta %n archivo</numerusform>
+                <numerusform>Faltan %n archivos</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -143,15 +143,15 @@
         <message numerus="yes">
             <source>%n photos added.</source>
             <translation>
-                <numerusform>Ha llegado %n foto nueva.</numerusform>
-                <numerusform>Han llegado %n fotos nuevas.</numerusform>
+                <numerusform>%n foto añadida.</numerusform>
+                <numerusform>%n fotos añadidas.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n photos selected</source>
             <translation>
-                <numerusform>%n foto elegida</numerusform>
-                <numerusform>%n fotos elegidas</numerusform>
+                <numerusform>%n foto seleccionada</numerusform>
+                <numerusform>%n fotos seleccionadas</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -229,7 +229,7 @@
         </message>
         <message>
             <source>&amp;Here</source>
-            <translation>&amp;Sala</translation>
+            <translation>A&amp;quí</translation>
         </message>
         <message>
             <source>&amp;Keyboard shortcuts</source>
@@ -446,7 +446,7 @@
         </message>
         <message>
             <source>Add another folder of photos (Ctrl+O)</source>
-            <translation>Mostrar las fotos de otra carpeta más (Ctrl+O)</translation>
+            <translation>Añadir otra carpeta de fotos (Ctrl+O)</translation>
         </message>
         <message>
             <source>Add files</source>
@@ -458,7 +458,7 @@
         </message>
         <message>
             <source>Add new photos automatically</source>
-            <translation>Añadir solas las fotos nuevas</translation>
+            <translation>Añadir automáticamente las fotos nuevas</translation>
         </message>
         <message>
             <source>Add photos</source>
@@ -506,7 +506,7 @@
         </message>
         <message>
             <source>All faces are read again. You can keep working meanwhile.</source>
-            <translation>Todas las caras conocidas se aprenden de nuevo. Mientras tanto puede seguir trabajando.</translation>
+            <translation>Se vuelven a leer todas las caras. Mientras tanto puede seguir trabajando.</translation>
         </message>
         <message>
             <source>All files</source>
@@ -514,7 +514,7 @@
         </message>
         <message>
             <source>All keyboard shortcuts</source>
-            <translation>Todas las teclas que hay</translation>
+            <translation>Todos los atajos de teclado</translation>
         </message>
         <message>
             <source>All photos</source>
@@ -610,7 +610,7 @@
         </message>
         <message>
             <source>Automatic (fastest)</source>
-            <translation>Lo más rápido</translation>
+            <translation>Automático (lo más rápido)</translation>
         </message>
         <message>
             <source>Back</source>
@@ -618,7 +618,7 @@
         </message>
         <message>
             <source>Back from the results</source>
-            <translation>Volver de lo encontrado</translation>
+            <translation>Volver de los resultados</translation>
         </message>
         <message>
             <source>Back to everyone</source>
@@ -673,11 +673,15 @@
         </message>
         <message>
             <source>Bringing it back…</source>
-            <translation type="unfinished" />
+            <translation>Recuperando…</translation>
         </message>
         <message>
             <source>Brought back {faces}</source>
             <translation>Recuperado: {faces}</translation>
+        </message>
+        <message>
+            <source>Built-in</source>
+            <translation>Incluido</translation>
         </message>
         <message>
             <source>Call the copies photo-001, photo-002, …</source>
@@ -717,7 +721,7 @@
         </message>
         <message>
             <source>Change the search of {album} to “{query}”</source>
-            <translation>Hacer que {album} busque «{query}»</translation>
+            <translation>Cambiar la búsqueda de {album} a «{query}»</translation>
         </message>
         <message>
             <source>Change this part of the search</source>
@@ -805,7 +809,7 @@
         </message>
         <message>
             <source>Click to select all photos below</source>
-            <translation>Haga clic para elegir todas las fotos de debajo</translation>
+            <translation>Haga clic para seleccionar todas las fotos de debajo</translation>
         </message>
         <message>
             <source>Close</source>
@@ -877,7 +881,7 @@
         </message>
         <message>
             <source>Copy the path of the file</source>
-            <translation>Copiar dónde está la foto</translation>
+            <translation>Copiar la ruta del archivo</translation>
         </message>
         <message>
             <source>Copy the photos shown here to a folder, with the names</source>
@@ -885,11 +889,11 @@
         </message>
         <message>
             <source>Copy the selected photos to a folder, with the names of the people in them</source>
-            <translation>Copiar las fotos elegidas a una carpeta, con los nombres de quienes salen</translation>
+            <translation>Copiar las fotos seleccionadas a una carpeta, con los nombres de quienes salen</translation>
         </message>
         <message>
             <source>Copy the selected photos, or all that are shown, with the names in them</source>
-            <translation>Copiar las fotos elegidas, o todas las visibles, con los nombres</translation>
+            <translation>Copiar las fotos seleccionadas, o todas las visibles, con los nombres</translation>
         </message>
         <message>
             <source>Copy to</source>
@@ -989,7 +993,7 @@
         </message>
         <message>
             <source>Deletes what lets faces be compared; names stay. Asks first</source>
-            <translation>Lo que distingue las caras se va; los nombres que ha dado se quedan. Pregunta antes</translation>
+            <translation>Borra lo que permite comparar caras; los nombres se quedan. Pregunta antes</translation>
         </message>
         <message>
             <source>Deleting face data</source>
@@ -1029,7 +1033,7 @@
         </message>
         <message>
             <source>Downloads only after you accept the licence</source>
-            <translation>Solo ahora, y solo tras aceptar la licencia</translation>
+            <translation>Descarga solo después de que acepte la licencia</translation>
         </message>
         <message>
             <source>Download…</source>
@@ -1045,7 +1049,7 @@
         </message>
         <message>
             <source>Drop it here to find photos of these people</source>
-            <translation>Suelte para buscar fotos de las personas de esta imagen</translation>
+            <translation>Suelte aquí para buscar fotos de estas personas</translation>
         </message>
         <message>
             <source>Drop photos and folders to add them</source>
@@ -1057,7 +1061,7 @@
         </message>
         <message>
             <source>Drop photos or folders anywhere in this window. faceorg finds the faces in them and groups those of the same person; you say who they are.</source>
-            <translation>Suelte fotos o carpetas en cualquier parte de esta ventana. faceorg encuentra las caras y junta las de la misma persona; usted dice quiénes son.</translation>
+            <translation>Suelte fotos o carpetas en cualquier parte de esta ventana. faceorg encuentra las caras y agrupa las de la misma persona; usted dice quiénes son.</translation>
         </message>
         <message>
             <source>E</source>
@@ -1141,7 +1145,7 @@
         </message>
         <message>
             <source>Everything will be under {name}.</source>
-            <translation>Todo ello será {name}.</translation>
+            <translation>Todo quedará bajo {name}.</translation>
         </message>
         <message>
             <source>Everything you said no to</source>
@@ -1217,7 +1221,7 @@
         </message>
         <message>
             <source>Faces are read again in the background; names and albums stay</source>
-            <translation>Todas las caras conocidas se aprenden de nuevo en segundo plano; nombres y álbumes se conservan</translation>
+            <translation>Las caras se vuelven a leer en segundo plano; nombres y álbumes se conservan</translation>
         </message>
         <message>
             <source>Faces of a person</source>
@@ -1233,7 +1237,7 @@
         </message>
         <message>
             <source>Fast: large faces only</source>
-            <translation>Rápida: caras grandes, acaba antes</translation>
+            <translation>Rápida: solo caras grandes</translation>
         </message>
         <message>
             <source>Faster</source>
@@ -1373,7 +1377,7 @@
         </message>
         <message>
             <source>Getting the sample photos</source>
-            <translation>Preparando el ejemplo</translation>
+            <translation>Preparando las fotos de muestra</translation>
         </message>
         <message>
             <source>Go back</source>
@@ -1389,7 +1393,7 @@
         </message>
         <message>
             <source>Go to the suggestions</source>
-            <translation>A lo que se ofrece</translation>
+            <translation>Ir a las sugerencias</translation>
         </message>
         <message>
             <source>Graphics card (DirectX)</source>
@@ -1512,7 +1516,7 @@
         </message>
         <message>
             <source>Include folders inside</source>
-            <translation>Con las subcarpetas</translation>
+            <translation>Incluir subcarpetas</translation>
         </message>
         <message>
             <source>Include {what} again</source>
@@ -1619,7 +1623,7 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         </message>
         <message>
             <source>Learning</source>
-            <translation>Sus personas</translation>
+            <translation>Aprendizaje</translation>
         </message>
         <message>
             <source>Learning faces with the new models</source>
@@ -1695,7 +1699,7 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         </message>
         <message>
             <source>Look for faces again</source>
-            <translation>Volver a encontrar personas</translation>
+            <translation>Volver a buscar caras</translation>
         </message>
         <message>
             <source>Look for faces that may be somebody else's</source>
@@ -1711,7 +1715,7 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         </message>
         <message>
             <source>Look for new photos in all your folders</source>
-            <translation>Volver a mirar todas las carpetas añadidas</translation>
+            <translation>Buscar fotos nuevas en todas sus carpetas</translation>
         </message>
         <message>
             <source>Look for this face</source>
@@ -1790,7 +1794,7 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         </message>
         <message>
             <source>Measure how fast faces are found on this computer; takes a few seconds</source>
-            <translation>Ver lo rápido que se encuentran caras aquí; tarda unos segundos</translation>
+            <translation>Medir lo rápido que se encuentran caras en este ordenador; tarda unos segundos</translation>
         </message>
         <message>
             <source>Measuring</source>
@@ -1864,7 +1868,7 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         </message>
         <message>
             <source>More you can do with this person</source>
-            <translation>Más opciones para esta persona</translation>
+            <translation>Qué más puede hacer con esta persona</translation>
         </message>
         <message>
             <source>Mosaic</source>
@@ -1932,8 +1936,8 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message numerus="yes">
             <source>Name %n faces {name}, but not the others</source>
             <translation>
-                <numerusform>Llamar {name} a %n cara, y a las demás no</numerusform>
-                <numerusform>Llamar {name} a %n caras, y a las demás no</numerusform>
+                <numerusform>Llamar {name} a %n cara, pero no a las demás</numerusform>
+                <numerusform>Llamar {name} a %n caras, pero no a las demás</numerusform>
             </translation>
         </message>
         <message>
@@ -1971,8 +1975,8 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message numerus="yes">
             <source>Named {name} in %n photos</source>
             <translation>
-                <numerusform>%n foto es ahora de {name}</numerusform>
-                <numerusform>%n fotos son ahora de {name}</numerusform>
+                <numerusform>{name}: nombre puesto en %n foto</numerusform>
+                <numerusform>{name}: nombre puesto en %n fotos</numerusform>
             </translation>
         </message>
         <message>
@@ -2081,7 +2085,7 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         </message>
         <message>
             <source>No folders yet. Press “Add a folder…” to start.</source>
-            <translation>Aún no hay carpetas. «Añadir una carpeta…» incorpora una.</translation>
+            <translation>Aún no hay carpetas. Pulse «Añadir una carpeta…» para empezar.</translation>
         </message>
         <message>
             <source>No photo was named</source>
@@ -2113,7 +2117,7 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         </message>
         <message>
             <source>No step has these words.</source>
-            <translation>Nada de lo que ha decidido contiene estas palabras.</translation>
+            <translation>Ningún paso contiene estas palabras.</translation>
         </message>
         <message>
             <source>No to all</source>
@@ -2264,7 +2268,7 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         </message>
         <message>
             <source>Nothing done yet</source>
-            <translation>Todavía nada decidido</translation>
+            <translation>Todavía nada hecho</translation>
         </message>
         <message>
             <source>Nothing else was taken around then or shows the same people.</source>
@@ -2280,7 +2284,7 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         </message>
         <message>
             <source>Nothing is left out.</source>
-            <translation>No se deja nada fuera al leer.</translation>
+            <translation>No se deja nada fuera.</translation>
         </message>
         <message>
             <source>Nothing is lost: you can undo this at any time.</source>
@@ -2332,7 +2336,7 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         </message>
         <message>
             <source>Only people without a name</source>
-            <translation>Solo quienes esperan un nombre</translation>
+            <translation>Solo personas sin nombre</translation>
         </message>
         <message>
             <source>Only people you hid, to show them again</source>
@@ -2356,7 +2360,7 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         </message>
         <message>
             <source>Open it in your video player</source>
-            <translation>Abrir el vídeo en el reproductor del sistema</translation>
+            <translation>Abrirlo en su reproductor de vídeo</translation>
         </message>
         <message>
             <source>Open or close stack</source>
@@ -2432,7 +2436,7 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         </message>
         <message>
             <source>Phones save the place in a photo if you let them: switch on location for the camera. faceorg also reads Google Takeout and XMP files beside your photos.</source>
-            <translation>Los móviles anotan el lugar en la foto si se les permite: active la ubicación para la cámara. También se leen los archivos XMP y de Google Takeout que estén junto a sus fotos.</translation>
+            <translation>Los móviles guardan el lugar en la foto si usted lo permite: active la ubicación para la cámara. faceorg también lee archivos de Google Takeout y XMP junto a sus fotos.</translation>
         </message>
         <message>
             <source>Photo</source>
@@ -2484,7 +2488,7 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         </message>
         <message>
             <source>Photos then show the age, and “age:” finds them in a search.</source>
-            <translation>Así las fotos dicen la edad y «age:» las encuentra.</translation>
+            <translation>Así las fotos muestran la edad, y «age:» las encuentra en una búsqueda.</translation>
         </message>
         <message>
             <source>Photos with this face</source>
@@ -2562,8 +2566,8 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message numerus="yes">
             <source>Put %n faces together, but not the others</source>
             <translation>
-                <numerusform>Juntar %n cara, y las demás no</numerusform>
-                <numerusform>Juntar %n caras, y las demás no</numerusform>
+                <numerusform>Juntar %n cara, pero no las demás</numerusform>
+                <numerusform>Juntar %n caras, pero no las demás</numerusform>
             </translation>
         </message>
         <message>
@@ -2576,15 +2580,15 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Put the selected photos into a new album</source>
-            <translation>Poner las fotos elegidas en un álbum nuevo</translation>
+            <translation>Poner las fotos seleccionadas en un álbum nuevo</translation>
         </message>
         <message>
             <source>Put the selected photos into an album you have</source>
-            <translation>Poner las fotos elegidas en un álbum existente</translation>
+            <translation>Poner las fotos seleccionadas en un álbum que ya tiene</translation>
         </message>
         <message>
             <source>Questions about faces, one at a time</source>
-            <translation>Preguntas sobre caras, una tras otra</translation>
+            <translation>Preguntas sobre caras, una por una</translation>
         </message>
         <message>
             <source>Rating</source>
@@ -2592,7 +2596,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Read the files again</source>
-            <translation>Mirar los archivos otra vez</translation>
+            <translation>Volver a leer los archivos</translation>
         </message>
         <message>
             <source>Read these files again, if they have changed</source>
@@ -2613,8 +2617,8 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message numerus="yes">
             <source>Redoes %n steps.</source>
             <translation>
-                <numerusform>Rehace %n decisión deshecha.</numerusform>
-                <numerusform>Rehace %n decisiones deshechas.</numerusform>
+                <numerusform>Rehace %n paso.</numerusform>
+                <numerusform>Rehace %n pasos.</numerusform>
             </translation>
         </message>
         <message>
@@ -2631,7 +2635,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Remove from faceorg</source>
-            <translation type="unfinished" />
+            <translation>Quitar de faceorg</translation>
         </message>
         <message>
             <source>Remove from library</source>
@@ -2639,19 +2643,19 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Remove from library: {photos}</source>
-            <translation type="unfinished" />
+            <translation>Quitar de la biblioteca: {photos}</translation>
         </message>
         <message>
             <source>Remove from the list</source>
-            <translation type="unfinished" />
+            <translation>Quitar de la lista</translation>
         </message>
         <message>
             <source>Remove the birthday of {name}</source>
-            <translation>Olvidar el cumpleaños de {name}</translation>
+            <translation>Quitar el cumpleaños de {name}</translation>
         </message>
         <message>
             <source>Remove the folder {folder}</source>
-            <translation type="unfinished" />
+            <translation>Quitar la carpeta {folder}</translation>
         </message>
         <message>
             <source>Remove this part from the search</source>
@@ -2663,11 +2667,11 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Removed from the library: {photos}</source>
-            <translation type="unfinished" />
+            <translation>Quitadas de la biblioteca: {photos}</translation>
         </message>
         <message>
             <source>Removed the birthday</source>
-            <translation>Cumpleaños olvidado</translation>
+            <translation>Cumpleaños quitado</translation>
         </message>
         <message>
             <source>Removed {photos} from {name}</source>
@@ -2675,19 +2679,19 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Removed “{folder}” with {photos}</source>
-            <translation type="unfinished" />
+            <translation>«{folder}» quitada con {photos}</translation>
         </message>
         <message>
             <source>Removed “{folder}”; no photo went with it</source>
-            <translation type="unfinished" />
+            <translation>«{folder}» quitada; ninguna foto se fue con ella</translation>
         </message>
         <message>
             <source>Removing photos…</source>
-            <translation type="unfinished" />
+            <translation>Quitando fotos…</translation>
         </message>
         <message>
             <source>Removing “{folder}”…</source>
-            <translation type="unfinished" />
+            <translation>Quitando «{folder}»…</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -2707,15 +2711,15 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Reset</source>
-            <translation>Volver a lo habitual</translation>
+            <translation>Restablecer</translation>
         </message>
         <message>
             <source>Restore the names and albums of {when}?</source>
-            <translation>¿Volver a los nombres y álbumes de {when}?</translation>
+            <translation>¿Restaurar los nombres y álbumes de {when}?</translation>
         </message>
         <message>
             <source>Restore this one…</source>
-            <translation>Volver a esta…</translation>
+            <translation>Restaurar esta…</translation>
         </message>
         <message>
             <source>Review</source>
@@ -2759,7 +2763,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Save pictures from a web page as files first; then you can add them.</source>
-            <translation>Las imágenes de una página web se pueden añadir una vez guardadas como archivos.</translation>
+            <translation>Guarde primero como archivos las imágenes de una página web; después podrá añadirlas.</translation>
         </message>
         <message>
             <source>Save search as album…</source>
@@ -2767,7 +2771,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Saved the birthday</source>
-            <translation>Cumpleaños anotado</translation>
+            <translation>Cumpleaños guardado</translation>
         </message>
         <message numerus="yes">
             <source>Say that %n faces are not {name}</source>
@@ -2845,43 +2849,43 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Select &amp;all</source>
-            <translation>Elegir &amp;todo</translation>
+            <translation>Seleccionar &amp;todo</translation>
         </message>
         <message>
             <source>Select &amp;none</source>
-            <translation>No elegir &amp;nada</translation>
+            <translation>No seleccionar &amp;nada</translation>
         </message>
         <message>
             <source>Select a step to undo it, with everything that came after it.</source>
-            <translation>Elija una decisión para deshacerla, junto con todo lo posterior.</translation>
+            <translation>Seleccione un paso para deshacerlo, junto con todo lo posterior.</translation>
         </message>
         <message>
             <source>Select a whole day</source>
-            <translation>Elegir un día entero</translation>
+            <translation>Seleccionar un día entero</translation>
         </message>
         <message>
             <source>Select from here to there</source>
-            <translation>Elegir de aquí hasta allí</translation>
+            <translation>Seleccionar de aquí hasta allí</translation>
         </message>
         <message>
             <source>Select none</source>
-            <translation>No elegir nada</translation>
+            <translation>No seleccionar nada</translation>
         </message>
         <message>
             <source>Select none, then leave the search</source>
-            <translation>No elegir nada y después dejar la búsqueda</translation>
+            <translation>No seleccionar nada y después dejar la búsqueda</translation>
         </message>
         <message>
             <source>Select one more</source>
-            <translation>Elegir una más</translation>
+            <translation>Seleccionar una más</translation>
         </message>
         <message>
             <source>Select some photos and press “New album…”, or save a search as an album.</source>
-            <translation>Elija fotos y pulse «Álbum nuevo…», o guarde una búsqueda como álbum.</translation>
+            <translation>Seleccione fotos y pulse «Álbum nuevo…», o guarde una búsqueda como álbum.</translation>
         </message>
         <message>
             <source>Select some photos first.</source>
-            <translation>Elija primero algunas fotos.</translation>
+            <translation>Seleccione primero algunas fotos.</translation>
         </message>
         <message>
             <source>Select something to take back</source>
@@ -2918,8 +2922,8 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message numerus="yes">
             <source>Show %n photos separately</source>
             <translation>
-                <numerusform>Mostrar suelta %n foto</numerusform>
-                <numerusform>Mostrar sueltas %n fotos</numerusform>
+                <numerusform>Mostrar por separado %n foto</numerusform>
+                <numerusform>Mostrar por separado %n fotos</numerusform>
             </translation>
         </message>
         <message>
@@ -2952,11 +2956,11 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Show it separately</source>
-            <translation>Mostrarla suelta</translation>
+            <translation>Mostrarla por separado</translation>
         </message>
         <message>
             <source>Show its photos separately from now on</source>
-            <translation>Mostrar sueltas todas sus fotos, también tras la próxima exploración</translation>
+            <translation>Mostrar sus fotos por separado desde ahora</translation>
         </message>
         <message>
             <source>Show only people with these letters in their names</source>
@@ -2964,11 +2968,11 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Show only shortcuts with these words</source>
-            <translation>Mostrar solo lo que contiene estas palabras</translation>
+            <translation>Mostrar solo los atajos con estas palabras</translation>
         </message>
         <message>
             <source>Show only steps with these words: a name, an album</source>
-            <translation>Muestra solo lo que tiene estas palabras: un nombre, un álbum</translation>
+            <translation>Mostrar solo los pasos con estas palabras: un nombre, un álbum</translation>
         </message>
         <message>
             <source>Show photo</source>
@@ -2988,7 +2992,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Show the selected photos as one</source>
-            <translation>Mostrar las fotos elegidas como una sola</translation>
+            <translation>Mostrar las fotos seleccionadas como una sola</translation>
         </message>
         <message>
             <source>Show the whole photos</source>
@@ -2996,7 +3000,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Show what you can do with it</source>
-            <translation>Qué se puede hacer con ello</translation>
+            <translation>Mostrar qué puede hacer con ello</translation>
         </message>
         <message>
             <source>Show {name} again</source>
@@ -3004,7 +3008,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Show {place} in the file manager</source>
-            <translation>Mostrar {place} en su carpeta</translation>
+            <translation>Mostrar {place} en el administrador de archivos</translation>
         </message>
         <message>
             <source>Shown again</source>
@@ -3092,7 +3096,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Sort by name</source>
-            <translation>Por orden de nombre</translation>
+            <translation>Ordenar por nombre</translation>
         </message>
         <message>
             <source>Sorting, hidden people, what you said no to</source>
@@ -3145,15 +3149,15 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Stop showing its photos and skip it from now on; you can include it again</source>
-            <translation>No mostrar más sus fotos ni explorarla; se puede volver a incluir</translation>
+            <translation>Dejar de mostrar sus fotos y omitirla desde ahora; puede volver a incluirla</translation>
         </message>
         <message>
             <source>Stop showing photos whose files are gone; names are kept</source>
-            <translation>No mostrar más las fotos cuyos archivos faltan; los nombres se guardan</translation>
+            <translation>Dejar de mostrar las fotos cuyos archivos faltan; los nombres se guardan</translation>
         </message>
         <message>
             <source>Stop showing the photos of this folder</source>
-            <translation>No mostrar más las fotos de esta carpeta</translation>
+            <translation>Dejar de mostrar las fotos de esta carpeta</translation>
         </message>
         <message>
             <source>Stop; what is done is kept</source>
@@ -3172,7 +3176,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Stopped. The next download continues where this one ended.</source>
-            <translation>Parado; la descarga seguirá donde estaba cuando la vuelva a pedir.</translation>
+            <translation>Detenido. La próxima descarga seguirá donde terminó esta.</translation>
         </message>
         <message>
             <source>Stopped. What was done is kept.</source>
@@ -3262,7 +3266,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>The album {name} has been created</source>
-            <translation>El álbum {name} está creado</translation>
+            <translation>Se ha creado el álbum {name}</translation>
         </message>
         <message>
             <source>The album {name} is a search for itself.</source>
@@ -3322,7 +3326,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>The folders you added</source>
-            <translation>Lo añadido hasta ahora</translation>
+            <translation>Las carpetas que ha añadido</translation>
         </message>
         <message>
             <source>The folders your photos are in</source>
@@ -3347,8 +3351,8 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message numerus="yes">
             <source>The library file holds face data of %n faces.</source>
             <translation>
-                <numerusform>Lo que permite reconocer %n cara se guarda en el archivo de la biblioteca.</numerusform>
-                <numerusform>Lo que permite distinguir %n caras se guarda en el archivo de la biblioteca.</numerusform>
+                <numerusform>El archivo de la biblioteca contiene datos de %n cara.</numerusform>
+                <numerusform>El archivo de la biblioteca contiene datos de %n caras.</numerusform>
             </translation>
         </message>
         <message>
@@ -3373,7 +3377,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>The size of letters follows your system.</source>
-            <translation>El tamaño de los textos es el que tenga su sistema.</translation>
+            <translation>El tamaño de la letra es el de su sistema.</translation>
         </message>
         <message>
             <source>The ticked ones</source>
@@ -3549,11 +3553,11 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>This library cannot be changed at the moment. You can look, search and export.</source>
-            <translation>En este momento no se puede escribir en esta biblioteca. Puede mirar, buscar y exportar; aquí no se cambia nada.</translation>
+            <translation>En este momento no se puede cambiar esta biblioteca. Puede mirar, buscar y exportar.</translation>
         </message>
         <message>
             <source>This library is open in another window. Here you can look, search and export.</source>
-            <translation>Esta biblioteca está abierta en otra ventana. Puede mirar, buscar y exportar; aquí no se cambia nada.</translation>
+            <translation>Esta biblioteca está abierta en otra ventana. Aquí puede mirar, buscar y exportar.</translation>
         </message>
         <message>
             <source>This may be asked again</source>
@@ -3585,7 +3589,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>This was undone, and other things were done since.</source>
-            <translation>Esto se deshizo antes de decidir otras cosas.</translation>
+            <translation>Esto se deshizo, y desde entonces se han hecho otras cosas.</translation>
         </message>
         <message>
             <source>Thorough: small faces too, takes much longer</source>
@@ -3665,7 +3669,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Try again to open it for changes (F8)</source>
-            <translation>Abrirla para hacer cambios si ya está libre (F8)</translation>
+            <translation>Intentar de nuevo abrirla para hacer cambios (F8)</translation>
         </message>
         <message>
             <source>Try all again</source>
@@ -3677,7 +3681,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Try to read these files again</source>
-            <translation>Mirar estos archivos otra vez</translation>
+            <translation>Intentar leer de nuevo estos archivos</translation>
         </message>
         <message>
             <source>Trying again</source>
@@ -3734,13 +3738,13 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message numerus="yes">
             <source>Undoes this step and the %n steps after it.</source>
             <translation>
-                <numerusform>Deshace esta y %n decisión posterior.</numerusform>
-                <numerusform>Deshace esta y las %n decisiones posteriores.</numerusform>
+                <numerusform>Deshace este paso y %n posterior.</numerusform>
+                <numerusform>Deshace este paso y los %n posteriores.</numerusform>
             </translation>
         </message>
         <message>
             <source>Undoes this step, the latest one.</source>
-            <translation>Deshace esta decisión, la última.</translation>
+            <translation>Deshace este paso, el último.</translation>
         </message>
         <message>
             <source>Undone: {what}</source>
@@ -3812,11 +3816,11 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
 What stays: the names you gave and where in the photos you gave them, albums, your answers in the history, and the photos themselves.
 
 A backup is made first. It still holds the face data and can bring it back, unless you delete the backups, too.</source>
-            <translation>Esto se va: todo lo que permite comparar caras, cada cara de la que no ha dicho nada y las imágenes pequeñas de las caras. faceorg ya no busca caras.
+            <translation>Qué se borra: todo lo que permite comparar caras, cada cara de la que no ha dicho nada y las imágenes pequeñas de las caras. faceorg deja de buscar caras.
 
-Esto se queda: los nombres que ha dado y los lugares de las fotos para los que los dio, los álbumes, sus respuestas en el historial y las fotos mismas.
+Qué se queda: los nombres que ha dado y su lugar en las fotos, los álbumes, sus respuestas en el historial y las fotos mismas.
 
-Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite volver a ellos, a menos que borre también las copias.</translation>
+Antes se hace una copia de seguridad. Aún contiene los datos de caras y puede recuperarlos, a menos que borre también las copias.</translation>
         </message>
         <message>
             <source>What stands in braces is filled in for each photo; the rest stays as it is</source>
@@ -3824,7 +3828,7 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         </message>
         <message>
             <source>What the steps shown are about</source>
-            <translation>Sobre qué son las decisiones mostradas</translation>
+            <translation>Sobre qué son los pasos mostrados</translation>
         </message>
         <message>
             <source>What this album shows:</source>
@@ -3832,15 +3836,15 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         </message>
         <message>
             <source>What went wrong</source>
-            <translation>Lo que no funcionó</translation>
+            <translation>Qué falló</translation>
         </message>
         <message>
             <source>What you did since then is not in it. Your library as it is now is kept as well, so nothing is lost. The window closes and opens again.</source>
-            <translation>Lo que ha decidido desde entonces no está en ella. La biblioteca actual se guarda al lado, así que no se pierde nada. La ventana se cierra y se vuelve a abrir.</translation>
+            <translation>Lo que ha hecho desde entonces no está en ella. Su biblioteca actual también se guarda, así que no se pierde nada. La ventana se cierra y se vuelve a abrir.</translation>
         </message>
         <message>
             <source>What you did, and how to undo it</source>
-            <translation>Lo que ha decidido, para deshacerlo</translation>
+            <translation>Lo que ha hecho y cómo deshacerlo</translation>
         </message>
         <message>
             <source>What you said no to</source>
@@ -3884,7 +3888,7 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         </message>
         <message>
             <source>While this window is open, changes in these folders are noticed</source>
-            <translation>Mientras esta ventana está abierta, se nota lo que cambia en estas carpetas</translation>
+            <translation>Mientras esta ventana está abierta, se detectan los cambios en estas carpetas</translation>
         </message>
         <message>
             <source>Who is in it, with a number</source>
@@ -4034,11 +4038,11 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         </message>
         <message>
             <source>Zoom in (+)</source>
-            <translation>Más cerca (+)</translation>
+            <translation>Acercar (+)</translation>
         </message>
         <message>
             <source>Zoom out (-)</source>
-            <translation>Más lejos (-)</translation>
+            <translation>Alejar (-)</translation>
         </message>
         <message>
             <source>a face recognition model has one output, this file has {count}</source>
@@ -4217,7 +4221,7 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         </message>
         <message>
             <source>faceorg does not look for faces. Names you gave are kept with their place in the photos.</source>
-            <translation>faceorg no busca caras. Lo que ha nombrado se conserva como lugar en la foto.</translation>
+            <translation>faceorg no busca caras. Los nombres que ha dado se conservan con su lugar en las fotos.</translation>
         </message>
         <message>
             <source>faceorg found no photos here.</source>
@@ -4229,11 +4233,11 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         </message>
         <message>
             <source>faceorg leaves this out</source>
-            <translation>Las exploraciones lo omiten</translation>
+            <translation>faceorg lo omite</translation>
         </message>
         <message>
             <source>faceorg looks for faces again. Names come back on their own.</source>
-            <translation>Se buscan caras de nuevo. Los nombres vuelven solos.</translation>
+            <translation>faceorg vuelve a buscar caras. Los nombres vuelven solos.</translation>
         </message>
         <message>
             <source>faceorg never deletes your photos. Delete the file itself ({keys} shows it), then remove it here.</source>
@@ -4748,7 +4752,7 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         </message>
         <message>
             <source>this folder is not on the list</source>
-            <translation type="unfinished" />
+            <translation>Esta carpeta no está en la lista.</translation>
         </message>
         <message>
             <source>this folder was added by itself; remove it from the list</source>
@@ -4916,7 +4920,7 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         </message>
         <message>
             <source>{count} missing</source>
-            <translation>{count} no están</translation>
+            <translation>faltan {count}</translation>
         </message>
         <message>
             <source>{count} people are named {name}; say which (p{first}, p{second}, …)</source>
@@ -5007,7 +5011,7 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y permite
         </message>
         <message>
             <source>{name} is left out now</source>
-            <translation type="unfinished" />
+            <translation>{name} queda fuera ahora</translation>
         </message>
         <message>
             <source>{name} is the person these faces are of</source>

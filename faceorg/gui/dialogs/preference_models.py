@@ -26,6 +26,7 @@ from faceorg.gui.faults import fault_words
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import WordyList, offer_buttons, plain_button, primary
 from faceorg.settings import load_settings
+from faceorg.vision.modelpack import BUILTIN_ID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +118,8 @@ class ModelsPage(QWidget):
         if entry.problem:
             state = self.tr("cannot be used")
         size = f"{round(entry.size_bytes / 1e6)} MB" if entry.size_bytes else ""
-        return " \u00b7 ".join(part for part in (entry.name, state, size) if part)
+        name = self.tr("Built-in") if entry.key == BUILTIN_ID else entry.name
+        return " \u00b7 ".join(part for part in (name, state, size) if part)
 
     @property
     def entry(self) -> PackEntry | None:

@@ -131,4 +131,4 @@ def _told(action: QAction) -> list[QKeySequence]:
 
 
 def _plain(text: str) -> str:
-    return text.replace("&", "").rstrip("…")
+    return text.replace("&", "").partition(":")[0].rstrip("…")  # "Undo: Name 3 faces Anna"

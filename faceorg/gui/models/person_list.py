@@ -219,7 +219,7 @@ class PersonList(KeyedList[Entry]):
         if role == Qt.ItemDataRole.DecorationRole:
             return self.pictures.for_list(entry.cover_id, _ICON_PX)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{self.title(entry)}: {self.caption(entry)}"
+            return f"{self.title(entry)}: {self.captions(entry)[0]}"
         return None
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
@@ -257,12 +257,13 @@ class PersonList(KeyedList[Entry]):
         faces, photos = count_faces(entry.face_count), count_photos(entry.photo_count)
         return self.tr("{faces} in {photos}").format(faces=faces, photos=photos)
 
-    def caption(self, entry: Entry) -> str:
-        """The same, and how many faces wait for an answer."""
+    def captions(self, entry: Entry) -> list[str]:
+        """The same, and how many faces wait for an answer; shorter and shorter, to fit."""
+        found = list(dict.fromkeys((self.summary(entry), count_photos(entry.photo_count))))
         if not entry.question_count:
-            return self.summary(entry)
+            return found
         asked = self.tr("{count} to check").format(count=entry.question_count)
-        return f"{self.summary(entry)} · {asked}"
+        return [*(f"{words} · {asked}" for words in found), asked]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """People and groups can be named, dragged, and dropped upon."""

@@ -119,10 +119,13 @@ class PersonTile(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(thinned(option.palette, 0.65))
         below = place.translated(0, place.height() - 3)
-        summary = painter.fontMetrics().elidedText(
-            self._people.caption(entry), Qt.TextElideMode.ElideRight, below.width()
+        metrics = painter.fontMetrics()
+        words = self._people.captions(entry)
+        wide = below.width()
+        fitting = next((one for one in words if metrics.horizontalAdvance(one) <= wide), words[-1])
+        painter.drawText(
+            below, centre, metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, wide)
         )
-        painter.drawText(below, centre, summary)
         painter.restore()
 
     def _draw_mark(self, painter: QPainter, option: QStyleOptionViewItem, face: QRect) -> None:
