@@ -192,7 +192,7 @@ class Finding(QObject):
         elif isinstance(error, PhotoError):
             text = self.tr("{name} is no picture that faceorg can read.")
         else:
-            text = str(error)
+            text = fault_words(error)
         self.said.emit(text.replace("{name}", escape(path.name)))
 
     def _on_error(self, error: FaceorgError) -> None:

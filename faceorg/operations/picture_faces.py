@@ -38,7 +38,7 @@ def faces_in_picture(engine: FaceEngine, path: Path) -> list[PictureFace]:
     """
     found = engine.analyze(load_upright(path, DECODE_LONG_SIDE))
     if not found:
-        raise NoFaceError(f"There is no face to be seen in {path.name}")
+        raise NoFaceError("There is no face to be seen in {name}", name=path.name)
     found = sorted(found, key=lambda face: face.box.x)
     vectors = engine.embed([face.chip for face in found])
     return [

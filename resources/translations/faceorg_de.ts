@@ -92,6 +92,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n left out to be safe</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n minutes apart</source>
             <translation>
                 <numerusform>%n Minute früher oder später</numerusform>
@@ -106,7 +113,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n more, perhaps</source>
+            <source>%n more perhaps</source>
             <translation>
                 <numerusform>%n weiteres vielleicht</numerusform>
                 <numerusform>%n weitere vielleicht</numerusform>
@@ -145,6 +152,13 @@
             <translation>
                 <numerusform>%n Foto hinzugefügt.</numerusform>
                 <numerusform>%n Fotos hinzugefügt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photos may show somebody you want to leave out</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -772,6 +786,10 @@
             <translation>Ein Bild für {name} wählen</translation>
         </message>
         <message>
+            <source>Choose another one with “Change search…” ({key}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose at least one person to hide.</source>
             <translation>Wählen Sie mindestens eine Person, die unkenntlich werden soll.</translation>
         </message>
@@ -1042,6 +1060,10 @@
         <message>
             <source>Drag a frame around the face · Esc leaves</source>
             <translation>Ziehen Sie einen Rahmen um das Gesicht · Esc beendet</translation>
+        </message>
+        <message>
+            <source>Drag photos onto its name, or choose some and press “Add to album”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Drive not connected</source>
@@ -2068,6 +2090,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Es wurde kein Gesicht gewählt.</translation>
         </message>
         <message>
+            <source>No face was found in {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No faces found in this photo</source>
             <translation>Keine Gesichter in diesem Foto gefunden</translation>
         </message>
@@ -2459,6 +2485,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Fotos vor und nach diesem</translation>
         </message>
         <message>
+            <source>Photos come in as soon as its search finds some.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Photos in one stack are shown as one (S opens it)</source>
             <translation>Fotos eines Stapels werden als eines gezeigt (S öffnet ihn)</translation>
         </message>
@@ -2527,6 +2557,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
 A copy of it as it was is kept beside it, in {folder}.</source>
             <translation>Ihre Bibliothek wird für diese Version von faceorg vorbereitet. Das geschieht nur einmal.
 Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
+        </message>
+        <message>
+            <source>Press the face you look for:</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Previous photo</source>
@@ -2768,6 +2802,14 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>Save search as album…</source>
             <translation>Suche als Album sichern…</translation>
+        </message>
+        <message>
+            <source>Saved as the album “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as the album “{name}”: it follows the search</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Saved the birthday</source>
@@ -5012,6 +5054,10 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch und kan
         <message>
             <source>{name} is left out now</source>
             <translation>{name} wird jetzt ausgelassen</translation>
+        </message>
+        <message>
+            <source>{name} is no picture that faceorg can read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} is the person these faces are of</source>

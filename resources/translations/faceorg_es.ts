@@ -92,6 +92,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n left out to be safe</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n minutes apart</source>
             <translation>
                 <numerusform>con %n minuto de diferencia</numerusform>
@@ -106,7 +113,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n more, perhaps</source>
+            <source>%n more perhaps</source>
             <translation>
                 <numerusform>%n más, quizá</numerusform>
                 <numerusform>%n más, quizá</numerusform>
@@ -145,6 +152,13 @@
             <translation>
                 <numerusform>%n foto añadida.</numerusform>
                 <numerusform>%n fotos añadidas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photos may show somebody you want to leave out</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -772,6 +786,10 @@
             <translation>Elegir una imagen para {name}</translation>
         </message>
         <message>
+            <source>Choose another one with “Change search…” ({key}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose at least one person to hide.</source>
             <translation>Elija al menos una persona que ocultar.</translation>
         </message>
@@ -1042,6 +1060,10 @@
         <message>
             <source>Drag a frame around the face · Esc leaves</source>
             <translation>Arrastre un marco alrededor de la cara · Esc para salir</translation>
+        </message>
+        <message>
+            <source>Drag photos onto its name, or choose some and press “Add to album”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Drive not connected</source>
@@ -2068,6 +2090,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>No se eligió ninguna cara.</translation>
         </message>
         <message>
+            <source>No face was found in {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No faces found in this photo</source>
             <translation>No se encontraron caras en esta foto</translation>
         </message>
@@ -2459,6 +2485,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Fotos anteriores y posteriores a esta</translation>
         </message>
         <message>
+            <source>Photos come in as soon as its search finds some.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Photos in one stack are shown as one (S opens it)</source>
             <translation>Las fotos de una pila se muestran como una sola (S la abre)</translation>
         </message>
@@ -2527,6 +2557,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
 A copy of it as it was is kept beside it, in {folder}.</source>
             <translation>Preparando su biblioteca para esta versión de faceorg. Se hace una sola vez.
 Al lado se guarda una copia tal como estaba, en {folder}.</translation>
+        </message>
+        <message>
+            <source>Press the face you look for:</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Previous photo</source>
@@ -2768,6 +2802,14 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>Save search as album…</source>
             <translation>Guardar búsqueda como álbum…</translation>
+        </message>
+        <message>
+            <source>Saved as the album “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as the album “{name}”: it follows the search</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Saved the birthday</source>
@@ -5012,6 +5054,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y puede r
         <message>
             <source>{name} is left out now</source>
             <translation>{name} queda fuera ahora</translation>
+        </message>
+        <message>
+            <source>{name} is no picture that faceorg can read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} is the person these faces are of</source>

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from faceorg.gui.counts import count_photos
 from faceorg.gui.dialogs.job_dialog import hint
-from faceorg.gui.short_names import short
 from faceorg.gui.faults import fault_words
+from faceorg.gui.short_names import short
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import primary
 from faceorg.library import albums as album_rows
@@ -129,7 +129,7 @@ class AlbumDialog(QDialog):
             self._context.wishes.album_wanted.emit(made[0], text)
             return
         name = escape(name)
-        text = self.tr("The album {name} is made").format(name=name)
+        text = self.tr("The album {name} has been created").format(name=name)
         link = f'<a href="album:{made[0]}">{self.tr("show")}</a>'
         # After the window knows of the album: with the news of an act earlier words are dropped.
         wishes = self._context.wishes
