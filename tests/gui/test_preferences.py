@@ -75,7 +75,7 @@ def test_strictness_is_a_word_and_holds(
     qtbot.waitUntil(lambda: context.jobs.idle)
     assert strictness(context.reader) is Strictness.CAREFUL
     assert not page.learn.isEnabled(), "two people are too few to learn from"
-    assert "Name some more people" in page.fit.text()
+    assert "Name a few more people" in page.fit.text()
 
 
 def test_the_speed_is_measured_here(
@@ -192,7 +192,7 @@ def test_all_face_data_is_deleted_after_a_plain_question(
 
     def refuse(box: object) -> None:
         assert isinstance(box, QMessageBox)
-        for word in ("This goes", "This stays", "A backup is made first"):
+        for word in ("What goes", "What stays", "A backup is made first"):
             assert word in box.informativeText()
         assert box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel)
         box.reject()
