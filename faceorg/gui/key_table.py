@@ -228,6 +228,7 @@ def _problems() -> Place:
             ("again", _tr("Try again"), ["Return"]),
             ("show_file", _tr("Show in folder"), ["Ctrl+Return"]),
             ("copy", _tr("Copy path"), ["Ctrl+C"]),
+            ("leave_out", _tr("Leave out"), ["Shift+Del"]),
         ),
     )
 

@@ -34,6 +34,11 @@ def leave_out(library: Library, folder: Path) -> tuple[int, Changes]:
         return before - count_photos(library), changes
 
 
+def leave_out_files(library: Library, files: Iterable[Path]) -> Changes:
+    """Files are left alone from now on, and no problems are told of them: one decision."""
+    return leave_out_matching(library, [whole_path(path_to_text(file)) for file in files])
+
+
 def leave_out_matching(library: Library, patterns: Iterable[str]) -> Changes:
     """Scans leave out files and folders that match ``patterns``: one decision, to be undone.
 

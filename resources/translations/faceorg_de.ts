@@ -1676,6 +1676,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Die Suche verlassen und alle Fotos zeigen</translation>
         </message>
         <message>
+            <source>Leave these files alone; Undo brings them back</source>
+            <translation>Diese Dateien in Ruhe lassen; Rückgängig holt sie zurück</translation>
+        </message>
+        <message>
             <source>Left out</source>
             <translation>Ausgelassen</translation>
         </message>

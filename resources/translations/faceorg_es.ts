@@ -1676,6 +1676,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Dejar la búsqueda y mostrar todas las fotos</translation>
         </message>
         <message>
+            <source>Leave these files alone; Undo brings them back</source>
+            <translation>Dejar estos archivos en paz; Deshacer los recupera</translation>
+        </message>
+        <message>
             <source>Left out</source>
             <translation>Excluido</translation>
         </message>

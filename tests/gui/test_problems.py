@@ -14,6 +14,7 @@ from faceorg.core.entities import Problem
 from faceorg.gui.models.problem_list import ProblemList, grouped
 from faceorg.library.database import Library
 from faceorg.library.photos import drop_problems, record_problem
+from faceorg.operations import label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,3 +113,13 @@ def test_the_model_keeps_the_rules_with_none_and_with_thousands(qapp: object) ->
             problems
         )
     assert [len(reason.problems) for reason in grouped(many)] == [2000] * 3
+
+
+def test_a_problem_is_put_out_of_sight_and_had_again(room: ProblemsRoom, qtbot: QtBot) -> None:
+    choose(room, (0,))
+    qtbot.keyClick(room.list, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: room.model.all_files() == [STRANGE])
+    qtbot.waitUntil(lambda: room._context.jobs.idle)
+    room._context.jobs.decide(label.undo)
+    qtbot.waitUntil(lambda: set(room.model.all_files()) == {*CUT, STRANGE})
+    qtbot.waitUntil(lambda: room._context.jobs.idle)

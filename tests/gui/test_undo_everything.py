@@ -431,7 +431,8 @@ COPIES = "writes copies outside of the library, which are the user's to throw aw
 ADDS = "takes photos in, from where they stay: taking the folder off the list leaves them again"
 REASONS: dict[str, str] = {
     "people.put_aside": "the key of people.ignore and people.hide",
-    "history.back": "undoes by itself; Do again up to here is its undo",
+    "history.back": "undoes by itself; Redo up to here is its undo",
+    "problems.leave_out": "undone in test_problems",
     "folders.let_in": "the other half of folders.leave_out, undone in test_folders_room",
     "photos.export": COPIES,
     "photos.share": COPIES,
@@ -566,6 +567,7 @@ BY_HAND: dict[str, Callable[[Library], object]] = {
     ),
     "name_offers.refuse_names": lambda one: name_offers.refuse_names(one, [9], ["carl"]),
     "folders.let_in": lambda one: folders.let_in(one, ["*.tmp"]),
+    "folders.leave_out_files": lambda one: folders.leave_out_files(one, [Path("/photos/a.jpg")]),
 }
 """What is done by dragging, on the command line and in questions the scenes do not come to."""
 

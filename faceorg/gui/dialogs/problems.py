@@ -25,6 +25,7 @@ from faceorg.gui.photo_actions import show_in_folder
 from faceorg.gui.style import set_role
 from faceorg.gui.views.empty import EmptyState
 from faceorg.library.photos import own_copies, problems
+from faceorg.operations.folders import leave_out_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +61,8 @@ class ProblemsRoom(QWidget):
         self.again = self._action("again", self._retry_chosen)
         self.show_file = self._action("show_file", self._show)
         self.copy = self._action("copy", self._copy)
+        self.leave_out = self._action("leave_out", self._leave_out)
+        keys.tell(self.leave_out, self.tr("Leave these files alone; Undo brings them back"))
         self._empty = EmptyState("problems", self)
         self._empty.set_text(self.tr("No problems"), self.tr("Every file you added could be read."))
         self._pages = QStackedWidget(self)
@@ -92,6 +95,8 @@ class ProblemsRoom(QWidget):
     def _fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
         if index.isValid():
             menu.addActions([self.again, self.show_file, self.copy])
+            menu.addSeparator()
+            menu.addAction(self.leave_out)
 
     def _action(self, name: str, act: Callable[[], object]) -> QAction:
         return keys.make(f"problems.{name}", act, self.list, keys.Reach.HERE)
@@ -144,7 +149,7 @@ class ProblemsRoom(QWidget):
 
     def _show_enabled(self, *_: object) -> None:
         chosen = self.list.selectionModel().hasSelection()
-        for action in (self.again, self.show_file, self.copy):
+        for action in (self.again, self.show_file, self.copy, self.leave_out):
             action.setEnabled(chosen)
 
     def _chosen(self) -> list[Path]:
@@ -159,6 +164,10 @@ class ProblemsRoom(QWidget):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(str(path) for path in self._chosen()))
+
+    def _leave_out(self) -> None:
+        if files := self._chosen():
+            self._context.jobs.decide(lambda library: leave_out_files(library, files), owner=self)
 
     def _show(self) -> None:
         if files := self._chosen():
