@@ -6,6 +6,7 @@ A new row of the table of keys, or a new operation, has to be put into one of th
 from __future__ import annotations
 
 import inspect
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -49,7 +50,6 @@ from faceorg.operations import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
