@@ -93,9 +93,9 @@
         </message>
         <message numerus="yes">
             <source>%n left out to be safe</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n zur Sicherheit weggelassen</numerusform>
+                <numerusform>%n zur Sicherheit weggelassen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -156,9 +156,9 @@
         </message>
         <message numerus="yes">
             <source>%n photos may show somebody you want to leave out</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Foto zeigt vielleicht jemanden, den Sie weglassen möchten</numerusform>
+                <numerusform>%n Fotos zeigen vielleicht jemanden, den Sie weglassen möchten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -515,6 +515,10 @@
             <translation>Alles</translation>
         </message>
         <message>
+            <source>All are {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All done</source>
             <translation>Alles erledigt</translation>
         </message>
@@ -559,12 +563,16 @@
             <translation>Ein Album, das immer zeigt, was diese Suche findet</translation>
         </message>
         <message>
-            <source>Anna and Bob together</source>
-            <translation>Anna und Bob zusammen</translation>
+            <source>Anna and Bob, summer 2019</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Anna without Carl</source>
             <translation>Anna ohne Carl</translation>
+        </message>
+        <message>
+            <source>Anna without Carl, in Rome</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Another album…</source>
@@ -671,6 +679,10 @@
             <translation>Unschärfe</translation>
         </message>
         <message>
+            <source>Both are {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Bring back</source>
             <translation>Zurückholen</translation>
         </message>
@@ -687,7 +699,7 @@
         </message>
         <message>
             <source>Bringing it back…</source>
-            <translation>Wird zurückgeholt …</translation>
+            <translation>Wird zurückgeholt…</translation>
         </message>
         <message>
             <source>Brought back {faces}</source>
@@ -787,7 +799,7 @@
         </message>
         <message>
             <source>Choose another one with “Change search…” ({key}).</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine andere mit „Suche ändern…“ ({key}).</translation>
         </message>
         <message>
             <source>Choose at least one person to hide.</source>
@@ -808,6 +820,10 @@
         <message>
             <source>Choose…</source>
             <translation>Wählen…</translation>
+        </message>
+        <message>
+            <source>Christmas</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Click a photo to go to it; the wheel goes on and back</source>
@@ -1010,10 +1026,6 @@
             <translation>Gelöscht. Die einzige Sicherung, die bleibt, enthält keine Gesichtsdaten.</translation>
         </message>
         <message>
-            <source>Deletes what lets faces be compared; names stay. Asks first</source>
-            <translation>Löscht, was Gesichter vergleichbar macht; Namen bleiben. Fragt vorher</translation>
-        </message>
-        <message>
             <source>Deleting face data</source>
             <translation>Gesichtsdaten werden gelöscht</translation>
         </message>
@@ -1024,10 +1036,6 @@
         <message>
             <source>Did you mean {what}?</source>
             <translation>Meinten Sie {what}?</translation>
-        </message>
-        <message>
-            <source>Different looks: one may be somebody else</source>
-            <translation>Verschiedene Erscheinungen: eine ist vielleicht jemand anderes</translation>
         </message>
         <message>
             <source>Different people</source>
@@ -1063,7 +1071,7 @@
         </message>
         <message>
             <source>Drag photos onto its name, or choose some and press “Add to album”.</source>
-            <translation type="unfinished" />
+            <translation>Ziehen Sie Fotos auf seinen Namen, oder wählen Sie welche aus und drücken Sie „Zu Album hinzufügen“.</translation>
         </message>
         <message>
             <source>Drive not connected</source>
@@ -1569,12 +1577,20 @@
             <translation>Es ist in einer Gruppe ähnlicher Gesichter, die noch keinen Namen hat.</translation>
         </message>
         <message>
+            <source>It is small, blurred, dark or turned, so faceorg leaves it to you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It is {name}</source>
             <translation>Das ist {name}</translation>
         </message>
         <message>
             <source>It may be {name}; Review asks you.</source>
             <translation>Das könnte {name} sein; unter „Durchsehen“ werden Sie gefragt.</translation>
+        </message>
+        <message>
+            <source>It may be {other}, but that is not sure enough to say so.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It was there during the scan, but vanished before it was read</source>
@@ -1595,6 +1611,10 @@
         <message>
             <source>Judge new faces by those you confirmed</source>
             <translation>Neue Gesichter nach denen beurteilen, die Sie bestätigt haben</translation>
+        </message>
+        <message>
+            <source>June; last summer; Christmas</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Keep these people visible:</source>
@@ -1938,7 +1958,7 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         </message>
         <message>
             <source>My own way…</source>
-            <translation>Auf eigene Art …</translation>
+            <translation>Auf eigene Art…</translation>
         </message>
         <message>
             <source>N</source>
@@ -1985,6 +2005,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>Name of this person</source>
             <translation>Name dieser Person</translation>
+        </message>
+        <message>
+            <source>Name them later</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Name, and on to the next</source>
@@ -2095,7 +2119,7 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         </message>
         <message>
             <source>No face was found in {name}.</source>
-            <translation type="unfinished" />
+            <translation>In {name} wurde kein Gesicht gefunden.</translation>
         </message>
         <message>
             <source>No faces found in this photo</source>
@@ -2115,7 +2139,7 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         </message>
         <message>
             <source>No folders yet. Press “Add a folder…” to start.</source>
-            <translation>Noch keine Ordner. Drücken Sie „Ordner hinzufügen …“.</translation>
+            <translation>Noch keine Ordner. Drücken Sie „Ordner hinzufügen…“.</translation>
         </message>
         <message>
             <source>No photo was named</source>
@@ -2164,6 +2188,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>Nobody I know</source>
             <translation>Niemand, den ich kenne</translation>
+        </message>
+        <message>
+            <source>Nobody and no place is called {name}; searched as a word</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nobody has a name yet.</source>
@@ -2220,10 +2248,6 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>Nobody is named {name}.</source>
             <translation>Niemand heißt {name}.</translation>
-        </message>
-        <message>
-            <source>Nobody is named {name}; searched as a word</source>
-            <translation>Niemand heißt {name}; als Wort gesucht</translation>
         </message>
         <message>
             <source>Nobody is ticked yet.</source>
@@ -2405,6 +2429,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
             <translation>Den Ordner öffnen, in dem das Foto liegt</translation>
         </message>
         <message>
+            <source>Other looks: perhaps somebody else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Other photo programs then show who is in each photo. Where a copy has no room for names, they stand in a small file beside it that ends in .xmp.</source>
             <translation>Andere Fotoprogramme zeigen dann, wer auf jedem Foto ist. Wo eine Kopie keinen Platz für Namen hat, stehen sie in einer kleinen Datei daneben, die auf .xmp endet.</translation>
         </message>
@@ -2490,7 +2518,7 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         </message>
         <message>
             <source>Photos come in as soon as its search finds some.</source>
-            <translation type="unfinished" />
+            <translation>Fotos erscheinen, sobald seine Suche welche findet.</translation>
         </message>
         <message>
             <source>Photos in one stack are shown as one (S opens it)</source>
@@ -2564,7 +2592,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Press the face you look for:</source>
-            <translation type="unfinished" />
+            <translation>Drücken Sie auf das Gesicht, das Sie suchen:</translation>
         </message>
         <message>
             <source>Previous photo</source>
@@ -2591,8 +2619,8 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Fortschritt</translation>
         </message>
         <message>
-            <source>Pull out as new person</source>
-            <translation>Als neue Person herausnehmen</translation>
+            <source>Pull out…</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>Put %n faces together</source>
@@ -2725,11 +2753,11 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Removing photos…</source>
-            <translation>Fotos werden entfernt …</translation>
+            <translation>Fotos werden entfernt…</translation>
         </message>
         <message>
             <source>Removing “{folder}”…</source>
-            <translation>„{folder}“ wird entfernt …</translation>
+            <translation>„{folder}“ wird entfernt…</translation>
         </message>
         <message>
             <source>Rename</source>
@@ -2757,7 +2785,7 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Restore this one…</source>
-            <translation>Diese wiederherstellen …</translation>
+            <translation>Diese wiederherstellen…</translation>
         </message>
         <message>
             <source>Review</source>
@@ -2809,11 +2837,11 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         </message>
         <message>
             <source>Saved as the album “{name}”</source>
-            <translation type="unfinished" />
+            <translation>Als Album „{name}“ gesichert</translation>
         </message>
         <message>
             <source>Saved as the album “{name}”: it follows the search</source>
-            <translation type="unfinished" />
+            <translation>Als Album „{name}“ gesichert: Es folgt der Suche</translation>
         </message>
         <message>
             <source>Saved the birthday</source>
@@ -2846,6 +2874,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Sagen, dass Gesichter nichts mit {names} zu tun haben</translation>
         </message>
         <message>
+            <source>Say that they are two different people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Say who it is, or skip</source>
             <translation>Sagen Sie, wer es ist, oder überspringen Sie die Frage.</translation>
         </message>
@@ -2860,6 +2892,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>Say who this is</source>
             <translation>Sagen, wer das ist</translation>
+        </message>
+        <message>
+            <source>Say whom or what to leave out after “{word}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Search</source>
@@ -3351,10 +3387,6 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Das Gesicht, um das es geht</translation>
         </message>
         <message>
-            <source>The face is too poor to be sure of: small, blurred, dark or turned.</source>
-            <translation>Das Gesicht ist zu undeutlich, um sicher zu sein: klein, unscharf, dunkel oder abgewandt.</translation>
-        </message>
-        <message>
             <source>The faces in question</source>
             <translation>Die Gesichter, um die es geht</translation>
         </message>
@@ -3395,10 +3427,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Die Bibliothek kann nicht benutzt werden.</translation>
         </message>
         <message numerus="yes">
-            <source>The library file holds face data of %n faces.</source>
-            <translation>
-                <numerusform>Die Bibliotheksdatei enthält Daten zu %n Gesicht.</numerusform>
-                <numerusform>Die Bibliotheksdatei enthält Daten zu %n Gesichtern.</numerusform>
+            <source>The library file knows what %n faces look like.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -3576,6 +3608,14 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>This folder cannot be read: {cause}</source>
             <translation>Dieser Ordner lässt sich nicht lesen: {cause}</translation>
+        </message>
+        <message>
+            <source>This goes: what faceorg knows of faces and their looks, every face you said nothing about, and the small pictures of faces. No faces are looked for any more.
+
+This stays: the names you gave and where in the photos those faces are, albums, the history of what you said, and the photos themselves.
+
+A backup is made first. It still holds the face data, so you can go back, unless you delete the backups, too.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This is not a face</source>
@@ -3857,18 +3897,6 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Was faceorg über die eigene Arbeit notiert; keine Namen, keine Fotos</translation>
         </message>
         <message>
-            <source>What goes: everything that lets faces be compared, every face you said nothing about, and the small pictures of faces. faceorg stops looking for faces.
-
-What stays: the names you gave and where in the photos you gave them, albums, your answers in the history, and the photos themselves.
-
-A backup is made first. It still holds the face data and can bring it back, unless you delete the backups, too.</source>
-            <translation>Was gelöscht wird: alles, was Gesichter vergleichbar macht, jedes Gesicht, zu dem Sie nichts gesagt haben, und die kleinen Bilder der Gesichter. faceorg sucht dann keine Gesichter mehr.
-
-Was bleibt: die Namen, die Sie gegeben haben, und ihre Stellen in den Fotos, Alben, Ihre Antworten im Verlauf und die Fotos selbst.
-
-Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch und kann sie zurückholen, außer Sie löschen auch die Sicherungen.</translation>
-        </message>
-        <message>
             <source>What stands in braces is filled in for each photo; the rest stays as it is</source>
             <translation>Was in geschweiften Klammern steht, wird für jedes Foto eingesetzt; der Rest bleibt, wie er ist</translation>
         </message>
@@ -4052,6 +4080,10 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch und kan
             <translation>Sie haben nein gesagt</translation>
         </message>
         <message>
+            <source>You said that it is not {other}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>You said that it is {name} ({when}).</source>
             <translation>Sie haben gesagt, dass das {name} ist ({when}).</translation>
         </message>
@@ -4206,6 +4238,10 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch und kan
             <source>at most {n}</source>
             <translation>höchstens {n}</translation>
         </message>
+        <message>
+            <source>autumn</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>beside another look in %n photos</source>
             <translation>
@@ -4266,8 +4302,8 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch und kan
             <translation>faceorg (nur lesen)</translation>
         </message>
         <message>
-            <source>faceorg does not look for faces. Names you gave are kept with their place in the photos.</source>
-            <translation>faceorg sucht keine Gesichter. Namen, die Sie gegeben haben, bleiben mit ihrer Stelle in den Fotos erhalten.</translation>
+            <source>faceorg forgets what faces look like; the names you gave stay. Asks before</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>faceorg found no photos here.</source>
@@ -4284,6 +4320,10 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch und kan
         <message>
             <source>faceorg looks for faces again. Names come back on their own.</source>
             <translation>faceorg sucht wieder Gesichter. Die Namen kommen von selbst zurück.</translation>
+        </message>
+        <message>
+            <source>faceorg looks for no faces. Where the faces you named are is kept.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>faceorg never deletes your photos. Delete the file itself ({keys} shows it), then remove it here.</source>
@@ -4417,6 +4457,10 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch und kan
             <translation>jpeg, heic, raw…</translation>
         </message>
         <message>
+            <source>just as you say it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>less than a minute left</source>
             <translation>noch weniger als eine Minute</translation>
         </message>
@@ -4529,6 +4573,10 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch und kan
             <translation>Ort</translation>
         </message>
         <message>
+            <source>safe: not where Carl is a guess</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>show</source>
             <translation>zeigen</translation>
         </message>
@@ -4549,8 +4597,16 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch und kan
             <translation>jemand ohne Namen</translation>
         </message>
         <message>
+            <source>spring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>stars, such as &gt;=4</source>
             <translation>Sterne, etwa &gt;=4</translation>
+        </message>
+        <message>
+            <source>summer</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>tagged by another program</source>
@@ -4559,10 +4615,6 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch und kan
         <message>
             <source>taken in a town or country</source>
             <translation>aufgenommen in einer Stadt oder einem Land</translation>
-        </message>
-        <message>
-            <source>taken in that year</source>
-            <translation>aufgenommen in diesem Jahr</translation>
         </message>
         <message>
             <source>taken with {what}</source>
@@ -4873,6 +4925,10 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch und kan
             <translation>durch {what}</translation>
         </message>
         <message>
+            <source>times, with a year or without</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>too large to open safely: {size:.0f} megapixels</source>
             <translation>Zu groß, um es sicher zu öffnen: {size:.0f} Megapixel</translation>
         </message>
@@ -4903,6 +4959,10 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch und kan
         <message>
             <source>who is in it, such as Anna, Ben</source>
             <translation>wer darauf ist, etwa Anna, Ben</translation>
+        </message>
+        <message>
+            <source>winter</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>within {km} km of {place}</source>
@@ -5061,7 +5121,7 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch und kan
         </message>
         <message>
             <source>{name} is no picture that faceorg can read.</source>
-            <translation type="unfinished" />
+            <translation>{name} ist kein Bild, das faceorg lesen kann.</translation>
         </message>
         <message>
             <source>{name} is the person these faces are of</source>
@@ -5138,6 +5198,10 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch und kan
         <message>
             <source>{these} without {those}</source>
             <translation>{these} ohne {those}</translation>
+        </message>
+        <message>
+            <source>{time}, any year</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{url}: faceorg downloads over https only</source>

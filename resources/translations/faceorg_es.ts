@@ -93,9 +93,9 @@
         </message>
         <message numerus="yes">
             <source>%n left out to be safe</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n fuera por precaución</numerusform>
+                <numerusform>%n fuera por precaución</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -156,9 +156,9 @@
         </message>
         <message numerus="yes">
             <source>%n photos may show somebody you want to leave out</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n foto puede mostrar a alguien que quiere dejar fuera</numerusform>
+                <numerusform>%n fotos pueden mostrar a alguien que quiere dejar fuera</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -515,6 +515,10 @@
             <translation>Todo</translation>
         </message>
         <message>
+            <source>All are {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All done</source>
             <translation>Todo listo</translation>
         </message>
@@ -559,12 +563,16 @@
             <translation>Un álbum que muestra siempre lo que encuentra esta búsqueda</translation>
         </message>
         <message>
-            <source>Anna and Bob together</source>
-            <translation>Anna y Bob juntos</translation>
+            <source>Anna and Bob, summer 2019</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Anna without Carl</source>
             <translation>Anna sin Carl</translation>
+        </message>
+        <message>
+            <source>Anna without Carl, in Rome</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Another album…</source>
@@ -669,6 +677,10 @@
         <message>
             <source>Blur</source>
             <translation>Desenfoque</translation>
+        </message>
+        <message>
+            <source>Both are {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Bring back</source>
@@ -787,7 +799,7 @@
         </message>
         <message>
             <source>Choose another one with “Change search…” ({key}).</source>
-            <translation type="unfinished" />
+            <translation>Elija otra con «Cambiar búsqueda…» ({key}).</translation>
         </message>
         <message>
             <source>Choose at least one person to hide.</source>
@@ -808,6 +820,10 @@
         <message>
             <source>Choose…</source>
             <translation>Elegir…</translation>
+        </message>
+        <message>
+            <source>Christmas</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Click a photo to go to it; the wheel goes on and back</source>
@@ -1010,10 +1026,6 @@
             <translation>Borrados. La única copia que queda no contiene datos de caras.</translation>
         </message>
         <message>
-            <source>Deletes what lets faces be compared; names stay. Asks first</source>
-            <translation>Borra lo que permite comparar caras; los nombres se quedan. Pregunta antes</translation>
-        </message>
-        <message>
             <source>Deleting face data</source>
             <translation>Borrando los datos de caras</translation>
         </message>
@@ -1024,10 +1036,6 @@
         <message>
             <source>Did you mean {what}?</source>
             <translation>¿Quiso decir {what}?</translation>
-        </message>
-        <message>
-            <source>Different looks: one may be somebody else</source>
-            <translation>Aspectos distintos: uno quizá sea otra persona</translation>
         </message>
         <message>
             <source>Different people</source>
@@ -1063,7 +1071,7 @@
         </message>
         <message>
             <source>Drag photos onto its name, or choose some and press “Add to album”.</source>
-            <translation type="unfinished" />
+            <translation>Arrastre fotos sobre su nombre, o seleccione algunas y pulse «Añadir a un álbum».</translation>
         </message>
         <message>
             <source>Drive not connected</source>
@@ -1569,12 +1577,20 @@
             <translation>Está en un grupo de caras parecidas que aún no tiene nombre.</translation>
         </message>
         <message>
+            <source>It is small, blurred, dark or turned, so faceorg leaves it to you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It is {name}</source>
             <translation>Es {name}</translation>
         </message>
         <message>
             <source>It may be {name}; Review asks you.</source>
             <translation>Quizá sea {name}; se le pregunta en Revisar.</translation>
+        </message>
+        <message>
+            <source>It may be {other}, but that is not sure enough to say so.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It was there during the scan, but vanished before it was read</source>
@@ -1595,6 +1611,10 @@
         <message>
             <source>Judge new faces by those you confirmed</source>
             <translation>Juzgar las caras nuevas según las que usted confirmó</translation>
+        </message>
+        <message>
+            <source>June; last summer; Christmas</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Keep these people visible:</source>
@@ -1987,6 +2007,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Nombre de esta persona</translation>
         </message>
         <message>
+            <source>Name them later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Name, and on to the next</source>
             <translation>Poner nombre y pasar a la siguiente</translation>
         </message>
@@ -2095,7 +2119,7 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         </message>
         <message>
             <source>No face was found in {name}.</source>
-            <translation type="unfinished" />
+            <translation>No se encontró ninguna cara en {name}.</translation>
         </message>
         <message>
             <source>No faces found in this photo</source>
@@ -2166,6 +2190,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Nadie que conozca</translation>
         </message>
         <message>
+            <source>Nobody and no place is called {name}; searched as a word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nobody has a name yet.</source>
             <translation>Nadie tiene nombre todavía.</translation>
         </message>
@@ -2220,10 +2248,6 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         <message>
             <source>Nobody is named {name}.</source>
             <translation>Nadie se llama {name}.</translation>
-        </message>
-        <message>
-            <source>Nobody is named {name}; searched as a word</source>
-            <translation>Nadie se llama {name}; se buscó como palabra</translation>
         </message>
         <message>
             <source>Nobody is ticked yet.</source>
@@ -2405,6 +2429,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
             <translation>Abrir la carpeta donde está la foto</translation>
         </message>
         <message>
+            <source>Other looks: perhaps somebody else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Other photo programs then show who is in each photo. Where a copy has no room for names, they stand in a small file beside it that ends in .xmp.</source>
             <translation>Otros programas de fotos muestran entonces quién aparece en cada foto. Si una copia no tiene sitio para nombres, van en un archivo pequeño al lado que termina en .xmp.</translation>
         </message>
@@ -2490,7 +2518,7 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         </message>
         <message>
             <source>Photos come in as soon as its search finds some.</source>
-            <translation type="unfinished" />
+            <translation>Las fotos aparecen en cuanto su búsqueda encuentre alguna.</translation>
         </message>
         <message>
             <source>Photos in one stack are shown as one (S opens it)</source>
@@ -2564,7 +2592,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Press the face you look for:</source>
-            <translation type="unfinished" />
+            <translation>Pulse la cara que busca:</translation>
         </message>
         <message>
             <source>Previous photo</source>
@@ -2591,8 +2619,8 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Progreso</translation>
         </message>
         <message>
-            <source>Pull out as new person</source>
-            <translation>Separar como persona nueva</translation>
+            <source>Pull out…</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>Put %n faces together</source>
@@ -2809,11 +2837,11 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Saved as the album “{name}”</source>
-            <translation type="unfinished" />
+            <translation>Guardado como el álbum «{name}»</translation>
         </message>
         <message>
             <source>Saved as the album “{name}”: it follows the search</source>
-            <translation type="unfinished" />
+            <translation>Guardado como el álbum «{name}»: sigue a la búsqueda</translation>
         </message>
         <message>
             <source>Saved the birthday</source>
@@ -2846,6 +2874,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Decir que unas caras no tienen que ver con {names}</translation>
         </message>
         <message>
+            <source>Say that they are two different people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Say who it is, or skip</source>
             <translation>Diga quién es, u omita la pregunta.</translation>
         </message>
@@ -2860,6 +2892,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>Say who this is</source>
             <translation>Decir quién es</translation>
+        </message>
+        <message>
+            <source>Say whom or what to leave out after “{word}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Search</source>
@@ -3351,10 +3387,6 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>La cara por la que se pregunta</translation>
         </message>
         <message>
-            <source>The face is too poor to be sure of: small, blurred, dark or turned.</source>
-            <translation>La cara no se ve lo bastante bien para estar seguros: pequeña, borrosa, oscura o girada.</translation>
-        </message>
-        <message>
             <source>The faces in question</source>
             <translation>Las caras en cuestión</translation>
         </message>
@@ -3395,10 +3427,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>No se puede usar la biblioteca.</translation>
         </message>
         <message numerus="yes">
-            <source>The library file holds face data of %n faces.</source>
-            <translation>
-                <numerusform>El archivo de la biblioteca contiene datos de %n cara.</numerusform>
-                <numerusform>El archivo de la biblioteca contiene datos de %n caras.</numerusform>
+            <source>The library file knows what %n faces look like.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -3576,6 +3608,14 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>This folder cannot be read: {cause}</source>
             <translation>No se puede leer esta carpeta: {cause}</translation>
+        </message>
+        <message>
+            <source>This goes: what faceorg knows of faces and their looks, every face you said nothing about, and the small pictures of faces. No faces are looked for any more.
+
+This stays: the names you gave and where in the photos those faces are, albums, the history of what you said, and the photos themselves.
+
+A backup is made first. It still holds the face data, so you can go back, unless you delete the backups, too.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This is not a face</source>
@@ -3857,18 +3897,6 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Lo que faceorg anota sobre su trabajo; ni nombres ni fotos</translation>
         </message>
         <message>
-            <source>What goes: everything that lets faces be compared, every face you said nothing about, and the small pictures of faces. faceorg stops looking for faces.
-
-What stays: the names you gave and where in the photos you gave them, albums, your answers in the history, and the photos themselves.
-
-A backup is made first. It still holds the face data and can bring it back, unless you delete the backups, too.</source>
-            <translation>Qué se borra: todo lo que permite comparar caras, cada cara de la que no ha dicho nada y las imágenes pequeñas de las caras. faceorg deja de buscar caras.
-
-Qué se queda: los nombres que ha dado y su lugar en las fotos, los álbumes, sus respuestas en el historial y las fotos mismas.
-
-Antes se hace una copia de seguridad. Aún contiene los datos de caras y puede recuperarlos, a menos que borre también las copias.</translation>
-        </message>
-        <message>
             <source>What stands in braces is filled in for each photo; the rest stays as it is</source>
             <translation>Lo que va entre llaves se rellena en cada foto; el resto queda igual</translation>
         </message>
@@ -4052,6 +4080,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y puede r
             <translation>Ha dicho que no</translation>
         </message>
         <message>
+            <source>You said that it is not {other}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>You said that it is {name} ({when}).</source>
             <translation>Ha dicho que es {name} ({when}).</translation>
         </message>
@@ -4206,6 +4238,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y puede r
             <source>at most {n}</source>
             <translation>como mucho {n}</translation>
         </message>
+        <message>
+            <source>autumn</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>beside another look in %n photos</source>
             <translation>
@@ -4266,8 +4302,8 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y puede r
             <translation>faceorg (solo lectura)</translation>
         </message>
         <message>
-            <source>faceorg does not look for faces. Names you gave are kept with their place in the photos.</source>
-            <translation>faceorg no busca caras. Los nombres que ha dado se conservan con su lugar en las fotos.</translation>
+            <source>faceorg forgets what faces look like; the names you gave stay. Asks before</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>faceorg found no photos here.</source>
@@ -4284,6 +4320,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y puede r
         <message>
             <source>faceorg looks for faces again. Names come back on their own.</source>
             <translation>faceorg vuelve a buscar caras. Los nombres vuelven solos.</translation>
+        </message>
+        <message>
+            <source>faceorg looks for no faces. Where the faces you named are is kept.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>faceorg never deletes your photos. Delete the file itself ({keys} shows it), then remove it here.</source>
@@ -4417,6 +4457,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y puede r
             <translation>jpeg, heic, raw…</translation>
         </message>
         <message>
+            <source>just as you say it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>less than a minute left</source>
             <translation>queda menos de un minuto</translation>
         </message>
@@ -4529,6 +4573,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y puede r
             <translation>lugar</translation>
         </message>
         <message>
+            <source>safe: not where Carl is a guess</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>show</source>
             <translation>mostrar</translation>
         </message>
@@ -4549,8 +4597,16 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y puede r
             <translation>alguien sin nombre</translation>
         </message>
         <message>
+            <source>spring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>stars, such as &gt;=4</source>
             <translation>estrellas, como &gt;=4</translation>
+        </message>
+        <message>
+            <source>summer</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>tagged by another program</source>
@@ -4559,10 +4615,6 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y puede r
         <message>
             <source>taken in a town or country</source>
             <translation>tomadas en una población o un país</translation>
-        </message>
-        <message>
-            <source>taken in that year</source>
-            <translation>tomadas en ese año</translation>
         </message>
         <message>
             <source>taken with {what}</source>
@@ -4873,6 +4925,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y puede r
             <translation>con el objetivo {what}</translation>
         </message>
         <message>
+            <source>times, with a year or without</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>too large to open safely: {size:.0f} megapixels</source>
             <translation>Demasiado grande para abrirlo con seguridad: {size:.0f} megapíxeles</translation>
         </message>
@@ -4903,6 +4959,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y puede r
         <message>
             <source>who is in it, such as Anna, Ben</source>
             <translation>quién aparece, por ejemplo Anna, Ben</translation>
+        </message>
+        <message>
+            <source>winter</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>within {km} km of {place}</source>
@@ -5061,7 +5121,7 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y puede r
         </message>
         <message>
             <source>{name} is no picture that faceorg can read.</source>
-            <translation type="unfinished" />
+            <translation>{name} no es una imagen que faceorg pueda leer.</translation>
         </message>
         <message>
             <source>{name} is the person these faces are of</source>
@@ -5138,6 +5198,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras y puede r
         <message>
             <source>{these} without {those}</source>
             <translation>{these} sin {those}</translation>
+        </message>
+        <message>
+            <source>{time}, any year</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{url}: faceorg downloads over https only</source>
