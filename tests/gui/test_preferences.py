@@ -192,7 +192,7 @@ def test_all_face_data_is_deleted_after_a_plain_question(
 
     def refuse(box: object) -> None:
         assert isinstance(box, QMessageBox)
-        for word in ("What goes", "What stays", "A backup is made first"):
+        for word in ("This goes", "This stays", "A backup is made first"):
             assert word in box.informativeText()
         assert box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel)
         box.reject()

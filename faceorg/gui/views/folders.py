@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from faceorg.core.query import Filter, Key, PhotoQuery
 from faceorg.gui import keys
+from faceorg.gui.faults import path_words
 from faceorg.gui.icons import icon
 from faceorg.gui.latest import LatestRead
 from faceorg.gui.list_menu import ListMenu
@@ -176,7 +177,7 @@ class FoldersRoom(QWidget):
             text = self.tr("faceorg found no photos here.")
         self.pane.set_empty(self.tr("No photos in this folder"), text)
         query = str(PhotoQuery(filters=(Filter(Key.FOLDER, str(folder.path)),)))
-        about = " · ".join(p for p in (self.list.model.state(folder), str(folder.path)) if p)
+        about = " · ".join(p for p in (self.list.model.state(folder), path_words(folder.path)) if p)
         self.pane.show_photos(folder.name, photos, query, about)
 
     def _show_chosen(self) -> None:
