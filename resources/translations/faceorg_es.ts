@@ -516,7 +516,7 @@
         </message>
         <message>
             <source>All are {name}</source>
-            <translation type="unfinished" />
+            <translation>Todas son de {name}</translation>
         </message>
         <message>
             <source>All done</source>
@@ -564,7 +564,7 @@
         </message>
         <message>
             <source>Anna and Bob, summer 2019</source>
-            <translation type="unfinished" />
+            <translation>Anna y Bob, verano 2019</translation>
         </message>
         <message>
             <source>Anna without Carl</source>
@@ -572,7 +572,7 @@
         </message>
         <message>
             <source>Anna without Carl, in Rome</source>
-            <translation type="unfinished" />
+            <translation>Anna sin Carl, en Roma</translation>
         </message>
         <message>
             <source>Another album…</source>
@@ -680,7 +680,7 @@
         </message>
         <message>
             <source>Both are {name}</source>
-            <translation type="unfinished" />
+            <translation>Ambas son de {name}</translation>
         </message>
         <message>
             <source>Bring back</source>
@@ -823,7 +823,7 @@
         </message>
         <message>
             <source>Christmas</source>
-            <translation type="unfinished" />
+            <translation>Navidad</translation>
         </message>
         <message>
             <source>Click a photo to go to it; the wheel goes on and back</source>
@@ -1578,7 +1578,7 @@
         </message>
         <message>
             <source>It is small, blurred, dark or turned, so faceorg leaves it to you.</source>
-            <translation type="unfinished" />
+            <translation>Es pequeña, borrosa, oscura o girada, así que faceorg se lo deja a usted.</translation>
         </message>
         <message>
             <source>It is {name}</source>
@@ -1590,7 +1590,7 @@
         </message>
         <message>
             <source>It may be {other}, but that is not sure enough to say so.</source>
-            <translation type="unfinished" />
+            <translation>Puede ser {other}, pero no es lo bastante seguro para decirlo.</translation>
         </message>
         <message>
             <source>It was there during the scan, but vanished before it was read</source>
@@ -1614,7 +1614,7 @@
         </message>
         <message>
             <source>June; last summer; Christmas</source>
-            <translation type="unfinished" />
+            <translation>Junio; el verano pasado; Navidad</translation>
         </message>
         <message>
             <source>Keep these people visible:</source>
@@ -2008,7 +2008,7 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         </message>
         <message>
             <source>Name them later</source>
-            <translation type="unfinished" />
+            <translation>Ponerles nombre después</translation>
         </message>
         <message>
             <source>Name, and on to the next</source>
@@ -2191,7 +2191,7 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         </message>
         <message>
             <source>Nobody and no place is called {name}; searched as a word</source>
-            <translation type="unfinished" />
+            <translation>Nadie ni ningún lugar se llama {name}; se busca como palabra</translation>
         </message>
         <message>
             <source>Nobody has a name yet.</source>
@@ -2430,7 +2430,7 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         </message>
         <message>
             <source>Other looks: perhaps somebody else</source>
-            <translation type="unfinished" />
+            <translation>Otro aspecto: quizá otra persona</translation>
         </message>
         <message>
             <source>Other photo programs then show who is in each photo. Where a copy has no room for names, they stand in a small file beside it that ends in .xmp.</source>
@@ -2620,7 +2620,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Pull out…</source>
-            <translation type="unfinished" />
+            <translation>Separar…</translation>
         </message>
         <message numerus="yes">
             <source>Put %n faces together</source>
@@ -2875,7 +2875,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Say that they are two different people</source>
-            <translation type="unfinished" />
+            <translation>Decir que son dos personas distintas</translation>
         </message>
         <message>
             <source>Say who it is, or skip</source>
@@ -2895,7 +2895,7 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message>
             <source>Say whom or what to leave out after “{word}”.</source>
-            <translation type="unfinished" />
+            <translation>Diga a quién o qué dejar fuera después de «{word}».</translation>
         </message>
         <message>
             <source>Search</source>
@@ -3428,9 +3428,9 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         </message>
         <message numerus="yes">
             <source>The library file knows what %n faces look like.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>El archivo de la biblioteca sabe cómo es %n cara.</numerusform>
+                <numerusform>El archivo de la biblioteca sabe cómo son %n caras.</numerusform>
             </translation>
         </message>
         <message>
@@ -3615,7 +3615,11 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
 This stays: the names you gave and where in the photos those faces are, albums, the history of what you said, and the photos themselves.
 
 A backup is made first. It still holds the face data, so you can go back, unless you delete the backups, too.</source>
-            <translation type="unfinished" />
+            <translation>Qué se borra: lo que faceorg sabe de las caras y su aspecto, cada cara de la que no ha dicho nada y las imágenes pequeñas de las caras. Ya no se buscan caras.
+
+Qué se queda: los nombres que ha dado y dónde están esas caras en las fotos, los álbumes, el historial de lo que ha dicho y las fotos mismas.
+
+Antes se hace una copia de seguridad. Aún contiene los datos de caras, así que puede volver atrás, a menos que borre también las copias.</translation>
         </message>
         <message>
             <source>This is not a face</source>
@@ -4081,7 +4085,7 @@ A backup is made first. It still holds the face data, so you can go back, unless
         </message>
         <message>
             <source>You said that it is not {other}.</source>
-            <translation type="unfinished" />
+            <translation>Dijo que no es {other}.</translation>
         </message>
         <message>
             <source>You said that it is {name} ({when}).</source>
@@ -4240,7 +4244,7 @@ A backup is made first. It still holds the face data, so you can go back, unless
         </message>
         <message>
             <source>autumn</source>
-            <translation type="unfinished" />
+            <translation>otoño</translation>
         </message>
         <message numerus="yes">
             <source>beside another look in %n photos</source>
@@ -4303,7 +4307,7 @@ A backup is made first. It still holds the face data, so you can go back, unless
         </message>
         <message>
             <source>faceorg forgets what faces look like; the names you gave stay. Asks before</source>
-            <translation type="unfinished" />
+            <translation>faceorg olvida cómo son las caras; los nombres que ha dado se quedan. Pregunta antes</translation>
         </message>
         <message>
             <source>faceorg found no photos here.</source>
@@ -4323,7 +4327,7 @@ A backup is made first. It still holds the face data, so you can go back, unless
         </message>
         <message>
             <source>faceorg looks for no faces. Where the faces you named are is kept.</source>
-            <translation type="unfinished" />
+            <translation>faceorg no busca caras. Se conserva dónde están las caras a las que puso nombre.</translation>
         </message>
         <message>
             <source>faceorg never deletes your photos. Delete the file itself ({keys} shows it), then remove it here.</source>
@@ -4458,7 +4462,7 @@ A backup is made first. It still holds the face data, so you can go back, unless
         </message>
         <message>
             <source>just as you say it</source>
-            <translation type="unfinished" />
+            <translation>tal como se dice</translation>
         </message>
         <message>
             <source>less than a minute left</source>
@@ -4574,7 +4578,7 @@ A backup is made first. It still holds the face data, so you can go back, unless
         </message>
         <message>
             <source>safe: not where Carl is a guess</source>
-            <translation type="unfinished" />
+            <translation>seguro: tampoco donde Carl es una suposición</translation>
         </message>
         <message>
             <source>show</source>
@@ -4598,7 +4602,7 @@ A backup is made first. It still holds the face data, so you can go back, unless
         </message>
         <message>
             <source>spring</source>
-            <translation type="unfinished" />
+            <translation>primavera</translation>
         </message>
         <message>
             <source>stars, such as &gt;=4</source>
@@ -4606,7 +4610,7 @@ A backup is made first. It still holds the face data, so you can go back, unless
         </message>
         <message>
             <source>summer</source>
-            <translation type="unfinished" />
+            <translation>verano</translation>
         </message>
         <message>
             <source>tagged by another program</source>
@@ -4926,7 +4930,7 @@ A backup is made first. It still holds the face data, so you can go back, unless
         </message>
         <message>
             <source>times, with a year or without</source>
-            <translation type="unfinished" />
+            <translation>fechas, con año o sin él</translation>
         </message>
         <message>
             <source>too large to open safely: {size:.0f} megapixels</source>
@@ -4962,7 +4966,7 @@ A backup is made first. It still holds the face data, so you can go back, unless
         </message>
         <message>
             <source>winter</source>
-            <translation type="unfinished" />
+            <translation>invierno</translation>
         </message>
         <message>
             <source>within {km} km of {place}</source>
@@ -5201,7 +5205,7 @@ A backup is made first. It still holds the face data, so you can go back, unless
         </message>
         <message>
             <source>{time}, any year</source>
-            <translation type="unfinished" />
+            <translation>{time}, cualquier año</translation>
         </message>
         <message>
             <source>{url}: faceorg downloads over https only</source>
