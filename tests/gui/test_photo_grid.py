@@ -168,7 +168,7 @@ def test_what_a_search_can_do_is_whole_in_a_small_window(
     header = main_window.photos._header
     main_window.resize(720, 500)
     main_window.show_search("date:2010..2030")
-    header.show_maybe(3)
+    header.show_maybe(3, 0)
     qtbot.waitUntil(lambda: header.title.width() >= 80)
     for part in (header.count, header.maybe, header.clear, header.save):
         assert part.width() >= part.minimumSizeHint().width()
