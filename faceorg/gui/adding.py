@@ -12,7 +12,12 @@ from faceorg.gui import wording
 from faceorg.library.completing import known_people
 from faceorg.library.face_data import search_stopped
 from faceorg.library.faces import clusters
-from faceorg.library.photos import count_photos, forget_problems, waiting_for_analysis
+from faceorg.library.photos import (
+    count_photos,
+    folders,
+    forget_problems,
+    waiting_for_analysis,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,7 +35,7 @@ _LOOK_MS = 2000
 
 
 class Adding(QObject):
-    """Signals: ``grew()``: there are more photos now; ``said(text, stays)``: news for the user;
+    """Signals: ``grew()``: more photos or folders are there; ``said(text, stays)``: news;
 
     ``people_found(count)``: people who wait for a name, while nobody has one yet.
     """
@@ -42,7 +47,7 @@ class Adding(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._count = 0
+        self._there: tuple[int, list[Path]] = (0, [])
         self._job: int | None = None
         context.jobs.cancelled.connect(self._on_cancelled)
         self.timer = QTimer(self, interval=_LOOK_MS)
@@ -138,7 +143,7 @@ class Adding(QObject):
 
     def follow(self) -> None:
         """Let the grid fill while a job runs that may bring photos."""
-        self._count = count_photos(self._context.reader)
+        self._there = self._look_up()
         self.timer.start()
 
     def _run(self, title: str, operation: Operation) -> None:
@@ -154,10 +159,14 @@ class Adding(QObject):
         if not self._context.jobs.busy:
             self.timer.stop()
             return
-        count = count_photos(self._context.reader)
-        if count != self._count:
-            self._count = count
+        there = self._look_up()
+        if there != self._there:
+            self._there = there
             self.grew.emit()
+
+    def _look_up(self) -> tuple[int, list[Path]]:
+        """How many photos there are, and of which folders: one that was added may bring none."""
+        return count_photos(self._context.reader), folders(self._context.reader)
 
     def _on_done(self, report: IntakeReport) -> None:
         # Photos that are gone are still shown and counted everywhere.

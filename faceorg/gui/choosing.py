@@ -63,4 +63,4 @@ class Choosing(QObject):
         focused = self._window.focusWidget()
         if isinstance(focused, QAbstractItemView) and not isinstance(focused, Sidebar):
             return focused
-        return self._photos.grid.view
+        return self.grid().view

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
+
+A = TypeVar("A", bound=QAction)
 
 _NAME = "key name"  # the property by which an action tells its row of the table
 _PLACE_HOLDERS = "…"
@@ -47,6 +49,15 @@ _MAC = {
     "Ins": ("Ctrl+Shift+I",),
     "F5": ("F5", "Meta+Ctrl+R"),
 }
+
+
+class KeyAction(QAction):
+    """``fits`` says whether it can do anything now.
+
+    A menu greys it out where not; its keys work still, and may say why nothing happens.
+    """
+
+    fits: Callable[[], bool] | None = None
 
 
 class Reach(Enum):
@@ -103,14 +114,14 @@ def make(
     owner: QWidget,
     reach: Reach = Reach.INSIDE,
     parent: QWidget | None = None,
-) -> QAction:
+) -> KeyAction:
     """An action with the words and keys of row ``name``, which work in ``owner``."""
-    action = QAction(key_table.row(name).words, parent or owner)
+    action = KeyAction(key_table.row(name).words, parent or owner)
     action.triggered.connect(lambda *_: act())
     return equip(action, name, owner, reach)
 
 
-def equip(action: QAction, name: str, owner: QWidget, reach: Reach = Reach.INSIDE) -> QAction:
+def equip(action: A, name: str, owner: QWidget, reach: Reach = Reach.INSIDE) -> A:
     """Give ``action`` the keys of row ``name`` in ``owner``, and a tip that ends with them."""
     action.setShortcuts(sequences(key_table.row(name).keys))
     action.setShortcutContext(reach.value)
@@ -118,7 +129,7 @@ def equip(action: QAction, name: str, owner: QWidget, reach: Reach = Reach.INSID
     return mention(action, name)
 
 
-def mention(action: QAction, name: str) -> QAction:
+def mention(action: A, name: str) -> A:
     """Say the keys of row ``name`` in the tip of ``action``; something else listens to them."""
     action.setProperty(_NAME, name)
     # Else a Mac takes every "About…" for the application's own and moves it to its menu.

@@ -187,7 +187,7 @@ class MainWindow(DropWindow):
         self.welcome.folders_wanted.connect(self.tasks.add_folder)
         self.welcome.files_wanted.connect(self.tasks.add_photos)
         self.welcome.sample_wanted.connect(self.adding.take_in_sample)
-        keys.make("photos.none", self._on_escape, self.photos)
+        keys.make("photos.none", self._on_escape, self.photos, keys.Reach.WINDOW)
 
     # Rooms
 
@@ -238,8 +238,9 @@ class MainWindow(DropWindow):
         self._leave_welcome()
 
     def _on_grew(self) -> None:
-        """More photos came while a job runs: only the grid is worth the trouble so often."""
+        """More photos came while a job runs: only these rooms are worth the trouble so often."""
         self.rooms.refresh_if_shown("photos")
+        self.rooms.refresh_if_shown("folders")
 
     def _count_problems(self) -> None:
         count = count_problems(self.context.reader)

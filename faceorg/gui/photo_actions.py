@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 
-from faceorg.gui import keys
+from faceorg.gui import keys, wording
 from faceorg.gui.icons import icon
 from faceorg.gui.models.photo_grid import PHOTOS_MIME
-from faceorg.library.albums import newest_albums
+from faceorg.gui.removing import remove_photos, say_with_undo
+from faceorg.library.albums import album_of_id, newest_albums
 from faceorg.library.photos import photos_by_id
+from faceorg.library.shelf import gone_places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,14 +84,18 @@ class PhotoActions(QObject):
         self.show_file = self._keyed("show_file", "folder", self._show_file, tip)
         tip = self.tr("Open it in your video player")
         self.play_video = self._keyed("play_video", "video", self._play_video, tip)
+        self.play_video.fits = lambda: bool(self._videos())
         tip = self.tr("Copy the path of the file")
         self.copy_path = self._keyed("copy_path", None, self._copy_path, tip)
         tip = self.tr("Photos of the same event and with the same people")
         self.alike = self._keyed("alike", "photos", self._find_alike, tip)
         tip = self.tr("Stop showing photos whose files are gone; names are kept")
-        self.remove = self._keyed("remove", None, self._remove, tip)
+        self.remove = self._keyed("remove", None, self.answer_delete, tip)
+        self.remove.fits = lambda: bool(self._missing())
 
-    def _keyed(self, name: str, picture: str | None, slot: Callable[[], None], tip: str) -> QAction:
+    def _keyed(
+        self, name: str, picture: str | None, slot: Callable[[], None], tip: str
+    ) -> keys.KeyAction:
         """One with keys of its own."""
         action = keys.make(f"photos.{name}", slot, self._window)
         if picture:
@@ -170,7 +176,13 @@ class PhotoActions(QObject):
         from faceorg.operations.organize import add_photos
 
         photos = self._chosen()
-        self._context.jobs.decide(lambda library: add_photos(library, album, photos))
+        name = album_of_id(self._context.reader, album).name
+        text = self.tr("Added {photos} to {name}")
+        said = text.format(photos=wording.count_photos(len(photos)), name=name)
+        self._context.jobs.decide(
+            lambda library: add_photos(library, album, photos),
+            lambda _: say_with_undo(self._context, said),
+        )
 
     def _new_album(self) -> None:
         from faceorg.gui.dialogs.album import AlbumDialog
@@ -215,19 +227,14 @@ class PhotoActions(QObject):
 
     def _missing(self) -> list[PhotoId]:
         """Those chosen whose files are not there."""
-        chosen = photos_by_id(self._context.reader, self._chosen())
-        return [photo.id for photo in chosen if photo.missing]
-
-    def _remove(self) -> None:
-        from faceorg.gui.removing import remove_photos
-
-        if photos := self._missing():
-            remove_photos(self._context, photos)
+        reader = self._context.reader
+        perhaps = {photo: None for _, photo in gone_places(reader, self._chosen())}
+        return [photo.id for photo in photos_by_id(reader, list(perhaps)) if photo.missing]
 
     def answer_delete(self) -> None:
-        """The Delete key: those whose files are gone leave the library, others stay."""
-        if self._missing():
-            self._remove()
+        """Those whose files are gone leave the library; others stay, which is said."""
+        if photos := self._missing():
+            remove_photos(self._context, photos)
             return
         text = self.tr(
             "faceorg never deletes your photos. Delete the file itself ({keys} shows it), "
@@ -240,7 +247,10 @@ class PhotoActions(QObject):
         return [photo.path for photo in chosen if photo.facts.seconds is not None]
 
     def _play_video(self) -> None:
-        for path in self._videos()[:1]:
+        videos = self._videos()
+        if not videos:
+            self._context.wishes.said.emit(self.tr("No video is chosen."))
+        for path in videos[:1]:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _paths(self) -> list[Path]:

@@ -1,7 +1,8 @@
-"""Taking a folder, or photos whose files are gone, out of the library: at once, with an undo."""
+"""Taking folders and photos out of sight: at once, and said with a link that takes it back."""
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from faceorg.gui import wording
 from faceorg.library import history
-from faceorg.operations import label, organize
+from faceorg.operations import folders, label, organize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,7 +40,7 @@ def remove_folder(
         if not result[0]:
             text = _tr("Removed “{folder}”; no photo went with it")
         said = text.format(folder=name, photos=wording.count_photos(result[0]))
-        (told or _say_over(context))(said)
+        (told or partial(say_with_undo, context))(said)
 
     context.jobs.decide(
         lambda library: organize.forget_folder(library, folder),
@@ -53,7 +54,7 @@ def remove_photos(context: Context, photos: Sequence[PhotoId]) -> None:
 
     def done(result: tuple[int, Changes]) -> None:
         text = _tr("Removed from the library: {photos}")
-        _say_over(context)(text.format(photos=wording.count_photos(result[0])))
+        say_with_undo(context, text.format(photos=wording.count_photos(result[0])))
 
     context.jobs.decide(
         lambda library: organize.forget_missing(library, photos),
@@ -62,11 +63,21 @@ def remove_photos(context: Context, photos: Sequence[PhotoId]) -> None:
     )
 
 
-def _say_over(context: Context) -> Callable[[str], object]:
+def leave_folder_out(context: Context, folder: Path) -> None:
+    """Show the photos of a folder no more and skip it in scans, and say so over the room."""
+
+    def done(result: tuple[int, Changes]) -> None:
+        text = _tr("Left out “{folder}” with {photos}")
+        photos = wording.count_photos(result[0])
+        say_with_undo(context, text.format(folder=folder.name or folder, photos=photos))
+
+    context.jobs.decide(lambda library: folders.leave_out(library, folder), done)
+
+
+def say_with_undo(context: Context, text: str) -> None:
+    """Say over the room what was just decided, with the way back."""
     # After the window has taken note of it: a new word clears what was said before.
-    return lambda text: QTimer.singleShot(
-        0, context.wishes, lambda: context.wishes.said.emit(_with_undo(text))
-    )
+    QTimer.singleShot(0, context.wishes, lambda: context.wishes.said.emit(_with_undo(text)))
 
 
 def _with_undo(text: str) -> str:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from faceorg.gui import key_table, keys
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QStackedWidget
 
 
 class RoomMenu(QMenu):
-    """Filled when it opens, from the actions of what is shown; so no action lacks an entry."""
+    """Filled when it opens, from the actions of what is shown; so no action lacks an entry.
+
+    Where an action has nothing to do, its entry is grey.
+    """
 
     def __init__(self, stack: QStackedWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,9 +36,17 @@ class RoomMenu(QMenu):
             if before not in ("", place):
                 self.addSeparator()
             before = place
-            self.addAction(action)
+            self.addAction(action if _fits(action) else self._greyed(action))
         if not found:
             self.addAction(self.tr("Nothing to do here")).setEnabled(False)
+
+    def _greyed(self, action: QAction) -> QAction:
+        """In the place of one that can do nothing now: its keys go on saying why."""
+        name = keys.name_of(action)
+        # Not a shortcut: a Mac would keep the key of a greyed entry from the action.
+        entry = QAction(action.icon(), f"{action.text()}\t{keys.named(name)}", self)
+        entry.setEnabled(False)
+        return keys.mention(entry, name)
 
     def _actions(self) -> list[QAction]:
         """Each once: a name that stands for a list and for its room is the one that works."""
@@ -52,3 +63,8 @@ class RoomMenu(QMenu):
             if action.isEnabled() and not known.isEnabled():
                 named[name, action.text()] = action
         return list(named.values())
+
+
+def _fits(action: QAction) -> bool:
+    fits = action.fits if isinstance(action, keys.KeyAction) else None
+    return not action.isEnabled() or fits is None or fits()

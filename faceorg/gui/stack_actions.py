@@ -12,7 +12,6 @@ from faceorg.library.stacks import stack_of, stack_sizes, tops
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu, QWidget
 
     from faceorg.core.entities import PhotoId
@@ -50,10 +49,12 @@ class StackActions(QObject):
         self.take_out = self._action("take_out", self._take_out, self.tr("Show it separately"))
         tip = self.tr("Show its photos separately from now on")
         self.unstack = self._action("unstack", self._unstack, tip)
+        self.open.fits = self.unstack.fits = lambda: bool(self._stacked())
+        self.top.fits = self.take_out.fits = self._is_one_of_an_open_stack
         grid.selection_changed.connect(self._enable)
         self._enable()
 
-    def _action(self, name: str, slot: Callable[[], None], tip: str) -> QAction:
+    def _action(self, name: str, slot: Callable[[], None], tip: str) -> keys.KeyAction:
         action = keys.make(f"photos.{name}", slot, self._grid)
         keys.tell(action, tip)
         return action
@@ -67,12 +68,15 @@ class StackActions(QObject):
             menu.addAction(self.stack)
         if stacked:
             menu.addAction(self.open)
-            if len(chosen) == 1 and self._is_open(chosen[0]):
+            if self._is_one_of_an_open_stack():
                 menu.addActions([self.top, self.take_out])
             menu.addAction(self.unstack)
 
-    def _is_open(self, photo: PhotoId) -> bool:
-        return not self.opened.isdisjoint(stack_of(self._context.reader, photo))
+    def _is_one_of_an_open_stack(self) -> bool:
+        chosen = self._grid.selected()
+        if len(chosen) != 1 or not self._stacked():
+            return False
+        return not self.opened.isdisjoint(stack_of(self._context.reader, chosen[0]))
 
     def _enable(self) -> None:
         """Keys do nothing where nothing is chosen; the rest is asked of the library when needed."""
@@ -85,6 +89,7 @@ class StackActions(QObject):
         top_of = tops(self._context.reader)
         wanted = {top_of[photo] for photo in self._grid.selected() if photo in top_of}
         if not wanted:
+            self._say_none()
             return
         if wanted <= {top_of.get(photo) for photo in self.opened}:
             self.opened = frozenset(p for p in self.opened if top_of.get(p) not in wanted)
@@ -109,12 +114,19 @@ class StackActions(QObject):
 
         if photos := self._stacked():
             self._context.jobs.decide(lambda library: take_out(library, photos))
+        else:
+            self._say_none()
 
     def _unstack(self) -> None:
         from faceorg.operations.stack import unstack_photos
 
         if photos := self._stacked():
             self._context.jobs.decide(lambda library: unstack_photos(library, photos))
+        else:
+            self._say_none()
+
+    def _say_none(self) -> None:
+        self._context.wishes.said.emit(self.tr("None of these photos is in a stack."))
 
     def _stacked(self) -> list[PhotoId]:
         return list(stack_sizes(self._context.reader, self._grid.selected()))

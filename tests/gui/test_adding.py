@@ -10,9 +10,10 @@ from gui_builders import draw_photo, store_photo, work_through
 
 from faceorg.core.changes import Changes
 from faceorg.gui.jobs import changes_of
+from faceorg.gui.views.folders import FoldersRoom
 from faceorg.library.database import Library
 from faceorg.library.face_data import search_stopped, stop_search
-from faceorg.library.photos import waiting_for_analysis
+from faceorg.library.photos import add_folder, waiting_for_analysis
 from faceorg.vision.modelpack import BUILTIN_ID
 
 if TYPE_CHECKING:
@@ -49,6 +50,32 @@ def test_grid_fills_while_photos_are_added(
     main_window.jobs_bar.cancel_button.click()
     qtbot.waitUntil(lambda: main_window.context.jobs.idle)
     assert "kept" in main_window.jobs_bar.text.text()
+
+
+def test_a_folder_is_in_the_tree_as_soon_as_it_is_being_looked_at(
+    main_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The one above a folder that is known brings no photo more at first."""
+    child, seen = draw_photo(tmp_path / "home" / "Italy" / "1.jpg").parent, threading.Event()
+    with Library.open(main_window.context.library_path) as library:
+        add_folder(library, child)
+
+    def slow_take_in(library: Library, *_: Any, **__: Any) -> None:
+        add_folder(library, child.parent)
+        seen.wait()
+
+    monkeypatch.setattr("faceorg.operations.intake.take_in", slow_take_in)
+    main_window.adding.timer.setInterval(10)
+    main_window.take_in([child.parent])
+    main_window.sidebar.enter("folders")
+    room = main_window.rooms.room("folders")
+    assert isinstance(room, FoldersRoom)
+    try:
+        qtbot.waitUntil(lambda: room.list.model.find(child.parent).isValid())
+        assert main_window.context.jobs.busy
+    finally:
+        seen.set()
+    qtbot.waitUntil(lambda: main_window.context.jobs.idle)
 
 
 def test_path_that_does_not_exist_is_named(

@@ -223,9 +223,13 @@ def test_a_folder_is_left_out_and_taken_in_again(
     room.room.list.tree.setCurrentIndex(left_out)
     assert isinstance(room.room.list.current(), LeftOut)
     assert room.photos() == []
-    with room.qtbot.waitSignal(room.room.look_wanted) as wanted:
+    with (
+        room.qtbot.waitSignal(room.room.look_wanted) as wanted,
+        room.qtbot.waitSignal(room.context.wishes.said) as told,
+    ):
         room.room.let_in.trigger()
     assert wanted.args == [home]
+    assert told.args[0].startswith(f"{odd} is taken in again. <a href='undo'>")
     assert skips(library) == []
     scan_paths(library, [home])
     assert counts(library)["2020"] == (1, 3)
@@ -302,7 +306,9 @@ def test_leaving_out_is_a_word_that_can_be_taken_back(
     before = counts(library)
     odd = home / "2020" / "d [best]"
     room.choose(odd)
-    room.room.leave_out.trigger()
+    with room.qtbot.waitSignal(room.context.wishes.said) as told:
+        room.room.leave_out.trigger()
+    assert told.args[0].startswith("Left out “d [best]” with 1 photo. <a href='undo'>")
     room.settle()
     assert room.tops() == ["photos", "Left out"]
     said = read_log(library)[-1]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.views.albums import AlbumsRoom
@@ -151,6 +151,32 @@ def test_escape_in_the_photos_leaves_the_search(window: MainWindow, qtbot: QtBot
     qtbot.keyClick(window.photos.grid.view, Qt.Key.Key_Escape)
     assert window.search_bar.line.text() == ""
     assert window.photos.shown_heading() == "Photos"
+
+
+@pytest.mark.parametrize("key", ["photos", "albums"])
+def test_escape_chooses_none_wherever_the_focus_is(
+    window: MainWindow, qtbot: QtBot, key: str
+) -> None:
+    window.sidebar.enter(key)
+    grid = window.choosing.grid()
+    buttons = window.stack.currentWidget().findChildren(QToolButton)  # type: ignore[union-attr]
+    for line in (window.search_bar.line, None):
+        grid.view.setFocus()
+        window.choosing.choose_all()
+        assert grid.count_selected() == len(grid.photos()) > 0
+        focus = line or next(one for one in buttons if one.isVisible() and one.isEnabled())
+        if key == "albums" and line is not None:
+            continue  # the line is beside that room
+        focus.setFocus()
+        window.choosing.choose_all()
+        qtbot.keyClick(focus, Qt.Key.Key_Escape)
+        assert grid.count_selected() == 0
+    window.search_bar.line.setFocus()
+    window.search_bar.line.setText("Ann")
+    grid.select(grid.photos()[:1])
+    qtbot.keyClick(window.search_bar.line, Qt.Key.Key_Escape)
+    assert window.search_bar.line.text() == ""
+    assert grid.count_selected() == 1, "the text goes first"
 
 
 def test_a_wrong_search_leaves_no_earlier_one_standing(window: MainWindow) -> None:

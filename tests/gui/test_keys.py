@@ -150,6 +150,37 @@ def test_every_action_of_a_room_is_in_its_menu_with_a_tip_and_a_key(
     stage.rest()
 
 
+def test_what_cannot_apply_is_grey_in_the_menu_and_its_key_says_why(stage: Stage) -> None:
+    window = stage.window
+    stage.enter("photos")
+    menu = window.menuBar().findChild(RoomMenu)
+    assert isinstance(menu, RoomMenu)
+
+    def greyed() -> set[str]:
+        menu.aboutToShow.emit()
+        return {keys.name_of(action) for action in menu.actions() if not action.isEnabled()}
+
+    never = {"photos.remove", "photos.play_video", "photos.top", "photos.take_out"}
+    never |= {"photos.open_stack", "photos.unstack"}
+    window.photos.grid.clear_selection()
+    assert greyed() >= never
+    window.photos.grid.select(window.photos.grid.photos()[-1:])
+    assert never <= greyed()
+    assert "photos.open" not in greyed()
+    assert "photos.delete" not in greyed()
+    actions = window.photos.actions_
+    for action, words in (
+        (actions.remove, "never deletes"),
+        (actions.play_video, "No video"),
+        (window.photos.stacking.open, "in a stack"),
+        (window.photos.stacking.take_out, "in a stack"),
+    ):
+        assert action.isEnabled()
+        assert not action.shortcut().isEmpty()
+        action.trigger()
+        assert words in window.toast.text
+
+
 def press(
     key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> QKeyEvent:

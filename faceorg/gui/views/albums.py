@@ -27,6 +27,7 @@ from faceorg.gui.models.album_list import AlbumList
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.photo_actions import PhotoActions
 from faceorg.gui.photo_drop import PhotoDrop
+from faceorg.gui.removing import say_with_undo
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.album_row import LEAST_WIDTH, AlbumRow
 from faceorg.gui.views.controls import ElidedLabel, Notice, action_button, heading, quiet
@@ -158,6 +159,7 @@ class AlbumsRoom(QWidget):
         self.grid.activated.connect(self.open_photo)
         self.grid.selection_changed.connect(self._on_selection)
         self.grid.menu_requested.connect(self._fill_menu)
+        self.grid.leave_selection_by_escape(self)
         self._row.renamed.connect(self._on_renamed)
         self._drop = PhotoDrop(self.list, lambda index: index.data(ItemRole).query is None)
         self._drop.dropped.connect(self._on_dropped)
@@ -363,8 +365,11 @@ class AlbumsRoom(QWidget):
         album = self.album
         if album is None:
             return
-        self._context.jobs.decide(lambda library: organize.delete_album(library, album.id))
-        self.notice.say(self.tr("Deleted the album {name}").format(name=album.name))
+        said = self.tr("Deleted the album {name}").format(name=album.name)
+        self._context.jobs.decide(
+            lambda library: organize.delete_album(library, album.id),
+            lambda _: say_with_undo(self._context, said),
+        )
 
     def _remove(self) -> None:
         album, photos = self.album, self.grid.selected()

@@ -21,9 +21,8 @@ from faceorg.gui.icons import icon
 from faceorg.gui.latest import LatestRead
 from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.folder_tree import FolderRead, LeftOut
-from faceorg.gui.removing import remove_folder
+from faceorg.gui.removing import leave_folder_out, remove_folder, say_with_undo
 from faceorg.gui.style import set_role
-from faceorg.gui.views.controls import Notice
 from faceorg.gui.views.empty import EmptyState
 from faceorg.gui.views.folder_list import FolderList
 from faceorg.gui.views.photo_pane import PhotoPane
@@ -92,13 +91,9 @@ class FoldersRoom(QWidget):
         return keys.make(name, act, self.list.tree, keys.Reach.HERE)
 
     def _build(self) -> None:
-        self.notice = Notice(self)
-        self.notice.setWordWrap(True)
-        self.notice.hide()
         add = QPushButton(icon("add", self), self.tr("Add a folder…"), self)
         add.setToolTip(self.tr("Add another folder of photos (Ctrl+O)"))
         add.clicked.connect(self.add_wanted)
-        self.list.add_below(self.notice)
         self.list.add_below(add)
         self._page = QWidget(self)
         row = QHBoxLayout(self._page)
@@ -152,7 +147,6 @@ class FoldersRoom(QWidget):
             (self.list.tree if something else self._more).setFocus()
 
     def _on_chosen(self, item: Folder | LeftOut) -> None:
-        self.notice.setVisible(self.notice.fresh)
         self._allow(item)
         if isinstance(item, LeftOut):
             self._choosing.drop()
@@ -243,15 +237,9 @@ class FoldersRoom(QWidget):
             QGuiApplication.clipboard().setText(str(folder.path))
 
     def _leave_out(self) -> None:
-        folder = self._folder()
-        if folder is None:
-            return
-        path, name = folder.path, folder.name
-        self._context.jobs.decide(
-            lambda library: folder_verbs.leave_out(library, path),
-            lambda _: self._say(self.tr("{name} is left out now").format(name=name)),
-            owner=self,
-        )
+        if (folder := self._folder()) is not None:
+            self.leave_out.setEnabled(False)  # until another is chosen: it takes a moment
+            leave_folder_out(self._context, folder.path)
 
     def _let_in(self) -> None:
         item = self.list.current()
@@ -260,9 +248,13 @@ class FoldersRoom(QWidget):
         pattern = item.pattern
         self._context.jobs.decide(
             lambda library: folder_verbs.let_in(library, [pattern]),
-            lambda _: self._look_again(),
+            lambda _: self._on_let_in(item.name),
             owner=self,
         )
+
+    def _on_let_in(self, name: str) -> None:
+        say_with_undo(self._context, self.tr("{name} is taken in again").format(name=name))
+        self._look_again()
 
     def _look_again(self) -> None:
         """What was left out comes back by looking at the folders it may lie in."""
@@ -277,7 +269,3 @@ class FoldersRoom(QWidget):
         if folder is not None:
             self.remove.setEnabled(False)  # until another is chosen: it takes a moment
             remove_folder(self._context, folder.path)
-
-    def _say(self, text: str) -> None:
-        self.notice.say(text)
-        self.notice.show()

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
+from faceorg.gui import keys
 from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.keyed_list import runs
 from faceorg.gui.models.photo_grid import PhotoGridModel, Role
@@ -145,6 +146,12 @@ class PhotoGrid(QWidget):
     def select_all(self) -> None:
         """Choose every photo."""
         self.view.selectAll()
+
+    def leave_selection_by_escape(self, room: QWidget) -> None:
+        """Escape chooses none, wherever in ``room`` the focus is; else others may have the key."""
+        none = keys.make("photos.none", self.clear_selection, room)
+        none.setEnabled(False)
+        self.selection_changed.connect(lambda: none.setEnabled(self.count_selected() > 0))
 
     def clear_selection(self) -> None:
         """Choose none."""

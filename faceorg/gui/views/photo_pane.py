@@ -50,6 +50,7 @@ class PhotoPane(QWidget):
         self._build()
         self.grid.activated.connect(self.open_photo)
         self.grid.menu_requested.connect(self._fill_menu)
+        self.grid.leave_selection_by_escape(parent)
         self.show_photos("", [])
 
     def _action(self, name: str, picture: str, act: Callable[[], object]) -> QAction:

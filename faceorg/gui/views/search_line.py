@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QLineEdit
 
@@ -53,15 +53,14 @@ class SearchLine(QLineEdit):
         QCoreApplication.sendEvent(self, QInputMethodEvent("", marks))
 
     def event(self, event: QEvent) -> bool:
-        """Ctrl+E is for the window: a line has the End key."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_E
-            and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        ):
-            event.ignore()
-            return False
+        """Ctrl+E is for the window, as a line has the End key; Escape is for text that is there."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if keys.pressed(event, "photos.export"):
+                event.ignore()
+                return False
+            if keys.pressed(event, "search.empty") and self.text():
+                event.accept()
+                return True
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
