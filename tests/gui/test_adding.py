@@ -60,9 +60,11 @@ def test_a_folder_is_in_the_tree_as_soon_as_it_is_being_looked_at(
     with Library.open(main_window.context.library_path) as library:
         add_folder(library, child)
 
-    def slow_take_in(library: Library, *_: Any, **__: Any) -> None:
-        add_folder(library, child.parent)
+    def slow_take_in(library: Library, *_: Any, cancel: CancelToken, **__: Any) -> None:
         seen.wait()
+        add_folder(library, child.parent)
+        cancel._cancelled.wait()
+        cancel.check()
 
     monkeypatch.setattr("faceorg.operations.intake.take_in", slow_take_in)
     main_window.adding.timer.setInterval(10)
@@ -70,11 +72,13 @@ def test_a_folder_is_in_the_tree_as_soon_as_it_is_being_looked_at(
     main_window.sidebar.enter("folders")
     room = main_window.rooms.room("folders")
     assert isinstance(room, FoldersRoom)
+    qtbot.waitUntil(lambda: room.list.model.find(child).isValid())
+    seen.set()
     try:
         qtbot.waitUntil(lambda: room.list.model.find(child.parent).isValid())
         assert main_window.context.jobs.busy
     finally:
-        seen.set()
+        main_window.jobs_bar.cancel_button.click()
     qtbot.waitUntil(lambda: main_window.context.jobs.idle)
 
 
