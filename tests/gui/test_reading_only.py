@@ -128,9 +128,9 @@ def test_a_second_start_reads_and_writes_once_the_first_has_gone(library_path: P
         first.wait()
         rest, errors = second.communicate("go on\n", timeout=120)
     assert second.returncode == 0, errors
-    reason = "This library is open in another window. You can look, search and export; nothing is "
-    assert said[0] == f"faceorg (read only) | 1 | {reason}changed here."
-    assert said[1] == f"{reason}changed here."
+    reason = "This library is open in another window. Here you can look, search and export."
+    assert said[0] == f"faceorg (read only) | 1 | {reason}"
+    assert said[1] == reason
     assert said[2] == (
         f"another faceorg (process {first.pid}) is showing this library in its window; try again "
         "when it is done"
@@ -240,11 +240,11 @@ def test_a_library_on_a_write_protected_disk_opens_for_reading(tmp_path: Path) -
         command = [sys.executable, "-c", _PROTECTED, str(path), str(tmp_path)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    reason = "This library cannot be written at the moment. You can look, search and export; "
-    assert done.stdout.splitlines() == [f"1 | {reason}nothing is changed here."]
+    reason = "This library cannot be changed at the moment. You can look, search and export."
+    assert done.stdout.splitlines() == [f"1 | {reason}"]
 
 
 def test_a_library_nobody_holds_says_it_cannot_be_written(library_path: Path) -> None:
-    assert sentence(library_path).startswith("This library cannot be written at the moment.")
+    assert sentence(library_path).startswith("This library cannot be changed at the moment.")
     with claimed(library_path, Claim.WINDOW, "showing it"):
         assert sentence(library_path).startswith("This library is open in another window.")
