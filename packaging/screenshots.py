@@ -1,7 +1,7 @@
 """Pictures of every room, dialog and state of the window, on an album of drawn people.
 
 Usage: python packaging/screenshots.py FOLDER [--look dark] [--scale 2] [--font 2] [--language de]
-           [--only NAME...]
+           [--size 760x560] [--only NAME...]
        python packaging/screenshots.py FOLDER --all
 
 Needs no display: the window is drawn offscreen. ``--all`` makes a folder for each look (light,
@@ -60,6 +60,7 @@ def main() -> None:
     arguments.add_argument("--rtl", action="store_true", help="mirrored, as for Arabic")
     arguments.add_argument("--stretched", action="store_true", help="every text a third longer")
     arguments.add_argument("--language", default="en")
+    arguments.add_argument("--size", type=_size, default=_SIZE, help="of the window: 760x560")
     arguments.add_argument("--only", nargs="+", metavar="NAME", help="keep these pictures alone")
     chosen = arguments.parse_args()
     if chosen.all:
@@ -76,6 +77,11 @@ def main() -> None:
         library = _album(home)
         _choose(chosen.language, chosen.look)
         _take(library, home, chosen)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    return int(width), int(height)
 
 
 def _choose(language: str, look: str) -> None:
@@ -149,7 +155,7 @@ def _take(library: Path, home: Path, chosen: argparse.Namespace) -> None:
 
     def opened(path: Path) -> MainWindow:
         window = build_window(path)
-        window.resize(*_SIZE)
+        window.resize(*chosen.size)
         window.show()
         return window
 
@@ -165,7 +171,7 @@ def _take(library: Path, home: Path, chosen: argparse.Namespace) -> None:
     _take_results(window, home, keep, app)
     window.close()
     reading = build_window(library, "Another window has this library open. Here it is only read.")
-    reading.resize(*_SIZE)
+    reading.resize(*chosen.size)
     reading.show()
     keep(reading, "read-only")
     reading.close()

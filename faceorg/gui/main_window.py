@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from faceorg.core.entities import AlbumId
@@ -15,6 +15,7 @@ from faceorg.gui.choosing import Choosing
 from faceorg.gui.dialogs.problems import ProblemsRoom
 from faceorg.gui.drop import DropWindow
 from faceorg.gui.finding import Finding
+from faceorg.gui.fitting import fit, room_for
 from faceorg.gui.icons import application_icon
 from faceorg.gui.jobs_bar import JobsBar
 from faceorg.gui.keeper import BackupKeeper
@@ -59,7 +60,7 @@ class MainWindow(DropWindow):
         self.context = context
         self.setWindowTitle("faceorg")
         self.setWindowIcon(application_icon())
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(QSize(720, 480).boundedTo(room_for(self)))
         self.keeper = BackupKeeper(context, self)
         self.outside = OutsideChanges(context, self)
         self.adding = Adding(context, self)
@@ -359,7 +360,7 @@ class MainWindow(DropWindow):
 
     def _restore(self) -> None:
         stored = window_settings()
-        self.resize(1180, 780)
+        fit(self, 1180, 780)
         if geometry := stored.value("geometry"):
             self.restoreGeometry(geometry)
         cell = stored.value("cell", self.context.engines.settings.thumbnail_px, int)

@@ -89,6 +89,7 @@ def open_window(qtbot: QtBot, library_path: Path) -> Iterator[Callable[[], MainW
     def open_() -> MainWindow:
         window = build_window(library_path)
         windows.append(window)
+        window.resize(1180, 780)  # the screen of a test has less room
         with qtbot.waitExposed(window):
             window.show()
         return window

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QScrollBar,
     QToolButton,
     QWidget,
@@ -134,6 +135,37 @@ def test_tab_goes_down_a_dialog_as_one_reads_it(stage: Stage) -> None:
             if other.mapTo(top, QPoint(0, other.height())).y() <= one.mapTo(top, QPoint()).y()
         ]
         wrong += rises[1:]
+    assert not wrong, "\n".join(map(str, wrong))
+
+
+def test_tab_comes_last_to_what_closes_a_dialog(stage: Stage) -> None:
+    """Tab and Space must not close a dialog before one has been through it."""
+    wrong = []
+    for scene, shown in each(stage):
+        top = shown.window()
+        if not isinstance(top, QDialog):
+            continue
+        order = [one for one in chain(top) if one in set(wanted_by_tab(top))]
+        pressed = [one for one in order if isinstance(one, QPushButton)]
+        buttons = [one for one in pressed if not any(isinstance(above, QScrollArea)
+                                                     for above in parents(one))]  # fmt: skip
+        foot = max(one.mapTo(top, QPoint()).y() for one in buttons)
+        low = [one in buttons and one.mapTo(top, QPoint()).y() > foot - one.height()
+               for one in order]  # fmt: skip
+        if low != sorted(low):
+            wrong.append((scene, [spoken(one) for one in order]))
+    assert not wrong, "\n".join(map(str, wrong))
+
+
+def test_with_large_letters_all_fits_the_screen(large_letters: None, stage: Stage) -> None:
+    wrong = []
+    for scene, shown in each(stage):
+        top = shown.window()
+        if isinstance(top, QDialog):
+            least = top.minimumSizeHint().expandedTo(top.size())
+            room = top.screen().availableGeometry().size()
+            if least.boundedTo(room) != least:
+                wrong.append((scene, top.size().toTuple(), top.minimumSizeHint().toTuple()))
     assert not wrong, "\n".join(map(str, wrong))
 
 

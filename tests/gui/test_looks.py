@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from faceorg.gui.counts import data_size
 from faceorg.gui.dialogs.birthday import BirthdayDialog
 from faceorg.gui.dialogs.preferences import PreferencesDialog
 from faceorg.gui.icons import drawing
-from faceorg.gui.views.controls import WordyList, level
+from faceorg.gui.views.controls import Notice, WordyList, level
 from faceorg.gui.views.empty import EmptyState
+from faceorg.gui.views.foot import Foot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,3 +113,28 @@ def test_the_chosen_row_of_an_open_box_is_filled(main_window: MainWindow) -> Non
     spot = image.pixelColor(int((row.right() - 4) * ratio), int(row.center().y() * ratio))
     box.hidePopup()
     assert spot == main_window.palette().color(QPalette.ColorRole.Highlight)
+
+
+@pytest.mark.parametrize(("width", "beside"), [(900, True), (560, False), (300, False)])
+def test_words_at_the_foot_have_a_column_that_can_be_read(
+    qtbot: QtBot, width: int, beside: bool
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    layout = QVBoxLayout(page)
+    notice = Notice(page)
+    notice.set_hint("Type a name and press Enter. Tab goes on to the next face.")
+    foot = Foot(notice, page)
+    for text in ("Show faces", "Name", "Merge", "Ignore", "Something longer"):
+        foot.add(QPushButton(text, page))
+    layout.addStretch()
+    layout.addWidget(foot)
+    page.resize(width, 400)
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: (notice.geometry().right() < foot.buttons.x()) is beside)
+    assert not notice.geometry().intersects(foot.buttons.geometry())
+    assert notice.width() > 200
+    assert foot.rect().contains(foot.buttons.geometry())
+    for button in foot.buttons.findChildren(QPushButton):
+        assert foot.buttons.rect().contains(button.geometry()), button.text()

@@ -10,7 +10,8 @@ from weakref import ref
 
 import pytest
 from gui_builders import work_through
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QLineEdit
 
 from faceorg.core.errors import LibraryError
@@ -273,3 +274,24 @@ def test_lent_models_go_with_the_last_who_uses_them(main_window: MainWindow) -> 
     finally:
         gc.enable()
     assert engines.new_fault() is None
+
+
+def test_the_window_opens_within_the_screen(library_path: Path, qtbot: QtBot) -> None:
+    window = build_window(library_path)
+    room = window.screen().availableGeometry().size()
+    assert room.width() < 1180, "the screen of a test is smaller than the window would like to be"
+    assert window.size().boundedTo(room) == window.size()
+    window.close()
+    window.deleteLater()
+
+
+def test_the_least_size_is_no_larger_than_the_screen(
+    monkeypatch: pytest.MonkeyPatch, library_path: Path
+) -> None:
+    """As on a notebook of 1400 x 900 pixels with everything twice as large."""
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _: QRect(0, 0, 700, 450))
+    window = build_window(library_path)
+    assert window.minimumSize().boundedTo(QSize(700, 450)) == window.minimumSize()
+    assert window.size().boundedTo(QSize(700, 450)) == window.size()
+    window.close()
+    window.deleteLater()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
 from gui.people_library import context as context
 from gui.people_library import when_asked
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton
 
-from faceorg.core.entities import Assignment, FaceId, Hint
+from faceorg.core.entities import Assignment, ClusterId, FaceId, Hint, PersonId
 from faceorg.gui.dialogs.name_person import Choice, PersonChooser
 from faceorg.gui.models.ticked_faces import TickedFaces
+from faceorg.gui.views.face_circle import FaceCircle
 from faceorg.gui.views.review import ReviewRoom
 from faceorg.library import faces as face_rows
 from faceorg.library.database import Library
@@ -20,7 +22,8 @@ from faceorg.library.faces import Match
 from faceorg.library.hints import set_hints
 from faceorg.library.review import Lookalike, replace_lookalikes
 from faceorg.operations import label
-from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhichAre, WhoIsThis
+from faceorg.operations.cards import IsThis, Known, SamePerson, VerySure, WhichAre, WhoIsThis
+from faceorg.operations.label import Group
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -457,3 +460,37 @@ def test_of_a_large_group_some_can_be_left_out(context: Context, qtbot: QtBot) -
     reviewer.wait()
     named = {one for one in card.faces if reviewer.face(one).person_name == "Clara"}
     assert named == set(card.faces[:6])
+
+
+def small_cards() -> list[object]:
+    faces = tuple(FaceId(number) for number in range(1, 7))
+    known = tuple(Known(PersonId(1), f"Somebody called number {n}", 0.3) for n in range(6))
+    return [
+        WhoIsThis(None, faces, known),
+        IsThis(PersonId(1), "Anna", faces[:1], 0.5, others=known),
+        SamePerson(Group(cluster=ClusterId(1)), Group(cluster=ClusterId(2)), None, None, faces[:3],
+                   faces[3:], 3, 3, 0.5),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("size", [(560, 420), (420, 260)])
+def test_in_a_small_window_nothing_is_cut_or_covered(
+    reviewer: Reviewer, number: int, size: tuple[int, int]
+) -> None:
+    """What does not fit is scrolled to."""
+    room = reviewer.room
+    room.resize(*size)
+    room._cards = [small_cards()[number]]  # type: ignore[list-item]
+    room._show_next()
+    card = room.card
+    assert card is not None
+    reviewer.qtbot.waitUntil(lambda: card.width() <= size[0])
+    buttons = card.findChildren(QPushButton)
+    parts = [*card.findChildren(FaceCircle), *buttons]
+    places = [QRect(part.mapTo(card, QPoint()), part.size()) for part in parts]
+    assert all(card.rect().contains(place) for place in places)
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    for button in buttons:
+        assert button.width() >= button.minimumSizeHint().width(), button.text()
+        assert button.height() >= button.minimumSizeHint().height(), button.text()

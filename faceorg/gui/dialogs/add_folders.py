@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QLabel,
     QListWidgetItem,
@@ -19,9 +18,11 @@ from PySide6.QtWidgets import (
 
 from faceorg.gui import wording
 from faceorg.gui.appearance import window_settings
+from faceorg.gui.fitting import fit
 from faceorg.gui.removing import UndoNote, remove_folder
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import WordyList, offer_buttons
+from faceorg.gui.views.flow import FlowLayout
 from faceorg.library.photos import folders, photos_below
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from faceorg.core.changes import Changes
     from faceorg.gui.context import Context
     from faceorg.library.database import Library
+
+_GAP = 8
 
 
 def choose_folder(parent: QWidget) -> list[Path]:
@@ -126,29 +129,31 @@ class FoldersDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self.setWindowTitle(self.tr("Folders"))
-        self.resize(max(620, scaled(560)), max(380, scaled(340)))
+        fit(self, max(620, scaled(560)), max(380, scaled(340)))
         self.list = WordyList(self)
         self.list.setAccessibleName(self.tr("Folders"))
         self.list.set_empty_text(self.tr("No folders yet. Press “Add a folder…” to start."))
         self._fill()
         note = QLabel(self.tr("Photos stay where they are; faceorg only reads them."), self)
         set_role(note, "hint")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        note.setWordWrap(True)
+        buttons = QWidget(self)
+        row = FlowLayout(buttons, _GAP)
         add = QPushButton(self.tr("Add a folder…"), self)
         again = QPushButton(self.tr("Look for new photos"), self)
-        buttons.addButton(add, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(again, QDialogButtonBox.ButtonRole.ActionRole)
         self.remove = QPushButton(self.tr("Remove from the list"), self)
         self.remove.setToolTip(self.tr("Stop showing the photos of this folder"))
         self.remove.setAutoDefault(False)
-        buttons.addButton(self.remove, QDialogButtonBox.ButtonRole.ActionRole)
+        close = QPushButton(self.tr("Close"), self)
+        for button in (add, again, self.remove, close):
+            row.addWidget(button)
         self.remove.clicked.connect(self._remove)
         offer_buttons(self.list, [self.remove, again])
         self.list.currentItemChanged.connect(self._on_current)
         self._on_current()
         add.clicked.connect(self._add)
         again.clicked.connect(self._rescan)
-        buttons.rejected.connect(self.reject)
+        close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
         self.removed = UndoNote(context, self)
         context.jobs.changed.connect(self._fill_again)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from faceorg.gui.counts import count_photos
 from faceorg.gui.dialogs.job_dialog import hint
 from faceorg.gui.faults import fault_words
+from faceorg.gui.fitting import fit
 from faceorg.gui.short_names import short
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import primary
@@ -59,7 +60,7 @@ class AlbumDialog(QDialog):
         self.name.textChanged.connect(self._check)
         self._check()
         self.finished.connect(self.deleteLater)
-        self.resize(max(420, scaled(380)), scaled(130 if self._query is None else 190))
+        fit(self, max(420, scaled(380)), scaled(130 if self._query is None else 190))
 
     def _build(self) -> None:
         self.name = QLineEdit(self._title or self._query or "", self)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from faceorg.gui.dialogs.anonymize_preview import AnonymizePreview, Look
 from faceorg.gui.dialogs.export import pictures_folder, unused_folder
 from faceorg.gui.dialogs.job_dialog import FolderField, JobDialog, hint, scrolling
 from faceorg.gui.dialogs.whom_to_hide import WhomToHide
+from faceorg.gui.fitting import beside_or_below, fit
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import level
 from faceorg.library import faces as face_rows
@@ -63,16 +63,13 @@ class AnonymizeDialog(JobDialog):
         self._recall()
         self._connect()
         self._on_changed()
-        self.resize(1150, max(680, scaled(540)))
+        fit(self, 1150, max(680, scaled(540)))
 
     def keep_only(self, person: PersonId) -> None:
         """Hide everybody but this person."""
         self.whom.keep_only(person)
 
     def _build(self) -> None:
-        layout = QHBoxLayout(self.form)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(20)
         left = QVBoxLayout()
         left.addWidget(self.whom, 3)
         self._build_how(left)
@@ -84,8 +81,7 @@ class AnonymizeDialog(JobDialog):
         panel = QWidget(self)
         panel.setLayout(left)
         left.setContentsMargins(0, 0, 4, 0)
-        layout.addWidget(scrolling(panel, max(430, scaled(350))))
-        layout.addWidget(self.preview, 1)
+        beside_or_below(self.form, scrolling(panel, max(430, scaled(350))), self.preview)
         self.tab_through(
             *self.whom.stops(), self.method, self.shape, self.folder, self.rename, self.preview,
         )  # fmt: skip

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 from faceorg.gui import keys, wording
 from faceorg.gui.counts import count_faces
 from faceorg.gui.dialogs.name_person import ask_split
+from faceorg.gui.fitting import fit
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.short_names import short
 from faceorg.gui.style import scaled, set_role
+from faceorg.gui.tab_order import last_by_tab
 from faceorg.gui.views.controls import Notice, plain_button, primary, quiet
 from faceorg.gui.views.empty import EmptyState
 from faceorg.gui.views.face_circle import FaceCircle
@@ -77,8 +79,8 @@ class CheckPersonDialog(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setAccessibleName(self.windowTitle())
-        close = primary(QPushButton(self.tr("Close"), self))
-        close.clicked.connect(self.accept)
+        self._close = primary(QPushButton(self.tr("Close"), self))
+        self._close.clicked.connect(self.accept)
         self.notice = Notice(self)
         self.notice.setWordWrap(True)
         self.notice.set_hint(self.tr("Every answer can be undone."))
@@ -88,11 +90,11 @@ class CheckPersonDialog(QDialog):
         self.addAction(undo)
         buttons = QHBoxLayout()
         buttons.addWidget(self.notice, 1)
-        buttons.addWidget(close)
+        buttons.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.addWidget(self._area, 1)
         layout.addLayout(buttons)
-        self.resize(760, 560)
+        fit(self, 760, 560)
         self.finished.connect(self.deleteLater)
         context.jobs.changed.connect(self.refresh)
         self._fill([quiet(QLabel(self.tr("Looking…"), self))])
@@ -152,6 +154,7 @@ class CheckPersonDialog(QDialog):
             layout.addWidget(row)
         layout.addStretch()
         self._area.setWidget(page)
+        last_by_tab(self._close)
 
     def _doubt(self, doubt: Doubt) -> QWidget:
         other, face = doubt.other, doubt.face

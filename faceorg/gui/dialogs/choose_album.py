@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from faceorg.gui.fitting import fit
 from faceorg.gui.models.album_list import AlbumList
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.views.controls import WordyView, offer_buttons, primary
@@ -70,7 +71,7 @@ class ChooseAlbumDialog(QDialog):
         layout.addWidget(self.name)
         layout.addWidget(self.list, 1)
         layout.addLayout(buttons)
-        self.resize(380, 460)
+        fit(self, 380, 460)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows move through the list while the line keeps the focus."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QWidget,
 )
@@ -20,7 +19,8 @@ from faceorg.gui.appearance import window_settings
 from faceorg.gui.counts import count_photos
 from faceorg.gui.dialogs.copy_names import CopyNames
 from faceorg.gui.dialogs.export_preview import ExportPreview, Wanted
-from faceorg.gui.dialogs.job_dialog import FolderField, JobDialog, hint
+from faceorg.gui.dialogs.job_dialog import FolderField, JobDialog, hint, scrolling
+from faceorg.gui.fitting import beside_or_below, fit
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.controls import level
 from faceorg.library import faces as face_rows
@@ -109,7 +109,7 @@ class ExportDialog(JobDialog):
         self.by_person.toggled.connect(self._show_examples)
         self.whole_stacks.toggled.connect(self._on_whole_stacks)
         self._show_examples()
-        self.resize(max(980, scaled(880)), max(520, scaled(460)))
+        fit(self, max(980, scaled(880)), max(520, scaled(460)))
 
     def _count(self) -> None:
         count = count_photos(len(self._photos))
@@ -147,12 +147,7 @@ class ExportDialog(JobDialog):
         self._fault.setWordWrap(True)
         set_role(self._fault, "error")
         panel = QWidget(self)
-        panel.setMinimumWidth(max(430, scaled(400)))
-        both = QHBoxLayout(self.form)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(20)
-        both.addWidget(panel)
-        both.addWidget(self.preview, 1)
+        beside_or_below(self.form, scrolling(panel, max(430, scaled(400))), self.preview)
         form = QFormLayout(panel)
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("Copy to"), self.folder)

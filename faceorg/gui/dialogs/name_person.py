@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from faceorg.core.entities import FaceId, PersonId
 from faceorg.gui.counts import count_faces
+from faceorg.gui.fitting import fit
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.person_list import Entry, PersonFilter, PersonList, Scope
 from faceorg.gui.models.pictures import FacePictures
@@ -105,7 +106,7 @@ class PersonChooser(QDialog):
         self.layout_.addWidget(self._name)
         self.layout_.addWidget(self._list, 1)
         self._build_buttons()
-        self.resize(380, 460)
+        fit(self, 380, 460)
 
     def _build_buttons(self) -> None:
         cancel = QPushButton(self.tr("Cancel"), self)

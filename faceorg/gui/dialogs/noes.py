@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.gui import keys
+from faceorg.gui.fitting import fit
 from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.models.keyed_list import ItemRole
 from faceorg.gui.models.no_list import FACE_PX, NoList
@@ -88,7 +89,7 @@ class NoesDialog(QDialog):
         layout.addWidget(self.kinds)
         layout.addWidget(self._pages, 1)
         layout.addLayout(self._build_buttons())
-        self.resize(520, 560)
+        fit(self, 520, 560)
 
     def _add_kind(self, kind: NoKind, text: str) -> None:
         self.kinds.add(kind, text, text)

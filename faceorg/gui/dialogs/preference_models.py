@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from faceorg.gui.context import settings_file
 from faceorg.gui.dialogs.job_dialog import hint
 from faceorg.gui.faults import fault_words
+from faceorg.gui.fitting import fit
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import WordyList, offer_buttons, plain_button, primary
 from faceorg.settings import load_settings
@@ -251,4 +252,4 @@ class LicenceQuestion(QDialog):
         layout.addWidget(hint(where, self))
         layout.addWidget(self.agree)
         layout.addLayout(buttons)
-        self.resize(560, 460)
+        fit(self, 560, 460)

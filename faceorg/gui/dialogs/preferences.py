@@ -22,7 +22,9 @@ from faceorg.gui.dialogs.preference_folders import FoldersPage
 from faceorg.gui.dialogs.preference_look import LookPage
 from faceorg.gui.dialogs.preference_models import ModelsPage
 from faceorg.gui.dialogs.preference_safety import BackupsPage, PrivacyPage
+from faceorg.gui.fitting import fit
 from faceorg.gui.style import scaled, set_role
+from faceorg.gui.tab_order import last_by_tab
 from faceorg.gui.views.controls import primary
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ class PreferencesDialog(QDialog):
             (self.tr("Backups"), self.backups),
         ):
             self._add(title, page)
+        self.close_button = primary(QPushButton(self.tr("Close"), self))
         self._build()
         self.folders.add_wanted.connect(self._on_add)
         self.folders.rescan_wanted.connect(self._on_rescan)
@@ -75,7 +78,7 @@ class PreferencesDialog(QDialog):
         self.finished.connect(self.deleteLater)
         self.list.setCurrentRow(0)
         self.list.setFocus()  # not a choice, which an arrow key would change
-        self.resize(max(860, scaled(740)), max(580, scaled(520)))
+        fit(self, max(860, scaled(740)), max(580, scaled(520)))
 
     def _add(self, title: str, page: QWidget) -> None:
         inside = QWidget(self)
@@ -95,7 +98,6 @@ class PreferencesDialog(QDialog):
 
     def _build(self) -> None:
         self.list.currentRowChanged.connect(self._stack.setCurrentIndex)
-        self.close_button = primary(QPushButton(self.tr("Close"), self))
         self.close_button.clicked.connect(self.accept)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(_AIR, 0, 0, 0)
@@ -110,6 +112,7 @@ class PreferencesDialog(QDialog):
         layout.setSpacing(0)
         layout.addWidget(self.list)
         layout.addLayout(right, 1)
+        last_by_tab(self.close_button)
 
     def _on_add(self) -> None:
         self.accept()

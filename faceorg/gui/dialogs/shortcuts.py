@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.gui import keys
+from faceorg.gui.fitting import fit
 from faceorg.gui.room_menu import RoomMenu
 from faceorg.gui.style import scaled
 
@@ -48,7 +49,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, bar: QMenuBar, more: Sequence[tuple[str, Keys]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(*(max(side, scaled(side * 7 // 8)) for side in _SIZE))
+        fit(self, *(max(side, scaled(side * 7 // 8)) for side in _SIZE))
         self.words = QLineEdit(self)
         self.words.setPlaceholderText(self.tr("Find"))
         self.words.setAccessibleName(self.tr("Find a shortcut"))

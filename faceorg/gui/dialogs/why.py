@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -22,6 +21,7 @@ from faceorg.gui.short_names import short
 from faceorg.gui.style import set_role
 from faceorg.gui.views.controls import primary, quiet
 from faceorg.gui.views.face_circle import FaceCircle
+from faceorg.gui.views.flow import FlowLayout
 from faceorg.operations.why import Rule, Why, why
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from faceorg.operations.why import Example
 
 _FACE_PX, _EXAMPLE_PX = 128, 72
+_GAP = 16
 _NAME_LENGTH = 20  # below a face
 _UNSURE = (Rule.ASKED, Rule.EVENT, Rule.GROUP, Rule.NOBODY)  # where nobody said who it is
 
@@ -88,7 +89,7 @@ class WhyDialog(QDialog):
             self._note(text)
         if told.examples:
             self._note(self.tr("Faces you named that are most like it:"))
-            self._below.addLayout(self._examples(told))
+            self._below.addWidget(self._examples(told))
 
     def _note(self, text: str) -> None:
         note = quiet(QLabel(text, self))
@@ -136,20 +137,24 @@ class WhyDialog(QDialog):
         text = self.tr("{source} named it {name} (read {when}).")
         return text.format(source=source, name=name, when=when)
 
-    def _examples(self, told: Why) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        for column, one in enumerate(told.examples):
+    def _examples(self, told: Why) -> QWidget:
+        place = QWidget(self)
+        row = FlowLayout(place, _GAP, centred=True)
+        for one in told.examples:
             words = self._words(one, told.poor)
             circle = self._circle(one.face, _EXAMPLE_PX, words.replace("\n", ", "))
             number = wording.decimal(one.similarity, 3)
             circle.setToolTip(self.tr("{number} alike").format(number=number))
-            grid.addWidget(circle, 0, column, Qt.AlignmentFlag.AlignHCenter)
             label = quiet(QLabel(words, self))
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label, 1, column)
-        return grid
+            example = QWidget(place)
+            column = QVBoxLayout(example)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(circle, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+            row.addWidget(example)
+        return place
 
     def _alike(self, similarity: float, poor: bool) -> str:
         """In words: what a number means is another thing for each pack, and for a poor face."""

@@ -30,6 +30,7 @@ from faceorg.gui.views.controls import Choices, Notice, action_button, quiet
 from faceorg.gui.views.face_actions import FaceActions
 from faceorg.gui.views.face_circle import FaceCircle
 from faceorg.gui.views.face_tiles import FaceTile
+from faceorg.gui.views.foot import Foot
 from faceorg.gui.views.name_editor import GivenName, NameEditor
 from faceorg.gui.views.person_about import PersonAbout, years_of
 from faceorg.gui.views.person_actions import PersonActions
@@ -101,26 +102,21 @@ class FaceReview(QWidget):
     def _build(self) -> None:
         self._body = QStackedWidget(self)
         self._body.addWidget(self.view)
-        self._buttons = QWidget(self)
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self.notice, 1)
-        bottom.addWidget(self._buttons)
+        foot = Foot(self.notice, self)
+        self._buttons = foot.buttons
         for action in self.actions_.buttons():
-            button = action_button(action, self._buttons)
+            button = action_button(action, foot)
             action.visibleChanged.connect(
                 lambda action=action, button=button: button.setVisible(action.isVisible())
             )
-            row.addWidget(button)
+            foot.add(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 8)
         layout.addLayout(self._build_header())
         layout.addWidget(self.about)
         layout.addWidget(self.suggestions)
         layout.addWidget(self._body, 1)
-        layout.addLayout(bottom)
+        layout.addWidget(foot)
 
     def _build_header(self) -> QHBoxLayout:
         self._back = keys.make("person.back", self.left.emit, self)

@@ -59,14 +59,14 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """One line."""
-        sizes = [item.sizeHint() for item in self._items]
-        width = sum(size.width() + self._gap for size in sizes)
+        sizes = [item.sizeHint() for item in self._seen()]
+        width = sum(size.width() + self._gap for size in sizes) - (self._gap if sizes else 0)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         """The widest of them alone."""
         size = QSize()
-        for item in self._items:
+        for item in self._seen():
             size = size.expandedTo(item.minimumSize())
         return size
 
@@ -89,7 +89,7 @@ class FlowLayout(QLayout):
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
         x = 0
-        for item in self._items:
+        for item in self._seen():
             wide = self._size(item, width).width()
             if not lines or x + wide > width:
                 lines.append([])
@@ -97,6 +97,10 @@ class FlowLayout(QLayout):
             lines[-1].append(item)
             x += wide + self._gap
         return lines
+
+    def _seen(self) -> list[QLayoutItem]:
+        """Without those that are hidden, which would leave gaps."""
+        return [item for item in self._items if not item.isEmpty()]
 
     @staticmethod
     def _size(item: QLayoutItem, width: int) -> QSize:

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from faceorg.gui.counts import count_photos
 from faceorg.gui.short_names import short
+from faceorg.gui.style import scaled
+from faceorg.gui.views.flow import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from faceorg.core.entities import FaceId, Person, PersonId
     from faceorg.gui.models.pictures import FacePictures
@@ -22,7 +26,8 @@ if TYPE_CHECKING:
 
 _FACE_PX = 24
 _NAME_LENGTH = 28
-_LETTERS_A_ROW = 80
+_GAP = 6
+_AROUND_WORDS = 64  # pixels: the face and the margins of a button
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +58,25 @@ class OfferedPeople(QWidget):
         super().__init__(parent)
         self._pictures = pictures
         self._faces: dict[FaceId, QPushButton] = {}
+        self._words: dict[QPushButton, str] = {}
         self._bearers = Counter(one.name for one in offered)
         self.buttons = [
             self._button(number, one, people.get(one.person) if one.person is not None else None)
             for number, one in enumerate(offered, 1)
         ]
         thumbnails.face_ready.connect(self._on_ready)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        for buttons in _rows(self.buttons):
-            row = QHBoxLayout()
-            row.addStretch()
-            for button in buttons:
-                row.addWidget(button)
-            row.addStretch()
-            rows.addLayout(row)
+        rows = FlowLayout(self, _GAP, centred=True)
+        for button in self.buttons:
+            rows.addWidget(button)
 
     def _button(self, number: int, one: Offered, person: Person | None) -> QPushButton:
         told = one.told
         if not told and person is not None and self._bearers[one.name] > 1:
             told = count_photos(person.photo_count)
         words = " \u00b7 ".join(part for part in (short(one.name, _NAME_LENGTH), told) if part)
-        button = QPushButton(f"{number}  {words}".replace("&", "&&"), self)
+        button = QPushButton(self)
+        self._words[button] = f"{number}  {words}".replace("&", "&&")
+        button.setText(self._words[button])
         tip = self.tr("This is {name} ({key})").format(name=one.name, key=number)
         button.setToolTip(f"{tip}\n{told}" if told else tip)
         button.setAccessibleName(f"{number}  {one.name} {told}".rstrip())
@@ -87,6 +89,14 @@ class OfferedPeople(QWidget):
             self._on_ready(person.cover_id)
         return button
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words longer than the row end in …; the tip has them whole."""
+        super().resizeEvent(event)
+        room = self.width() - scaled(_AROUND_WORDS)
+        for button, words in self._words.items():
+            elided = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            button.setText(elided)
+
     @Slot(int)
     def _on_ready(self, face: FaceId) -> None:
         button = self._faces.get(face)
@@ -97,17 +107,3 @@ class OfferedPeople(QWidget):
         if picture is not None:
             picture.setDevicePixelRatio(ratio)
             button.setIcon(QIcon(picture))
-
-
-def _rows(buttons: Sequence[QPushButton]) -> list[list[QPushButton]]:
-    """As many to a row as the smallest window has room for."""
-    rows: list[list[QPushButton]] = []
-    room = 0
-    for button in buttons:
-        letters = len(button.text()) + 4
-        if letters > room:
-            rows.append([])
-            room = _LETTERS_A_ROW
-        rows[-1].append(button)
-        room -= letters
-    return rows

@@ -37,6 +37,7 @@ from faceorg.gui.models.touched_tiles import is_slight, touched_tiles
 from faceorg.gui.photo_drop import PhotoDrop
 from faceorg.gui.steps import Steps
 from faceorg.gui.views.controls import Choices, Notice, action_button, heading, quiet
+from faceorg.gui.views.foot import Foot
 from faceorg.gui.views.people_actions import PeopleActions
 from faceorg.gui.views.people_view import PeopleView
 from faceorg.gui.views.tiles import PersonTile
@@ -121,7 +122,6 @@ class PeoplePage(QWidget):
             Scope.HIDDEN, self.tr("Hidden"), self.tr("Only people you hid, to show them again")
         )
         self.notice = Notice(self)
-        self.notice.setWordWrap(True)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -142,14 +142,12 @@ class PeoplePage(QWidget):
         top.addWidget(self.scopes)
         top.addSpacing(4)
         top.addWidget(self._find)
-        self._bottom = QWidget(self)
-        bottom = QHBoxLayout(self._bottom)
-        bottom.setContentsMargins(14, 4, 14, 8)
-        bottom.addWidget(self.notice, 1)
+        self._bottom = Foot(self.notice, self)
+        self._bottom.setContentsMargins(14, 4, 14, 8)
         actions = (self._open, self._name, self._merge, self._ignore, self._hide)
         buttons = [action_button(action, self) for action in actions]
         for button in buttons:
-            bottom.addWidget(button)
+            self._bottom.add(button)
         # From the tiles to what changes them, then to what can be done with one.
         stops = [self.view, *self.scopes.buttons(), self._find, more, *buttons]
         for one, other in pairwise(stops):

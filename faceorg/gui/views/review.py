@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, 
 from faceorg.core.entities import PersonId
 from faceorg.gui.dialogs.name_person import Choice, PersonChooser
 from faceorg.gui.models.pictures import FacePictures
-from faceorg.gui.style import set_role
+from faceorg.gui.style import scaled, set_role
+from faceorg.gui.views.card_place import CardPlace
 from faceorg.gui.views.controls import Notice, heading, quiet
 from faceorg.gui.views.empty import EmptyState
 from faceorg.gui.views.review_card import ReviewCard
@@ -23,7 +24,7 @@ from faceorg.operations.cards import IsThis, SamePerson, VerySure, WhichAre, Who
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from faceorg.core.changes import Changes
     from faceorg.core.entities import FaceId, Person
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from faceorg.operations.review import Remaining
 
 _AHEAD = 12
+_LOW = 300  # pixels of the room
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,8 @@ class ReviewRoom(QWidget):
         self._place = QWidget(self)
         self._stack = QStackedLayout(self._place)
         self._stack.addWidget(self._empty)
+        self._cards_place = CardPlace(self._place)
+        self._stack.addWidget(self._cards_place)
         self._lay_out()
         acts = {
             "yes": self._yes,
@@ -166,14 +170,14 @@ class ReviewRoom(QWidget):
         self.card.person.connect(self._person)
         self.card.name.connect(lambda name: self.answer_choice(Choice(name)))
         self._fit_keys()
-        self._stack.addWidget(self.card)
-        self._stack.setCurrentWidget(self.card)
+        self._cards_place.show_card(self.card)
+        self._stack.setCurrentWidget(self._cards_place)
         if self.isVisible() and not self.window().isHidden():
             self.setFocus()
 
     def _drop_card(self) -> None:
         if self.card is not None:
-            self._stack.removeWidget(self.card)
+            self._cards_place.takeWidget()
             self.card.deleteLater()
             self.card = None
             self._fit_keys()
@@ -194,6 +198,11 @@ class ReviewRoom(QWidget):
         self._stack.setCurrentWidget(self._empty)
         if self._skipped and self.hasFocus():
             self.again.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the question has the room of the words about keys."""
+        super().resizeEvent(event)
+        self.hint.setVisible(self.height() > scaled(_LOW))
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was skipped before comes again; not when the window was only minimized."""

@@ -16,6 +16,7 @@ from faceorg.gui.style import set_role
 from faceorg.gui.views.candidate_tiles import CandidateTiles, twice_in_a_photo
 from faceorg.gui.views.controls import quiet
 from faceorg.gui.views.face_circle import FaceCircle
+from faceorg.gui.views.face_row import FaceRow
 from faceorg.gui.views.face_wall import FaceWall
 from faceorg.gui.views.flow import FlowLayout
 from faceorg.gui.views.offered_people import Offered, OfferedPeople
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _LARGE, _SMALL = 148, 92
 _SHOWN = 6
+_AIR = 9
 _FEW = 3  # of one of two groups
 _CHOICES = 9
 _NAME_LENGTH = 28  # below a face
@@ -81,7 +83,7 @@ class ReviewCard(QWidget):
         self.offered = offered(card)[:_CHOICES]
         self._answers = self._choices()
         layout = QVBoxLayout(self)
-        layout.setSpacing(18)
+        layout.setSpacing(_AIR)
         layout.addStretch(2)
         self.question = QLabel(question(card), self)
         self.question.setWordWrap(True)
@@ -176,14 +178,10 @@ class ReviewCard(QWidget):
 
     def _group(self, faces: Sequence[FaceId], name: str | None, count: int) -> QVBoxLayout:
         column = QVBoxLayout()
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addStretch()
         side = _LARGE if len(faces) <= 2 else _SMALL
-        for face in faces:
-            row.addWidget(self._circle(face, side, self.tr("A face in question")))
-        row.addStretch()
-        column.addLayout(row)
+        asked = self.tr("A face in question")
+        circles = [self._circle(face, side, asked) for face in faces]
+        column.addWidget(FaceRow(circles, side, self))
         shown = short(name or "", _NAME_LENGTH)
         words = " \u00b7 ".join(part for part in (shown, count_faces(count)) if part)
         # Also where there is nothing to say: the face beside it has a name below.

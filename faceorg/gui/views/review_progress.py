@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from faceorg.gui import wording
-from faceorg.gui.views.controls import quiet
+from faceorg.gui.views.controls import ElidedLabel, quiet
 from faceorg.operations.cards import SamePerson
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ class ReviewProgress(QWidget):
         super().__init__(parent)
         self._done: dict[str, int] = {}
         self._left: Remaining | None = None
-        self.words = quiet(QLabel(self))
+        self.words = ElidedLabel(self)
+        quiet(self.words)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(_WIDTH)
