@@ -10,6 +10,7 @@ LONGEST = 3
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019\-][^\W\d_]+)*|\d+|[^\w\s]")
 
+_POSSESSIVE = re.compile(r"['\u2019]s$", re.IGNORECASE)
 _COMMON = """
     a an and at by de del der des die das du e el en et for from her his in la las le les los mit
     mein meine mi mon ma mes my nach nel of on our o os sa son su the to too und unser unsere un
@@ -44,6 +45,24 @@ _COMMON = """
     sea meer mer mountain mountains berg berge garden garten jardín jardin park house haus casa
     maison city stadt ciudad ville village dorf zoo museum church kirche iglesia église restaurant
     hotel airport flughafen train zug car auto boat boot schiff north south east west nord süd ost
+    phone phones smartphone smartphones handy telefon teléfono telefono mobile mobil móvil movil
+    celular tablet laptop notebook computer ordenador pc macbook imac ipod card karte tarjeta usb
+    stick disk drive festplatte disco nas cloud sync synced folder folders ordner carpeta carpetas
+    directory verzeichnis library bibliothek biblioteca mediathek fotothek data daten datos file
+    files datei dateien archivo archivos unsorted unsortiert sorted sortiert inbox received sent
+    gesendet empfangen enviados recibidos favorites favourites favoriten favoritos trash papierkorb
+    papelera recent recents hidden burst bursts panorama panoramas pano timelapse slomo viber wechat
+    skype snapchat tiktok twitter pinterest flickr xiaomi redmi huawei oneplus oppo realme motorola
+    moto nokia pixel galaxy htc kodak casio ricoh pentax hasselblad minolta polaroid instax drone
+    drohne dron webcam scanner escáner escaneos escaneado dslr imported importiert importado
+    exported exportiert exportado sicherung sicherungen copies kopien copias respaldo captura
+    capturas pantalla descarga descargas escritorio documento documentos documents imagen imágenes
+    imagenes cámara camara carrete cameraroll bildschirmfotos screen shot shots neuer neues neue
+    nueva nuevos nuevas eigene own mis álbum álbumes albumes unknown unbekannt desconocido
+    desconocidos ene abr ago dic mrz mär year years jahr jahre año años month months monat monate
+    mes meses week weeks woche wochen semana date datum fecha today heute hoy yesterday gestern
+    part teil parte set serie series session sesión shoot shooting media medien medios wallpaper
+    wallpapers hintergrund meme memes gif gifs sticker stickers profile profil perfil
     """
 _NO_NAMES = frozenset(_COMMON.split())
 
@@ -84,4 +103,5 @@ def _may_name(word: str) -> bool:
 
 
 def _written(word: str) -> str:
+    word = _POSSESSIVE.sub("", word)
     return word.title() if word.isupper() else word

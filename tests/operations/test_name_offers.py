@@ -64,6 +64,14 @@ def test_a_folder_named_after_somebody(library: Library) -> None:
     assert offer == NameOffer("Anna", None, TextSource.FOLDER, 3, 3)
 
 
+@pytest.mark.parametrize("folder", ["Phone", "Neuer Ordner 2", "Descargas", "WhatsApp Images"])
+def test_what_folders_are_called_on_every_computer_is_nobodys_name(
+    library: Library, folder: str
+) -> None:
+    faces = faces_in(library, *(f"{folder}/{number}.jpg" for number in range(3)))
+    assert offered(library, faces) == []
+
+
 def test_a_caption_that_is_a_name(library: Library) -> None:
     faces = faces_in(library, "a.jpg", caption="Grandma Rose")
     assert offered(library, faces) == [("Grandma Rose", TextSource.CAPTION)]
