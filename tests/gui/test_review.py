@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from gui.people_library import context as context
 from gui.people_library import when_asked
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
 from faceorg.core.entities import Assignment, ClusterId, FaceId, Hint, PersonId
 from faceorg.gui.dialogs.name_person import Choice, PersonChooser
 from faceorg.gui.models.ticked_faces import TickedFaces
+from faceorg.gui.placing import free_place
 from faceorg.gui.views.face_circle import FaceCircle
 from faceorg.gui.views.review import ReviewRoom
 from faceorg.library import faces as face_rows
@@ -204,12 +205,32 @@ def test_enter_asks_for_a_name(reviewer: Reviewer) -> None:
 
     def answer(dialog: QDialog) -> None:
         assert isinstance(dialog, PersonChooser)
+        shown = dialog.findChildren(FaceCircle)
+        assert len(shown) == min(5, len(card.faces)), "they are not hidden by what asks for them"
+        assert dialog.testAttribute(Qt.WidgetAttribute.WA_Moved)
         dialog.set_text("Clara")
         dialog.accept()
 
     when_asked(answer)
     reviewer.press(Qt.Key.Key_Return)
     assert {reviewer.face(face).person_name for face in card.faces} == {"Clara"}
+
+
+@pytest.mark.parametrize(
+    ("seen", "place"),
+    [
+        (QRect(200, 300, 300, 200), QPoint(515, 169)),  # right of them
+        (QRect(1500, 300, 300, 200), QPoint(1104, 169)),  # left of them
+        (QRect(100, 40, 1700, 300), QPoint(759, 355)),  # below
+        (QRect(100, 700, 1700, 300), QPoint(759, 224)),  # above
+    ],
+)
+def test_a_question_comes_up_beside_what_it_is_about(seen: QRect, place: QPoint) -> None:
+    screen = QRect(0, 0, 1920, 1080)
+    size = QSize(380, 460)
+    assert free_place(size, seen, screen) == place
+    assert not QRect(place, size).intersects(seen)
+    assert screen.contains(QRect(free_place(size, screen, screen), size)), "whole at least"
 
 
 def test_an_answer_comes_back_after_undo(reviewer: Reviewer) -> None:
@@ -265,7 +286,13 @@ def test_names_in_the_words_of_photos_have_number_keys(context: Context, qtbot: 
 
 def test_n_refuses_the_names_and_they_come_no_more(context: Context, qtbot: QtBot) -> None:
     reviewer = with_names(context, qtbot)
+    refused = reviewer.card()
+    assert isinstance(refused, WhoIsThis)
     reviewer.press(Qt.Key.Key_N)
+    reviewer.room.refresh(None)
+    reviewer.wait()
+    assert [card.key for card in reviewer.room._cards].index(refused.key) > 0
+    assert reviewer.room._cards[-1].key == refused.key, "after everything else"
     assert reviewer.face(9).person_id is None
     card = reviewer.go_to(lambda card: isinstance(card, WhoIsThis) and 9 in card.faces)
     assert isinstance(card, WhoIsThis)

@@ -86,6 +86,21 @@ class PersonChooser(QDialog):
         """Do not offer this person."""
         self._people.replace([e for e in self._people.items if e.id != person])
 
+    def show_faces(self, faces: Sequence[FaceId]) -> None:
+        """Above the line, some of those who are to be named."""
+        row = QHBoxLayout()
+        row.addStretch()
+        for face in faces[:_FACES_SHOWN]:
+            circle = FaceCircle(self.pictures, self._context.thumbnails, 64, self)
+            circle.show_face(face, self.tr("One of the faces to name"))
+            row.addWidget(circle)
+        row.addStretch()
+        self.layout_.insertLayout(0, row)
+        if len(faces) > 1:
+            count = QLabel(count_faces(len(faces)), self)
+            count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self.layout_.insertWidget(1, count)
+
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Who is this?"))
         self.layout_ = QVBoxLayout(self)
@@ -212,18 +227,7 @@ class NamePersonDialog(PersonChooser):
     ) -> None:
         super().__init__(context, parent, may_wait=may_wait)
         self._faces = [FaceId(face) for face in face_ids]
-        row = QHBoxLayout()
-        row.addStretch()
-        for face in self._faces[:_FACES_SHOWN]:
-            circle = FaceCircle(self.pictures, context.thumbnails, 64, self)
-            circle.show_face(face, self.tr("One of the faces to name"))
-            row.addWidget(circle)
-        row.addStretch()
-        self.layout_.insertLayout(0, row)
-        if len(self._faces) > 1:
-            count = QLabel(count_faces(len(self._faces)), self)
-            count.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            self.layout_.insertWidget(1, count)
+        self.show_faces(self._faces)
         self.offers = NameOffers(context, self._faces, self)
         self.offers.chosen.connect(self._on_offer)
         self.layout_.insertWidget(self.layout_.indexOf(self._list), self.offers)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, 
 from faceorg.core.entities import PersonId
 from faceorg.gui.dialogs.name_person import Choice, PersonChooser
 from faceorg.gui.models.pictures import FacePictures
+from faceorg.gui.placing import place_beside
 from faceorg.gui.style import scaled, set_role
 from faceorg.gui.views.card_place import CardPlace
 from faceorg.gui.views.controls import Notice, heading, quiet
@@ -59,6 +60,7 @@ class ReviewRoom(QWidget):
         self._cards: list[Card] = []
         self._skipped: set[str] = set()
         self._answered: set[str] = set()
+        self._nameless: set[str] = set()  # none of the names offered was right
         self._settled: list[str] = []  # what was answered and asked no more, the latest last
         self._saving = False
         self._people: dict[PersonId, Person] = {}
@@ -146,11 +148,14 @@ class ReviewRoom(QWidget):
         if waiting:
             self._answered.clear()
         self._cards = [card for card in self._cards if card.key not in self._answered]
-        if shown in {card.key for card in self._cards}:
-            self._cards.sort(key=lambda card: card.key != shown)
+        self._cards.sort(key=lambda card: (card.key != shown, self._is_stuck(card)))
         self._people = queue.people
         self.progress.show_left(queue.left, {card.key for card in self._cards})
         self._show_next()
+
+    def _is_stuck(self, card: Card) -> bool:
+        """Whether its names were refused, so that it is asked again after everything else."""
+        return isinstance(card, WhoIsThis) and card.key in self._nameless and not card.offers
 
     def _show_next(self) -> None:
         if not self._cards:
@@ -242,6 +247,8 @@ class ReviewRoom(QWidget):
 
         card = self._current()
         if card is not None and self.card is not None and "no" in self.card.rows():
+            if isinstance(card, WhoIsThis) and card.offers:
+                self._nameless.add(card.key)
             self._decide(lambda library: review.answer_no(library, card), self.tr("No"))
 
     def _stranger(self) -> None:
@@ -265,9 +272,12 @@ class ReviewRoom(QWidget):
         card = self._current()
         if isinstance(card, WhichAre):
             self._yes()
-        if isinstance(card, SamePerson | WhichAre) or self._narrowed() is None:
+        asked = self._narrowed()
+        if asked is None or self.card is None or isinstance(asked, SamePerson | WhichAre):
             return
         dialog = PersonChooser(self._context, self)
+        dialog.show_faces(asked.faces)
+        place_beside(dialog, self.card.faces_place(), self)
         if dialog.exec() and dialog.chosen is not None:
             self.answer_choice(dialog.chosen)
 

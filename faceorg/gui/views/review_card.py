@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeGuard
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from faceorg.gui import keys
@@ -230,6 +230,17 @@ class ReviewCard(QWidget):
                 self.person.emit(one.person)
             else:
                 self.name.emit(one.name)
+
+    def faces_place(self) -> QRect:
+        """Where its faces are on the desktop, in pixels."""
+        parts = [
+            *self.findChildren(FaceCircle),
+            *(part for part in (self.tiles, self.wall) if part is not None),
+        ]
+        place = QRect()
+        for part in parts:
+            place |= QRect(part.mapToGlobal(QPoint(0, 0)), part.size())
+        return place
 
     @property
     def ticks(self) -> int:
