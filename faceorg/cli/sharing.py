@@ -64,7 +64,8 @@ def export(
     says so beyond doubt. Names and face boxes (MWG regions, which digiKam, Lightroom and others
     read) are written into the metadata of JPEG, PNG and WebP copies; every other byte is the
     original's. Beside copies of other formats, and of photos of nobody named, lies an XMP sidecar.
-    One album.csv lists them all. Nothing is ever overwritten: a name that is taken gets a number.
+    One album.csv lists them all. Nothing is ever overwritten: a name that is taken gets a number,
+    and a copy that is there already, byte for byte the same, is not made again.
     The exit status is 1 where a photo could not be copied, and where none matches.
 
     \b
@@ -91,10 +92,12 @@ def export(
     document = {
         "destination": str(destination),
         "copied": [str(path) for path in report.copied],
+        "already_there": [str(path) for path in report.there],
         "problems": problems,
     }
     lines = [
-        f"{plural(len(report.copied), 'photo')} copied to {destination.absolute()}",
+        f"{plural(len(report.copied), 'photo')} copied to {destination.absolute()}"
+        + (f"; {plural(len(report.there), 'photo')} already there" if report.there else ""),
         *(f"  not copied: {p['path']}: {p['reason']}" for p in problems),
     ]
     if not chosen:

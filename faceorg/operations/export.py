@@ -67,10 +67,14 @@ class ExportItem:
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """The copies that were made, in order, and the photos that could not be copied."""
+    """The copies that were made, in order, and the photos that could not be copied.
+
+    ``there`` are copies an earlier export made that are byte for byte what this one would make.
+    """
 
     copied: list[Path]
     problems: list[Problem]
+    there: list[Path]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,8 @@ def export_photos(
 
     ``template`` names the copies: {name} is the original's name, {date} YYYY-MM-DD or "undated",
     {year}, {people} the names from left to right, {number} 001 and up; the extension is kept. A
-    name that is taken gets a number: nothing is ever overwritten, and originals are only read.
+    name that is taken gets a number: nothing is ever overwritten, and originals are only read. What
+    is there already, byte for byte the same, is left as it is.
 
     ``made`` is told of each copy at once. Raises `ExportError` for a bad template and for a folder
     that cannot be written to, `Cancelled` when told to stop; both keep the copies that are whole
@@ -128,7 +133,7 @@ def export_photos(
     cancel = cancel or CancelToken()
     target = TargetFolder(destination)
     folders = _Folders(target, by_person)
-    report, rows = ExportReport([], []), list[list[str]]()
+    report, rows = ExportReport([], [], []), list[list[str]]()
     try:
         for number, item in enumerate(items, start=1):
             progress("export", number - 1, len(items))
@@ -137,8 +142,11 @@ def export_photos(
             try:
                 for folder in folders.of(item):
                     copy = _export(item, name, folder, cancel, inside)
-                    report.copied.append(copy)
-                    made(copy)
+                    if copy in folder.kept:
+                        report.there.append(copy)
+                    else:
+                        report.copied.append(copy)
+                        made(copy)
                     rows.append(_row(item, copy.relative_to(destination)))
             except PhotoError as error:
                 report.problems.append(Problem(item.photo.path, error.message))
@@ -230,9 +238,10 @@ def _export(
     except OSError as error:
         raise _unreadable(error) from error
     if inside and (pieces := _pieces(item)) is not None:
-        return target.add(name, _assembler(source, pieces, cancel), mtime_ns=mtime_ns)
-    companion = Companion(SIDECAR_SUFFIX, _sidecar(item).encode())
-    return target.add(name, _copier(source, cancel), companion=companion, mtime_ns=mtime_ns)
+        write = _assembler(source, pieces, cancel)
+        return target.add(name, write, mtime_ns=mtime_ns, again=False)
+    companion, write = Companion(SIDECAR_SUFFIX, _sidecar(item).encode()), _copier(source, cancel)
+    return target.add(name, write, companion=companion, mtime_ns=mtime_ns, again=False)
 
 
 def _pieces(item: ExportItem) -> list[bytes | range] | None:
@@ -317,7 +326,7 @@ def _write_list(rows: Sequence[Sequence[str]], target: TargetFolder) -> None:
     writer.writerow(_LIST_COLUMNS)
     writer.writerows([_cell(value) for value in row] for row in rows)
     content = text.getvalue().encode("utf-8", "replace")
-    target.add(_LIST_NAME, lambda out: _write(out, content))
+    target.add(_LIST_NAME, lambda out: _write(out, content), again=False)
 
 
 def _write(out: BinaryIO, content: bytes) -> None:

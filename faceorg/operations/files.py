@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import filecmp
 import os
 import re
 import secrets
@@ -71,9 +72,12 @@ class TargetFolder:
         try:
             path.mkdir(parents=True, exist_ok=True)
             self._taken = {_key(entry.name) for entry in path.iterdir()}
+            self._before = set(self._taken)
         except OSError as error:
             raise _unwritable(path, error) from error
         self._next: dict[str, int] = {}
+        self.kept: set[Path] = set()
+        """What `add` found there already, as it was to be written."""
 
     def add(
         self,
@@ -82,20 +86,24 @@ class TargetFolder:
         *,
         companion: Companion | None = None,
         mtime_ns: int | None = None,
+        again: bool = True,
     ) -> Path:
         """Publish what ``write`` writes as ``name``, or as "name (2)" where that is taken.
 
-        Returns the path. Errors of the operating system count as this folder's: `ExportError`, or
-        `PhotoError` where only this one file is at fault. ``write`` raises `PhotoError` itself for
-        what it reads. Whatever is raised, nothing is left behind.
+        Not ``again``: what was there before, byte for byte the same, is not written twice but
+        `kept`. Returns the path.
+
+        Errors of the operating system count as this folder's: `ExportError`, or `PhotoError` where
+        only this one file is at fault. ``write`` raises `PhotoError` itself for what it reads.
+        Whatever is raised, nothing is left behind.
         """
         try:
             with self._aside(write, mtime_ns) as part:
                 if companion is None:
-                    return self._publish(name, {"": part})
+                    return self._publish(name, {"": part}, again)
                 with self._aside(lambda out: _write_all(out, companion.content), None) as second:
                     # The companion first: a photo that is there has its sidecar.
-                    return self._publish(name, {companion.suffix: second, "": part})
+                    return self._publish(name, {companion.suffix: second, "": part}, again)
         except OSError as error:
             if error.errno in _ABOUT_ONE_FILE:
                 raise PhotoError("cannot be written: {cause}", cause=_reason(error)) from error
@@ -124,15 +132,26 @@ class TargetFolder:
             with suppress(OSError):  # the fault that brought us here matters more
                 part.unlink(missing_ok=True)
 
-    def _publish(self, name: str, parts: Mapping[str, Path]) -> Path:
+    def _publish(self, name: str, parts: Mapping[str, Path], again: bool) -> Path:
         for candidate in self._candidates(name):
             targets = {self.path / f"{candidate}{suffix}": part for suffix, part in parts.items()}
+            if not again and self._is_there(targets):
+                self.kept.add(self.path / candidate)
+                return self.path / candidate
             if any(_key(target.name) in self._taken for target in targets):
                 continue
             self._taken.update(_key(target.name) for target in targets)
             if _publish_all(targets):
                 return self.path / candidate
         raise AssertionError("numbers do not run out")
+
+    def _is_there(self, targets: Mapping[Path, Path]) -> bool:
+        """Whether each was there before and is the same; of each such file that is said once."""
+        keys = {_key(target.name) for target in targets}
+        if not (keys <= self._before and all(_same(*pair) for pair in targets.items())):
+            return False
+        self._before -= keys
+        return True
 
     def _candidates(self, name: str) -> Iterator[str]:
         """Names to try; numbers found taken before are not tried again."""
@@ -141,6 +160,13 @@ class TargetFolder:
             number = self._next.get(_key(name), 1)
             self._next[_key(name)] = number + 1
             yield name if number == 1 else f"{stem} ({number}){suffix}"
+
+
+def _same(there: Path, part: Path) -> bool:
+    try:
+        return not there.is_symlink() and filecmp.cmp(there, part, shallow=False)
+    except OSError:  # gone, or not to be read: so it is not known to be the same
+        return False
 
 
 def _publish_all(targets: Mapping[Path, Path]) -> bool:

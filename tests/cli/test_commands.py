@@ -302,6 +302,12 @@ def test_export_copies_bytes_and_writes_names(shell: Shell, scanned: Path, tmp_p
     with (destination / "album.csv").open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert len(rows) == 5
+    again = shell.json("export", "Änna", str(destination), "--sidecars")
+    assert again["copied"] == []
+    assert again["already_there"] == report["copied"]
+    said = shell.run("export", "Änna", str(destination), "--sidecars").stdout
+    assert said.startswith("0 photos copied to")
+    assert "5 photos already there" in said
     again = shell.json("export", "Änna", str(destination))
     assert not {*report["copied"]} & {*again["copied"]}
     for copy in map(Path, again["copied"]):

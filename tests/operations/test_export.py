@@ -163,8 +163,33 @@ def test_taken_names_get_numbers_even_in_other_case(tmp_path: Path, out: Path) -
     assert [path.name for path in report.copied] == ["Img (3).jpg", "Img (4).jpg"]
     assert (out / "img.JPG").read_text() == "mine"
     assert (out / "img (2).jpg.xmp").read_text() == "mine too"
-    export_photos(items, out)
-    assert len(rows(out, "album (2).csv")) == 2
+    again = export_photos(items, out)
+    assert again.copied == []
+    assert again.there == report.copied
+    assert not (out / "album (2).csv").exists()
+
+
+def test_what_is_there_already_byte_for_byte_is_not_made_again(
+    tmp_path: Path, item: ExportItem, out: Path
+) -> None:
+    other = ExportItem(make_photo(tmp_path / "b" / "other.jpg"), [])
+    first = export_photos([item, item], out).copied
+    there = {path: path.stat().st_mtime_ns for path in out.iterdir()}
+    told: list[Path] = []
+    report = export_photos([item, item, item, other], out, made=told.append)
+    assert report.there == first
+    assert [path.name for path in report.copied] == ["IMG_1 (3).jpg", "other.jpg"]
+    assert told == report.copied
+    assert {path: path.stat().st_mtime_ns for path in there} == there
+    assert [row["file"] for row in rows(out, "album (2).csv")] == [
+        "IMG_1.jpg", "IMG_1 (2).jpg", "IMG_1 (3).jpg", "other.jpg"
+    ]  # fmt: skip
+    (out / "IMG_1.jpg.xmp").write_text("mine")
+    (out / "IMG_1 (2).jpg").unlink()
+    report = export_photos([item], out)
+    assert report.there == [out / "IMG_1 (3).jpg"], "what was changed is not the same any more"
+    inside = export_photos([item], out / "inside", inside=True)
+    assert export_photos([item], out / "inside", inside=True).there == inside.copied
 
 
 def test_composed_and_decomposed_letters_are_one_name(tmp_path: Path, out: Path) -> None:

@@ -248,11 +248,14 @@ class ExportDialog(JobDialog):
     def done_(self, result: ExportReport) -> None:
         """Say how many copies there are."""
         text = self.tr("{photos} copied").format(photos=count_photos(len(result.copied)))
-        advice = self.tr("album.csv lists who is in which of them.") if result.copied else ""
+        if result.there:
+            text += ", " + self.tr("%n already there", "", len(result.there))
+        either = result.copied or result.there
+        advice = self.tr("album.csv lists who is in which of them.") if either else ""
         if result.problems:
             failed = count_photos(len(result.problems))
             advice = self.tr("{photos} could not be copied:").format(photos=failed)
-        self.show_result(text, advice, result.problems, copies=result.copied)
+        self.show_result(text, advice, result.problems, copies=either)
 
     def stopped_(self, stopped: str) -> None:
         """Show the copies there are."""
