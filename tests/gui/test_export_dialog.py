@@ -142,6 +142,12 @@ def test_exports_and_says_what_came_of_it(
     with (out / "album.csv").open(encoding="utf-8") as file:
         assert [row["people"] for row in csv.DictReader(file)] == ["Anna; Bob", "Anna; Bob", "Anna"]
     qtbot.waitUntil(lambda: context.jobs.idle)
+    dialog.start.click()
+    qtbot.waitUntil(lambda: "0 photos copied, 3 already there" in dialog.outcome.summary.text())
+    assert "album.csv" not in dialog.outcome.problems.toPlainText()
+    assert dialog._show_folder.isVisible(), "the copies that are there can be looked at"
+    assert len(list(out.glob("*.csv"))) == 1
+    qtbot.waitUntil(lambda: context.jobs.idle)
 
 
 def test_a_folder_that_cannot_be_written_leads_back_to_the_form(
