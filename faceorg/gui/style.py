@@ -151,6 +151,21 @@ QListView#sidebar::item:selected {{ background: {tint}; color: {text}; }}
 QListView#sidebar::item:selected:focus {{ border: 1px solid {accent}; }}
 """
 
+_CONTRAST = """
+QProgressBar {{ background: {page}; border: 1px solid {text}; min-height: 8px; max-height: 8px; }}
+QPushButton:focus, QPushButton:flat:focus {{ border: 3px solid {accent}; padding: 4px 12px; }}
+QPushButton[primary="true"]:focus {{ border: 3px double {on_accent}; padding: 4px 12px; }}
+QToolButton:focus {{ border: 3px solid {accent}; padding: 3px; }}
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus {{ border: 3px solid {accent};
+    padding: 3px 7px; }}
+QPlainTextEdit:focus {{ border: 3px solid {accent}; padding: 2px; }}
+QListWidget[role="boxed"]:focus {{ border: 3px solid {accent}; padding: 1px; }}
+QCheckBox, QRadioButton, QSlider {{ border: 3px solid transparent; padding: 1px 0; }}
+QCheckBox:focus, QRadioButton:focus, QSlider:focus {{ border: 3px solid {accent}; }}
+QListView#sidebar::item:selected:focus {{ border: 3px solid {accent}; padding: 4px 5px; }}
+"""
+"""What high contrast adds: a focus stronger than every border, and a bar that looks empty."""
+
 
 def apply_style(app: QApplication) -> None:
     """Give ``app`` the shared look, now and whenever the system turns light or dark."""
@@ -204,7 +219,8 @@ def style_sheet(palette: QPalette, points: float = 9.0) -> str:
     rightward = QApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight
     words["filled"] = "sub-page" if rightward else "add-page"
     words |= {"title": round(points * 1.8, 1), "heading": round(points * 1.3, 1)}
-    return _SHEET.format(**{name: colour.name() for name, colour in colours.items()}, **words)
+    sheet = _SHEET + _CONTRAST if high_contrast() else _SHEET
+    return sheet.format(**{name: colour.name() for name, colour in colours.items()}, **words)
 
 
 def scaled(px: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTime
 
 from faceorg.core.decisions import Decision, Kind
 from faceorg.core.entities import AlbumId, PersonId, SetAside
@@ -122,8 +122,18 @@ def moment(text: str) -> str:
 
 def clock(text: str) -> str:
     """ "08:08" in the user's language and time, for a UTC time of the library."""
+    return _clock(_here(text).time())
+
+
+def clock_of(taken: str | None) -> str:
+    """The same for the ``YYYY-MM-DDTHH:MM…`` of a photo, which is of the place; or empty."""
+    found = QTime.fromString((taken or "")[11:16], "HH:mm")
+    return _clock(found) if found.isValid() else ""
+
+
+def _clock(time: QTime) -> str:
     form = QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
-    return QLocale().toString(_here(text).time(), form)
+    return QLocale().toString(time, form)
 
 
 def local_day(text: str) -> str:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtGui import QAction
+    from pytestqt.qtbot import QtBot
+
+    from faceorg.gui.main_window import MainWindow
 
 MENU = (Qt.Key.Key_Menu, Qt.KeyboardModifier.NoModifier)
 SHIFT_F10 = (Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
@@ -215,3 +218,13 @@ def test_a_marked_face_has_the_menu_of_the_face(stage: Stage, viewer: QWidget) -
     QApplication.sendEvent(canvas, event)
     assert "Export…" in words(closed(QApplication.activePopupWidget()))
     stage.rest()
+
+
+def test_the_menu_key_opens_nothing_of_another_list_in_an_empty_room(
+    main_window: MainWindow, qtbot: QtBot
+) -> None:
+    main_window.sidebar.enter("problems")
+    focus = QApplication.focusWidget() or main_window.problems
+    assert focus is not main_window.sidebar
+    qtbot.keyClick(focus, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.activePopupWidget() is None

@@ -7,8 +7,22 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from faceorg.gui import wording
+from faceorg.gui.appearance import choose_scheme
 from faceorg.gui.counts import data_size
 from faceorg.gui.dialogs.birthday import BirthdayDialog
 from faceorg.gui.dialogs.preferences import PreferencesDialog
@@ -18,7 +32,7 @@ from faceorg.gui.views.empty import EmptyState
 from faceorg.gui.views.foot import Foot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -138,3 +152,69 @@ def test_words_at_the_foot_have_a_column_that_can_be_read(
     assert foot.rect().contains(foot.buttons.geometry())
     for button in foot.buttons.findChildren(QPushButton):
         assert foot.buttons.rect().contains(button.geometry()), button.text()
+
+
+@pytest.fixture
+def contrast(qapp: QApplication) -> Iterator[None]:
+    """As far apart as colours can be, and back."""
+    choose_scheme("contrast")
+    yield
+    choose_scheme("system")
+
+
+def test_in_high_contrast_an_empty_bar_looks_empty(contrast: None, qtbot: QtBot) -> None:
+    bar = QProgressBar()
+    qtbot.addWidget(bar)
+    bar.setTextVisible(False)
+    bar.setRange(0, 10)
+    bar.setValue(0)
+    bar.resize(200, 12)
+    image = bar.grab().toImage()
+    assert image.pixelColor(image.width() // 2, image.height() // 2) == QColor("white")
+
+
+@pytest.mark.parametrize("kind", [QPushButton, QToolButton, QLineEdit, QComboBox, QCheckBox])
+def test_in_high_contrast_the_focus_is_stronger_than_any_border(
+    contrast: None, qtbot: QtBot, kind: type[QWidget]
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    layout = QVBoxLayout(page)
+    parts = [kind(page), kind(page)]
+    for part in parts:
+        layout.addWidget(part)
+    page.resize(300, 200)
+    page.show()
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    parts[0].setFocus(Qt.FocusReason.TabFocusReason)
+    accent = page.palette().color(QPalette.ColorRole.Highlight)
+    image = parts[0].grab().toImage()
+    middle = image.height() // 2
+    assert [image.pixelColor(x, middle) for x in range(3)] == [accent] * 3
+    assert parts[0].sizeHint() == parts[1].sizeHint(), "nothing jumps when the focus comes"
+
+
+def test_the_size_of_thumbnails_stands_between_a_small_and_a_large_picture(
+    filled: object, main_window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: main_window.photos._header.sizes.isVisible())
+    header = main_window.photos._header
+    smaller, larger = header.sizes.findChildren(QToolButton)
+    before = header.slider.value()
+    larger.click()
+    assert header.slider.value() > before
+    smaller.click()
+    assert header.slider.value() == before
+    assert smaller.x() < header.slider.x() < larger.x()
+
+
+@pytest.mark.parametrize("language", ["en_US", "de_DE"])
+def test_times_of_day_have_one_form(language: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    here = wording.clock("2026-06-01T12:25:00Z")
+    taken = wording.clock_of("2026-06-01T15:20:00")
+    QLocale.setDefault(before)
+    assert ("PM" in here, "PM" in taken) == ((True, True) if language == "en_US" else (False,) * 2)
+    assert wording.clock_of(None) == ""

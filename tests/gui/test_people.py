@@ -502,6 +502,12 @@ def test_the_smallest_window_shows_every_word(page: Driver) -> None:
     assert all(end <= start for end, start in zip(right, left, strict=True))
 
 
+def test_tips_say_more_than_the_words_of_the_button(page: Driver) -> None:
+    people = page.room.people
+    for action in (people._open, people._name, people._merge, people._ignore, people._hide):
+        assert not action.toolTip().startswith(action.text()), action.text()
+
+
 def test_finding_somebody_and_showing_who_waits(page: Driver) -> None:
     people = page.room.people
     people._find.setText("ANN")

@@ -72,7 +72,6 @@ class ProblemsRoom(QWidget):
         set_role(self._copies, "hint")
         self._copies.setWordWrap(True)
         self._copies.setContentsMargins(0, 0, 0, 10)
-        self.setFocusProxy(self.list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 0)
         layout.addLayout(self._header())
@@ -129,6 +128,8 @@ class ProblemsRoom(QWidget):
         self._count.setVisible(bool(found))
         self.retry_button.setVisible(bool(found))
         self._pages.setCurrentWidget(self.list if found else self._empty)
+        # A list that is not shown would hand the keys on to the sidebar.
+        self.setFocusProxy(self.list if found else self._empty)
         self._show_copies()
         self._show_enabled()
 

@@ -219,7 +219,10 @@ class PersonList(KeyedList[Entry]):
         if role == Qt.ItemDataRole.DecorationRole:
             return self.pictures.for_list(entry.cover_id, _ICON_PX)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{self.title(entry)}: {self.captions(entry)[0]}"
+            words = f"{self.title(entry)}: {self.captions(entry)[0]}"
+            if role == Qt.ItemDataRole.ToolTipRole and entry.question_count:
+                words += "\n" + self.tr("?: some faces wait for your yes or no. Open to answer.")
+            return words
         return None
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:

@@ -120,7 +120,7 @@ class InfoPanel(QScrollArea):
     def _facts(self, photo: Photo, faces: Sequence[Face]) -> list[tuple[str, str]]:
         facts = photo.facts
         taken = wording.day(facts.taken_at)
-        clock = (facts.taken_at or "")[11:16]
+        clock = wording.clock_of(facts.taken_at)
         size = counts.data_size(photo.size_bytes)
         stars = "\u2605" * (facts.rating or 0)
         camera = [_link("camera", facts.camera), _link("lens", facts.lens), self._exposure]

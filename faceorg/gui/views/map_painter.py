@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette, QPen
 
+from faceorg.gui.palettes import high_contrast
 from faceorg.gui.style import blend
 from faceorg.gui.views.map_sheet import to_sheet
 
@@ -80,7 +81,8 @@ class Backdrop:
         font.setPointSizeF(max(6.5, font.pointSizeF() * 0.82))
         painter.setFont(font)
         metrics = painter.fontMetrics()
-        text = blend(_base(palette), palette.color(QPalette.ColorRole.Text), 0.55)
+        share = 1.0 if high_contrast() else 0.55
+        text = blend(_base(palette), palette.color(QPalette.ColorRole.Text), share)
         most = len(taken) + _NAMES_MOST
         wanted = self._people[seen[:_NAMES_LOOKED_AT]] >= _least_people(window.scale)
         for row, (x, y) in zip(seen[:_NAMES_LOOKED_AT][wanted], places, strict=False):

@@ -82,7 +82,8 @@ def draw_background(painter: QPainter, option: QStyleOptionViewItem, place: QRec
     shape.addRoundedRect(place, ROUND, ROUND)
     painter.fillPath(shape, color)
     if focused or (selected and high_contrast()):
-        painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Highlight), 2))
+        width = 4 if high_contrast() and focused else 2
+        painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Highlight), width))
         painter.drawPath(shape)
     painter.restore()
 

@@ -40,6 +40,7 @@ from faceorg.gui.views.controls import Choices, Notice, action_button, heading, 
 from faceorg.gui.views.foot import Foot
 from faceorg.gui.views.people_actions import PeopleActions
 from faceorg.gui.views.people_view import PeopleView
+from faceorg.gui.views.person_actions import hide_tip
 from faceorg.gui.views.tiles import PersonTile
 from faceorg.library.standings import count_places
 from faceorg.operations.say_in_photos import say_in_photos
@@ -91,6 +92,9 @@ class PeoplePage(QWidget):
         self._name = self._action("people.name", self._start_naming)
         self._open = self._action("people.open", self._open_current)
         self._merge = self._action("people.merge", self._merge_chosen)
+        keys.tell(self._open, self.tr("See the faces and the photos of this person"))
+        keys.tell(self._name, self.tr("Type who this is, or another name"))
+        keys.tell(self._merge, self.tr("Make one person of the chosen ones"))
         self._ignore = self._action("people.ignore", self._put_aside)
         keys.tell(self._ignore, self.tr("Not someone I know: ask no more"))
         self._hide = self._action("people.hide", self._put_aside)
@@ -285,7 +289,7 @@ class PeoplePage(QWidget):
         self._hide.setEnabled(bool(people))
         again = bool(people) and all(entry.hidden for entry in people)
         self._hide.setText(self.tr("Show again") if again else self.tr("Hide"))
-        keys.tell(self._hide, self._hide.text())
+        keys.tell(self._hide, hide_tip(again=again))
 
     def _fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
         if index.isValid():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 
 from faceorg.core.entities import PersonId
@@ -24,6 +24,15 @@ if TYPE_CHECKING:
     from faceorg.gui.models.person_list import Entry
     from faceorg.library.database import Library
     from faceorg.library.lives import Life
+
+
+def hide_tip(*, again: bool) -> str:
+    """What hiding a person does, or showing them again."""
+    if again:
+        return QCoreApplication.translate("PersonActions", "Put this person back among the others")
+    return QCoreApplication.translate(
+        "PersonActions", "Leave this person out of the list of people. No photo is lost"
+    )
 
 
 class PersonActions(QObject):
@@ -71,7 +80,7 @@ class PersonActions(QObject):
         self.merge.setEnabled(entry.is_somebody)
         self.hide.setEnabled(person)
         self.hide.setText(self.tr("Show again") if entry.hidden else self.tr("Hide"))
-        keys.tell(self.hide, self.hide.text())
+        keys.tell(self.hide, hide_tip(again=entry.hidden))
         self.share.setEnabled(person and entry.name is not None)
 
     def _ask_birthday(self) -> None:

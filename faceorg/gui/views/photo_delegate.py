@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle
 from faceorg.core.stacking import RAW_FORMAT
 from faceorg.gui import wording
 from faceorg.gui.icons import drawing
+from faceorg.gui.palettes import high_contrast
 from faceorg.gui.picture_loader import Square
 from faceorg.gui.thumbnails import placeholder
 
@@ -106,7 +107,7 @@ class PhotoPainter(QObject):
             painter.drawRoundedRect(area, _RADIUS, _RADIUS)
             _paint_tick(painter, area, accent, palette)
         elif state & _State.State_HasFocus:
-            painter.setPen(QPen(accent, 1.5))
+            painter.setPen(QPen(accent, 3.5 if high_contrast() else 1.5))
             painter.drawRoundedRect(area.adjusted(-2, -2, 2, 2), _RADIUS + 2, _RADIUS + 2)
         else:
             painter.setPen(QPen(self._faint(90), 1.5))

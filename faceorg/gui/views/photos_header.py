@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
 
 from faceorg.gui import keys, wording
 from faceorg.gui.icons import icon
@@ -24,6 +33,8 @@ _ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 _SPACING = 10
 _TITLE_LEAST, _TITLE_MOST = 110, 260  # pixels of a heading that others give way to
 _DATE_ROOM = 200
+_APART = 16  # pixels between the date and the size
+_SMALL_PX, _LARGE_PX, _STEP = 11, 18, 32
 
 
 class PhotosHeader(QWidget):
@@ -65,7 +76,29 @@ class PhotosHeader(QWidget):
             layout.addWidget(widget)
         layout.addStretch()
         layout.addWidget(self.date)
-        layout.addWidget(self.slider)
+        layout.addWidget(self._sizes())
+
+    def _sizes(self) -> QWidget:
+        """The slider between a small picture and a large one: it is not a slider of dates."""
+        self.sizes = QWidget(self)
+        self.sizes.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self.sizes)
+        row.setContentsMargins(_APART, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self._end(_SMALL_PX, self.tr("Smaller thumbnails"), -_STEP))
+        row.addWidget(self.slider)
+        row.addWidget(self._end(_LARGE_PX, self.tr("Larger thumbnails"), _STEP))
+        return self.sizes
+
+    def _end(self, side: int, tip: str, step: int) -> QToolButton:
+        button = QToolButton(self.sizes)
+        button.setIcon(icon("photos", self))
+        button.setStyleSheet(f"QToolButton {{ icon-size: {scaled(side)}px; }}")
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys of the slider do the same
+        button.clicked.connect(lambda: self.slider.setValue(self.slider.value() + step))
+        return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a small window what a search can do matters more than the size of thumbnails."""
@@ -82,8 +115,9 @@ class PhotosHeader(QWidget):
             if least + others <= self.width():
                 break
         free = self.width() - min(title, _TITLE_MOST) - others
-        self.slider.setVisible(free > self.slider.width() + 4 * _SPACING)  # two gaps, margins
-        self.date.setVisible(free > self.slider.width() + _DATE_ROOM)
+        wide = self.sizes.sizeHint().width()
+        self.sizes.setVisible(free > wide + 4 * _SPACING)  # two gaps, margins
+        self.date.setVisible(free > wide + _DATE_ROOM)
 
     def _spell_out(self, count: int) -> None:
         """So many buttons have words, the last ones pictures and their tips alone."""
