@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from faceorg import paths
 from faceorg.gui import wording
+from faceorg.gui.counts import count_faces
 from faceorg.library.completing import known_people
 from faceorg.library.face_data import search_stopped
 from faceorg.library.faces import clusters
@@ -169,16 +170,11 @@ class Adding(QObject):
         return count_photos(self._context.reader), folders(self._context.reader)
 
     def _on_done(self, report: IntakeReport) -> None:
-        # Photos that are gone are still shown and counted everywhere.
-        parts = [
-            wording.count_photos(report.photos + report.missing),
-            self.tr("%n faces", "", report.faces),
-        ]
-        if report.new and report.new != report.photos:
-            parts.insert(1, self.tr("{n} new").format(n=wording.number(report.new)))
+        new = self.tr("{n} new").format(n=wording.number(report.new))
+        parts = [new if report.new else self.tr("none new"), count_faces(report.faces)]
         if report.missing:
             parts.append(self.tr("%n of them no longer there", "", report.missing))
-        text = ", ".join(parts)
+        text = f"{self._looked_through(report)}: {', '.join(parts)}"
         if report.problems:
             problems = self.tr("%n files could not be read", "", len(report.problems))
             text += f', {problems} (<a href="problems">{self.tr("show")}</a>)'
@@ -189,7 +185,19 @@ class Adding(QObject):
             text += ". " + news.format(cause=escape(fault))
         self._context.jobs.read(_people_to_name, self._tell_people)
         # The job's own end comes after this and would clear the row.
-        QTimer.singleShot(0, self, lambda: self.said.emit(text, True))
+        QTimer.singleShot(0, self, lambda: self.said.emit(f"<span>{text}</span>", True))
+
+    def _looked_through(self, report: IntakeReport) -> str:
+        """What the numbers count, which is less than the library where one folder was meant."""
+        # Photos that are gone are still shown and counted everywhere.
+        photos = wording.count_photos(report.photos + report.missing)
+        if len(report.roots) == 1 and report.roots[0].is_dir():
+            name = escape(report.roots[0].name or str(report.roots[0]))
+            text = self.tr("Looked through {photos} in “{folder}”")
+            return text.format(photos=photos, folder=name)
+        if set(folders(self._context.reader)) <= set(report.roots):
+            return self.tr("Looked through {photos} in your folders").format(photos=photos)
+        return self.tr("Looked through {photos}").format(photos=photos)
 
 
 def _people_to_name(library: Library) -> int:

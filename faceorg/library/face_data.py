@@ -38,11 +38,15 @@ _FORGET_MEASURES = "UPDATE faces SET landmarks = NULL, yaw = NULL, pitch = NULL,
 
 @dataclass(frozen=True, slots=True)
 class FaceData:
-    """How much there is: vectors, faces nobody spoke of, and faces that stay as bare places."""
+    """How much there is: vectors, faces nobody spoke of, and faces that stay as bare places.
+
+    ``unseen`` of both lie in photos that are not shown: left out, or removed.
+    """
 
     vectors: int
     faces: int
     kept: int
+    unseen: int
 
 
 def faces_wanted(library: Library) -> bool:
@@ -82,6 +86,9 @@ def face_data(library: Library) -> FaceData:
         vectors=library.value("SELECT COUNT(*) FROM embeddings"),
         faces=library.value(f"SELECT COUNT(*) FROM faces WHERE NOT ({spoken})"),
         kept=library.value(f"SELECT COUNT(*) FROM faces WHERE {spoken}"),
+        unseen=library.value(
+            "SELECT COUNT(*) FROM faces WHERE photo_id NOT IN (SELECT photo_id FROM listing)"
+        ),
     )
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class IntakeReport:
-    """Photos now at and below the given paths, and what became of them since the last time.
+    """Photos now at and below the given ``roots``, and what became of them since the last time.
 
     They lie in ``files``, more than ``photos`` where exact copies are one photo, and are ``shown``
     as fewer where several are one stack. ``missing`` photos are known from there but gone now;
@@ -59,6 +59,7 @@ class IntakeReport:
     problems: list[Problem]
     seconds: float
     changes: Changes
+    roots: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,4 +216,5 @@ def _report(library: Library, scan: ScanReport, seconds: float) -> IntakeReport:
         problems=[p for root in scan.roots for p in photo_rows.problems(library, root)],
         seconds=seconds,
         changes=Changes(everything=True),
+        roots=tuple(scan.roots),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from gui_builders import draw_photo, store_photo, work_through
+from PySide6.QtGui import QTextDocumentFragment
 
 from faceorg.core.changes import Changes
 from faceorg.gui.jobs import changes_of
@@ -139,6 +140,28 @@ def test_stop_says_what_is_left(tmp_path: Path, main_window: MainWindow, qtbot: 
     bar = main_window.jobs_bar.text
     qtbot.waitUntil(lambda: "still to be searched for faces" in bar.text())
     assert search_stopped(main_window.context.reader)
+
+
+def test_what_came_of_it_says_what_is_counted(
+    main_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for number in range(3):
+        draw_photo(tmp_path / ("Italy & <Rome>" if number else "Home") / f"{number}.jpg", number)
+    jobs, bar = main_window.context.jobs, main_window.jobs_bar.text
+
+    def said(begin: Callable[[], object]) -> str:
+        work_through(qtbot, jobs, begin)
+        return QTextDocumentFragment.fromHtml(bar.text()).toPlainText()
+
+    italy, home = tmp_path / "Italy & <Rome>", tmp_path / "Home"
+    text = said(lambda: main_window.take_in([home]))
+    assert text == "Looked through 1 photo in “Home”: 1 new, 0 faces"
+    text = said(lambda: main_window.take_in([italy]))
+    assert text == "Looked through 2 photos in “Italy & <Rome>”: 2 new, 0 faces"
+    text = said(main_window.adding.rescan)
+    assert text == "Looked through 3 photos in your folders: none new, 0 faces"
+    text = said(lambda: main_window.adding.look_again([home / "0.jpg"]))
+    assert text == "Looked through 1 photo: none new, 0 faces"
 
 
 def test_sample_can_be_looked_around_in(main_window: MainWindow, qtbot: QtBot) -> None:

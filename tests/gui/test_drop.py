@@ -60,8 +60,7 @@ def test_dropped_folder_and_file_become_photos_with_faces(
     assert len(main_window.photos.grid.photos()) == 4
     assert folders(main_window.context.reader) == [library_folder, group_photo]
     said = main_window.jobs_bar.text.text()
-    assert "4 photos" in said
-    assert "6 faces" in said
+    assert "Looked through 4 photos in your folders: 4 new, 6 faces" in said
     assert "1 file could not be read" in said
     main_window.jobs_bar.text.linkActivated.emit("problems")
     assert main_window.sidebar.room == "problems"

@@ -18,8 +18,12 @@ from faceorg.gui.keeper import BackupKeeper
 from faceorg.library.backups import backups
 from faceorg.library.database import Library
 from faceorg.library.face_data import face_data, faces_wanted
+from faceorg.library.faces import all_faces
 from faceorg.library.left_out import skips
-from faceorg.library.photos import add_folder, count_photos
+from faceorg.library.patterns import whole_path
+from faceorg.library.photos import add_folder, count_photos, photos_by_id
+from faceorg.library.text import path_to_text
+from faceorg.operations.folders import leave_out_matching
 from faceorg.operations.thresholds import strictness
 from faceorg.settings import Settings, load_settings, save_settings
 
@@ -181,6 +185,20 @@ def test_backups_are_made_and_gone_back_to(
         page.restore.click()
     assert asked.args == [page.chosen.path]
     assert not dialog.isVisible()
+
+
+def test_faces_that_no_room_counts_are_explained(context: Context, qtbot: QtBot) -> None:
+    with Library.open(context.library_path) as library:
+        photo = photos_by_id(library, [all_faces(library)[0].photo_id])[0]
+        leave_out_matching(library, [whole_path(path_to_text(photo.path))])
+        unseen = face_data(library).unseen
+    assert 0 < unseen < 18
+    dialog = PreferencesDialog(context)
+    qtbot.addWidget(dialog)
+    words = dialog.privacy.face_data.there
+    qtbot.waitUntil(lambda: "18 faces" in words.text())
+    assert f"{unseen} of them in photos that are not shown" in words.text()
+    qtbot.waitUntil(lambda: context.jobs.idle)
 
 
 def test_all_face_data_is_deleted_after_a_plain_question(

@@ -64,6 +64,8 @@ class FaceDataPart(QWidget):
         faces = there.faces + there.kept
         text = self.tr("The library file knows what %n faces look like.", "", faces)
         text = text.replace(str(faces), wording.number(faces), 1)
+        if there.unseen:
+            text += " " + self.tr("%n of them in photos that are not shown.", "", there.unseen)
         if not wanted:
             text = self.tr("faceorg looks for no faces. Where the faces you named are is kept.")
         elif not faces:
