@@ -106,7 +106,7 @@ def test_text_and_web_addresses_are_not_taken(main_window: MainWindow) -> None:
     ("mime", "words"),
     [
         ({"text": "hello"}, "Photos, videos and folders"),
-        ({"urls": ["https://example.org/a.jpg"]}, "saved as files"),
+        ({"urls": ["https://example.org/a.jpg"]}, "as files first"),
         ({"urls": ["file:///somewhere/letter.odt"]}, "“letter.odt” is not a photo"),
         ({"urls": ["file:///somewhere/a.odt", "file:///somewhere/b.txt"]}, "None of these files"),
     ],
