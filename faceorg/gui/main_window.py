@@ -188,7 +188,8 @@ class MainWindow(DropWindow):
         self.welcome.folders_wanted.connect(self.tasks.add_folder)
         self.welcome.files_wanted.connect(self.tasks.add_photos)
         self.welcome.sample_wanted.connect(self.adding.take_in_sample)
-        keys.make("photos.none", self._on_escape, self.photos, keys.Reach.WINDOW)
+        none = keys.make("photos.none", self._on_escape, self.photos, keys.Reach.WINDOW)
+        none.fits = self._can_escape
 
     # Rooms
 
@@ -215,6 +216,10 @@ class MainWindow(DropWindow):
             self.photos.leave_search()
         elif self.isFullScreen():
             self.toggle_full_screen()
+
+    def _can_escape(self) -> bool:
+        grid = self.photos.grid
+        return bool(grid.count_selected() or self.photos.query or self.isFullScreen())
 
     def _forget_notices(self, _: str) -> None:
         """What a room said of a decision is stale once that is taken back."""

@@ -36,6 +36,6 @@ class News(QObject):
             self.toast.say(text)
 
     def _on_failed(self, _: int, message: str) -> None:
-        """The row below says it as well, but that is not there in full screen."""
-        if message and self._window.isFullScreen():
+        """The row below says it, unless it is not there in full screen or has a job to show."""
+        if message and (self._window.isFullScreen() or self._bar.running):
             self.toast.say(message)

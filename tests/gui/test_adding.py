@@ -15,6 +15,7 @@ from faceorg.gui.views.folders import FoldersRoom
 from faceorg.library.database import Library
 from faceorg.library.face_data import search_stopped, stop_search
 from faceorg.library.photos import add_folder, waiting_for_analysis
+from faceorg.operations.organize import forget_folder
 from faceorg.vision.modelpack import BUILTIN_ID
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ def test_grid_fills_while_photos_are_added(
     second.set()
     qtbot.waitUntil(lambda: len(grid.photos()) == 2)
     assert main_window.context.jobs.busy
+    gone = tmp_path / "not on the list"
+    main_window.context.jobs.decide(lambda library: forget_folder(library, gone))
+    qtbot.waitUntil(lambda: "not on the list" in main_window.toast.text)
     main_window.jobs_bar.cancel_button.click()
     qtbot.waitUntil(lambda: main_window.context.jobs.idle)
     assert "kept" in main_window.jobs_bar.text.text()

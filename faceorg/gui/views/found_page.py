@@ -112,7 +112,12 @@ class FoundPage(QWidget):
         self.slider.valueChanged.connect(lambda _: self.strictness_changed.emit())
         self.grid.activated.connect(self.open_photo)
         self.grid.menu_requested.connect(self.actions_.fill)
+        self.grid.selection_changed.connect(self._on_selection)
+        self._on_selection()
         keys.make("search.back", self.left.emit, self)
+
+    def _on_selection(self) -> None:
+        self.actions_.set_enabled(self.grid.count_selected() > 0)
 
     @property
     def strictness(self) -> float:
