@@ -206,7 +206,7 @@ def test_folders_and_several_files_are_for_the_window(
         assert window.search_bar.error.text() == ""
         assert window.overlay.isVisible()
     _enter(window, [one])
-    assert "people in this picture" in window.search_bar.error.text()
+    assert "photos of these people" in window.search_bar.error.text()
 
 
 def _place_in(page: QWidget, part: QWidget) -> QRect:
