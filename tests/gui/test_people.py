@@ -9,7 +9,7 @@ from gui.people_library import context as context
 from gui.people_library import empty_context as empty_context
 from PySide6.QtCore import QMimeData, QPersistentModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QToolButton, QWidget
 
 from faceorg.core.entities import FaceId
 from faceorg.gui import wording
@@ -500,6 +500,23 @@ def test_the_smallest_window_shows_every_word(page: Driver) -> None:
     right = [part.mapTo(people, QPoint(part.width(), 0)).x() for part in texts[1:3]]
     left = [part.mapTo(people, QPoint(0, 0)).x() for part in texts[2:]]
     assert all(end <= start for end, start in zip(right, left, strict=True))
+
+
+def test_the_menu_of_a_person_leads_to_their_photos(page: Driver) -> None:
+    people = page.room.people
+    anna = page.tile("person:1")
+    menu = QMenu(page.room)
+    people._fill_menu(menu, anna)
+    entries = {action.text(): action for action in menu.actions()}
+    assert entries["Export…"].isEnabled()
+    assert entries["Share a safe copy…"].isEnabled()
+    entries["Show photos"].trigger()
+    assert page.room.currentWidget() is page.room.review
+    assert page.room.review._photos is not None
+    assert page.room.review._photos.photos() == page.room.review.photo_ids() != []
+    groups = QMenu(page.room)
+    people._fill_menu(groups, people.shown.index(people.shown.rowCount() - 1, 0))
+    assert "Show photos" not in {action.text() for action in groups.actions()}
 
 
 def test_tips_say_more_than_the_words_of_the_button(page: Driver) -> None:

@@ -374,6 +374,10 @@ class FaceReview(QWidget):
         """The photos of the faces shown."""
         return list(dict.fromkeys(face.photo_id for face in self.model.items))
 
+    def show_photos(self) -> None:
+        """The photos in the place of the faces."""
+        self._show.choose("photos")
+
     def _on_show(self, what: object) -> None:
         self._buttons.setVisible(what == "faces")  # they speak of faces that are out of sight
         if what == "photos":

@@ -45,6 +45,7 @@ class PeopleRoom(QStackedWidget):
         self.addWidget(self.people)
         self.addWidget(self.review)
         self.people.opened.connect(self.open_entry)
+        self.people.photos_wanted.connect(self._open_photos)
         self.review.left.connect(self._on_left)
         self.review.open_photo.connect(self.open_photo)
         self.review.named.connect(self._on_named)
@@ -71,6 +72,10 @@ class PeopleRoom(QStackedWidget):
         self.review.open_entry(entry)
         self.setCurrentWidget(self.review)
         self.review.setFocus()
+
+    def _open_photos(self, entry: Entry) -> None:
+        self.open_entry(entry)
+        self.review.show_photos()
 
     def bookmark(self) -> str:
         """The person whose page is open, for the next start."""

@@ -41,6 +41,7 @@ from faceorg.gui.views.foot import Foot
 from faceorg.gui.views.people_actions import PeopleActions
 from faceorg.gui.views.people_view import PeopleView
 from faceorg.gui.views.person_actions import hide_tip
+from faceorg.gui.views.person_photos import add_photo_entries
 from faceorg.gui.views.tiles import PersonTile
 from faceorg.library.standings import count_places
 from faceorg.operations.say_in_photos import say_in_photos
@@ -64,10 +65,11 @@ _MANY = 500  # tiles read in a few milliseconds
 class PeoplePage(QWidget):
     """Tiles with a field to find somebody and a choice of whom to show.
 
-    Signal: ``opened(entry)``.
+    Signals: ``opened(entry)``, ``photos_wanted(entry)`` to see the photos of a person.
     """
 
     opened = Signal(object)
+    photos_wanted = Signal(object)
 
     def __init__(self, context: Context, pictures: FacePictures, parent: QWidget) -> None:
         super().__init__(parent)
@@ -296,6 +298,10 @@ class PeoplePage(QWidget):
             menu.addActions([self._open, self._name, self._merge])
             menu.addSeparator()
             menu.addActions([self._ignore, self._hide])
+            entry: Entry = index.data(ItemRole)
+            if entry.kind is EntryKind.PERSON:
+                show = partial(self.photos_wanted.emit, entry)
+                add_photo_entries(menu, self._context, entry, self, show)
             menu.addSeparator()
         menu.addActions([self.by_name, self._show_hidden, self._noes])
 
