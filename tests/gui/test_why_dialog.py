@@ -61,6 +61,9 @@ def test_the_faces_that_speak_for_it_are_shown_with_likeness_and_time(
     dialog = opened(context, qtbot, 1)
     circles = dialog.findChildren(FaceCircle)
     assert len(circles) == 1 + 5
+    for part in dialog.findChildren(QLabel):
+        assert part.height() >= part.heightForWidth(part.width()), part.text()
+        assert dialog.rect().contains(part.mapTo(dialog, part.rect().bottomRight())), part.text()
     assert "alike" in circles[1].accessibleName()
     assert "years apart" in words(dialog) or "days apart" in words(dialog)
 

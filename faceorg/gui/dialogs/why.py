@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceorg.gui import wording
+from faceorg.gui.fitting import fit, room_for
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.name_sources import source_words
 from faceorg.gui.short_names import short
@@ -90,6 +91,16 @@ class WhyDialog(QDialog):
         if told.examples:
             self._note(self.tr("Faces you named that are most like it:"))
             self._below.addWidget(self._examples(told))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """As high as the words need in the lines they take: a dialog asks for one line each."""
+        for part in self.findChildren(QWidget):
+            part.show()  # a layout does not count what is only about to be shown
+        self._layout.activate()
+        width = max(self.width(), self._layout.sizeHint().width())
+        width = min(width, room_for(self).width())
+        fit(self, width, max(self.height(), self._layout.heightForWidth(width)))
 
     def _note(self, text: str) -> None:
         note = quiet(QLabel(text, self))
