@@ -8,6 +8,13 @@
             <translation> oder </translation>
         </message>
         <message numerus="yes">
+            <source>%n already there</source>
+            <translation>
+                <numerusform>%n schon vorhanden</numerusform>
+                <numerusform>%n schon vorhanden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n answers</source>
             <translation>
                 <numerusform>%n Antwort</numerusform>
@@ -117,6 +124,13 @@
             <translation>
                 <numerusform>%n weiteres vielleicht</numerusform>
                 <numerusform>%n weitere vielleicht</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them in photos that are not shown.</source>
+            <translation>
+                <numerusform>%n davon in einem Foto, das nicht gezeigt wird.</numerusform>
+                <numerusform>%n davon in Fotos, die nicht gezeigt werden.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -295,6 +309,10 @@
         <message>
             <source>2019, 2019-06, summer-2019, 2018..2020</source>
             <translation>2019, 2019-06, summer-2019, 2018..2020</translation>
+        </message>
+        <message>
+            <source>?: some faces wait for your yes or no. Open to answer.</source>
+            <translation>?: Einige Gesichter warten auf Ihr Ja oder Nein. Zum Antworten öffnen.</translation>
         </message>
         <message>
             <source>A brace { or } stands alone. Take it out.</source>
@@ -1656,6 +1674,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Größer</translation>
         </message>
         <message>
+            <source>Larger thumbnails</source>
+            <translation>Größere Vorschaubilder</translation>
+        </message>
+        <message>
             <source>Last photo</source>
             <translation>Letztes Foto</translation>
         </message>
@@ -1700,8 +1722,16 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Diese Dateien in Ruhe lassen; Rückgängig holt sie zurück</translation>
         </message>
         <message>
+            <source>Leave this person out of the list of people. No photo is lost</source>
+            <translation>Diese Person nicht mehr in der Liste zeigen. Kein Foto geht verloren</translation>
+        </message>
+        <message>
             <source>Left out</source>
             <translation>Ausgelassen</translation>
+        </message>
+        <message>
+            <source>Left out “{folder}” with {photos}</source>
+            <translation>„{folder}“ mit {photos} ausgelassen</translation>
         </message>
         <message>
             <source>Library</source>
@@ -1768,6 +1798,18 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Nach diesem Gesicht suchen</translation>
         </message>
         <message>
+            <source>Looked through {photos}</source>
+            <translation>{photos} durchgesehen</translation>
+        </message>
+        <message>
+            <source>Looked through {photos} in your folders</source>
+            <translation>{photos} in Ihren Ordnern durchgesehen</translation>
+        </message>
+        <message>
+            <source>Looked through {photos} in “{folder}”</source>
+            <translation>{photos} in „{folder}“ durchgesehen</translation>
+        </message>
+        <message>
             <source>Looking at files</source>
             <translation>Dateien werden angesehen</translation>
         </message>
@@ -1802,6 +1844,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
         <message>
             <source>Make copies in which faces are hidden for good</source>
             <translation>Kopien machen, in denen Gesichter endgültig verdeckt sind</translation>
+        </message>
+        <message>
+            <source>Make one person of those selected</source>
+            <translation>Die ausgewählten zu einer Person zusammenführen</translation>
         </message>
         <message>
             <source>Make safe copies of {photos}</source>
@@ -2178,6 +2224,10 @@ MIT-Lizenz. Gesichter findet CenterFace (MIT), unterscheiden kann sie das Netz v
             <translation>Nein zu allen</translation>
         </message>
         <message>
+            <source>No video is chosen.</source>
+            <translation>Es ist kein Video ausgewählt.</translation>
+        </message>
+        <message>
             <source>No, it is not</source>
             <translation>Nein, das ist es nicht</translation>
         </message>
@@ -2280,6 +2330,10 @@ Fügen Sie einen Ordner mit Fotos hinzu, und die Personen darauf erscheinen.</tr
         <message>
             <source>None of these photos is in a stack</source>
             <translation>Keines dieser Fotos liegt in einem Stapel.</translation>
+        </message>
+        <message>
+            <source>None of these photos is in a stack.</source>
+            <translation>Keines dieser Fotos ist in einem Stapel.</translation>
         </message>
         <message>
             <source>None of your photos says where it was taken</source>
@@ -2653,6 +2707,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Die ausgewählten Fotos in ein vorhandenes Album legen</translation>
         </message>
         <message>
+            <source>Put this person back among the others</source>
+            <translation>Diese Person wieder unter den anderen zeigen</translation>
+        </message>
+        <message>
             <source>Questions about faces, one at a time</source>
             <translation>Fragen zu Gesichtern, eine nach der anderen</translation>
         </message>
@@ -2926,6 +2984,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Bereiche</translation>
         </message>
         <message>
+            <source>See the faces and the photos of this person</source>
+            <translation>Die Gesichter und Fotos dieser Person ansehen</translation>
+        </message>
+        <message>
             <source>See who is in your photos</source>
             <translation>Sehen, wer auf Ihren Fotos ist</translation>
         </message>
@@ -3061,6 +3123,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
             <translation>Foto zeigen</translation>
         </message>
         <message>
+            <source>Show photos</source>
+            <translation>Fotos zeigen</translation>
+        </message>
+        <message>
             <source>Show photos of {name}</source>
             <translation>Fotos von {name} zeigen</translation>
         </message>
@@ -3139,6 +3205,10 @@ Eine Kopie, wie sie war, bleibt daneben erhalten, in {folder}.</translation>
         <message>
             <source>Smaller</source>
             <translation>Kleiner</translation>
+        </message>
+        <message>
+            <source>Smaller thumbnails</source>
+            <translation>Kleinere Vorschaubilder</translation>
         </message>
         <message>
             <source>Solid (safest)</source>
@@ -3816,6 +3886,10 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch, sodass
         <message>
             <source>Type another name</source>
             <translation>Einen anderen Namen eingeben</translation>
+        </message>
+        <message>
+            <source>Type who this is, or another name</source>
+            <translation>Geben Sie ein, wer das ist, oder einen anderen Namen</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -4509,6 +4583,10 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch, sodass
             <translation>sonst niemand auf dem Foto</translation>
         </message>
         <message>
+            <source>none new</source>
+            <translation>keine neuen</translation>
+        </message>
+        <message>
             <source>not a video, or a damaged one: it holds no picture</source>
             <translation>Kein Video, oder ein beschädigtes: Es enthält kein Bild.</translation>
         </message>
@@ -5120,8 +5198,8 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch, sodass
             <translation>{name} ist schon auf diesem Foto. Ein Spiegel, eine Collage, ein Bild?</translation>
         </message>
         <message>
-            <source>{name} is left out now</source>
-            <translation>{name} wird jetzt ausgelassen</translation>
+            <source>{name} is included again</source>
+            <translation>{name} wird wieder einbezogen</translation>
         </message>
         <message>
             <source>{name} is no picture that faceorg can read.</source>

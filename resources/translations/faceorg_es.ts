@@ -8,6 +8,13 @@
             <translation> o </translation>
         </message>
         <message numerus="yes">
+            <source>%n already there</source>
+            <translation>
+                <numerusform>%n ya existe</numerusform>
+                <numerusform>%n ya existen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n answers</source>
             <translation>
                 <numerusform>%n respuesta</numerusform>
@@ -117,6 +124,13 @@
             <translation>
                 <numerusform>%n más, quizá</numerusform>
                 <numerusform>%n más, quizá</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them in photos that are not shown.</source>
+            <translation>
+                <numerusform>%n de ellas en una foto que no se muestra.</numerusform>
+                <numerusform>%n de ellas en fotos que no se muestran.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -295,6 +309,10 @@
         <message>
             <source>2019, 2019-06, summer-2019, 2018..2020</source>
             <translation>2019, 2019-06, summer-2019, 2018..2020</translation>
+        </message>
+        <message>
+            <source>?: some faces wait for your yes or no. Open to answer.</source>
+            <translation>?: algunas caras esperan su sí o su no. Abra para responder.</translation>
         </message>
         <message>
             <source>A brace { or } stands alone. Take it out.</source>
@@ -1656,6 +1674,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Más grande</translation>
         </message>
         <message>
+            <source>Larger thumbnails</source>
+            <translation>Miniaturas más grandes</translation>
+        </message>
+        <message>
             <source>Last photo</source>
             <translation>Última foto</translation>
         </message>
@@ -1700,8 +1722,16 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Dejar estos archivos en paz; Deshacer los recupera</translation>
         </message>
         <message>
+            <source>Leave this person out of the list of people. No photo is lost</source>
+            <translation>Dejar a esta persona fuera de la lista. No se pierde ninguna foto</translation>
+        </message>
+        <message>
             <source>Left out</source>
             <translation>Excluido</translation>
+        </message>
+        <message>
+            <source>Left out “{folder}” with {photos}</source>
+            <translation>«{folder}» se ha excluido con {photos}</translation>
         </message>
         <message>
             <source>Library</source>
@@ -1768,6 +1798,18 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>Buscar esta cara</translation>
         </message>
         <message>
+            <source>Looked through {photos}</source>
+            <translation>Se han revisado {photos}</translation>
+        </message>
+        <message>
+            <source>Looked through {photos} in your folders</source>
+            <translation>Se han revisado {photos} en sus carpetas</translation>
+        </message>
+        <message>
+            <source>Looked through {photos} in “{folder}”</source>
+            <translation>Se han revisado {photos} en «{folder}»</translation>
+        </message>
+        <message>
             <source>Looking at files</source>
             <translation>Mirando archivos</translation>
         </message>
@@ -1802,6 +1844,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
         <message>
             <source>Make copies in which faces are hidden for good</source>
             <translation>Hacer copias con las caras ocultas para siempre</translation>
+        </message>
+        <message>
+            <source>Make one person of those selected</source>
+            <translation>Unir las seleccionadas en una sola persona</translation>
         </message>
         <message>
             <source>Make safe copies of {photos}</source>
@@ -2178,6 +2224,10 @@ Licencia MIT. CenterFace (MIT) encuentra las caras y la red de dlib (dominio pú
             <translation>No a todas</translation>
         </message>
         <message>
+            <source>No video is chosen.</source>
+            <translation>No hay ningún vídeo seleccionado.</translation>
+        </message>
+        <message>
             <source>No, it is not</source>
             <translation>No, no lo es</translation>
         </message>
@@ -2279,6 +2329,10 @@ Añada una carpeta de fotos y aparecerán las personas que salen.</translation>
         </message>
         <message>
             <source>None of these photos is in a stack</source>
+            <translation>Ninguna de estas fotos está en una pila.</translation>
+        </message>
+        <message>
+            <source>None of these photos is in a stack.</source>
             <translation>Ninguna de estas fotos está en una pila.</translation>
         </message>
         <message>
@@ -2653,6 +2707,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Poner las fotos seleccionadas en un álbum que ya tiene</translation>
         </message>
         <message>
+            <source>Put this person back among the others</source>
+            <translation>Volver a mostrar a esta persona entre las demás</translation>
+        </message>
+        <message>
             <source>Questions about faces, one at a time</source>
             <translation>Preguntas sobre caras, una por una</translation>
         </message>
@@ -2926,6 +2984,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Secciones</translation>
         </message>
         <message>
+            <source>See the faces and the photos of this person</source>
+            <translation>Ver las caras y las fotos de esta persona</translation>
+        </message>
+        <message>
             <source>See who is in your photos</source>
             <translation>Vea quién sale en sus fotos</translation>
         </message>
@@ -3061,6 +3123,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
             <translation>Mostrar la foto</translation>
         </message>
         <message>
+            <source>Show photos</source>
+            <translation>Mostrar fotos</translation>
+        </message>
+        <message>
             <source>Show photos of {name}</source>
             <translation>Mostrar fotos de {name}</translation>
         </message>
@@ -3139,6 +3205,10 @@ Al lado se guarda una copia tal como estaba, en {folder}.</translation>
         <message>
             <source>Smaller</source>
             <translation>Más pequeño</translation>
+        </message>
+        <message>
+            <source>Smaller thumbnails</source>
+            <translation>Miniaturas más pequeñas</translation>
         </message>
         <message>
             <source>Solid (safest)</source>
@@ -3816,6 +3886,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras, así que
         <message>
             <source>Type another name</source>
             <translation>Escribir otro nombre</translation>
+        </message>
+        <message>
+            <source>Type who this is, or another name</source>
+            <translation>Escriba quién es, u otro nombre</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -4509,6 +4583,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras, así que
             <translation>nadie más en la foto</translation>
         </message>
         <message>
+            <source>none new</source>
+            <translation>ninguna nueva</translation>
+        </message>
+        <message>
             <source>not a video, or a damaged one: it holds no picture</source>
             <translation>No es un vídeo, o está dañado: no contiene ninguna imagen.</translation>
         </message>
@@ -5120,8 +5198,8 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras, así que
             <translation>{name} ya está en esta foto. ¿Es un espejo, un collage, un cuadro?</translation>
         </message>
         <message>
-            <source>{name} is left out now</source>
-            <translation>{name} queda fuera ahora</translation>
+            <source>{name} is included again</source>
+            <translation>{name} se vuelve a incluir</translation>
         </message>
         <message>
             <source>{name} is no picture that faceorg can read.</source>

@@ -56,9 +56,9 @@ PHOTOS: dict[str, dict[str, Any]] = {
 QUERIES = {
     "": "abcdefg", "Anna": "abd", "Anna Bob": "a", "Anna -Carl": "ad", "-Carl": "acdefg",
     "only:Anna,Bob": "a", "only:Anna": "", "people:2": "abc", "people:>4": "d", "people:0": "efg",
-    "unnamed:yes": "cd", "unnamed:no": "abefg", "strasse": "a", "STR": "a", "sommer": "a",
+    "unnamed:yes": "cd", "unnamed:no": "abefg", "strasse": "a", "STR": "a", "text:sommer": "a",
     "ete": "f", '"first day"': "d", '"day first"': "", "text:am": "a", "person:Anna": "abd",
-    "date:2019": "ab", "date:2019-06..2020-01": "abc", "date:summer-2018": "d",
+    "date:2019": "ab", "date:2019-06..2020-01": "abc", "date:summer-2018": "d", "date:sommer": "ad",
     "date:..2016": "fg", "-date:2019": "cdefg", "date:2019-07-01": "a",
     "place:Rome": "a", "place:Italia": "a", "near:41.9,12.5,10km": "a", "near:45,12,600km": "ab",
     "camera:canon": "a", "lens:50mm": "a", "type:png": "b", "type:video": "e",

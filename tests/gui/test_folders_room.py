@@ -229,7 +229,7 @@ def test_a_folder_is_left_out_and_taken_in_again(
     ):
         room.room.let_in.trigger()
     assert wanted.args == [home]
-    assert told.args[0].startswith(f"{odd} is taken in again. <a href='undo'>")
+    assert told.args[0].startswith(f"{odd} is included again. <a href='undo'>")
     assert skips(library) == []
     scan_paths(library, [home])
     assert counts(library)["2020"] == (1, 3)

@@ -67,7 +67,7 @@ def test_new_photos_appear_by_themselves(window: MainWindow, home: Path, qtbot: 
     begin(window.watching, qtbot)
     draw_photo(home / "later" / "second.jpg", 2)
     qtbot.waitUntil(lambda: shown(window) == 2, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: "new photo" in window.toast.text)
+    qtbot.waitUntil(lambda: "photo added" in window.toast.text)
     (home / "later" / "broken.jpg").write_bytes(b"no photo")
     reader = window.context.reader
     qtbot.waitUntil(lambda: count_problems(reader) == 1, timeout=WAIT_MS)

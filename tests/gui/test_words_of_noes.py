@@ -20,12 +20,12 @@ NAMES = Names({PersonId(1): "Anna"})
         (
             Kind.LABEL,
             {"faces": [1, 2], "person": 1, "refused": [3]},
-            "Name 2 faces Anna, and the others not",
+            "Name 2 faces Anna, but not the others",
         ),
         (
             Kind.LABEL,
             {"faces": [1, 2], "person": 2, "refused": [3]},
-            "Put 2 faces together, and the others not",
+            "Put 2 faces together, but not the others",
         ),
         (
             Kind.LABEL,
@@ -73,7 +73,7 @@ NAMES = Names({PersonId(1): "Anna"})
             {"faces": [1], "names": ["mila", "zoe"]},
             "Say that faces have nothing to do with mila, zoe",
         ),
-        (Kind.ALLOW_NAMES, {"faces": [1], "names": ["mila"]}, "Let mila be offered again"),
+        (Kind.ALLOW_NAMES, {"faces": [1], "names": ["mila"]}, "Suggest mila again"),
     ],
 )
 def test_each_is_said_in_words(kind: Kind, said: dict[str, object], words: str) -> None:

@@ -16,6 +16,7 @@ from faceorg.core.entities import FaceId, PersonId, PhotoId, SetAside
 from faceorg.library import events as event_rows
 from faceorg.library import faces as face_rows
 from faceorg.library import persons as person_rows
+from faceorg.library.photos import count_photos
 from faceorg.operations import label
 from faceorg.operations.cluster import cluster_faces, match_people
 from faceorg.operations.why import Rule, why
@@ -217,8 +218,10 @@ def decide_and_tell(library: Library, faces: list[FaceId], chance: random.Random
                 return answer
 
             patch.setattr(person_rows, name, told)
+        shown = count_photos(library)
         decide_something(library, faces, chance)
-    merged = Changes()
-    for one in heard:
-        merged = Changes(faces=merged.faces | one.faces, persons=merged.persons | one.persons)
-    return merged
+    return Changes(
+        everything=count_photos(library) != shown,  # what takes photos away says so itself
+        faces=frozenset(face for one in heard for face in one.faces),
+        persons=frozenset(who for one in heard for who in one.persons),
+    )

@@ -253,7 +253,7 @@ class FoldersRoom(QWidget):
         )
 
     def _on_let_in(self, name: str) -> None:
-        say_with_undo(self._context, self.tr("{name} is taken in again").format(name=name))
+        say_with_undo(self._context, self.tr("{name} is included again").format(name=name))
         self._look_again()
 
     def _look_again(self) -> None:

@@ -96,7 +96,7 @@ class PeoplePage(QWidget):
         self._merge = self._action("people.merge", self._merge_chosen)
         keys.tell(self._open, self.tr("See the faces and the photos of this person"))
         keys.tell(self._name, self.tr("Type who this is, or another name"))
-        keys.tell(self._merge, self.tr("Make one person of the chosen ones"))
+        keys.tell(self._merge, self.tr("Make one person of those selected"))
         self._ignore = self._action("people.ignore", self._put_aside)
         keys.tell(self._ignore, self.tr("Not someone I know: ask no more"))
         self._hide = self._action("people.hide", self._put_aside)

@@ -23,12 +23,12 @@ def add_photo_entries(
     menu: QMenu, context: Context, entry: Entry, page: QWidget, show: Callable[[], None]
 ) -> None:
     """Add the ways to see, export and share the photos of ``entry``, who is a person."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     menu.addSeparator()
-    menu.addAction(tr("PhotoActions", "Show photos")).triggered.connect(lambda: show())
-    export = menu.addAction(tr("PhotoActions", "Export…"))
+    menu.addAction(translate("PhotoActions", "Show photos")).triggered.connect(lambda: show())
+    export = menu.addAction(translate("PhotoActions", "Export…"))
     export.triggered.connect(lambda: _export(context, entry, page))
-    share = menu.addAction(tr("PhotoActions", "Share a safe copy…"))
+    share = menu.addAction(translate("PhotoActions", "Share a safe copy…"))
     share.triggered.connect(lambda: _share(context, entry, page))
     share.setEnabled(entry.name is not None)  # who is to be seen is chosen by name
 
