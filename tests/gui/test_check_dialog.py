@@ -202,6 +202,9 @@ def test_what_was_said_is_told_there_and_on_the_page_and_taken_back(
     qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: mixed.jobs.idle and owner(mixed, 7) == ANNA)
     assert dialog.notice.text() == "Every answer can be undone."
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: mixed.jobs.idle)
+    assert owner(mixed, 7) == ANNA  # what was said before it opened stays
 
 
 def test_not_this_person_is_said_of_one_face(mixed: Context, qtbot: QtBot) -> None:

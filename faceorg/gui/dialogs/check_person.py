@@ -72,6 +72,7 @@ class CheckPersonDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self._person = person
+        self._answers = 0
         self._name = short(name or self.tr("this person"))
         self._pictures = FacePictures(context)
         self.setWindowTitle(self.tr("Check {name}").format(name=self._name))
@@ -259,6 +260,7 @@ class CheckPersonDialog(QDialog):
         self._area.setEnabled(False)  # a second click would speak of a list that is old by then
 
         def done(_: object) -> None:
+            self._answers += 1
             self._area.setEnabled(True)
             self.notice.say(said)
             self.said.emit(said)
@@ -269,8 +271,11 @@ class CheckPersonDialog(QDialog):
         self._context.jobs.decide(act, done, failed, owner=self)
 
     def _undo(self) -> None:
-        """The keys of the window behind do not reach it while this is open."""
-        self._context.jobs.decide(label.undo, lambda _: self.notice.forget(), owner=self)
+        """The keys of the window behind do not reach it while this is open; answers given here
+        alone are taken back by it, as nothing here tells of others."""
+        if self._answers:
+            self._answers -= 1
+            self._context.jobs.decide(label.undo, lambda _: self.notice.forget(), owner=self)
 
 
 def other_looks(looks: Sequence[Look], asked: Collection[FaceId]) -> list[Look]:
