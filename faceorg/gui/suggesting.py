@@ -36,6 +36,12 @@ _TAIL = re.compile(
 )
 
 
+def is_whole(text: str, offers: Iterable[Suggestion]) -> bool:
+    """Whether ``text`` ends with one of what is offered for it, so that nothing is to complete."""
+    written = fold(text).rstrip('"')
+    return any(written.endswith(fold(one.title)) for one in offers)
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("suggesting", text)
 

@@ -3880,8 +3880,8 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch, sodass
             <translation>Einen Namen eingeben</translation>
         </message>
         <message>
-            <source>Type a name and press {key}. Tab goes on to the next face.</source>
-            <translation>Namen eingeben und {key} drücken. Tab geht zum nächsten Gesicht.</translation>
+            <source>Type a name and press {key}: the next face follows.</source>
+            <translation>Namen eintippen und {key} drücken: Das nächste Gesicht folgt.</translation>
         </message>
         <message>
             <source>Type another name</source>
@@ -4539,6 +4539,10 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch, sodass
             <translation>einfach, wie Sie es sagen</translation>
         </message>
         <message>
+            <source>less than a minute</source>
+            <translation>weniger als eine Minute</translation>
+        </message>
+        <message>
             <source>less than a minute left</source>
             <translation>noch weniger als eine Minute</translation>
         </message>
@@ -4549,10 +4553,6 @@ Zuerst wird eine Sicherung angelegt. Sie enthält die Gesichtsdaten noch, sodass
         <message>
             <source>may still be recognized: use “Solid”</source>
             <translation>vielleicht noch erkennbar: „Einfarbig“ nehmen</translation>
-        </message>
-        <message>
-            <source>nearly done</source>
-            <translation>gleich fertig</translation>
         </message>
         <message>
             <source>no backup was made, the library is damaged ({damage}); faceorg check --repair mends it, faceorg restore brings back an older one</source>

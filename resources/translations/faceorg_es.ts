@@ -3880,8 +3880,8 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras, así que
             <translation>Escribir un nombre</translation>
         </message>
         <message>
-            <source>Type a name and press {key}. Tab goes on to the next face.</source>
-            <translation>Escriba un nombre y pulse {key}. Tab pasa a la cara siguiente.</translation>
+            <source>Type a name and press {key}: the next face follows.</source>
+            <translation>Escriba un nombre y pulse {key}: sigue la cara siguiente.</translation>
         </message>
         <message>
             <source>Type another name</source>
@@ -4539,6 +4539,10 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras, así que
             <translation>tal como se dice</translation>
         </message>
         <message>
+            <source>less than a minute</source>
+            <translation>menos de un minuto</translation>
+        </message>
+        <message>
             <source>less than a minute left</source>
             <translation>queda menos de un minuto</translation>
         </message>
@@ -4549,10 +4553,6 @@ Antes se hace una copia de seguridad. Aún contiene los datos de caras, así que
         <message>
             <source>may still be recognized: use “Solid”</source>
             <translation>quizá aún se reconozca: use «Sólido»</translation>
-        </message>
-        <message>
-            <source>nearly done</source>
-            <translation>casi listo</translation>
         </message>
         <message>
             <source>no backup was made, the library is damaged ({damage}); faceorg check --repair mends it, faceorg restore brings back an older one</source>

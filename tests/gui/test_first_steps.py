@@ -172,3 +172,24 @@ def test_half_a_name_is_not_searched_while_the_whole_is_offered(
     with qtbot.waitSignal(bar.searched):
         bar._on_pause()
     bar._popup.hide()
+
+
+@pytest.mark.parametrize(("typed", "searched"), [("An", "Anna "), ("Anna", "Anna"), ("Ana", "Ana")])
+def test_enter_takes_an_offer_only_where_half_of_it_is_typed(
+    filled: Filled, main_window: MainWindow, qtbot: QtBot, typed: str, searched: str
+) -> None:
+    with Library.open(main_window.context.library_path) as library:
+        label.name_faces(library, filled[1][:2], "Anna")
+    bar = main_window.search_bar
+    bar.refresh_names()
+    main_window.activateWindow()
+    bar.line.setFocus()
+    qtbot.waitUntil(lambda: bar._known.people != ())
+    qtbot.keyClicks(bar.line, typed)
+    assert bar._popup.visible
+    popup = bar._popup.popup()
+    assert popup is not None
+    assert popup.currentIndex().isValid() == (typed == "An")
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert bar.line.text() == searched
+    assert not bar._popup.visible

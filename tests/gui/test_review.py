@@ -89,7 +89,7 @@ def is_question(card: object) -> bool:
 def test_questions_are_shown_with_how_much_is_left(reviewer: Reviewer) -> None:
     assert reviewer.room.card is not None
     assert reviewer.room.card.question.text().endswith("?")
-    assert "to go, nearly done" in reviewer.room.progress.words.text()
+    assert "to go, less than a minute" in reviewer.room.progress.words.text()
     assert not reviewer.room.progress.bar.isVisible(), "an empty bar says nothing"
 
 

@@ -26,7 +26,7 @@ _EDGE = 5
 _BADGE = 24
 _BELOW = 20
 _KEYS = 9
-UNTICKED_OPACITY = 0.4
+UNTICKED_OPACITY = 0.7
 
 
 class CandidateTiles(QWidget):

@@ -246,7 +246,7 @@ class PeoplePage(QWidget):
         self._count.setText(text if anybody else "")
         for part in (self.scopes, self._find, self._bottom):
             part.setVisible(anybody or self.scopes.current is not Scope.ALL)
-        hint = self.tr("Type a name and press {key}. Tab goes on to the next face.")
+        hint = self.tr("Type a name and press {key}: the next face follows.")
         self.notice.set_hint(hint.format(key=keys.native("Return")) if waiting else "")
         self._show_empty_text()
 

@@ -72,7 +72,7 @@ def _in_words(left: Remaining) -> str:
         return QCoreApplication.translate("ReviewRoom", text, "", n)
 
     minutes = round(left.cards * _SECONDS_A_CARD / 60)
-    time = tr("about %n minutes", minutes) if minutes else tr("nearly done")
+    time = tr("about %n minutes", minutes) if minutes else tr("less than a minute")
     count = left.faces or left.cards
     text = tr("%n faces to go", count) if left.faces else tr("%n questions to go", count)
     return f"{text.replace(str(count), wording.number(count), 1)}, {time}"

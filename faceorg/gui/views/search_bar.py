@@ -19,7 +19,7 @@ from faceorg.gui.mending import mended, with_near_name, without_part
 from faceorg.gui.models.pictures import FacePictures
 from faceorg.gui.query_mistakes import mistake_words
 from faceorg.gui.style import scaled
-from faceorg.gui.suggesting import suggest
+from faceorg.gui.suggesting import is_whole, suggest
 from faceorg.gui.views.chips import ChipRow
 from faceorg.gui.views.search_line import SearchLine
 from faceorg.gui.views.search_note import SearchNote
@@ -29,7 +29,6 @@ from faceorg.library.completing import Known, known, known_people
 from faceorg.library.names import named_persons, without_id
 from faceorg.library.plain import understand
 from faceorg.library.search import find_photos
-from faceorg.library.text import fold
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -180,13 +179,9 @@ class SearchBar(QWidget):
     def _on_pause(self) -> None:
         """Half a name, while the whole one is offered, is not searched for."""
         only_near = all(one.near for one in self._popup.list.items)
-        if not self._popup.visible or only_near or self._is_whole(self.line.text()):
+        whole = is_whole(self.line.text(), self._popup.list.items)
+        if not self._popup.visible or only_near or whole:
             self.search()
-
-    def _is_whole(self, text: str) -> bool:
-        """Whether the text ends with one of what is offered."""
-        written = fold(text).rstrip('"')
-        return any(written.endswith(fold(one.title)) for one in self._popup.list.items)
 
     def search(self) -> None:
         """Search for what the line says, or say what is wrong with it."""
@@ -327,7 +322,9 @@ class SearchBar(QWidget):
     # Completing
 
     def _offer(self, text: str) -> None:
-        self._popup.offer(suggest(text[: self.line.cursorPosition()], self._known))
+        offers = suggest(text[: self.line.cursorPosition()], self._known)
+        takes = not is_whole(text, offers) and not all(one.near for one in offers)
+        self._popup.offer(offers, first_lit=takes)
 
     def completions(self) -> list[str]:
         """What is offered for what is being typed."""

@@ -164,13 +164,15 @@ class SearchPopup(QCompleter):
         self.setMaxVisibleItems(9)
         self.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
 
-    def offer(self, items: Sequence[Suggestion]) -> None:
-        """Show these, or nothing where there are none."""
+    def offer(self, items: Sequence[Suggestion], *, first_lit: bool = True) -> None:
+        """Show these, or nothing where there are none; Enter takes the one that is lit."""
         self.list.show(items)
-        if items:
-            self.complete()
-        else:
+        if not items:
             self.hide()
+            return
+        self.complete()
+        if not first_lit:
+            self.popup().setCurrentIndex(QModelIndex())
 
     def hide(self) -> None:
         """Offer nothing."""
