@@ -22,7 +22,7 @@ class RoomMenu(QMenu):
     def __init__(self, stack: QStackedWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._stack = stack
-        self.setTitle(self.tr("&Here"))
+        self.setTitle(self.tr("&Actions"))
         self.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:

@@ -236,6 +236,10 @@
             <translation>Ü&amp;ber faceorg</translation>
         </message>
         <message>
+            <source>&amp;Actions</source>
+            <translation>Ak&amp;tionen</translation>
+        </message>
+        <message>
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
         </message>
@@ -254,10 +258,6 @@
         <message>
             <source>&amp;Help</source>
             <translation>&amp;Hilfe</translation>
-        </message>
-        <message>
-            <source>&amp;Here</source>
-            <translation>&amp;Hier</translation>
         </message>
         <message>
             <source>&amp;Keyboard shortcuts</source>

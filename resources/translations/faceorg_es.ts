@@ -236,6 +236,10 @@
             <translation>&amp;Acerca de faceorg</translation>
         </message>
         <message>
+            <source>&amp;Actions</source>
+            <translation>A&amp;cciones</translation>
+        </message>
+        <message>
             <source>&amp;Edit</source>
             <translation>&amp;Editar</translation>
         </message>
@@ -254,10 +258,6 @@
         <message>
             <source>&amp;Help</source>
             <translation>A&amp;yuda</translation>
-        </message>
-        <message>
-            <source>&amp;Here</source>
-            <translation>A&amp;quí</translation>
         </message>
         <message>
             <source>&amp;Keyboard shortcuts</source>

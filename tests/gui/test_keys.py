@@ -147,7 +147,7 @@ def test_every_action_of_a_room_is_in_its_menu_with_a_tip_and_a_key(
                 assert keys.name_of(action) in names, action.text()
                 lent = keys.name_of(action) == "faces.confirm" and not action.shortcuts()
                 assert action.toolTip().endswith(")") or lent, action.toolTip()
-    assert room.title() == "&Here"
+    assert room.title() == "&Actions"
     stage.rest()
 
 
