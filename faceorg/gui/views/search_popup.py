@@ -171,8 +171,9 @@ class SearchPopup(QCompleter):
             self.hide()
             return
         self.complete()
-        if not first_lit:
-            self.popup().setCurrentIndex(QModelIndex())
+        popup = self.popup()
+        if popup is not None and not first_lit:
+            popup.setCurrentIndex(QModelIndex())
 
     def hide(self) -> None:
         """Offer nothing."""
