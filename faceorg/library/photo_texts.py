@@ -8,7 +8,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from faceorg.library.places import scope
+from faceorg.library.places import BELOW, scope
 from faceorg.library.text import fold, search_words, text_to_path
 
 if TYPE_CHECKING:
@@ -109,8 +109,8 @@ def _in_folders_below(library: Library, words: str) -> int:
     """Photos in a folder with ``words`` below one the user added; a name of two words as one."""
     return sum(
         library.value(
-            """SELECT COUNT(DISTINCT photo_id) FROM places WHERE (path = ? OR path > ? AND path < ?)
-               AND instr(substr(folded, ?), ?) > 0""",
+            f"""SELECT COUNT(DISTINCT photo_id) FROM places
+                WHERE {BELOW} AND instr(substr(folded, ?), ?) > 0""",
             (*scope(text_to_path(root)), len(fold(root)), words),
         )
         for root in _roots(library)

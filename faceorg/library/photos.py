@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from faceorg.core.entities import Photo, PhotoFacts, PhotoId, Problem
 from faceorg.library.finding import look_again
-from faceorg.library.places import scope
+from faceorg.library.places import BELOW, scope
 from faceorg.library.sql import Sql, chunks, marks
 from faceorg.library.text import fold, fold_path, path_to_text, text_to_path
 
@@ -55,8 +55,7 @@ def added_at(library: Library, folder: Path) -> str | None:
 def problems_below(library: Library, root: Path) -> dict[str, tuple[int, int]]:
     """Size and time of the files that could not be used, at or below ``root``, by path text."""
     rows = library.rows(
-        """SELECT path, size_bytes, modified_ns FROM problems
-           WHERE path = ? OR path > ? AND path < ?""",
+        f"SELECT path, size_bytes, modified_ns FROM problems WHERE {BELOW}",
         scope(root),
     )
     return {path: (size, modified) for path, size, modified in rows}
@@ -244,7 +243,7 @@ def own_copies(library: Library, root: Path | None = None) -> list[Path]:
 
 def _within(root: Path | None) -> Sql:
     """At or below ``root``; None: anywhere."""
-    return Sql("1") if root is None else Sql("(path = ? OR path > ? AND path < ?)", scope(root))
+    return Sql("1") if root is None else Sql(BELOW, scope(root))
 
 
 def forget_problems(library: Library, paths: Sequence[Path]) -> None:

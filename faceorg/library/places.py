@@ -52,8 +52,12 @@ def known_files(library: Library, root: Path) -> dict[str, KnownRow]:
     return {row[0]: row for row in rows}
 
 
+BELOW = "(path = ? OR path > ? AND path < ?)"
+"""The condition that takes what `scope` gives."""
+
+
 def scope(root: Path) -> tuple[str, str, str]:
-    """For ``path = ? OR path > ? AND path < ?``: the root and all below, by the index of paths."""
+    """For `BELOW`: the root and all below, by the index of paths."""
     text = path_to_text(root)
     below = text.rstrip(os.sep)
     return text, below + os.sep, below + chr(ord(os.sep) + 1)
@@ -82,8 +86,7 @@ def set_below(library: Library, root: Path, presence: Presence) -> int:
     """Note it for all places at and below ``root``; how many changed."""
     before = library.db.conn.total_changes
     library.change(
-        """UPDATE places SET missing = ? WHERE (path = ? OR path > ? AND path < ?)
-           AND missing != ?""",
+        f"UPDATE places SET missing = ? WHERE {BELOW} AND missing != ?",
         (int(presence), *scope(root), int(presence)),
     )
     return int(library.db.conn.total_changes - before)

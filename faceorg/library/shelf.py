@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from faceorg.core.entities import RemovalId
 from faceorg.core.removal_rules import Removal
 from faceorg.library.patterns import is_whole, plain_path, whole_path
-from faceorg.library.places import scope
+from faceorg.library.places import BELOW, scope
 from faceorg.library.text import path_to_text, text_to_path
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from faceorg.library.database import Library
 
 _AMONG = "IN (SELECT value FROM json_each(?1))"
-_BELOW = "path = ? OR path > ? AND path < ?"
 _PROBLEM = "path, reason, size_bytes, modified_ns, recorded_at, own_copy"
 
 
@@ -148,7 +147,7 @@ def release_lost(library: Library) -> None:
 
 
 def _paths(library: Library, table: str, root: Path, more: str = "") -> list[str]:
-    sql = f"SELECT path FROM {table} WHERE ({_BELOW}) {more}"
+    sql = f"SELECT path FROM {table} WHERE {BELOW} {more}"
     return [row[0] for row in library.rows(sql, scope(root))]
 
 

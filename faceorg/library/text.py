@@ -7,6 +7,8 @@ import re
 import unicodedata
 from pathlib import Path
 
+from faceorg.core.folding import fold as fold
+
 _ESCAPE = 0x10F700  # private use: U+10F780..U+10F7FF stand for the bytes 0x80..0xFF
 _STRANGE = re.compile("[\udc80-\udcff\U0010f780-\U0010f7ff]")
 _ESCAPED = re.compile("[\U0010f780-\U0010f7ff]+")
@@ -31,14 +33,6 @@ def text_to_path(text: str) -> Path:
 
 def _unescape(found: re.Match[str]) -> str:
     return bytes(ord(c) - _ESCAPE for c in found[0]).decode("utf-8", "surrogateescape")
-
-
-def fold(text: str) -> str:
-    """``text`` without case and accents, so that "josé" and "JOSE" are found by each other."""
-    if text.isascii():  # as most are, and ten times as fast
-        return text.casefold()
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
 def fold_path(path: Path) -> str:

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from faceorg.core.errors import QueryError
+from faceorg.core.folding import fold
 from faceorg.core.mistakes import Mistake
-from faceorg.core.query.vocabulary import LANGUAGES, folded
+from faceorg.core.query.vocabulary import ENGLISH, LANGUAGES
 
-# First month of each; northern, as the words are used where most photos are taken.
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+# The first word of each, by which it is written; seasons are northern, as the words are used where
+# most photos are taken. Not `calendar.month_name`: that is in the language of the system.
+_SEASONS = {month: word for word, month in reversed([*ENGLISH.seasons.items()])}
+_MONTHS = {month: word for word, month in reversed([*ENGLISH.months.items()])}
 _SEASON_WORDS = {word: month for one in LANGUAGES.values() for word, month in one.seasons.items()}
-_MONTHS = tuple(month.lower() for month in calendar.month_name)
 _MONTH_WORDS = {word: month for one in LANGUAGES.values() for word, month in one.months.items()}
 _CHRISTMAS_WORDS = frozenset().union(*(one.christmas for one in LANGUAGES.values()))
 _NAMED = re.compile(r"(?P<name>[^\W\d_]+)-(?P<year>\d{4})")
@@ -35,7 +37,7 @@ class DateRange:
         if self.first is None or self.first.day != 1 or self.first.year == date.max.year:
             return None
         month = self.first.month
-        seasons = [season_of_years(month)] if month in _SEASONS.values() else []
+        seasons = [season_of_years(month)] if month in _SEASONS else []
         whole = (*seasons, month_of_years(month))
         return next((one for one in whole if one.of_year(self.first.year) == self), None)
 
@@ -88,7 +90,7 @@ class Yearly:
 
     def __str__(self) -> str:
         if self.season:
-            name = next(word for word, month in _SEASONS.items() if month == self.season)
+            name = _SEASONS[self.season]
         elif self.month:
             name = _MONTHS[self.month]
         elif self == CHRISTMAS:
@@ -135,7 +137,7 @@ def _any_year(text: str) -> Yearly | None:
     try:
         if match := _ANY_DAY.fullmatch(text):
             return month_of_years(int(match[1])).on_day(int(match[2]))
-        return _named(folded(text))
+        return _named(fold(text))
     except (ValueError, IndexError):
         return None
 
@@ -151,7 +153,7 @@ def _named(word: str) -> Yearly | None:
 def _span(text: str, whole: str) -> tuple[date, date]:
     """First and last day of a season, year, month or day."""
     try:
-        match = _NAMED.fullmatch(folded(text))
+        match = _NAMED.fullmatch(fold(text))
         named = _named(match["name"]) if match else None
         if named is None:
             return _calendar(text)

@@ -8,11 +8,12 @@ from enum import Enum
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
+from faceorg.core.folding import fold
 from faceorg.core.query.dates import Yearly
 from faceorg.core.query.parser import FILTER, TOKEN
 from faceorg.core.query.times import LONGEST, Times
 from faceorg.core.query.values import quoted
-from faceorg.core.query.vocabulary import folded, in_order
+from faceorg.core.query.vocabulary import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -175,7 +176,7 @@ class _Understanding:
             return 1, rest[0]
         until = next((n for n, one in enumerate(rest) if one.kind is _Kind.COMMA), len(rest))
         typed = [one.text for one in rest[:until]]
-        words = [folded(text) for text in typed]
+        words = [fold(text) for text in typed]
         if person := self._person(typed, words):
             return person
         time, thing = self._time(rest), self._thing(typed, words)
@@ -201,7 +202,7 @@ class _Understanding:
             commas = sum(one.kind is _Kind.COMMA for one in part)
             if part[-1].kind is _Kind.COMMA or commas > (length > 2):
                 continue
-            words = [folded(one.text) for one in part if one.kind is not _Kind.COMMA]
+            words = [fold(one.text) for one in part if one.kind is not _Kind.COMMA]
             if commas and not any(word[:1].isdigit() and len(word) < 5 for word in words[:-1]):
                 continue  # "summer, 2025" is no worse, "Rome, 2025" is two things
             if (time := times.read(words)) is None or self._shorter_thing(words):
@@ -305,7 +306,7 @@ class _Writer:
         bare: list[str] = []
         for item in items:
             text = "or" if item.kind is _Kind.EITHER else _signed(item)
-            word = folded(item.typed)
+            word = fold(item.typed)
             if item.kind not in (_Kind.PERSON, _Kind.WORD) or item.negated or " " in word:
                 bare = [word] if item.negated else []
                 yield text

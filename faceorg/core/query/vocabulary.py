@@ -5,7 +5,6 @@ All three are understood at once; where languages disagree, the first asked wins
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -44,12 +43,6 @@ class Language:
     after: frozenset[str]
     before: frozenset[str]
     keys: Mapping[str, str]
-
-
-def folded(text: str) -> str:
-    """Without case and accents, as names and words are compared."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
 def _words(text: str) -> frozenset[str]:

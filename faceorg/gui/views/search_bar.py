@@ -189,23 +189,22 @@ class SearchBar(QWidget):
         text = self.line.text().strip()
         if text == self._last:
             return
-        if text and not self._understood(text):
-            self._last = text
-            self.refused.emit()
-            return
         self._last = text
-        if text:
-            self._typed = {self._read(text).text: text}
-            self.searched.emit(self._read(text).text)
-        else:
+        if not text:
             self.cleared.emit()
+            return
+        reading = self._read(text)
+        if self._understood(text, reading):
+            self._typed = {reading.text: text}
+            self.searched.emit(reading.text)
+        else:
+            self.refused.emit()
 
     def _read(self, text: str) -> Reading:
         """The search that the words of the line are."""
         return understand(self._context.reader, text, QLocale().name(), self._named())
 
-    def _understood(self, text: str) -> bool:
-        reading = self._read(text)
+    def _understood(self, text: str, reading: Reading) -> bool:
         try:
             found = find_photos(self._context.reader, reading.text, limit=1)
         except QueryError as fault:
