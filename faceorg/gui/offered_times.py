@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from faceorg.core.query import Yearly, parse_dates
+from faceorg.core.query import parse_dates
+from faceorg.core.query.dates import month_of_years, season_of_years
 from faceorg.core.query.vocabulary import LANGUAGES
 from faceorg.library.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from faceorg.core.query import DateRange
+    from faceorg.core.query import DateRange, Yearly
     from faceorg.library.completing import Known
 
 _LEAST = 3  # letters of a month or season
@@ -38,19 +39,14 @@ def offered_times(typed: str, known: Known) -> Iterator[tuple[DateRange | Yearly
 
 def _named(word: str) -> list[Yearly]:
     """Months and seasons with a name that begins so, in the window's language or another."""
-    names = {fold(QLocale().standaloneMonthName(month)): _month(month) for month in range(1, 13)}
+    names = [
+        (fold(QLocale().standaloneMonthName(month)), month_of_years(month))
+        for month in range(1, 13)
+    ]
     for language in LANGUAGES.values():
-        for name in (*language.months, *language.seasons):
-            time = parse_dates(name)
-            if isinstance(time, Yearly):
-                names.setdefault(name, time)
-    return list(dict.fromkeys(time for name, time in names.items() if name.startswith(word)))
-
-
-def _month(month: int) -> Yearly:
-    time = parse_dates(QLocale(QLocale.Language.C).monthName(month))
-    assert isinstance(time, Yearly)
-    return time
+        names += [(name, month_of_years(month)) for name, month in language.months.items()]
+        names += [(name, season_of_years(month)) for name, month in language.seasons.items()]
+    return list(dict.fromkeys(time for name, time in names if name.startswith(word)))
 
 
 def _years(yearly: Yearly, known: Known) -> dict[int, int]:

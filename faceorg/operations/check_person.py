@@ -112,8 +112,9 @@ def _likeness_to_own(vectors: Floats) -> Floats:
     """
     if len(vectors) <= _VOICED:
         return _mean_of_best(nearest(vectors, vectors, _VOICES, exclude_self=True)[1])
-    voices = np.linspace(0, len(vectors) - 1, _VOICED).astype(np.int64)
-    return _mean_without(vectors, np.unique(voices))
+    voices = np.unique(np.linspace(0, len(vectors) - 1, _VOICED).astype(np.int64))
+    near, similarity = nearest(vectors, vectors[voices], _VOICES + 1)
+    return _mean_without(voices[near] == np.arange(len(vectors))[:, None], similarity)
 
 
 def _look_closer(vectors: Floats, own: Floats, rival: Floats) -> None:
@@ -126,20 +127,13 @@ def _look_closer(vectors: Floats, own: Floats, rival: Floats) -> None:
     doubtful = np.argsort(own - rival, kind="stable")[:_VOICED]
     doubtful = doubtful[own[doubtful] < rival[doubtful]]
     near, similarity = nearest(vectors[doubtful], vectors, _VOICES + 1)
-    itself = near == doubtful[:, None]
-    own[doubtful] = _mean_of_best(_largest_of(np.where(itself, -1, similarity)))
+    own[doubtful] = _mean_without(near == doubtful[:, None], similarity)
 
 
-def _mean_without(vectors: Floats, voices: Rows) -> Floats:
-    """The mean of the best of ``voices``, rows of ``vectors``, none of which speaks for itself."""
-    near, similarity = nearest(vectors, vectors[voices], _VOICES + 1)
-    itself = voices[near] == np.arange(len(vectors))[:, None]
-    return _mean_of_best(_largest_of(np.where(itself, -1, similarity)))
-
-
-def _largest_of(similarity: Floats) -> Floats:
-    best: Floats = np.sort(similarity, axis=1)[:, ::-1][:, :_VOICES]
-    return best
+def _mean_without(itself: NDArray[np.bool_], similarity: Floats) -> Floats:
+    """The mean of the best `_VOICES` of one more, where no face speaks for ``itself``."""
+    best: Floats = np.sort(np.where(itself, -1, similarity), axis=1)[:, ::-1][:, :_VOICES]
+    return _mean_of_best(best)
 
 
 def _mean_of_best(similarity: Floats) -> Floats:
