@@ -10,7 +10,7 @@ class Wishes(QObject):
     photos like this one; ``picture_search(path)``: every photo with the faces in this picture;
     ``open_photo(photo id)``: large; ``look_again(paths)``: read these files anew;
     ``watching_chosen()``: whether folders are watched was chosen anew in the preferences;
-    ``faces_wanted()``: faces may be looked for again; ``said(text)``: say this below the rooms;
+    ``faces_wanted()``: faces may be looked for again; ``said(text)``: say this over the room;
     ``album_wanted(album id, text)``: show this album, and say this there.
     """
 

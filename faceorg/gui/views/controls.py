@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from faceorg.gui import keys
+from faceorg.gui.icons import light_icon
 from faceorg.gui.list_menu import ListMenu
 from faceorg.gui.style import set_role
 
@@ -104,6 +106,18 @@ def action_button(action: QAction, parent: QWidget) -> QToolButton:
     button.setDefaultAction(action)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
     button.setAccessibleName(action.text())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def over_button(picture: str, name: str, key: str, px: int, parent: QWidget) -> QToolButton:
+    """A white icon on a dark veil, over a photo in any look; ``key`` is a row of the table."""
+    button = QToolButton(parent)
+    set_role(button, "over")
+    button.setIcon(light_icon(picture))
+    button.setIconSize(QSize(px, px))
+    button.setAccessibleName(name)
+    button.setToolTip(keys.with_keys(name, keys.named(key) if key else ""))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 

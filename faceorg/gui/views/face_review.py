@@ -392,9 +392,8 @@ class FaceReview(QWidget):
 
             grid = self._photos = PhotoGrid(self._context, self)
             grid.activated.connect(self.open_photo)
-            grid.menu_requested.connect(
-                PhotoActions(self._context, grid.selected, grid, self.name.text).fill
-            )
+            actions = PhotoActions(self._context, grid.selected, grid, self.name.text)
+            grid.menu_requested.connect(actions.fill)
             self._body.addWidget(self._photos)
         self._photos.set_photos(self.photo_ids())
         self._body.setCurrentWidget(self._photos)

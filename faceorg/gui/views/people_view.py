@@ -78,11 +78,10 @@ class PeopleView(TileView):
             super().keyPressEvent(event)
 
     def _on_command(self, event: QKeyEvent, entry: Entry, current: QModelIndex) -> bool:
-        key = event.key()
-        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        enter = keys.is_enter(event)
         if enter and entry.waits_for_name and not event.modifiers() & _COMMANDS:
             self.start_naming(current)
-        elif enter or key == Qt.Key.Key_Space:
+        elif enter or event.key() == Qt.Key.Key_Space:
             self.opened.emit(current)
         elif keys.pressed(event, "people.name"):
             self.start_naming(current)

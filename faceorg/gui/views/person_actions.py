@@ -11,6 +11,7 @@ from faceorg.core.entities import PersonId
 from faceorg.gui import keys
 from faceorg.gui.dialogs.birthday import BirthdayDialog
 from faceorg.gui.models.person_list import EntryKind
+from faceorg.gui.views.person_photos import export_photos, share_photos
 from faceorg.operations import label
 
 if TYPE_CHECKING:
@@ -107,17 +108,9 @@ class PersonActions(QObject):
         self.hide_wanted.emit(self._entry)
 
     def _export(self) -> None:
-        from faceorg.gui.dialogs.export import ExportDialog
-
-        if (photos := self._photos()) and self._entry is not None:
-            title = self._entry.name or self.tr("Photos")
-            ExportDialog(self._context, photos, title, self._page).exec()
+        if self._entry is not None:
+            export_photos(self._context, self._entry, self._photos(), self._page)
 
     def _share(self) -> None:
-        from faceorg.gui.dialogs.anonymize import AnonymizeDialog
-
-        if (photos := self._photos()) and self._entry is not None:
-            person = PersonId(self._entry.id)
-            dialog = AnonymizeDialog(self._context, photos, self._page)
-            dialog.keep_only(person)
-            dialog.exec()
+        if self._entry is not None:
+            share_photos(self._context, self._entry, self._photos(), self._page)

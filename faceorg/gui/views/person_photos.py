@@ -1,4 +1,4 @@
-"""What can be done with the photos of a person, in the menu of their tile."""
+"""What can be done with the photos of a person, on their page and in the menu of their tile."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from faceorg.core.entities import PersonId
 from faceorg.library.faces import faces_of_person
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QMenu, QWidget
 
@@ -27,9 +27,9 @@ def add_photo_entries(
     menu.addSeparator()
     menu.addAction(translate("PhotoActions", "Show photos")).triggered.connect(lambda: show())
     export = menu.addAction(translate("PhotoActions", "Export…"))
-    export.triggered.connect(lambda: _export(context, entry, page))
+    export.triggered.connect(lambda: export_photos(context, entry, _photos(context, entry), page))
     share = menu.addAction(translate("PhotoActions", "Share a safe copy…"))
-    share.triggered.connect(lambda: _share(context, entry, page))
+    share.triggered.connect(lambda: share_photos(context, entry, _photos(context, entry), page))
     share.setEnabled(entry.name is not None)  # who is to be seen is chosen by name
 
 
@@ -38,18 +38,20 @@ def _photos(context: Context, entry: Entry) -> list[PhotoId]:
     return list(dict.fromkeys(face.photo_id for face in faces))
 
 
-def _export(context: Context, entry: Entry, page: QWidget) -> None:
+def export_photos(context: Context, entry: Entry, photos: Sequence[PhotoId], page: QWidget) -> None:
+    """Ask how to export ``photos`` of ``entry``, if there are any."""
     from faceorg.gui.dialogs.export import ExportDialog
 
-    if photos := _photos(context, entry):
+    if photos:
         title = entry.name or QCoreApplication.translate("PersonActions", "Photos")
         ExportDialog(context, photos, title, page).exec()
 
 
-def _share(context: Context, entry: Entry, page: QWidget) -> None:
+def share_photos(context: Context, entry: Entry, photos: Sequence[PhotoId], page: QWidget) -> None:
+    """Ask how to make safe copies of ``photos`` in which ``entry`` alone is seen."""
     from faceorg.gui.dialogs.anonymize import AnonymizeDialog
 
-    if photos := _photos(context, entry):
+    if photos:
         dialog = AnonymizeDialog(context, photos, page)
         dialog.keep_only(PersonId(entry.id))
         dialog.exec()

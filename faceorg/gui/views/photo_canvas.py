@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from faceorg.core.geometry import BoundingBox
+from faceorg.gui import keys
 from faceorg.gui.views.face_frame import FaceFrame
 from faceorg.gui.views.face_marks import FaceMark, FaceMarks
 
@@ -29,7 +30,6 @@ _ZOOM_MOST = 8.0
 _DRAG_PX = 4
 _PAN_PX = 60
 _CLOSER = 2.5
-_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -333,7 +333,7 @@ class PhotoCanvas(QWidget):
         return super().event(event)
 
     def _is_for_frame(self, event: QKeyEvent) -> bool:
-        return self._drawing and (event.key() in _ARROWS or event.key() in _RETURN)
+        return self._drawing and (event.key() in _ARROWS or keys.is_enter(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Shift and an arrow move the enlarged photo; see `event` for those of a frame."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
-from faceorg.gui import keys
-from faceorg.gui.icons import light_icon
 from faceorg.gui.style import scaled, set_role
+from faceorg.gui.views.controls import over_button
 from faceorg.gui.views.name_box import NameBox
 from faceorg.gui.views.photo_canvas import PhotoCanvas
 from faceorg.gui.views.photo_trouble import PhotoTrouble
@@ -46,15 +45,9 @@ class PhotoStage(QWidget):
         self.setMinimumSize(self.canvas.minimumSize())
 
     def _arrow(self, picture: str, name: str, key: str) -> QToolButton:
-        button = QToolButton(self)
         side = min(scaled(_ARROW), _ARROW_MOST)
+        button = over_button(picture, name, key, side * 5 // 9, self)
         button.setFixedSize(side, side)
-        button.setIcon(light_icon(picture))
-        button.setIconSize(QSize(side * 5 // 9, side * 5 // 9))
-        button.setAccessibleName(name)
-        button.setToolTip(keys.with_keys(name, keys.named(key)))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        set_role(button, "over")
         return button
 
     def show_place(self, row: int, count: int) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from faceorg.gui import keys, wording
 from faceorg.gui.icons import light_icon
 from faceorg.gui.style import scaled, set_role
-from faceorg.gui.views.controls import ElidedLabel
+from faceorg.gui.views.controls import ElidedLabel, over_button
 
 if TYPE_CHECKING:
     from faceorg.gui.views.slide_show import SlideShow
@@ -53,14 +52,7 @@ class ScreenControls(QFrame):
         self.hide()
 
     def _button(self, picture: str, name: str, key: str) -> QToolButton:
-        button = QToolButton(self)
-        set_role(button, "over")
-        button.setIcon(light_icon(picture))
-        button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
-        button.setAccessibleName(name)
-        button.setToolTip(keys.with_keys(name, keys.named(key) if key else ""))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
+        return over_button(picture, name, key, scaled(_ICON), self)
 
     def show_place(self, title: str, row: int, count: int) -> None:
         """What is shown, and which of how many."""
